@@ -1,0 +1,36 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The table of targets and of the imports allowed between them is under test in
+// Tests/LayeringTests; a new edge between our own modules is added there too.
+let package = Package(
+    name: "chiso",
+    products: [
+        .executable(name: "chiso", targets: ["chiso"]),
+        .library(name: "ChisoModel", targets: ["ChisoModel"]),
+        .library(name: "ChisoScoring", targets: ["ChisoScoring"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        .systemLibrary(name: "CLua", providers: [.apt(["liblua5.4-dev"])]),
+        .target(
+            name: "CLuaShim", dependencies: ["CLua"],
+            // The archive, not the shared object: the binary then needs no Lua where it runs.
+            linkerSettings: [.linkedLibrary(":liblua5.4.a"), .linkedLibrary("m")]),
+        .target(name: "ChisoModel"),
+        .target(name: "ChisoLua", dependencies: ["CLuaShim", "ChisoModel"]),
+        .target(name: "ChisoRules", dependencies: ["ChisoLua", "ChisoModel"]),
+        .target(name: "ChisoData", dependencies: ["ChisoModel"]),
+        .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
+        .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
+        .executableTarget(
+            name: "chiso",
+            dependencies: [
+                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport", "ChisoModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,59 @@
+/// One fault or remark about a pack, a round or a run: what, where in the rule, where in the data, how to fix.
+///
+/// Its text form is the one every command prints; see ``description``.
+public struct Diagnostic: Error, Hashable, Sendable {
+    /// How much a diagnostic weighs: an error costs a cell, an indicator or the pack; a warning costs nothing.
+    public enum Severity: String, Sendable {
+        case error
+        case warning
+    }
+
+    /// A letter for the area (P pack, R rule, D data, S scoring, C command) and three digits; never reused.
+    public var code: String
+    /// Whether something was lost.
+    public var severity: Severity
+    /// One sentence; names are quoted as typed.
+    public var message: String
+    /// Where in `Rules`, when a rule or a pack is concerned.
+    public var rule: SourceLocation?
+    /// Where in `Datasets`, when a datum is concerned.
+    public var data: DataLocation?
+    /// What the reader can do about it.
+    public var fix: String?
+
+    /// Makes a diagnostic; places that do not apply are left out.
+    public init(
+        _ code: String, _ severity: Severity = .error, _ message: String,
+        rule: SourceLocation? = nil, data: DataLocation? = nil, fix: String? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.message = message
+        self.rule = rule
+        self.data = data
+        self.fix = fix
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// The text form: `error[R204]: …`, then the lines `rule:`, `data:` and `fix:` that apply.
+    public var description: String {
+        var lines = ["\(severity.rawValue)[\(code)]: \(message)"]
+        if let rule { lines.append("  rule: \(rule)") }
+        if let data { lines.append("  data: \(data)") }
+        if let fix { lines.append("  fix:  \(fix)") }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// Order of report: by path and line of the rule, then of the data, then by code and message.
+    public static func < (a: Diagnostic, b: Diagnostic) -> Bool { a.sortKey < b.sortKey }
+
+    private var sortKey: (String, Int, String, Int, String) {
+        (
+            rule?.path ?? "", rule?.line ?? 0, data?.path ?? "", data?.row ?? 0,
+            "\(code) \(data?.unit ?? "") \(data?.column ?? "") \(message)"
+        )
+    }
+}

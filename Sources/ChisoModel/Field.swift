@@ -1,0 +1,72 @@
+/// One submitted datum, declared once per pack.
+public struct Field: Hashable, Sendable {
+    /// How a submitted text becomes a datum.
+    public enum Kind: Hashable, Sendable {
+        /// A whole number, not negative.
+        case count
+        /// A number in ``Field/measure``, not negative unless the range says so.
+        case amount
+        /// A number of percent; a `%` sign may follow it in the table.
+        case percent
+        /// Any finite number.
+        case number
+        /// Yes or no: `có`/`không`, `yes`/`no`, `true`/`false`, `x` or `1`/`0`.
+        case yesNo
+        /// One of these keys; a rule sees the key.
+        case choice([Level])
+        /// A day, `2023-12-31` or `31/12/2023`; a rule sees the number of days since 1970-01-01.
+        case date
+        /// Free text; rules cannot read it.
+        case text
+    }
+
+    /// One level of a choice.
+    public struct Level: Hashable, Sendable {
+        /// What rules and tables say.
+        public var key: String
+        /// What a person reads; also accepted in tables.
+        public var title: String
+
+        /// Makes a level.
+        public init(key: String, title: String) {
+            self.key = key
+            self.title = title
+        }
+    }
+
+    /// Unique in the pack, snake_case.
+    public var key: String
+    /// The official number of the line ("3.3.1"), or empty.
+    public var code: String
+    /// What the line is called.
+    public var title: String
+    /// The title in English, or empty.
+    public var titleEn: String
+    /// How it is typed.
+    public var kind: Kind
+    /// What a number counts in: "%", "hồ sơ"; empty when it has none.
+    public var measure: String
+    /// The least and the largest number allowed, both included; nil where unbounded.
+    public var least: Double?
+    /// See ``least``.
+    public var largest: Double?
+    /// Where it is declared.
+    public var location: SourceLocation
+
+    /// Makes a field.
+    public init(
+        key: String, code: String = "", title: String = "", titleEn: String = "", kind: Kind,
+        measure: String = "", least: Double? = nil, largest: Double? = nil,
+        location: SourceLocation = SourceLocation("")
+    ) {
+        self.key = key
+        self.code = code
+        self.title = title
+        self.titleEn = titleEn
+        self.kind = kind
+        self.measure = measure
+        self.least = least
+        self.largest = largest
+        self.location = location
+    }
+}

@@ -1,0 +1,104 @@
+/// A leaf of the pack's tree: what is measured, what it is held against, and what it can earn.
+public struct Indicator: Sendable {
+    /// Where an indicator's value comes from.
+    public enum ValueSource: Hashable, Sendable {
+        /// A function of its own.
+        case rule
+        /// A field as submitted, by its place in ``RulePack/fields``.
+        case field(Int)
+        /// None: `score` reads fields itself, and the value is null.
+        case none
+    }
+
+    /// What 0/0 in `chiso.percent` means for the cell.
+    public enum NoneArising: Hashable, Sendable {
+        /// The cell does not apply, for this reason.
+        case notApplicable(String)
+        /// Full points.
+        case full
+        /// No points.
+        case zero
+    }
+
+    /// Which way is better, when the rule declares it.
+    public enum Better: String, Sendable {
+        case higher, lower
+    }
+
+    /// Unique in the pack, snake_case.
+    public var key: String
+    /// The official number: "3.4.1".
+    public var code: String
+    /// What it is called.
+    public var title: String
+    /// The title in English, or empty.
+    public var titleEn: String
+    /// Document and clause each rule rests on.
+    public var basis: [String]
+    /// What the value counts in.
+    public var measure: String
+    /// The least and largest value that makes sense; a value outside fails the cell.
+    public var range: ClosedRange<Double>?
+    /// Which way is better.
+    public var better: Better?
+    /// Most points it can earn.
+    public var max: DeclaredNumber
+    /// Fewest points it can earn; 0 unless declared.
+    public var min: DeclaredNumber
+    /// What the value is held against.
+    public var target: DeclaredNumber?
+    /// Every other declared number or list, by name.
+    public var params: [String: ParameterValue]
+    /// Declared numbers under `params` that differ by a column of the unit.
+    public var paramColumns: [String: DeclaredNumber]
+    /// Its weight in a `weighted` group.
+    public var weight: Double
+    /// What 0/0 means; nil when the rule must not meet it.
+    public var noneArising: NoneArising?
+    /// Names whose absence the rule handles itself: they arrive as nil.
+    public var optional: Set<String>
+    /// Whether its data come from a survey.
+    public var isSurvey: Bool
+    /// Decimals its points are rounded to; nil: the pack's.
+    public var decimals: Decimals?
+    /// Where the value comes from.
+    public var valueSource: ValueSource
+    /// What `value` reads, in the order of its parameters.
+    public var valueReads: [Read]
+    /// What `score` reads, in the order of its parameters.
+    public var scoreReads: [Read]
+    /// The names behind ``valueReads``, as the rule spells them.
+    public var valueNames: [String]
+    /// The names behind ``scoreReads``, as the rule spells them.
+    public var scoreNames: [String]
+    /// Where it is declared.
+    public var location: SourceLocation
+    /// Why it could not be loaded; such an indicator fails for every unit.
+    public var fault: Diagnostic?
+
+    /// Makes an indicator that reads nothing yet.
+    public init(
+        key: String, code: String = "", title: String = "", max: DeclaredNumber,
+        location: SourceLocation = SourceLocation("")
+    ) {
+        self.key = key
+        self.code = code
+        self.title = title
+        self.max = max
+        self.location = location
+        titleEn = ""
+        basis = []
+        measure = ""
+        min = .number(0)
+        params = [:]
+        paramColumns = [:]
+        weight = 1
+        optional = []
+        isSurvey = false
+        valueSource = .none
+        valueReads = []
+        scoreReads = []
+        valueNames = []
+        scoreNames = []
+    }
+}

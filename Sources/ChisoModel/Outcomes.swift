@@ -1,0 +1,56 @@
+/// What a rule returned for a range of units.
+///
+/// Arrays have one entry per unit of the round; a rule writes the rows it was asked for.
+public struct Outcomes: Hashable, Sendable {
+    /// What became of one call.
+    public enum Status: UInt8, Hashable, Sendable {
+        /// Not asked for.
+        case skipped
+        /// Returned a finite number, or yes (1) or no (0).
+        case number
+        /// Returned nothing.
+        case none
+        /// Returned a text; see ``Outcomes/texts``.
+        case text
+        /// Ended by `chiso.not_applicable(reason)`; see ``Outcomes/reasons``.
+        case notApplicable
+        /// `chiso.percent(0, 0)`: nothing arose; what that means is declared by the indicator.
+        case noneArising
+        /// Failed; see ``Outcomes/failures``.
+        case failed
+    }
+
+    /// Numbers; 0 unless the status is `number`.
+    public var numbers: [Double]
+    /// One per unit.
+    public var statuses: [Status]
+    /// By row: the text returned.
+    public var texts: [Int: String]
+    /// By row: why the cell does not apply.
+    public var reasons: [Int: String]
+    /// By row: what failed, with file and line.
+    public var failures: [Int: Failure]
+
+    /// One failed call.
+    public struct Failure: Hashable, Sendable {
+        /// What went wrong, in one clause, without a place.
+        public var message: String
+        /// Where in the rules.
+        public var location: SourceLocation?
+
+        /// Describes a failed call.
+        public init(message: String, location: SourceLocation? = nil) {
+            self.message = message
+            self.location = location
+        }
+    }
+
+    /// Outcomes for `count` units, all `skipped`.
+    public init(count: Int) {
+        numbers = Array(repeating: 0, count: count)
+        statuses = Array(repeating: .skipped, count: count)
+        texts = [:]
+        reasons = [:]
+        failures = [:]
+    }
+}

@@ -1,0 +1,174 @@
+/// One edition of one rulebook: the tree of indicators, the fields they read, and how totals, ranks and classes are made.
+public struct RulePack: Sendable {
+    /// On whose authority the rules stand.
+    public enum Standing: String, Sendable {
+        case official, illustrative, draft
+    }
+
+    /// What a missing cell is worth.
+    public enum Missing: String, Sendable {
+        /// No points; stays in the maximum.
+        case zero
+        /// Leaves the applicable maximum.
+        case exclude
+        /// The unit is unranked.
+        case refuse
+    }
+
+    /// Decimals at each level.
+    public struct Precision: Hashable, Sendable {
+        public var indicator: Decimals
+        public var group: Decimals
+        public var total: Decimals
+        public var index: Decimals
+
+        /// Decimals at each level; the default publishes points to four and the index to two.
+        public init(
+            indicator: Decimals = .places(4), group: Decimals = .places(4),
+            total: Decimals = .places(4), index: Decimals = .places(2)
+        ) {
+            self.indicator = indicator
+            self.group = group
+            self.total = total
+            self.index = index
+        }
+    }
+
+    /// How units are put in order.
+    public struct Ranking: Hashable, Sendable {
+        /// The figure that ranks.
+        public enum By: String, Sendable {
+            case index, points
+        }
+
+        /// Which ranks equal units get.
+        public enum Ties: String, Sendable {
+            /// 1, 1, 3.
+            case competition
+            /// 1, 1, 2.
+            case dense
+            /// 1, 2, 3: by the unrounded figure, then by name.
+            case distinct
+        }
+
+        public var by: By
+        public var ties: Ties
+        /// Keys of groups or indicators whose points decide among equals, first to last.
+        public var tieBreak: [String]
+        /// A text column of the unit: units are ranked among those with the same text; nil: all together.
+        public var within: String?
+
+        /// A way of ranking.
+        public init(
+            by: By = .index, ties: Ties = .competition, tieBreak: [String] = [],
+            within: String? = nil
+        ) {
+            self.by = by
+            self.ties = ties
+            self.tieBreak = tieBreak
+            self.within = within
+        }
+    }
+
+    /// A class of results: the units whose index reaches `from` and no higher class.
+    public struct ClassBand: Hashable, Sendable {
+        public var name: String
+        /// Least index, percent, included; may differ by a column of the unit.
+        public var from: DeclaredNumber
+        /// At most this share (0 to 1) of a comparison group, rounded down; the rest fall to the next class. Nil: no quota.
+        public var quota: Double?
+
+        /// Makes a class.
+        public init(name: String, from: DeclaredNumber, quota: Double? = nil) {
+            self.name = name
+            self.from = from
+            self.quota = quota
+        }
+    }
+
+    /// A condition across fields that submitted figures must meet.
+    public struct Check: Hashable, Sendable {
+        public var key: String
+        /// What is wrong when it does not hold, in words.
+        public var message: String
+        /// An error refuses the figures it reads; a warning is only reported.
+        public var severity: Diagnostic.Severity
+        public var reads: [Read]
+        public var location: SourceLocation
+
+        /// Makes a check.
+        public init(
+            key: String, message: String, severity: Diagnostic.Severity, reads: [Read],
+            location: SourceLocation
+        ) {
+            self.key = key
+            self.message = message
+            self.severity = severity
+            self.reads = reads
+            self.location = location
+        }
+    }
+
+    public var id: String
+    public var edition: String
+    public var title: String
+    /// The title in English, or empty.
+    public var titleEn: String
+    public var standing: Standing
+    /// First and last period it is in force for; nil: open.
+    public var inForceFrom: String?
+    public var inForceTo: String?
+    /// What the maxima add up to.
+    public var scale: Double
+    /// Only part of the rulebook is known: maxima need not add up.
+    public var isPartial: Bool
+    /// Documents the pack rests on.
+    public var basis: [String]
+    public var missing: Missing
+    /// Why the missing policy is what it is, in words.
+    public var missingReason: String
+    public var precision: Precision
+    public var ranking: Ranking
+    /// Highest first; empty when the pack has no classes.
+    public var classes: [ClassBand]
+    /// What `classify` reads; nil when the pack has none.
+    public var classifyReads: [Read]?
+    public var fields: [Field]
+    public var checks: [Check]
+    /// Declared text and number columns of the unit, besides `kind`.
+    public var unitColumns: [String]
+    /// The root first, then in printed order, each before its children.
+    public var groups: [Group]
+    /// In printed order.
+    public var indicators: [Indicator]
+    /// Least and most the total can be; nil: 0 and the base maximum plus bonuses.
+    public var totalBounds: ClosedRange<Double>?
+    /// The folder it was read from, as typed.
+    public var path: String
+    /// What was found while loading that did not refuse the pack.
+    public var diagnostics: [Diagnostic]
+
+    /// Makes an empty pack with default policies.
+    public init(id: String, groups: [Group] = [], indicators: [Indicator] = []) {
+        self.id = id
+        self.groups = groups
+        self.indicators = indicators
+        edition = ""
+        title = ""
+        titleEn = ""
+        standing = .illustrative
+        scale = 100
+        isPartial = false
+        basis = []
+        missing = .zero
+        missingReason = ""
+        precision = Precision()
+        ranking = Ranking()
+        classes = []
+        fields = []
+        checks = []
+        unitColumns = []
+        path = ""
+        diagnostics = []
+    }
+}

@@ -1,0 +1,40 @@
+/// The rule of one indicator, evaluated over whole columns of units.
+///
+/// `value` and `score` are pure: the same arguments give the same outcome, whatever ran before.
+public protocol IndicatorRule {
+    /// Measures the value of the units in `rows` whose flag in `wanted` is set.
+    ///
+    /// - Parameter arguments: One per entry of ``Indicator/valueReads``, in that order.
+    func value(_ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes)
+
+    /// Turns values into points for the units in `rows` whose flag in `wanted` is set.
+    ///
+    /// - Parameter arguments: One per entry of ``Indicator/scoreReads``, in that order.
+    func score(_ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes)
+}
+
+/// The rule of one node of the tree that no built-in aggregate covers, or of the pack's class.
+public protocol NodeRule {
+    /// Aggregates or classifies the units in `rows` whose flag in `wanted` is set.
+    ///
+    /// - Parameter arguments: One per declared read of the node, in that order.
+    func evaluate(_ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes)
+}
+
+/// The rules of one pack, made for one thread: an evaluator is used by one thread at a time.
+public protocol RuleSet: AnyObject {
+    /// One per indicator of the pack, in its order; nil for an indicator that could not be loaded.
+    var indicatorRules: [(any IndicatorRule)?] { get }
+    /// By group index, for groups whose aggregate is a function.
+    var aggregates: [Int: any NodeRule] { get }
+    /// The pack's `classify`, when it has one.
+    var classify: (any NodeRule)? { get }
+    /// One per cross-field check of the pack, in its order.
+    var checks: [any NodeRule] { get }
+}
+
+/// Makes rule sets: one per thread, all alike.
+public protocol RuleSource: Sendable {
+    /// Makes a rule set from what was read when the pack was loaded; the files may have changed since.
+    func makeRuleSet() throws -> any RuleSet
+}

@@ -1,0 +1,177 @@
+/// The result of a run: every unit's points, index, rank and class, and every cell behind them.
+///
+/// Kept by column; ``cell(indicator:unit:)``, ``node(group:unit:)`` and ``standings`` read it by unit.
+public struct Scorecards: Sendable {
+    /// The pack that scored.
+    public var pack: RulePack
+    /// The round's name.
+    public var round: String
+    /// The period scored.
+    public var period: String
+    /// In the order of the round.
+    public var units: [ScoredUnit]
+    /// One per indicator of the pack.
+    public var indicators: [IndicatorColumn]
+    /// One per group of the pack; the first is the total.
+    public var groups: [GroupColumn]
+    /// One per unit, in the order of the round.
+    public var standings: [Standing]
+    /// Unit indices in rank order; unranked units come last, by name.
+    public var order: [Int]
+    /// Faults of the pack, the data and the run, in order of report.
+    public var diagnostics: [Diagnostic]
+
+    /// Puts a result together.
+    public init(
+        pack: RulePack, round: String, period: String, units: [ScoredUnit],
+        indicators: [IndicatorColumn], groups: [GroupColumn], standings: [Standing], order: [Int],
+        diagnostics: [Diagnostic]
+    ) {
+        self.pack = pack
+        self.round = round
+        self.period = period
+        self.units = units
+        self.indicators = indicators
+        self.groups = groups
+        self.standings = standings
+        self.order = order
+        self.diagnostics = diagnostics
+    }
+
+    /// Whether a failed cell touches the ranking.
+    public var isProvisional: Bool { standings.contains(where: \.isProvisional) }
+
+    /// One cell.
+    public func cell(indicator: Int, unit: Int) -> Cell {
+        let column = indicators[indicator]
+        let value = column.values[unit]
+        let target = column.targets[unit]
+        return Cell(
+            value: value.isNaN ? nil : value, target: target.isNaN ? nil : target,
+            points: column.statuses[unit] == .scored ? column.points[unit] : nil,
+            max: column.maxima[unit], status: column.statuses[unit], reason: column.reasons[unit])
+    }
+
+    /// One node of one unit.
+    public func node(group: Int, unit: Int) -> NodeResult {
+        let column = groups[group]
+        guard column.isApplicable[unit] else {
+            return NodeResult(points: nil, applicableMax: nil, max: column.maxima[unit], index: nil)
+        }
+        let index = column.indices[unit]
+        return NodeResult(
+            points: column.points[unit], applicableMax: column.applicableMaxima[unit],
+            max: column.maxima[unit], index: index.isNaN ? nil : index)
+    }
+}
+
+/// Why a cell earned what it earned.
+public enum CellStatus: String, Hashable, Sendable {
+    case scored
+    case missing
+    case notApplicable = "not_applicable"
+    case failed
+}
+
+/// One unit x one indicator.
+public struct Cell: Hashable, Sendable {
+    /// What was measured; nil when nothing was, or the rule scores fields directly.
+    public var value: Double?
+    /// What it is held against, when the indicator has a target.
+    public var target: Double?
+    /// What it earned; nil unless `scored`.
+    public var points: Double?
+    /// Most it could earn.
+    public var max: Double
+    public var status: CellStatus
+    /// Why it was not scored; nil when it was.
+    public var reason: String?
+}
+
+/// One group of one unit.
+public struct NodeResult: Hashable, Sendable {
+    /// Nil when no child applies.
+    public var points: Double?
+    /// The maximum of what applies to the unit; nil when nothing does.
+    public var applicableMax: Double?
+    /// The maximum of all children.
+    public var max: Double
+    /// Points over applicable max, percent; nil when nothing applies or the node is outside the scale.
+    public var index: Double?
+}
+
+/// All units' cells of one indicator.
+public struct IndicatorColumn: Hashable, Sendable {
+    /// NaN where there is none.
+    public var values: [Double]
+    /// 0 unless scored.
+    public var points: [Double]
+    public var maxima: [Double]
+    /// NaN where there is none.
+    public var targets: [Double]
+    public var statuses: [CellStatus]
+    /// By unit index.
+    public var reasons: [Int: String]
+
+    /// A column of `count` cells, not yet scored.
+    public init(count: Int) {
+        values = Array(repeating: .nan, count: count)
+        points = Array(repeating: 0, count: count)
+        maxima = Array(repeating: 0, count: count)
+        targets = Array(repeating: .nan, count: count)
+        statuses = Array(repeating: .missing, count: count)
+        reasons = [:]
+    }
+}
+
+/// All units' figures of one group.
+public struct GroupColumn: Hashable, Sendable {
+    public var points: [Double]
+    public var applicableMaxima: [Double]
+    public var maxima: [Double]
+    /// NaN where there is none.
+    public var indices: [Double]
+    public var isApplicable: [Bool]
+
+    /// A column of `count` units, all not applicable.
+    public init(count: Int) {
+        points = Array(repeating: 0, count: count)
+        applicableMaxima = Array(repeating: 0, count: count)
+        maxima = Array(repeating: 0, count: count)
+        indices = Array(repeating: .nan, count: count)
+        isApplicable = Array(repeating: false, count: count)
+    }
+}
+
+/// Where one unit stands.
+public struct Standing: Hashable, Sendable {
+    /// From 1; nil when unranked.
+    public var rank: Int?
+    /// The class's name; nil when unranked or the pack has no classes.
+    public var className: String?
+    /// A failed cell touches the unit.
+    public var isProvisional: Bool
+    /// Why the unit is unranked; nil when it is ranked.
+    public var unrankedReason: String?
+    /// Cells scored.
+    public var scored: Int
+    /// Cells that apply: all but `not_applicable`.
+    public var applicable: Int
+    /// The text of the column units are ranked within; empty when all are ranked together.
+    public var comparisonGroup: String
+
+    /// Makes a standing.
+    public init(
+        rank: Int? = nil, className: String? = nil, isProvisional: Bool = false,
+        unrankedReason: String? = nil, scored: Int = 0, applicable: Int = 0,
+        comparisonGroup: String = ""
+    ) {
+        self.rank = rank
+        self.className = className
+        self.isProvisional = isProvisional
+        self.unrankedReason = unrankedReason
+        self.scored = scored
+        self.applicable = applicable
+        self.comparisonGroup = comparisonGroup
+    }
+}
