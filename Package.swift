@@ -31,6 +31,10 @@ let package = Package(
                 "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "ChisoModelTests", dependencies: ["ChisoModel"]),
+        .testTarget(
+            name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),
+        .testTarget(name: "LayeringTests"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -98,6 +98,14 @@ public struct NodeResult: Hashable, Sendable {
     public var max: Double
     /// Points over applicable max, percent; nil when nothing applies or the node is outside the scale.
     public var index: Double?
+
+    /// Makes a node's figures.
+    public init(points: Double?, applicableMax: Double?, max: Double, index: Double?) {
+        self.points = points
+        self.applicableMax = applicableMax
+        self.max = max
+        self.index = index
+    }
 }
 
 /// All units' cells of one indicator.

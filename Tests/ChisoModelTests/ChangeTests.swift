@@ -1,0 +1,108 @@
+import ChisoModel
+import Testing
+
+@Suite struct ChangeTests {
+    private var pack: RulePack {
+        var indicator = Indicator(key: "on_time", max: .number(2))
+        indicator.target = .number(100)
+        indicator.params = [
+            "floor": .number(95),
+            "steps": .list([
+                .record(["at_least": .number(90), "points": .number(2)]),
+                .record(["points": .number(0)]),
+            ]),
+        ]
+        indicator.paramColumns = ["per": .byColumn("kind", ["district": 1, "commune": 2])]
+        var pack = RulePack(
+            id: "p",
+            groups: [Group(key: "total", children: [.indicator(0)])], indicators: [indicator])
+        pack.groups[0].weight = 1
+        return pack
+    }
+
+    @Test(
+        "A change sets, adds to, subtracts from or multiplies a declared number",
+        arguments: [
+            ("on_time.target = 98", 98.0), ("on_time.target += 1.5", 101.5),
+            ("on_time.target -= 2", 98), ("on_time.target*=0.5", 50), (" on_time . target=-3 ", -3),
+        ])
+    func changesANumber(_ text: String, _ due: Double) throws {
+        var pack = pack
+        let reached = try pack.apply(Change(text))
+        #expect(pack.indicators[0].target == .number(due))
+        #expect(reached == [0])
+    }
+
+    @Test("A path reaches into lists, and a number that differs by column changes for all")
+    func reachesInside() throws {
+        var pack = pack
+        _ = try pack.apply(Change("on_time.steps[2].points = 1"))
+        _ = try pack.apply(Change("on_time.per *= 3"))
+        guard case .list(let steps)? = pack.indicators[0].params["steps"] else {
+            Issue.record("steps are gone")
+            return
+        }
+        #expect(steps[1] == .record(["points": .number(1)]))
+        #expect(
+            pack.indicators[0].paramColumns["per"]
+                == .byColumn("kind", ["district": 3, "commune": 6]))
+    }
+
+    @Test("A node's maximum starts from what its children make, and reaches no cell")
+    func changesANode() throws {
+        var pack = pack
+        let reached = try pack.apply(Change("total.max -= 0.5"))
+        #expect(pack.groups[0].max == 1.5)
+        #expect(reached.isEmpty)
+    }
+
+    @Test(
+        "What is no change, names nothing or names no number is refused in full words",
+        arguments: [
+            (
+                "on_time.target 98",
+                """
+                error[C201]: 'on_time.target 98' is not a change
+                  fix:  write PATH = NUMBER with a decimal point, such as \
+                'dossiers_on_time.target = 98'; besides = there are +=, -= and *=
+                """
+            ),
+            (
+                "on_time.target = 98,5",
+                """
+                error[C201]: 'on_time.target = 98,5' is not a change
+                  fix:  write PATH = NUMBER with a decimal point, such as \
+                'dossiers_on_time.target = 98'; besides = there are +=, -= and *=
+                """
+            ),
+            (
+                "on_tme.target = 1",
+                """
+                error[C202]: 'on_tme.target = 1': 'on_tme' names no indicator or group of pack p
+                  fix:  did you mean 'on_time'?
+                """
+            ),
+            (
+                "on_time.flor = 1",
+                """
+                error[C202]: 'on_time.flor = 1': 'flor' names no declared number of pack p
+                  fix:  did you mean 'floor'?
+                """
+            ),
+            (
+                "on_time.steps = 1",
+                """
+                error[C203]: 'on_time.steps = 1' changes something that is no number
+                  fix:  name the number inside it, such as x.steps[2].points
+                """
+            ),
+        ])
+    func refuses(_ text: String, _ due: String) {
+        var pack = pack
+        #expect {
+            _ = try pack.apply(Change(text))
+        } throws: {
+            ($0 as? Diagnostic)?.description == due
+        }
+    }
+}

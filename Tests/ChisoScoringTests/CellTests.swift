@@ -1,0 +1,184 @@
+import ChisoModel
+import ChisoScoring
+import Testing
+
+@Suite struct CellTests {
+    private func run(
+        _ rows: [[Double?]], rule: SwiftRules.Rule, _ change: (inout RulePack) -> Void = { _ in }
+    ) throws -> Scorecards {
+        var pack = Fixture.pack([("a", 10)])
+        change(&pack)
+        return try Scoring(pack: pack, rules: SwiftRules([rule])).scorecards(
+            of: Fixture.round(rows))
+    }
+
+    private let asPoints = SwiftRules.Rule(points: { $0[0] })
+
+    @Test("A blank is missing, not zero; zero is a figure")
+    func blankIsMissing() throws {
+        let cards = try run([[nil], [0]], rule: asPoints)
+        #expect(cards.cell(indicator: 0, unit: 0).status == .missing)
+        #expect(cards.cell(indicator: 0, unit: 0).reason == "chưa có số liệu: a_points")
+        #expect(cards.cell(indicator: 0, unit: 1).points == 0)
+        #expect(cards.standings.map(\.rank) == [nil, 1])
+    }
+
+    @Test("NA does not apply and leaves the maximum; a refused figure fails its cell")
+    func notApplicableAndRefused() throws {
+        var round = Fixture.round([[5], [5], [5]])
+        round.submissions["2023"]?.columns[0].states[0] = .notApplicable
+        round.submissions["2023"]?.columns[0].states[1] = .refused
+        let cards = try Scoring(pack: Fixture.pack([("a", 10)]), rules: Fixture.rules(1))
+            .scorecards(of: round)
+        #expect(cards.indicators[0].statuses == [.notApplicable, .failed, .scored])
+        #expect(cards.node(group: 0, unit: 0).applicableMax == nil)
+        #expect(cards.standings.map(\.isProvisional) == [false, true, false])
+        #expect(cards.isProvisional)
+    }
+
+    @Test(
+        "What a missing cell is worth is the pack's policy",
+        arguments: [
+            (RulePack.Missing.zero, 40.0, 2), (.exclude, 80, 1), (.refuse, 40, nil),
+        ] as [(RulePack.Missing, Double, Int?)])
+    func missingPolicy(_ policy: RulePack.Missing, _ index: Double, _ rank: Int?) throws {
+        var pack = Fixture.pack([("a", 10), ("b", 10)])
+        pack.missing = policy
+        let cards = try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(
+            of: Fixture.round([[8, nil], [7, 7]]))
+        #expect(cards.node(group: 0, unit: 0).index == index)
+        #expect(cards.standings[0].rank == rank)
+    }
+
+    @Test("A name listed as optional arrives as nil instead of making the cell missing")
+    func optionalFields() throws {
+        let cards = try run([[nil]], rule: SwiftRules.Rule(points: { $0[0] ?? 3 })) {
+            $0.indicators[0].valueSource = .none
+            $0.indicators[0].scoreReads = [.field(0)]
+            $0.indicators[0].scoreNames = ["a_points"]
+            $0.indicators[0].optional = ["a_points"]
+        }
+        #expect(cards.cell(indicator: 0, unit: 0).points == 3)
+        #expect(cards.cell(indicator: 0, unit: 0).value == nil)
+    }
+
+    @Test("Points outside the bounds, and no points at all, fail the cell with a reason")
+    func badPoints() throws {
+        let cards = try run([[11], [-1], [10.0000000001]], rule: asPoints)
+        #expect(cards.indicators[0].statuses == [.failed, .failed, .scored])
+        #expect(
+            cards.cell(indicator: 0, unit: 0).reason
+                == "earned 11 points, its bounds are 0 to 10")
+        let nothing = try run([[1]], rule: SwiftRules.Rule(points: { _ in nil }))
+        #expect(
+            nothing.cell(indicator: 0, unit: 0).reason
+                == "its score returned nothing, a number is due")
+    }
+
+    @Test("A value outside the declared range fails the cell, with the fields it read")
+    func outOfRange() throws {
+        let cards = try run([[104.2]], rule: asPoints) {
+            $0.indicators[0].range = 0...100
+            $0.indicators[0].measure = "%"
+            $0.indicators[0].location = SourceLocation("Rules/p/a.lua", line: 14)
+        }
+        #expect(
+            cards.diagnostics.map(\.description) == [
+                """
+                error[R204]: 'a' measured 104.2 %, its declared range is 0 to 100
+                  rule: Rules/p/a.lua:14
+                  fix:  check the fields it read: a_points = 104.2
+                """
+            ])
+    }
+
+    @Test(
+        "0/0 means what the indicator declares",
+        arguments: [
+            (Indicator.NoneArising.full, CellStatus.scored, 10.0, nil),
+            (.zero, .scored, 0, nil),
+            (.notApplicable("không phát sinh"), .notApplicable, nil, "không phát sinh"),
+            (nil, .failed, nil, "0 of 0, and the rule does not say what that means"),
+        ] as [(Indicator.NoneArising?, CellStatus, Double?, String?)])
+    func noneArising(
+        _ declared: Indicator.NoneArising?, _ status: CellStatus, _ points: Double?,
+        _ reason: String?
+    ) throws {
+        let rule = SwiftRules.Rule(
+            measure: { _ in throw SwiftRules.Signal(status: .noneArising) }, points: { _ in 1 })
+        let cards = try run([[0]], rule: rule) {
+            $0.indicators[0].valueSource = .rule
+            $0.indicators[0].valueReads = [.field(0)]
+            $0.indicators[0].valueNames = ["a_points"]
+            $0.indicators[0].noneArising = declared
+        }
+        let cell = cards.cell(indicator: 0, unit: 0)
+        #expect(cell.status == status)
+        #expect(cell.points == points)
+        #expect(cell.reason == reason)
+    }
+
+    @Test("A rule that fails everywhere is reported once, with how many units it failed for")
+    func failsOnce() throws {
+        struct Broken: Error, CustomStringConvertible { var description: String { "broken" } }
+        let cards = try run(
+            [[1], [2], [3], [4], [5]], rule: SwiftRules.Rule(points: { _ in throw Broken() }))
+        #expect(cards.diagnostics.count == 1)
+        #expect(
+            cards.diagnostics.first?.message == "'a' failed for a, b, c and 2 more: broken")
+        #expect(cards.standings.allSatisfy { $0.rank == nil && $0.isProvisional })
+    }
+
+    @Test("An indicator whose maximum has no entry for the kind of unit does not apply")
+    func noMaximumForTheKind() throws {
+        var pack = Fixture.pack([("a", 10), ("b", 10)])
+        pack.indicators[0].max = .byColumn("kind", ["district": 10])
+        let cards = try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(
+            of: Fixture.round([[5, 5], [5, 5]], kinds: ["district", "commune"]))
+        #expect(cards.indicators[0].statuses == [.scored, .notApplicable])
+        #expect(cards.node(group: 0, unit: 1).index == 50)
+        #expect(cards.node(group: 0, unit: 0).index == 50)
+        #expect(cards.node(group: 0, unit: 1).applicableMax == 10)
+    }
+
+    @Test("A target of the round stands before the declared one")
+    func ownTargets() throws {
+        var round = Fixture.round([[5], [5]])
+        round.targets = [Round.Target(unit: 1, indicator: "a", target: 8, period: "2023")]
+        var pack = Fixture.pack([("a", 10)])
+        pack.indicators[0].target = .number(5)
+        pack.indicators[0].scoreReads = [.value, .parameter("target")]
+        pack.indicators[0].scoreNames = ["value", "target"]
+        let rules = SwiftRules([SwiftRules.Rule(points: { ($0[0] ?? 0) / ($0[1] ?? 1) * 8 })])
+        let cards = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        #expect(cards.indicators[0].points == [8, 5])
+        #expect(cards.indicators[0].targets == [5, 8])
+    }
+
+    @Test("Peers are the scored values of the comparison group, the unit included")
+    func peers() throws {
+        let rule = SwiftRules.Rule(points: { ($0[0] ?? 0) / ($0[1] ?? 1) * 10 })
+        let cards = try run([[75], [150], [nil], [100]], rule: rule) {
+            $0.indicators[0].scoreReads = [.value, .peers(.max)]
+            $0.indicators[0].scoreNames = ["value", "peers_max"]
+            $0.precision.indicator = .places(2)
+        }
+        #expect(cards.indicators[0].points == [5, 10, 0, 6.67])
+        #expect(cards.indicators[0].statuses[2] == .missing)
+    }
+
+    @Test("The appraiser's figure replaces the unit's, and the appraiser's points stand")
+    func appraisals() throws {
+        var round = Fixture.round([[5, 5], [5, 5]])
+        round.appraisals = [
+            Round.Appraisal(
+                unit: 0, key: "a_points", value: 4, state: .given, reason: "thiếu tài liệu",
+                period: "2023", row: 2),
+            Round.Appraisal(
+                unit: 1, key: "b", value: 1.5, state: .given, reason: "", period: "2023", row: 3),
+        ]
+        let pack = Fixture.pack([("a", 10), ("b", 10)])
+        let cards = try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(of: round)
+        #expect(cards.indicators.map(\.points) == [[4, 5], [5, 1.5]])
+    }
+}

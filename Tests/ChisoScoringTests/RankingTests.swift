@@ -1,0 +1,101 @@
+import ChisoModel
+import ChisoScoring
+import Testing
+
+@Suite struct RankingTests {
+    private func run(
+        _ figures: [Double], names: [String]? = nil, kinds: [String]? = nil,
+        _ change: (inout RulePack) -> Void = { _ in }
+    ) throws -> Scorecards {
+        var pack = Fixture.pack([("a", 100)])
+        change(&pack)
+        return try Scoring(pack: pack, rules: Fixture.rules(1)).scorecards(
+            of: Fixture.round(figures.map { [$0] }, names: names, kinds: kinds))
+    }
+
+    private func ranks(_ cards: Scorecards) -> [Int?] { cards.standings.map(\.rank) }
+
+    @Test("Equal totals share a rank, and the next rank is skipped")
+    func competition() throws {
+        #expect(try ranks(run([80, 75, 80])) == [1, 3, 1])
+    }
+
+    @Test("Dense ranks leave no gap, distinct ranks leave no tie")
+    func denseAndDistinct() throws {
+        #expect(try ranks(run([80, 75, 80, 70]) { $0.ranking.ties = .dense }) == [1, 2, 1, 3])
+        #expect(try ranks(run([80, 75, 80, 70]) { $0.ranking.ties = .distinct }) == [1, 3, 2, 4])
+    }
+
+    @Test("Ranks go by the published figure, so what rounds alike ties")
+    func ranksOnRoundedFigures() throws {
+        let figures = [80.004, 80.001, 79.996]
+        #expect(try ranks(run(figures)) == [1, 1, 1])
+        #expect(
+            try ranks(run(figures) { $0.precision.index = .unrounded }) == [1, 2, 3])
+    }
+
+    @Test("Distinct ranks under equal display go by the unrounded figure")
+    func distinctByUnroundedFigure() throws {
+        let cards = try run([64.561, 64.563, 70]) {
+            $0.ranking.ties = .distinct
+            $0.precision.indicator = .unrounded
+        }
+        #expect(cards.groups[0].indices[0] == cards.groups[0].indices[1])
+        #expect(ranks(cards) == [3, 2, 1])
+    }
+
+    @Test("Equals are decided by the tie-break chain, then stand in Vietnamese order")
+    func tieBreaks() throws {
+        var pack = Fixture.pack([("a", 50), ("b", 50)])
+        let round = Fixture.round(
+            [[30, 10], [10, 30], [20, 20], [20, 20]], names: ["Ơ", "Đông", "Dĩ An", "Đà Nẵng"])
+        let rules = Fixture.rules(2)
+        let tied = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        #expect(tied.order.map { round.units[$0].name } == ["Dĩ An", "Đà Nẵng", "Đông", "Ơ"])
+        #expect(ranks(tied) == [1, 1, 1, 1])
+        pack.ranking.tieBreak = ["b"]
+        let decided = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        #expect(ranks(decided) == [4, 1, 2, 2])
+    }
+
+    @Test("Units are ranked within their comparison group")
+    func ranksWithinGroups() throws {
+        let cards = try run([60, 90, 70], kinds: ["commune", "district", "commune"]) {
+            $0.ranking.within = "kind"
+        }
+        #expect(ranks(cards) == [2, 1, 1])
+        #expect(cards.order == [2, 0, 1])
+    }
+
+    @Test("A class is the highest band the index reaches, and bands may differ by kind of unit")
+    func classes() throws {
+        let cards = try run(
+            [90, 89.99, 79.995, 80], kinds: ["district", "district", "district", "department"]
+        ) {
+            $0.classes = [
+                RulePack.ClassBand(
+                    name: "I", from: .byColumn("kind", ["district": 80, "department": 90])),
+                RulePack.ClassBand(name: "II", from: .number(0)),
+            ]
+        }
+        #expect(cards.standings.map(\.className) == ["I", "I", "I", "II"])
+    }
+
+    @Test("A quota lets the best keep the class; equals at the edge fall together")
+    func quotas() throws {
+        let cards = try run([99, 98, 97, 96, 95, 95, 94, 10]) {
+            $0.classes = [
+                RulePack.ClassBand(name: "Xuất sắc", from: .number(90), quota: 0.25),
+                RulePack.ClassBand(name: "Tốt", from: .number(0)),
+            ]
+        }
+        #expect(cards.standings.count { $0.className == "Xuất sắc" } == 2)
+        let tied = try run([99, 98, 98, 96, 95, 95, 94, 10]) {
+            $0.classes = [
+                RulePack.ClassBand(name: "Xuất sắc", from: .number(90), quota: 0.25),
+                RulePack.ClassBand(name: "Tốt", from: .number(0)),
+            ]
+        }
+        #expect(tied.standings.count { $0.className == "Xuất sắc" } == 1)
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@Suite struct LayeringTests {
+    /// What each target may import of our own; what is not here may import none.
+    static let allowed: [String: Set<String>] = [
+        "CLua": [],
+        "CLuaShim": ["CLua"],
+        "ChisoModel": [],
+        "ChisoLua": ["CLuaShim", "ChisoModel"],
+        "ChisoRules": ["ChisoLua", "ChisoModel"],
+        "ChisoData": ["ChisoModel"],
+        "ChisoScoring": ["ChisoModel"],
+        "ChisoReport": ["ChisoModel"],
+        "chiso": ["ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport"],
+    ]
+
+    static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    @Test("Every import between our own modules is an edge of the table")
+    func importsStayInTheTable() throws {
+        let sources = Self.root.appendingPathComponent("Sources")
+        let targets = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+        #expect(Set(targets) == Set(Self.allowed.keys))
+        var read = 0
+        for target in targets {
+            let folder = sources.appendingPathComponent(target)
+            let names = FileManager.default.enumerator(atPath: folder.path)
+            for case let name as String in names.map(Array.init) ?? [] where name.hasSuffix(".swift") {
+                let text = try String(
+                    contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+                read += 1
+                for module in Self.imports(text) where Self.allowed[module] != nil {
+                    #expect(
+                        Self.allowed[target]?.contains(module) == true,
+                        "\(target)/\(name) imports \(module)")
+                }
+            }
+        }
+        #expect(read > 40)
+    }
+
+    @Test("The root holds the six fixed entries and dotfiles, nothing else")
+    func rootIsFixed() throws {
+        let fixed = ["Package.swift", "Sources", "Tests", "Rules", "Datasets", "README.md"]
+        let found = try FileManager.default.contentsOfDirectory(atPath: Self.root.path)
+            .filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }
+        #expect(Set(found) == Set(fixed))
+    }
+
+    @Test("The reading of imports sees attributes and kinds of declarations")
+    func readsImports() {
+        let text = """
+            import ChisoModel
+            @testable import ChisoData
+            import struct ChisoLua.LuaLimits
+            // import ChisoReport
+            """
+        #expect(Self.imports(text) == ["ChisoModel", "ChisoData", "ChisoLua"])
+    }
+
+    private static func imports(_ text: String) -> [String] {
+        text.split(separator: "\n").compactMap { line in
+            var words = line.split(separator: " ").map(String.init)
+            words.removeAll { $0.hasPrefix("@") || $0 == "public" || $0 == "internal" }
+            guard words.first == "import", words.count > 1 else { return nil }
+            let kinds = ["struct", "class", "enum", "protocol", "func", "let", "var", "typealias"]
+            let module = kinds.contains(words[1]) ? words[2] : words[1]
+            return module.split(separator: ".").first.map(String.init)
+        }
+    }
+}
