@@ -43,3 +43,17 @@ public enum Rounding {
     /// Powers of ten from 0 to nine places.
     static let powersOfTen: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
 }
+
+extension Rounding {
+    /// `x` with exactly `places` decimals and a point, or as few digits as tell it apart when `places` is nil.
+    public static func plainText(_ x: Double, places: Int? = nil) -> String {
+        guard let places else {
+            return x == x.rounded() && abs(x) < 1e15 ? String(Int64(x)) : x.description
+        }
+        guard x.isFinite, let units = scaled(x, places) else { return x.description }
+        guard places > 0 else { return String(units) }
+        let digits = String(units.magnitude)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        return (units < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+    }
+}

@@ -18,8 +18,8 @@ public enum Read: Hashable, Sendable {
     case childPoints(Int), childIndex(Int), childMax(Int)
     /// A group's or indicator's points, by key; read by `classify`.
     case nodePoints(String), nodeIndex(String)
-    /// The unit's index and total points; read by `classify`.
-    case index, points
+    /// The unit's index, total points, and class by the bands; read by `classify`.
+    case index, points, className
 }
 
 /// A statistic over the scored values of a comparison group, the unit included.

@@ -1,0 +1,152 @@
+extension RulePack {
+    /// Makes a change to a declared number; returns the indicators whose cells it reaches.
+    ///
+    /// A change to a node reaches no cell: only nodes and ranks are made anew.
+    /// - Throws: Code C202 when the path names nothing, C203 when it names no number.
+    public mutating func apply(_ change: Change) throws(Diagnostic) -> Set<Int> {
+        guard case .name(let key) = change.path[0] else { throw unknown(change, change.path[0]) }
+        if let place = indicators.firstIndex(where: { $0.key == key }) {
+            try apply(change, toIndicator: place)
+            return change.path[1] == .name("weight") ? [] : [place]
+        }
+        if let place = groups.firstIndex(where: { $0.key == key }) {
+            try apply(change, toGroup: place)
+            return []
+        }
+        throw unknown(change, change.path[0])
+    }
+
+    private mutating func apply(_ change: Change, toIndicator place: Int) throws(Diagnostic) {
+        guard case .name(let name) = change.path[1] else { throw unknown(change, change.path[1]) }
+        let rest = Array(change.path.dropFirst(2))
+        var indicator = indicators[place]
+        switch name {
+        case "max" where rest.isEmpty: try set(&indicator.max, change)
+        case "min" where rest.isEmpty: try set(&indicator.min, change)
+        case "target" where rest.isEmpty && indicator.target != nil:
+            var target = indicator.target ?? .number(0)
+            try set(&target, change)
+            indicator.target = target
+        case "weight" where rest.isEmpty:
+            indicator.weight = change.operation.apply(change.number, to: indicator.weight)
+        default:
+            if var value = indicator.params[name] {
+                try set(&value, rest[...], change)
+                indicator.params[name] = value
+            } else if var number = indicator.paramColumns[name], rest.isEmpty {
+                try set(&number, change)
+                indicator.paramColumns[name] = number
+            } else {
+                throw unknown(change, change.path[1])
+            }
+        }
+        indicators[place] = indicator
+    }
+
+    private mutating func apply(_ change: Change, toGroup place: Int) throws(Diagnostic) {
+        guard change.path.count == 2, case .name(let name) = change.path[1] else {
+            throw unknown(change, change.path.last ?? .place(0))
+        }
+        var group = groups[place]
+        switch name {
+        case "max":
+            group.max = change.operation.apply(
+                change.number, to: group.max ?? declaredMax(of: place))
+        case "min": group.min = change.operation.apply(change.number, to: group.min)
+        case "weight": group.weight = change.operation.apply(change.number, to: group.weight)
+        default: throw unknown(change, change.path[1])
+        }
+        groups[place] = group
+    }
+
+    /// The same change to every entry of a number that differs by a column.
+    private func set(_ number: inout DeclaredNumber, _ change: Change) throws(Diagnostic) {
+        switch number {
+        case .number(let old): number = .number(change.operation.apply(change.number, to: old))
+        case .byColumn(let column, let table):
+            number = .byColumn(
+                column, table.mapValues { change.operation.apply(change.number, to: $0) })
+        }
+    }
+
+    private func set(
+        _ value: inout ParameterValue, _ rest: ArraySlice<Change.Step>, _ change: Change
+    ) throws(Diagnostic) {
+        guard let step = rest.first else {
+            guard let old = value.number else {
+                throw Diagnostic(
+                    "C203", .error, "'\(change.text)' changes something that is no number",
+                    fix: "name the number inside it, such as x.steps[2].points")
+            }
+            value = .number(change.operation.apply(change.number, to: old))
+            return
+        }
+        switch (step, value) {
+        case (.place(let place), .list(var list)) where list.indices.contains(place - 1):
+            try set(&list[place - 1], rest.dropFirst(), change)
+            value = .list(list)
+        case (.name(let name), .record(var record)):
+            guard var inner = record[name] else { throw unknown(change, step) }
+            try set(&inner, rest.dropFirst(), change)
+            record[name] = inner
+            value = .record(record)
+        default: throw unknown(change, step)
+        }
+    }
+
+    /// What a group's children's maxima make, before any cap.
+    ///
+    /// Bonus and penalty children stand outside it; a maximum that differs by kind of unit counts with its largest.
+    public func declaredMax(of place: Int) -> Double {
+        let group = groups[place]
+        let maxima = group.children.compactMap { child -> (Double, Double)? in
+            switch child {
+            case .group(let inner):
+                groups[inner].role == .base
+                    ? (groups[inner].max ?? declaredMax(of: inner), groups[inner].weight) : nil
+            case .indicator(let inner):
+                (indicators[inner].max.largest ?? 0, indicators[inner].weight)
+            }
+        }
+        return switch group.aggregate {
+        case .sum, .function: maxima.reduce(0) { $0 + $1.0 }
+        case .weighted: maxima.reduce(0) { $0 + $1.0 * $1.1 }
+        case .mean: maxima.isEmpty ? 0 : maxima.reduce(0) { $0 + $1.0 } / Double(maxima.count)
+        }
+    }
+
+    // MARK: - Messages
+
+    private func unknown(_ change: Change, _ step: Change.Step) -> Diagnostic {
+        let known: [String]
+        let what: String
+        if step == change.path[0] {
+            known = (indicators.map(\.key) + groups.map(\.key)).sorted()
+            what = "no indicator or group"
+        } else if let numbers = numbers(under: change.path[0]) {
+            known = numbers
+            what = "no declared number"
+        } else {
+            known = []
+            what = "nothing"
+        }
+        let name: String
+        switch step {
+        case .name(let text): name = text
+        case .place(let place): name = "[\(place)]"
+        }
+        let near = Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+        return Diagnostic(
+            "C202", .error, "'\(change.text)': '\(name)' names \(what) of pack \(id)",
+            fix: near ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
+    }
+
+    private func numbers(under step: Change.Step) -> [String]? {
+        guard case .name(let key) = step else { return nil }
+        if let indicator = indicators.first(where: { $0.key == key }) {
+            return ["max", "min", "weight"] + (indicator.target == nil ? [] : ["target"])
+                + (Array(indicator.params.keys) + Array(indicator.paramColumns.keys)).sorted()
+        }
+        return groups.contains { $0.key == key } ? ["max", "min", "weight"] : nil
+    }
+}

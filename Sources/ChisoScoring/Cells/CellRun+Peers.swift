@@ -1,0 +1,47 @@
+import ChisoModel
+
+extension CellRun {
+    /// A statistic over the values of each unit's comparison group, the unit included.
+    ///
+    /// Only cells with a value take part; where a group has none, the statistic is NaN (count: 0) and nobody asks.
+    func peers(_ statistic: PeerStatistic) -> [Double] {
+        let groups = inputs.comparisonGroups.count
+        var count = Array(repeating: 0.0, count: groups)
+        var figure = Array(repeating: statistic.start, count: groups)
+        for unit in column.values.indices where !column.values[unit].isNaN {
+            let group = Int(inputs.groupOfUnit[unit])
+            let value = column.values[unit]
+            count[group] += 1
+            switch statistic {
+            case .min: figure[group] = Swift.min(figure[group], value)
+            case .max: figure[group] = Swift.max(figure[group], value)
+            case .mean, .count: continue
+            }
+        }
+        switch statistic {
+        case .count: figure = count
+        case .mean: figure = means(count)
+        case .min, .max: break
+        }
+        return inputs.groupOfUnit.map { figure[Int($0)] }
+    }
+
+    /// Means summed in order of size, so that the order of units does not matter.
+    private func means(_ count: [Double]) -> [Double] {
+        var values = Array(repeating: [Double](), count: count.count)
+        for unit in column.values.indices where !column.values[unit].isNaN {
+            values[Int(inputs.groupOfUnit[unit])].append(column.values[unit])
+        }
+        return zip(values, count).map { $1 == 0 ? .nan : $0.sorted().reduce(0, +) / $1 }
+    }
+}
+
+extension PeerStatistic {
+    fileprivate var start: Double {
+        switch self {
+        case .min: .infinity
+        case .max: -.infinity
+        case .mean, .count: 0
+        }
+    }
+}

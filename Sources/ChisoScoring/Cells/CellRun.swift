@@ -1,0 +1,341 @@
+import ChisoModel
+
+/// Scores one indicator for every unit: what it needs, its value, its peers, its points.
+///
+/// Works on whole columns; a cell that fails costs that cell only.
+struct CellRun {
+    let indicator: Indicator
+    let fields: [Field]
+    let inputs: RunInputs
+
+    private(set) var column: IndicatorColumn
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The cells still to be scored.
+    private var wanted: [Bool]
+    private var maxima: [Double]
+    private var minima: [Double]
+    /// Failures by what failed, so that a broken rule is reported once and not once a unit.
+    private var failures: [Outcomes.Failure: [Int]] = [:]
+
+    init(indicator: Indicator, fields: [Field], inputs: RunInputs) {
+        self.indicator = indicator
+        self.fields = fields
+        self.inputs = inputs
+        let count = inputs.units.count
+        column = IndicatorColumn(count: count)
+        wanted = Array(repeating: true, count: count)
+        maxima = inputs.declared(indicator.max)
+        minima = inputs.declared(indicator.min)
+        if let target = indicator.target {
+            column.targets = inputs.declared(target, target: indicator.key)
+        } else if let own = inputs.targets[indicator.key] {
+            column.targets = own
+        }
+        column.maxima = maxima
+    }
+
+    /// Scores the column; `rule` is nil for an indicator that could not be loaded.
+    ///
+    /// - Parameter decimals: What the points are rounded to.
+    mutating func run(_ rule: (any IndicatorRule)?, decimals: Decimals) {
+        guard let rule else {
+            for unit in wanted.indices {
+                settle(unit, .failed, "luật chấm điểm bị lỗi, chưa tính")
+            }
+            return
+        }
+        settleInapplicable()
+        settleAppraised(decimals)
+        settleUnmet()
+        measure(rule)
+        score(rule, decimals: decimals)
+        reportFailures()
+    }
+
+    // MARK: - Before the rule
+
+    /// Cells whose unit has no maximum here, and cells whose number of the appraiser stands.
+    private mutating func settleInapplicable() {
+        for unit in wanted.indices where maxima[unit].isNaN {
+            column.maxima[unit] = 0
+            settle(unit, .notApplicable, "không áp dụng cho loại đơn vị này")
+        }
+    }
+
+    private mutating func settleAppraised(_ decimals: Decimals) {
+        guard let fixed = inputs.appraisedPoints[indicator.key] else { return }
+        for unit in wanted.indices where wanted[unit] && !fixed[unit].isNaN {
+            accept(fixed[unit], unit: unit, decimals: decimals)
+        }
+    }
+
+    /// Cells that lack something they need: refused figures fail, `NA` does not apply, blanks are missing.
+    private mutating func settleUnmet() {
+        let needs = Set(zip(indicator.valueReads, indicator.valueNames).map { Need($0, $1) })
+            .union(zip(indicator.scoreReads, indicator.scoreNames).map { Need($0, $1) })
+            .filter { !indicator.optional.contains($0.name) }
+            .sorted { $0.name < $1.name }
+        var fieldNeeds = needs.compactMap { need in
+            if case .field(let place) = need.read { place } else { nil }
+        }
+        if case .field(let place) = indicator.valueSource, !fieldNeeds.contains(place) {
+            fieldNeeds.append(place)
+        }
+        for state in [FieldColumn.State.refused, .notApplicable, .blank] {
+            for place in fieldNeeds { settle(place, in: state) }
+        }
+        for need in needs { settleAbsent(need) }
+    }
+
+    private mutating func settle(_ place: Int, in state: FieldColumn.State) {
+        let states = inputs.columns[place].states
+        guard states.contains(state) else { return }
+        let name = [fields[place].code, fields[place].key].filter { !$0.isEmpty }
+            .joined(separator: " ")
+        for unit in wanted.indices where wanted[unit] && states[unit] == state {
+            switch state {
+            case .refused: settle(unit, .failed, "số liệu không hợp lệ: \(name)")
+            case .notApplicable: settle(unit, .notApplicable, "không áp dụng: \(name)")
+            case .blank, .given: settle(unit, .missing, "chưa có số liệu: \(name)")
+            }
+        }
+    }
+
+    /// What a rule needs besides fields: columns of the unit, the preceding period, a target.
+    private mutating func settleAbsent(_ need: Need) {
+        switch need.read {
+        case .unitColumn, .previousField, .previousValue, .previousPoints, .previousRank,
+            .parameter("target"):
+            let argument = inputs.argument(
+                for: need.read, indicator: indicator, fields: fields, optional: true)
+            for unit in wanted.indices where wanted[unit] && !argument.isPresent(unit) {
+                settle(unit, .missing, "chưa có số liệu: \(need.name)")
+            }
+        default: return
+        }
+    }
+
+    private struct Need: Hashable {
+        var read: Read
+        var name: String
+
+        init(_ read: Read, _ name: String) {
+            self.read = read
+            self.name = name
+        }
+    }
+
+    // MARK: - Value
+
+    private mutating func measure(_ rule: any IndicatorRule) {
+        switch indicator.valueSource {
+        case .none: return
+        case .field(let place):
+            let source = inputs.columns[place]
+            if case .choice = fields[place].kind { return }
+            for unit in wanted.indices where wanted[unit] {
+                column.values[unit] = source.values[unit]
+            }
+        case .rule:
+            var outcomes = Outcomes(count: wanted.count)
+            rule.value(
+                arguments(indicator.valueReads, indicator.valueNames),
+                rows: wanted.indices, wanted: wanted, into: &outcomes)
+            for unit in wanted.indices where wanted[unit] {
+                if outcomes.statuses[unit] == .number {
+                    column.values[unit] = outcomes.numbers[unit]
+                } else {
+                    settle(unit, outcomes, part: "value")
+                }
+            }
+        }
+        checkRange()
+    }
+
+    private mutating func checkRange() {
+        guard let range = indicator.range else { return }
+        for unit in wanted.indices where wanted[unit] && !range.contains(column.values[unit]) {
+            let value = column.values[unit]
+            settle(unit, .failed, "giá trị ngoài khoảng cho phép")
+            diagnostics.append(
+                Diagnostic(
+                    "R204", .error,
+                    "'\(indicator.key)' measured \(Rounding.plainText(value))\(measureSuffix), "
+                        + "its declared range is \(Rounding.plainText(range.lowerBound)) to "
+                        + "\(Rounding.plainText(range.upperBound))",
+                    rule: indicator.location, data: place(of: unit),
+                    fix: "check the fields it read: \(figures(of: unit))"))
+        }
+    }
+
+    // MARK: - Points
+
+    private mutating func score(_ rule: any IndicatorRule, decimals: Decimals) {
+        guard wanted.contains(true) else { return }
+        var outcomes = Outcomes(count: wanted.count)
+        rule.score(
+            arguments(indicator.scoreReads, indicator.scoreNames),
+            rows: wanted.indices, wanted: wanted, into: &outcomes)
+        for unit in wanted.indices where wanted[unit] {
+            if outcomes.statuses[unit] == .number {
+                accept(outcomes.numbers[unit], unit: unit, decimals: decimals)
+            } else {
+                settle(unit, outcomes, part: "score")
+            }
+        }
+    }
+
+    /// Takes points that a rule or an appraiser gave, if they are within bounds.
+    private mutating func accept(_ points: Double, unit: Int, decimals: Decimals) {
+        let slack = 1e-9
+        guard points >= minima[unit] - slack, points <= maxima[unit] + slack else {
+            fail(
+                unit,
+                Outcomes.Failure(
+                    message: "earned \(Rounding.plainText(points)) points, its bounds are "
+                        + "\(Rounding.plainText(minima[unit])) to "
+                        + "\(Rounding.plainText(maxima[unit]))",
+                    location: indicator.location))
+            return
+        }
+        wanted[unit] = false
+        column.points[unit] = Rounding.round(points, decimals)
+        column.statuses[unit] = .scored
+    }
+
+    private func arguments(_ reads: [Read], _ names: [String]) -> [RuleArgument] {
+        zip(reads, names).map { read, name in
+            switch read {
+            case .value: valueArgument()
+            case .peers(let statistic): .numbers(peers(statistic), present: nil)
+            default:
+                inputs.argument(
+                    for: read, indicator: indicator, fields: fields,
+                    optional: indicator.optional.contains(name))
+            }
+        }
+    }
+
+    private func valueArgument() -> RuleArgument {
+        if case .field(let place) = indicator.valueSource {
+            return inputs.argument(
+                for: .field(place), indicator: indicator, fields: fields, optional: false)
+        }
+        return .numbers(column.values, present: nil)
+    }
+
+    // MARK: - Outcomes that are no number
+
+    private mutating func settle(_ unit: Int, _ outcomes: Outcomes, part: String) {
+        switch outcomes.statuses[unit] {
+        case .notApplicable:
+            settle(unit, .notApplicable, outcomes.reasons[unit] ?? "không áp dụng")
+        case .noneArising: settleNoneArising(unit)
+        case .failed:
+            fail(unit, outcomes.failures[unit] ?? Outcomes.Failure(message: "failed"))
+        case .text:
+            fail(unit, returned("the text '\(outcomes.texts[unit] ?? "")'", part))
+        case .none, .skipped, .number: fail(unit, returned("nothing", part))
+        }
+    }
+
+    private func returned(_ what: String, _ part: String) -> Outcomes.Failure {
+        Outcomes.Failure(
+            message: "its \(part) returned \(what), a number is due", location: indicator.location)
+    }
+
+    private mutating func settleNoneArising(_ unit: Int) {
+        switch indicator.noneArising {
+        case .notApplicable(let reason): settle(unit, .notApplicable, reason)
+        case .full:
+            wanted[unit] = false
+            column.statuses[unit] = .scored
+            column.points[unit] = maxima[unit]
+        case .zero:
+            wanted[unit] = false
+            column.statuses[unit] = .scored
+        case nil:
+            fail(
+                unit,
+                Outcomes.Failure(
+                    message: "0 of 0, and the rule does not say what that means",
+                    location: indicator.location))
+        }
+    }
+
+    private mutating func settle(_ unit: Int, _ status: CellStatus, _ reason: String) {
+        wanted[unit] = false
+        column.statuses[unit] = status
+        column.reasons[unit] = reason
+    }
+
+    private mutating func fail(_ unit: Int, _ failure: Outcomes.Failure) {
+        settle(unit, .failed, failure.message)
+        failures[failure, default: []].append(unit)
+    }
+}
+
+// MARK: - Messages
+
+extension CellRun {
+    /// One diagnostic for each way the rule failed, naming the units it failed for.
+    private mutating func reportFailures() {
+        for (failure, units) in failures {
+            let named = units.prefix(3).map { inputs.units[$0].code }.joined(separator: ", ")
+            let rest = units.count > 3 ? " and \(units.count - 3) more" : ""
+            diagnostics.append(
+                Diagnostic(
+                    "R203", .error,
+                    "'\(indicator.key)' failed for \(named)\(rest): \(failure.message)",
+                    rule: failure.location ?? indicator.location,
+                    data: units.count == 1 ? place(of: units[0]) : nil,
+                    fix: units.count == 1
+                        ? "check the rule, and the fields it read: \(figures(of: units[0]))"
+                        : "check the rule at this line"))
+        }
+    }
+
+    private var measureSuffix: String {
+        indicator.measure.isEmpty ? "" : " \(indicator.measure)"
+    }
+
+    private var fieldsRead: [Int] {
+        var places: [Int] = []
+        for read in indicator.valueReads + indicator.scoreReads {
+            if case .field(let place) = read, !places.contains(place) { places.append(place) }
+        }
+        if case .field(let place) = indicator.valueSource, !places.contains(place) {
+            places.append(place)
+        }
+        return places
+    }
+
+    private func figures(of unit: Int) -> String {
+        let figures = fieldsRead.map {
+            "\(fields[$0].key) = \(inputs.columns[$0].text(of: unit, as: fields[$0]))"
+        }
+        return figures.isEmpty ? "none" : figures.joined(separator: ", ")
+    }
+
+    private func place(of unit: Int) -> DataLocation? {
+        guard let place = fieldsRead.first else { return nil }
+        let source = inputs.columns[place]
+        guard inputs.tables.indices.contains(source.table) else { return nil }
+        let row = source.rows.indices.contains(unit) ? Int(source.rows[unit]) : 0
+        return DataLocation(
+            inputs.tables[source.table], row: row == 0 ? nil : row, unit: inputs.units[unit].code,
+            period: inputs.period)
+    }
+}
+
+extension RuleArgument {
+    /// Whether a unit has an entry.
+    func isPresent(_ unit: Int) -> Bool {
+        switch self {
+        case .numbers(_, let present), .flags(_, let present): present?[unit] ?? true
+        case .texts(let places, _): places[unit] >= 0
+        case .constant: true
+        case .absent: false
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import ChisoModel
+
+extension RunInputs {
+    /// Runs the pack's cross-field checks; an error refuses the figures it read, for that unit.
+    ///
+    /// A check runs only where all it reads is given. Returns what was found, one diagnostic a unit.
+    mutating func refute(_ pack: RulePack, with rules: [any NodeRule]) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        var refused: [(field: Int, unit: Int)] = []
+        for (check, rule) in zip(pack.checks, rules) {
+            let places = check.reads.compactMap { read in
+                if case .field(let place) = read { place } else { nil }
+            }
+            let wanted = units.indices.map { unit in
+                places.allSatisfy { columns[$0].states[unit] == .given }
+            }
+            let arguments = check.reads.map {
+                argument(for: $0, indicator: nil, fields: pack.fields, optional: false)
+            }
+            var outcomes = Outcomes(count: units.count)
+            rule.evaluate(arguments, rows: units.indices, wanted: wanted, into: &outcomes)
+            for unit in units.indices where wanted[unit] {
+                switch outcomes.statuses[unit] {
+                case .number where outcomes.numbers[unit] != 0: continue
+                case .number:
+                    found.append(finding(check, pack: pack, places: places, unit: unit))
+                    guard check.severity == .error else { continue }
+                    refused += places.map { ($0, unit) }
+                default:
+                    let failure = outcomes.failures[unit]
+                    found.append(
+                        Diagnostic(
+                            "R205", .error,
+                            "check '\(check.key)' failed for unit \(units[unit].code): "
+                                + (failure?.message ?? "it returned neither true nor false"),
+                            rule: failure?.location ?? check.location,
+                            fix: "make the check return true or false for every given figure"))
+                }
+            }
+        }
+        for (field, unit) in refused { columns[field].states[unit] = .refused }
+        return found
+    }
+
+    private func finding(
+        _ check: RulePack.Check, pack: RulePack, places: [Int], unit: Int
+    ) -> Diagnostic {
+        let figures = places.map { place in
+            "\(pack.fields[place].key) = \(columns[place].text(of: unit, as: pack.fields[place]))"
+        }
+        let effect =
+            check.severity == .error
+            ? "; the indicators that read them are not scored until then" : ""
+        return Diagnostic(
+            check.severity == .error ? "S301" : "S302", check.severity,
+            "\(units[unit].name): \(check.message) (\(check.key))",
+            rule: check.location,
+            data: DataLocation(
+                path(of: places, unit: unit), row: row(of: places, unit: unit),
+                unit: units[unit].code, period: period),
+            fix: "check \(figures.joined(separator: ", "))\(effect)")
+    }
+
+    private func path(of places: [Int], unit: Int) -> String {
+        guard let place = places.first, tables.indices.contains(columns[place].table) else {
+            return "submissions"
+        }
+        return tables[columns[place].table]
+    }
+
+    private func row(of places: [Int], unit: Int) -> Int? {
+        guard let place = places.first, columns[place].rows.indices.contains(unit) else {
+            return nil
+        }
+        let row = Int(columns[place].rows[unit])
+        return row == 0 ? nil : row
+    }
+}
+
+extension FieldColumn {
+    /// A unit's datum as a person would type it.
+    func text(of unit: Int, as field: Field) -> String {
+        switch (states[unit], field.kind) {
+        case (.blank, _): return "(blank)"
+        case (.notApplicable, _): return "NA"
+        case (_, .yesNo): return values[unit] == 0 ? "no" : "yes"
+        case (_, .choice(let levels)):
+            let place = Int(values[unit])
+            return levels.indices.contains(place) ? levels[place].key : "?"
+        case (_, .text): return texts[unit] ?? ""
+        default: return Rounding.plainText(values[unit])
+        }
+    }
+}

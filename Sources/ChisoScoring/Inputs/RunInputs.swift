@@ -1,0 +1,121 @@
+import ChisoModel
+
+/// What a run rests on: the units, their figures for one period, and what they had before.
+///
+/// Figures are the submitted ones overlaid with the appraised ones; figures that a check of the pack refutes are refused.
+struct RunInputs: Sendable {
+    let units: [ScoredUnit]
+    /// One per field of the pack.
+    var columns: [FieldColumn]
+    /// By indicator key: the unit's own target, NaN where the round states none.
+    let targets: [String: [Double]]
+    /// By indicator key: points fixed by the appraiser, NaN where there are none.
+    let appraisedPoints: [String: [Double]]
+    let previous: PreviousResults
+    /// By unit: an index into `comparisonGroups`.
+    let groupOfUnit: [Int32]
+    /// The texts units are ranked within, in order of their code points; one empty text when all are ranked together.
+    let comparisonGroups: [String]
+    let period: String
+    /// For messages: the path of the tables by number.
+    let tables: [String]
+
+    init(pack: RulePack, round: Round, period: String, previous: PreviousResults) {
+        units = round.units
+        self.period = period
+        self.previous = previous
+        tables = round.tables.map(\.path)
+        let count = round.units.count
+        let blank = FieldColumn(blank: count)
+        columns =
+            round.submissions[period]?.columns
+            ?? Array(repeating: blank, count: pack.fields.count)
+        targets = Self.byIndicator(round.targets.filter { $0.period == period }, count) {
+            ($0.indicator, $0.unit, $0.target)
+        }
+        let fieldPlaces = Dictionary(
+            uniqueKeysWithValues: pack.fields.enumerated().map { ($1.key, $0) })
+        let appraisals = round.appraisals.filter { $0.period == period }
+        for row in appraisals {
+            guard let place = fieldPlaces[row.key] else { continue }
+            columns[place].values[row.unit] = row.value
+            columns[place].states[row.unit] = row.state
+        }
+        appraisedPoints = Self.byIndicator(
+            appraisals.filter { fieldPlaces[$0.key] == nil }, count
+        ) { ($0.key, $0.unit, $0.value) }
+        (comparisonGroups, groupOfUnit) = Self.grouped(round.units, within: pack.ranking.within)
+    }
+
+    private static func byIndicator<Row>(
+        _ rows: [Row], _ count: Int, _ parts: (Row) -> (String, Int, Double)
+    ) -> [String: [Double]] {
+        var columns: [String: [Double]] = [:]
+        for row in rows {
+            let (key, unit, number) = parts(row)
+            columns[key, default: Array(repeating: .nan, count: count)][unit] = number
+        }
+        return columns
+    }
+
+    private static func grouped(
+        _ units: [ScoredUnit], within column: String?
+    ) -> ([String], [Int32]) {
+        guard let column else { return ([""], Array(repeating: 0, count: units.count)) }
+        let texts = units.map { $0.text(column) ?? "" }
+        let groups = Set(texts).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        let places = Dictionary(
+            uniqueKeysWithValues: groups.enumerated().map { ($1, Int32($0)) })
+        return (groups, texts.map { places[$0] ?? 0 })
+    }
+}
+
+/// What units had in the preceding period; empty where nothing is known.
+struct PreviousResults: Sendable {
+    /// By field place.
+    var fields: [Int: FieldColumn] = [:]
+    /// By indicator key, NaN where unknown.
+    var values: [String: [Double]] = [:]
+    /// By indicator key, NaN where unknown.
+    var points: [String: [Double]] = [:]
+    /// One per unit, NaN where unknown or unranked; empty when nothing is known.
+    var ranks: [Double] = []
+
+    init() {}
+
+    /// What `previous.csv` states.
+    init(rows: [Round.Previous], pack: RulePack, count: Int) {
+        let nan = Array(repeating: Double.nan, count: count)
+        let fieldPlaces = Dictionary(
+            uniqueKeysWithValues: pack.fields.enumerated().map { ($1.key, $0) })
+        for row in rows {
+            let parts = row.key.split(separator: ".", maxSplits: 1).map(String.init)
+            switch (parts.first, parts.last) {
+            case ("rank", _):
+                if ranks.isEmpty { ranks = nan }
+                ranks[row.unit] = row.value
+            case ("value", let key?): values[key, default: nan][row.unit] = row.value
+            case ("points", let key?): points[key, default: nan][row.unit] = row.value
+            case ("field", let key?):
+                guard let place = fieldPlaces[key] else { continue }
+                var column = fields[place] ?? FieldColumn(blank: count)
+                column.values[row.unit] = row.value
+                column.states[row.unit] = .given
+                fields[place] = column
+            default: continue
+            }
+        }
+    }
+
+    /// What the preceding period's run of the same units found.
+    init(run: Scorecards, columns: [FieldColumn]) {
+        for (place, column) in columns.enumerated() { fields[place] = column }
+        for (indicator, column) in zip(run.pack.indicators, run.indicators) {
+            values[indicator.key] = column.values
+            points[indicator.key] = zip(column.points, column.statuses).map {
+                $1 == .scored ? $0 : .nan
+            }
+        }
+        ranks = run.standings.map { $0.rank.map(Double.init) ?? .nan }
+    }
+}
