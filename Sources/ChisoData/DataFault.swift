@@ -12,6 +12,6 @@ public struct DataFault: Error {
     init(
         _ code: String, _ message: String, at data: DataLocation, fix: String? = nil
     ) {
-        diagnostics = [Diagnostic(code, message, data: data, fix: fix)]
+        diagnostics = [Diagnostic(code, .error, message, data: data, fix: fix)]
     }
 }

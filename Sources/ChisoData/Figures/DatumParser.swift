@@ -72,7 +72,8 @@ extension DatumParser {
         do {
             parsed = try numbers.parsed(text, allowsPercent: field.kind == .percent)
         } catch {
-            throw DatumFault(code: "D303", clause: "is not a number: \(error.message)", fix: error.fix)
+            throw DatumFault(
+                code: "D303", clause: "is not a number: \(error.message)", fix: error.fix)
         }
         if field.kind == .count, parsed.hasDecimals {
             throw DatumFault(

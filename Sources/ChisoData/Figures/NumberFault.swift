@@ -32,12 +32,14 @@ public struct NumberFault: Error, Hashable, Sendable {
         case .twoDecimalSigns: "\(decimal) is the decimal sign and stands more than once"
         case .beginsWithDecimalSign: "no digit stands before the decimal sign \(decimal)"
         case .endsWithDecimalSign: "no digit stands after the decimal sign \(decimal)"
-        case .groupInDecimals: "\(group) separates groups and stands after the decimal sign \(decimal)"
+        case .groupInDecimals:
+            "\(group) separates groups and stands after the decimal sign \(decimal)"
         case .firstGroup(let count):
             "\(group) separates groups of three digits, and \(digits(count)) before the first"
         case .group(let count):
             "\(group) separates groups of three digits, and \(digits(count)) after one"
-        case .zeroGroup: "\(group) separates groups of three digits, and the first group begins with 0"
+        case .zeroGroup:
+            "\(group) separates groups of three digits, and the first group begins with 0"
         case .stranger(let scalar): stranger(scalar, typed)
         case .tooLarge: "it is larger than any number that can be kept"
         case .tooSmall: "it is nearer to 0 than any number that can be kept"

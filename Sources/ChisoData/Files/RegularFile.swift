@@ -15,7 +15,8 @@ enum RegularFile {
         let real = try inside(folder, path, shown)
         let attributes = try? FileManager.default.attributesOfItem(atPath: real)
         guard let type = attributes?[.type] as? FileAttributeType, type == .typeRegular else {
-            throw DataFault("D202", "this is not a file", at: shown, fix: "put the table itself here")
+            throw DataFault(
+                "D202", "this is not a file", at: shown, fix: "put the table itself here")
         }
         let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
         guard size <= largest else {

@@ -47,7 +47,8 @@ struct TextDecoder {
             throw fault(
                 "D204", Self.line(of: place, in: bytes),
                 "is not UTF-8: byte \(Self.hexadecimal(bytes[place]))",
-                "if Excel wrote it, save it as 'CSV UTF-8', or declare \"encoding\": \"windows-1258\"")
+                "if Excel wrote it, save it as 'CSV UTF-8', or declare \"encoding\": \"windows-1258\""
+            )
         }
     }
 
@@ -93,7 +94,8 @@ struct TextDecoder {
     }
 
     private func fault(_ code: String, _ line: Int, _ what: String, _ fix: String) -> DataFault {
-        DataFault(code, "the file \(what) at line \(line)", at: DataLocation(path, row: line), fix: fix)
+        DataFault(
+            code, "the file \(what) at line \(line)", at: DataLocation(path, row: line), fix: fix)
     }
 
     private static func hexadecimal(_ byte: UInt8) -> String {
@@ -106,7 +108,9 @@ struct TextDecoder {
         var line = 1
         for index in 0..<min(place, bytes.count) {
             let byte = bytes[index]
-            if byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
+            if byte == 0x0A
+                || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+            {
                 line += 1
             }
         }

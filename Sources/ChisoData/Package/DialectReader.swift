@@ -21,7 +21,9 @@ enum DialectReader {
         if let sign = sign("quoteChar", of: node, place, ["\"", "'"], reader: &reader) {
             dialect.quote = sign
         }
-        if let flag = reader.flag("doubleQuote", of: node, in: place) { dialect.doublesQuote = flag }
+        if let flag = reader.flag("doubleQuote", of: node, in: place) {
+            dialect.doublesQuote = flag
+        }
         if let flag = reader.flag("header", of: node, in: place) { dialect.hasHeader = flag }
         if let flag = reader.flag("skipInitialSpace", of: node, in: place) {
             dialect.skipsInitialSpace = flag
@@ -46,7 +48,7 @@ enum DialectReader {
         for name in ["escapeChar", "commentChar", "nullSequence", "headerRows", "commentRows"] {
             guard let property = node[name] else { continue }
             reader.report(
-                "D110", "\(place).\(name) is not supported", property,
+                "D110", .error, "\(place).\(name) is not supported", property,
                 fix: "take it out and write the table without it")
         }
     }

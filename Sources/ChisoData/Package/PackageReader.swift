@@ -16,15 +16,18 @@ struct PackageReader {
     /// Reads the package; nil, with errors among the diagnostics, when it cannot be used.
     mutating func package(_ root: JSONNode) -> PackageDescription? {
         guard root.object != nil else {
-            report("D105", "the package must be an object", root, fix: "begin with '{'")
+            report("D105", .error, "the package must be an object", root, fix: "begin with '{'")
             return nil
         }
         let id = text("name", of: root, required: "a short name like the folder's")
         let title = text("title", of: root)
-        let chiso = object("chiso", of: root, required: "{ \"period\": \"2023\", \"locale\": \"vi\" }")
+        let chiso = object(
+            "chiso", of: root, required: "{ \"period\": \"2023\", \"locale\": \"vi\" }")
         let pack = chiso.flatMap { text("pack", of: $0, in: "chiso") }
-        let period = chiso.flatMap { period(of: $0) }
-        let locale = chiso.flatMap { choice("locale", of: $0, in: "chiso", NumberParser.Locale.self) }
+        let period = chiso.flatMap { roundPeriod(of: $0) }
+        let locale = chiso.flatMap {
+            choice("locale", of: $0, in: "chiso", NumberParser.Locale.self)
+        }
         if let chiso { warnOfUnknown(chiso, "chiso", ["pack", "period", "locale"]) }
         let resources = resources(of: root, locale: locale)
         guard !diagnostics.contains(where: { $0.severity == .error }), let id, let period else {
@@ -34,12 +37,14 @@ struct PackageReader {
             id: id, title: title ?? id, pack: pack, period: period, resources: resources)
     }
 
-    private mutating func period(of chiso: JSONNode) -> String? {
-        guard let period = text("period", of: chiso, in: "chiso", required: "the round's period: 2023")
+    private mutating func roundPeriod(of chiso: JSONNode) -> String? {
+        guard
+            let period = text(
+                "period", of: chiso, in: "chiso", required: "the round's period: 2023")
         else { return nil }
         guard Period.isPeriod(period) else {
             report(
-                "D106", "chiso.period: '\(period)' is not a period", chiso["period"],
+                "D106", .error, "chiso.period: '\(period)' is not a period", chiso["period"],
                 fix: Period.fix)
             return nil
         }
@@ -49,7 +54,8 @@ struct PackageReader {
     private mutating func resources(
         of root: JSONNode, locale: NumberParser.Locale?
     ) -> [ResourceDescription] {
-        guard let list = list("resources", of: root, required: "a list of the round's tables") else {
+        guard let list = list("resources", of: root, required: "a list of the round's tables")
+        else {
             return []
         }
         var names: Set<String> = []
@@ -64,7 +70,7 @@ struct PackageReader {
         }
         if !roles.contains(.units) {
             report(
-                "D111", "the package has no resource 'units'", root["resources"],
+                "D111", .error, "the package has no resource 'units'", root["resources"],
                 fix: "describe units.csv (unit, name, kind) in a resource named 'units'")
         }
         if !roles.contains(.submissions) {
@@ -83,7 +89,7 @@ struct PackageReader {
         else { return nil }
         guard names.insert(name).inserted else {
             report(
-                "D109", "two resources are named '\(name)'", node["name"],
+                "D109", .error, "two resources are named '\(name)'", node["name"],
                 fix: "give each its own name; more submissions are 'submissions-…'")
             return nil
         }
@@ -92,7 +98,8 @@ struct PackageReader {
         report(
             "D108", .warning,
             "the resource '\(name)' is not read\(Suggestion.clause(for: name, in: known))",
-            node["name"], fix: "names that are read: \(known.joined(separator: ", ")), submissions-…")
+            node["name"],
+            fix: "names that are read: \(known.joined(separator: ", ")), submissions-…")
         return nil
     }
 }

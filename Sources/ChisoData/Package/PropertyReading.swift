@@ -12,7 +12,7 @@ protocol PropertyReading {
 extension PropertyReading {
     /// Reports what was found at a node.
     mutating func report(
-        _ code: String, _ severity: Diagnostic.Severity = .error, _ message: String,
+        _ code: String, _ severity: Diagnostic.Severity, _ message: String,
         _ node: JSONNode?, fix: String
     ) {
         let place = DataLocation(path, row: node?.line)
@@ -67,7 +67,8 @@ extension PropertyReading {
     ) {
         let near = Suggestion.clause(for: text, in: allowed)
         report(
-            "D106", "\(Self.joined(place, name)): '\(text)' is not known here\(near)", node[name],
+            "D106", .error, "\(Self.joined(place, name)): '\(text)' is not known here\(near)",
+            node[name],
             fix: "write one of: \(allowed.joined(separator: ", "))")
     }
 
@@ -87,7 +88,8 @@ extension PropertyReading {
         if let property = node[name] { return property }
         if let required {
             report(
-                "D104", "\(Self.joined(place, name)) is missing", node, fix: "write \(required)")
+                "D104", .error, "\(Self.joined(place, name)) is missing", node,
+                fix: "write \(required)")
         }
         return nil
     }
@@ -96,7 +98,7 @@ extension PropertyReading {
         _ name: String, _ place: String, _ wanted: String, _ node: JSONNode
     ) -> Value? {
         report(
-            "D105", "\(Self.joined(place, name)) must be \(wanted)", node,
+            "D105", .error, "\(Self.joined(place, name)) must be \(wanted)", node,
             fix: "correct it, or take it out if it is not needed")
         return nil
     }

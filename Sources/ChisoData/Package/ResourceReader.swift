@@ -47,7 +47,8 @@ struct ResourceReader: PropertyReading {
             !file.contains("://")
         else {
             report(
-                "D107", "\(name).path: '\(file)' leads out of the round's folder", node["path"],
+                "D107", .error, "\(name).path: '\(file)' leads out of the round's folder",
+                node["path"],
                 fix: "put the file into the folder and write its path from there")
             return nil
         }
@@ -71,8 +72,10 @@ struct ResourceReader: PropertyReading {
         }
         if package == nil, role != .units {
             report(
-                "D104", "\(place).locale is missing, and chiso.locale too", node,
-                fix: "write how numbers are typed: \"vi\" (1.234,5), \"en\" (1,234.5) or \"c\" (1234.5)")
+                "D104", .error, "\(place).locale is missing, and chiso.locale too", node,
+                fix:
+                    "write how numbers are typed: \"vi\" (1.234,5), \"en\" (1,234.5) or \"c\" (1234.5)"
+            )
         }
         return package
     }
@@ -110,7 +113,7 @@ extension ResourceReader {
             guard let column = column(field, "\(name).schema.fields[\(index)]") else { continue }
             if !names.insert(column.name).inserted {
                 report(
-                    "D109", "two columns of '\(name)' are named '\(column.name)'", field,
+                    "D109", .error, "two columns of '\(name)' are named '\(column.name)'", field,
                     fix: "give each its own name")
             }
             columns.append(column)
@@ -123,14 +126,15 @@ extension ResourceReader {
         let texts = node.list.map { list in list.compactMap(\.text) }
         guard let texts, texts.count == node.list?.count else {
             report(
-                "D105", "\(name).schema.missingValues must be a list of texts", node,
+                "D105", .error, "\(name).schema.missingValues must be a list of texts", node,
                 fix: "write [\"\"], or add the texts that stand for nothing")
             return []
         }
         return Set(texts)
     }
 
-    private mutating func column(_ field: JSONNode, _ place: String) -> ResourceDescription.Column? {
+    private mutating func column(_ field: JSONNode, _ place: String) -> ResourceDescription.Column?
+    {
         guard let name = text("name", of: field, in: place, required: "the column's heading") else {
             return nil
         }

@@ -30,8 +30,10 @@ struct DatumReader {
         let typed = table.word(place.cell)
         let datum = parser.datum(typed, blanks: blanks)
         if case .refused(let fault) = datum {
-            log.add(diagnostic(fault.code, "'\(typed)' of '\(parser.field.key)' \(fault.clause)",
-                place, table, fault.fix))
+            log.add(
+                diagnostic(
+                    fault.code, "'\(typed)' of '\(parser.field.key)' \(fault.clause)",
+                    place, table, fault.fix))
         }
         return datum
     }
@@ -71,7 +73,7 @@ struct DatumReader {
     ) -> Diagnostic {
         let field = context.pack.fields[place.field]
         return Diagnostic(
-            code, message, rule: field.location.path.isEmpty ? nil : field.location,
+            code, .error, message, rule: field.location.path.isEmpty ? nil : field.location,
             data: table.location(
                 place.cell, unit: context.units[place.unit].code, period: place.period),
             fix: fix)

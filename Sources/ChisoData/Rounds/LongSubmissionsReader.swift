@@ -32,7 +32,7 @@ struct LongSubmissionsReader {
                 refuse(table, &builder)
                 continue
             }
-            guard let unit = keys.unit(table, &log), let field = fieldIndex(table, &log),
+            guard let unit = keys.unit(table, &log), let field = keys.field(table, field, &log),
                 let period = keys.period(table, &log)
             else { continue }
             let place = DatumReader.Place(cell: value, field: field, unit: unit, period: period)
@@ -43,19 +43,6 @@ struct LongSubmissionsReader {
                 origin: SubmissionsBuilder.Origin(table: index, row: table.row))
             if let clash { data.report(clash, place, table, tables: tables, &log) }
         }
-    }
-
-    private func fieldIndex(_ table: TableReader, _ log: inout RecordLog) -> Int? {
-        let key = table.word(field)
-        if let index = context.fieldIndices[key] { return index }
-        if key.isEmpty {
-            log.add(
-                "D317", "the record names no field", at: table.location(field),
-                fix: "write the field's key, or take the record out")
-        } else {
-            log.countUnknown("D302", key, at: table.location(field))
-        }
-        return nil
     }
 
     /// Refuses the datum of a broken record as far as the record shows whose it is.

@@ -19,10 +19,38 @@ struct RecordKeys {
         if let index = context.unitIndices[code] { return index }
         if code.isEmpty {
             log.add(
-                "D317", "the record names no unit", at: table.location(unitPlace),
+                "D317", .error, "the record names no unit", at: table.location(unitPlace),
                 fix: "write the unit's code, or take the record out")
         } else {
             log.countUnknown("D301", code, at: table.location(unitPlace))
+        }
+        return nil
+    }
+
+    /// The field a cell names, by its index; nil, with a diagnostic, when there is none.
+    func field(_ table: TableReader, _ cell: Int, _ log: inout RecordLog) -> Int? {
+        let key = table.word(cell)
+        if let index = context.fieldIndices[key] { return index }
+        if key.isEmpty {
+            log.add(
+                "D317", .error, "the record names no field", at: table.location(cell),
+                fix: "write the field's key, or take the record out")
+        } else {
+            log.countUnknown("D302", key, at: table.location(cell))
+        }
+        return nil
+    }
+
+    /// The indicator a cell names; nil, with a diagnostic, when there is none.
+    func indicator(_ table: TableReader, _ cell: Int, _ log: inout RecordLog) -> String? {
+        let key = table.word(cell)
+        if context.indicatorKeys.contains(key) { return key }
+        if key.isEmpty {
+            log.add(
+                "D317", .error, "the record names no indicator", at: table.location(cell),
+                fix: "write the indicator's key, or take the record out")
+        } else {
+            log.countUnknown("D309", key, at: table.location(cell))
         }
         return nil
     }
@@ -34,7 +62,8 @@ struct RecordKeys {
         if typed.isEmpty || typed == context.period { return context.period }
         if Period.isPeriod(typed) { return typed }
         log.add(
-            "D318", "'\(typed)' is not a period", at: table.location(periodPlace), fix: Period.fix)
+            "D318", .error, "'\(typed)' is not a period", at: table.location(periodPlace),
+            fix: Period.fix)
         return nil
     }
 

@@ -28,10 +28,25 @@ struct RecordLog {
 
     /// Keeps a diagnostic of a record.
     mutating func add(
-        _ code: String, _ severity: Diagnostic.Severity = .error, _ message: String,
+        _ code: String, _ severity: Diagnostic.Severity, _ message: String,
         at place: DataLocation, fix: String
     ) {
         diagnostics.append(Diagnostic(code, severity, message, data: place, fix: fix))
+    }
+
+    /// Warns that `what` is given again with the same value.
+    mutating func addSame(_ what: String, _ row: Int, at place: DataLocation) {
+        add(
+            "D315", .warning, "\(what) is given again, as on line \(row)", at: place,
+            fix: "take one of the two out")
+    }
+
+    /// Reports that `what` is given again with another value.
+    mutating func addDifferent(_ what: String, _ typed: String, _ row: Int, at place: DataLocation)
+    {
+        add(
+            "D316", .error, "\(what) is '\(typed)' here, but not on line \(row): neither is believed",
+            at: place, fix: "take the wrong one out")
     }
 
     /// Counts a record whose name of a kind (D301: unit, D302: field, …) is not known.
@@ -64,7 +79,8 @@ struct RecordLog {
         let near = suggests ? Suggestion.clause(for: name, in: known) : ""
         let records = stranger.records == 1 ? "1 record is" : "\(stranger.records) records are"
         return Diagnostic(
-            stranger.code, "'\(name)' is not \(kind) of \(where_), \(records) not read\(near)",
+            stranger.code, .error,
+            "'\(name)' is not \(kind) of \(where_), \(records) not read\(near)",
             data: stranger.first, fix: "correct it here, or add it to \(where_)")
     }
 

@@ -64,14 +64,15 @@ struct RoundReader {
         _ submissions: inout SubmissionsBuilder
     ) throws(DataFault) {
         var log = RecordLog(context)
+        let paths = round.tables.map(\.path)
         switch table.resource.role {
         case .units: break
         case .submissions where table.place("field") != nil && table.place("value") != nil:
             let reader = try LongSubmissionsReader(table, index, context)
-            try reader.read(&table, into: &submissions, &log)
+            try reader.read(&table, tables: paths, into: &submissions, &log)
         case .submissions:
             let reader = try WideSubmissionsReader(table, index, context, &log)
-            try reader.read(&table, into: &submissions, &log)
+            try reader.read(&table, tables: paths, into: &submissions, &log)
         case .appraisals:
             round.appraisals = try AppraisalsReader(table, context).read(&table, &log)
         case .targets:

@@ -60,7 +60,7 @@ struct SubmissionsBuilder {
         _ datum: Datum, typed: @autoclosure () -> String, field: Int, unit: Int, period: Int,
         origin: Origin
     ) -> Clash? {
-        let first = origin(field, unit, period)
+        let first = self.origin(field, unit, period)
         if let first, periods[period].columns[field].states[unit] != .blank {
             if datum == .blank { return nil }
             if isSame(datum, field, unit, period) { return .same(first) }

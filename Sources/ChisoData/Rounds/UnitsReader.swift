@@ -26,7 +26,8 @@ struct UnitsReader {
             let near = Suggestion.nearest(to: column, in: others.map(\.name))
             diagnostics.append(
                 Diagnostic(
-                    "D313", "pack '\(pack.id)' reads a column '\(column)' that the table does not have",
+                    "D313", .error,
+                    "pack '\(pack.id)' reads a column '\(column)' that the table does not have",
                     data: DataLocation(table.path, row: 1),
                     fix: near.map { "rename '\($0)'" } ?? "add the column, in the schema too"))
         }
@@ -46,12 +47,12 @@ struct UnitsReader {
             } else if code.isEmpty {
                 faults.append(
                     Diagnostic(
-                        "D312", "the unit has no code", data: table.location(self.code),
+                        "D312", .error, "the unit has no code", data: table.location(self.code),
                         fix: "give it a short code of its own, and keep it from year to year"))
             } else if let row = rows[code] {
                 faults.append(
                     Diagnostic(
-                        "D311", "the unit '\(code)' stands on line \(row) already",
+                        "D311", .error, "the unit '\(code)' stands on line \(row) already",
                         data: table.location(self.code), fix: "give each unit its own code"))
             } else {
                 rows[code] = table.row
@@ -88,7 +89,8 @@ struct UnitsReader {
         } catch {
             diagnostics.append(
                 Diagnostic(
-                    "D314", "'\(typed)' of '\(column.name)' is not a number: \(error.message)",
+                    "D314", .error,
+                    "'\(typed)' of '\(column.name)' is not a number: \(error.message)",
                     data: table.location(column.place, unit: unit), fix: error.fix))
             return nil
         }

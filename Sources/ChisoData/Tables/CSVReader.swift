@@ -54,7 +54,8 @@ struct CSVReader {
     /// The bytes of a cell, quotes taken off.
     func bytes(_ cell: Int) -> ArraySlice<UInt8> {
         let place = cells[cell]
-        return place.isUnescaped ? unescaped[place.start..<place.end] : bytes[place.start..<place.end]
+        return place.isUnescaped
+            ? unescaped[place.start..<place.end] : bytes[place.start..<place.end]
     }
 
     /// Moves to the next record that is not blank; false after the last.
@@ -136,7 +137,8 @@ extension CSVReader {
             let byte = bytes[next]
             if byte == dialect.quote {
                 let isDoubled =
-                    dialect.doublesQuote && next + 1 < bytes.count && bytes[next + 1] == dialect.quote
+                    dialect.doublesQuote && next + 1 < bytes.count
+                    && bytes[next + 1] == dialect.quote
                 guard isDoubled else { break }
                 copied = copied ?? unescaped.count
                 unescaped.append(contentsOf: bytes[start...next])

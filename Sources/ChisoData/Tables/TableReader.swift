@@ -63,7 +63,8 @@ struct TableReader {
         if case .unclosedQuote(let line)? = records.fault {
             throw DataFault(
                 "D215", "the quote that opens on this line is never closed",
-                at: DataLocation(path, row: line), fix: "close it, or double it if it is part of the text")
+                at: DataLocation(path, row: line),
+                fix: "close it, or double it if it is part of the text")
         }
         return true
     }
@@ -74,17 +75,19 @@ struct TableReader {
         switch records.fault {
         case .textAfterQuote(let cell):
             return Diagnostic(
-                "D213", "something stands after the closing quote of column \(cell + 1)", data: place,
+                "D213", .error, "something stands after the closing quote of column \(cell + 1)",
+                data: place,
                 fix: "put the whole cell in quotes, and double the quotes in it")
         case .quoteInText(let cell):
             return Diagnostic(
-                "D214", "a quote stands inside column \(cell + 1), which is not in quotes",
+                "D214", .error, "a quote stands inside column \(cell + 1), which is not in quotes",
                 data: place, fix: "put the whole cell in quotes, and double the quotes in it")
         case .unclosedQuote, nil: break
         }
         guard records.count != columns.count else { return nil }
         return Diagnostic(
-            "D212", "the record has \(records.count) cells, the header \(columns.count)", data: place,
+            "D212", .error, "the record has \(records.count) cells, the header \(columns.count)",
+            data: place,
             fix: "put cells that hold the delimiter in quotes, and write every delimiter")
     }
 
@@ -175,7 +178,8 @@ extension TableReader {
             at: DataLocation(path, row: row), fix: headerFix(header, strangers, absent))
     }
 
-    private func headerFix(_ header: [String], _ strangers: [String], _ absent: [String]) -> String {
+    private func headerFix(_ header: [String], _ strangers: [String], _ absent: [String]) -> String
+    {
         if header.count == 1, absent.count > 1 {
             for (sign, shown) in [(";", ";"), ("\t", "\\t"), (",", ","), ("|", "|")]
             where header[0].contains(sign) {
