@@ -4,8 +4,17 @@ public struct Round: Sendable {
     public struct Target: Hashable, Sendable {
         public var unit: Int
         public var indicator: String
+        /// NaN when what was typed is refused: the cell fails, for nobody knows its target.
         public var target: Double
         public var period: String
+
+        /// Makes a row.
+        public init(unit: Int, indicator: String, target: Double, period: String) {
+            self.unit = unit
+            self.indicator = indicator
+            self.target = target
+            self.period = period
+        }
     }
 
     /// One row of `appraisals.csv`: the appraiser's figure for a field, or points for an indicator.
@@ -19,6 +28,20 @@ public struct Round: Sendable {
         public var reason: String
         public var period: String
         public var row: Int32
+
+        /// Makes a row.
+        public init(
+            unit: Int, key: String, value: Double, state: FieldColumn.State, reason: String,
+            period: String, row: Int32
+        ) {
+            self.unit = unit
+            self.key = key
+            self.value = value
+            self.state = state
+            self.reason = reason
+            self.period = period
+            self.row = row
+        }
     }
 
     /// One row of `previous.csv`: what a unit had in the preceding period.
@@ -27,6 +50,13 @@ public struct Round: Sendable {
         /// `field.<key>`, `value.<indicator>`, `points.<indicator>`, or `rank`.
         public var key: String
         public var value: Double
+
+        /// Makes a row.
+        public init(unit: Int, key: String, value: Double) {
+            self.unit = unit
+            self.key = key
+            self.value = value
+        }
     }
 
     /// A table of the round, and whose figures it holds.

@@ -32,8 +32,10 @@ public struct FieldColumn: Hashable, Sendable {
     public var states: [State]
     /// The line of the table a datum came from, from 1; 0 when there was none. Empty when not kept.
     public var rows: [Int32]
-    /// Which of the round's ``Round/tables`` the rows are of; one for the column.
+    /// Which of the round's ``Round/tables`` the rows are of, but for the units in ``otherTables``.
     public var table: Int
+    /// By unit index: the table of a datum that came from another table than ``table``.
+    public var otherTables: [Int: Int]
     /// By unit index: the text of text fields, and the words as typed of refused data.
     public var texts: [Int: String]
 
@@ -43,6 +45,7 @@ public struct FieldColumn: Hashable, Sendable {
         states = Array(repeating: .blank, count: count)
         rows = Array(repeating: 0, count: count)
         table = 0
+        otherTables = [:]
         texts = [:]
     }
 
@@ -52,6 +55,13 @@ public struct FieldColumn: Hashable, Sendable {
         states = numbers.map { $0 == nil ? .blank : .given }
         rows = []
         table = 0
+        otherTables = [:]
         texts = [:]
+    }
+
+    /// The table and the line a datum came from; nil when there was none, or origins are not kept.
+    public func origin(of unit: Int) -> (table: Int, row: Int)? {
+        guard unit < rows.count, rows[unit] > 0 else { return nil }
+        return (otherTables[unit] ?? table, Int(rows[unit]))
     }
 }

@@ -1,0 +1,23 @@
+/// What one cell of a table says about one field.
+enum Datum: Hashable {
+    /// Nothing submitted.
+    case blank
+    /// `NA`.
+    case notApplicable
+    /// As in a `FieldColumn`.
+    case given(Double)
+    /// The text of a text field.
+    case text(String)
+    /// Not a datum of the field.
+    case refused(DatumFault)
+}
+
+/// Why a cell is not a datum of its field.
+struct DatumFault: Error, Hashable {
+    /// Its diagnostic's code.
+    var code: String
+    /// What follows "'1.5' of 'dossiers_resolved' ".
+    var clause: String
+    /// What to write.
+    var fix: String
+}

@@ -1,0 +1,142 @@
+import ChisoModel
+import Foundation
+
+/// Reads the cells of one field, by its type and range.
+struct DatumParser {
+    /// The field.
+    let field: Field
+    private let numbers: NumberParser
+    /// By key and title, lower case.
+    private let levels: [String: Int]
+
+    private static let yesNo: [String: Double] = [
+        "có": 1, "yes": 1, "true": 1, "x": 1, "1": 1,
+        "không": 0, "no": 0, "false": 0, "0": 0,
+    ]
+
+    /// A parser for a field, with the signs that numbers are typed with.
+    init(_ field: Field, numbers: NumberParser) {
+        self.field = field
+        self.numbers = numbers
+        var levels: [String: Int] = [:]
+        if case .choice(let declared) = field.kind {
+            for (index, level) in declared.enumerated() {
+                levels[Self.folded(level.title)] = index
+            }
+            for (index, level) in declared.enumerated() { levels[Self.folded(level.key)] = index }
+        }
+        self.levels = levels
+    }
+
+    /// What a cell says.
+    ///
+    /// - Parameters:
+    ///   - text: In NFC, without spaces around it.
+    ///   - blanks: Texts besides the empty one that stand for nothing.
+    func datum(_ text: String, blanks: Set<String> = []) -> Datum {
+        if text == "NA" { return .notApplicable }
+        if text.isEmpty || blanks.contains(text) { return .blank }
+        do throws(DatumFault) {
+            switch field.kind {
+            case .count, .amount, .percent, .number: return .given(try number(text))
+            case .yesNo: return .given(try yesNo(text))
+            case .choice(let declared): return .given(try level(text, declared))
+            case .date: return .given(try day(text))
+            case .text: return .text(text)
+            }
+        } catch {
+            return .refused(error)
+        }
+    }
+
+    /// What a cell of digits only says, or nil when it has to be read with care.
+    func plainDatum(_ bytes: ArraySlice<UInt8>) -> Datum? {
+        switch field.kind {
+        case .count, .amount, .percent, .number:
+            guard let value = NumberParser.plainWhole(bytes), isInRange(value) else { return nil }
+            return .given(value)
+        case .yesNo, .choice, .date, .text: return nil
+        }
+    }
+
+    private static func folded(_ text: String) -> String {
+        text.precomposedStringWithCanonicalMapping.lowercased()
+    }
+}
+
+// MARK: - Types
+
+extension DatumParser {
+    private func number(_ text: String) throws(DatumFault) -> Double {
+        let parsed: NumberParser.Parsed
+        do {
+            parsed = try numbers.parsed(text, allowsPercent: field.kind == .percent)
+        } catch {
+            throw DatumFault(
+                code: "D303", clause: "is not a number: \(error.message)", fix: error.fix)
+        }
+        if field.kind == .count, parsed.hasDecimals {
+            throw DatumFault(
+                code: "D304", clause: "is not a count: a count is a whole number",
+                fix: "write it without decimals")
+        }
+        guard isInRange(parsed.value) else { throw outOfRange }
+        return parsed.value
+    }
+
+    /// The least number allowed: counts, amounts and percents are not negative unless declared.
+    private var least: Double? {
+        switch field.kind {
+        case .count: max(field.least ?? 0, 0)
+        case .amount, .percent: field.least ?? 0
+        default: field.least
+        }
+    }
+
+    private func isInRange(_ value: Double) -> Bool {
+        if let least, value < least { return false }
+        if let largest = field.largest, value > largest { return false }
+        return true
+    }
+
+    private var outOfRange: DatumFault {
+        let range =
+            switch (least, field.largest) {
+            case (let least?, let largest?): "from \(Figure.text(least)) to \(Figure.text(largest))"
+            case (let least?, nil): "\(Figure.text(least)) or more"
+            case (nil, let largest?): "\(Figure.text(largest)) or less"
+            case (nil, nil): "any number"
+            }
+        return DatumFault(
+            code: "D305", clause: "is out of range: \(range) is allowed",
+            fix: "correct the figure, or the 'range' in fields.lua")
+    }
+
+    private func yesNo(_ text: String) throws(DatumFault) -> Double {
+        guard let flag = Self.yesNo[Self.folded(text)] else {
+            throw DatumFault(
+                code: "D306", clause: "is neither yes nor no",
+                fix: "write có or không (or yes, no, true, false, x, 1, 0)")
+        }
+        return flag
+    }
+
+    private func level(
+        _ text: String, _ declared: [Field.Level]
+    ) throws(DatumFault) -> Double {
+        if let level = levels[Self.folded(text)] { return Double(level) }
+        let near = Suggestion.clause(for: text, in: declared.flatMap { [$0.key, $0.title] })
+        throw DatumFault(
+            code: "D307", clause: "is not one of its levels\(near)",
+            fix: "write one of: \(declared.map(\.key).joined(separator: ", "))")
+    }
+
+    private func day(_ text: String) throws(DatumFault) -> Double {
+        guard let day = CalendarDay.number(text) else {
+            throw DatumFault(
+                code: "D308", clause: "is not a day of the calendar",
+                fix: "write year-month-day (2023-12-31) or day/month/year (31/12/2023)")
+        }
+        return Double(day)
+    }
+}

@@ -1,0 +1,145 @@
+/// Reads a number as people type it, strictly by one locale, and refuses whatever is not exactly one.
+///
+/// - A number is a sign (`+`, `-` or U+2212) if any, digits, and decimals if any. Digits may be in
+///   groups of three; then all of them are, and the first group does not begin with 0.
+/// - Leading zeros are allowed (`04` is 4), spaces around the number too, the no-break ones included.
+///   Spaces inside are refused: `1 234` is as often two numbers run together.
+/// - A `%`, with at most one space before it, is allowed where the caller says so; it changes nothing.
+/// - The value is the double nearest to the decimal typed. A number of more than 17 digits, or of 16
+///   or 17 that a double cannot give back, is refused.
+/// - There are no exponents, no digits but 0 to 9, and no words (`NaN`, `inf`).
+public struct NumberParser: Hashable, Sendable {
+    /// Whose signs a table is typed with.
+    public enum Locale: String, CaseIterable, Sendable {
+        /// 1.234,5
+        case vi
+        /// 1,234.5
+        case en
+        /// 1234.5
+        case c
+    }
+
+    /// Before the decimals.
+    let decimal: Unicode.Scalar
+    /// Between groups of three digits; nil when digits are not grouped.
+    let group: Unicode.Scalar?
+
+    /// A parser for a locale.
+    public init(_ locale: Locale) {
+        switch locale {
+        case .vi: self.init(decimal: ",", group: ".")
+        case .en: self.init(decimal: ".", group: ",")
+        case .c: self.init(decimal: ".", group: nil)
+        }
+    }
+
+    /// A parser for the signs that a column of a Table Schema declares.
+    init(decimal: Unicode.Scalar, group: Unicode.Scalar?) {
+        self.decimal = decimal
+        self.group = group
+    }
+
+    /// The number that a text is.
+    ///
+    /// - Throws: ``NumberFault`` when it is not exactly one.
+    public func number(_ text: String, allowsPercent: Bool = false) throws(NumberFault) -> Double {
+        try parsed(text, allowsPercent: allowsPercent).value
+    }
+
+    /// A number, and whether decimals were typed, be they zeros.
+    struct Parsed {
+        var value: Double
+        var hasDecimals: Bool
+    }
+
+    /// The number that a text is, and how it was typed.
+    func parsed(_ text: String, allowsPercent: Bool) throws(NumberFault) -> Parsed {
+        let typed = Self.trimmed(text.unicodeScalars)
+        do throws(NumberFault.Reason) {
+            return try read(typed, allowsPercent: allowsPercent)
+        } catch {
+            throw NumberFault(error, typed: String(String.UnicodeScalarView(typed)), parser: self)
+        }
+    }
+
+    /// The number that a text is, without a percent sign; nil when it is none.
+    func plain(_ text: String) -> Double? {
+        try? read(Self.trimmed(text.unicodeScalars), allowsPercent: false).value
+    }
+
+    /// A text of up to 15 digits and nothing else, which every locale reads alike; nil for all others.
+    static func plainWhole(_ bytes: ArraySlice<UInt8>) -> Double? {
+        guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
+        var whole = 0
+        for byte in bytes {
+            guard byte.isDigit else { return nil }
+            whole = whole * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return Double(whole)
+    }
+}
+
+// MARK: - Parts
+
+extension NumberParser {
+    private typealias Scalars = ArraySlice<Unicode.Scalar>
+
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        [" ", "\t", "\u{A0}", "\u{202F}"].contains(scalar)
+    }
+
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+
+    private static func trimmed(_ scalars: String.UnicodeScalarView) -> Scalars {
+        var rest = Array(scalars)[...]
+        while let first = rest.first, isSpace(first) { rest.removeFirst() }
+        while let last = rest.last, isSpace(last) { rest.removeLast() }
+        return rest
+    }
+
+    private func read(
+        _ typed: Scalars, allowsPercent: Bool
+    ) throws(NumberFault.Reason) -> Parsed {
+        var rest = typed
+        guard !rest.isEmpty else { throw .empty }
+        if rest.last == "%" {
+            guard allowsPercent else { throw .percentSign }
+            rest.removeLast()
+            if let last = rest.last, Self.isSpace(last) { rest.removeLast() }
+        }
+        let isNegative = rest.first == "-" || rest.first == "\u{2212}"
+        if isNegative || rest.first == "+" { rest.removeFirst() }
+        let signs = [decimal, group]
+        if let stranger = rest.firstIndex(where: { !Self.isDigit($0) && !signs.contains($0) }) {
+            throw .stranger(rest[stranger])
+        }
+        guard rest.contains(where: Self.isDigit) else { throw .noDigits }
+        let parts = rest.split(separator: decimal, omittingEmptySubsequences: false)
+        guard parts.count <= 2 else { throw .twoDecimalSigns }
+        let decimals = parts.count == 2 ? try self.decimals(parts[1]) : ""
+        let whole = try whole(parts[0])
+        let value = try Self.value(whole: whole, decimals: decimals)
+        return Parsed(
+            value: isNegative && value != 0 ? -value : value, hasDecimals: parts.count == 2)
+    }
+
+    private func decimals(_ part: Scalars) throws(NumberFault.Reason) -> String {
+        guard !part.isEmpty else { throw .endsWithDecimalSign }
+        guard part.allSatisfy(Self.isDigit) else { throw .groupInDecimals }
+        return String(String.UnicodeScalarView(part))
+    }
+
+    private func whole(_ part: Scalars) throws(NumberFault.Reason) -> String {
+        guard !part.isEmpty else { throw .beginsWithDecimalSign }
+        guard let group else { return String(String.UnicodeScalarView(part)) }
+        let groups = part.split(separator: group, omittingEmptySubsequences: false)
+        if groups.count > 1 {
+            guard (1...3).contains(groups[0].count) else { throw .firstGroup(groups[0].count) }
+            if let odd = groups.dropFirst().first(where: { $0.count != 3 }) {
+                throw .group(odd.count)
+            }
+            guard groups[0].first != "0" else { throw .zeroGroup }
+        }
+        return String(String.UnicodeScalarView(groups.joined()))
+    }
+}

@@ -1,0 +1,111 @@
+import ChisoModel
+
+/// Reads `datapackage.json`: a Frictionless Data Package whose resources have Table Schemas.
+///
+/// Properties that only serve other tools (licences, constraints, keys, checksums, …) are passed
+/// over. A property that would change what the tables say and is not supported is refused.
+struct PackageReader {
+    /// The file, for messages.
+    let path: String
+    /// What was found so far.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Starts on the file at `path`.
+    init(path: String) { self.path = path }
+
+    /// Reads the package; nil, with errors among the diagnostics, when it cannot be used.
+    mutating func package(_ root: JSONNode) -> PackageDescription? {
+        guard root.object != nil else {
+            report("D105", .error, "the package must be an object", root, fix: "begin with '{'")
+            return nil
+        }
+        let id = text("name", of: root, required: "a short name like the folder's")
+        let title = text("title", of: root)
+        let chiso = object(
+            "chiso", of: root, required: "{ \"period\": \"2023\", \"locale\": \"vi\" }")
+        let pack = chiso.flatMap { text("pack", of: $0, in: "chiso") }
+        let period = chiso.flatMap { roundPeriod(of: $0) }
+        let locale = chiso.flatMap {
+            choice("locale", of: $0, in: "chiso", NumberParser.Locale.self)
+        }
+        if let chiso { warnOfUnknown(chiso, "chiso", ["pack", "period", "locale"]) }
+        let resources = resources(of: root, locale: locale)
+        guard !diagnostics.contains(where: { $0.severity == .error }), let id, let period else {
+            return nil
+        }
+        return PackageDescription(
+            id: id, title: title ?? id, pack: pack, period: period, resources: resources)
+    }
+
+    private mutating func roundPeriod(of chiso: JSONNode) -> String? {
+        guard
+            let period = text(
+                "period", of: chiso, in: "chiso", required: "the round's period: 2023")
+        else { return nil }
+        guard Period.isPeriod(period) else {
+            report(
+                "D106", .error, "chiso.period: '\(period)' is not a period", chiso["period"],
+                fix: Period.fix)
+            return nil
+        }
+        return period
+    }
+
+    private mutating func resources(
+        of root: JSONNode, locale: NumberParser.Locale?
+    ) -> [ResourceDescription] {
+        guard let list = list("resources", of: root, required: "a list of the round's tables")
+        else {
+            return []
+        }
+        var names: Set<String> = []
+        var roles: Set<ResourceDescription.Role> = []
+        var resources: [ResourceDescription] = []
+        for (index, node) in list.enumerated() {
+            guard let (name, role) = role(of: node, at: index, among: &names) else { continue }
+            roles.insert(role)
+            var reader = ResourceReader(node: node, name: name, role: role, path: path)
+            if let resource = reader.resource(locale: locale) { resources.append(resource) }
+            diagnostics += reader.diagnostics
+        }
+        if !roles.contains(.units) {
+            report(
+                "D111", .error, "the package has no resource 'units'", root["resources"],
+                fix: "describe units.csv (unit, name, kind) in a resource named 'units'")
+        }
+        if !roles.contains(.submissions) {
+            report(
+                "D112", .warning, "the package has no resource 'submissions': every field is blank",
+                root["resources"], fix: "describe submissions.csv (unit, field, value)")
+        }
+        return resources
+    }
+
+    private mutating func role(
+        of node: JSONNode, at index: Int, among names: inout Set<String>
+    ) -> (String, ResourceDescription.Role)? {
+        let place = "resources[\(index)]"
+        guard let name = text("name", of: node, in: place, required: "what the table is: units")
+        else { return nil }
+        guard names.insert(name).inserted else {
+            report(
+                "D109", .error, "two resources are named '\(name)'", node["name"],
+                fix: "give each its own name; more submissions are 'submissions-…'")
+            return nil
+        }
+        if let role = ResourceDescription.Role(resource: name) { return (name, role) }
+        let known = ResourceDescription.Role.allCases.map(\.rawValue)
+        report(
+            "D108", .warning,
+            "the resource '\(name)' is not read\(Suggestion.clause(for: name, in: known))",
+            node["name"],
+            fix: "names that are read: \(known.joined(separator: ", ")), submissions-…")
+        return nil
+    }
+}
+
+// MARK: - PropertyReading
+
+extension PackageReader: PropertyReading {
+    mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+}

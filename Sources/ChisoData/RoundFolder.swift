@@ -1,0 +1,71 @@
+import ChisoModel
+import Foundation
+
+/// The folder of a round, its `datapackage.json` read and checked, its tables not yet.
+public struct RoundFolder: Sendable {
+    /// The folder, as typed.
+    public let path: String
+    /// The pack the round is scored by; nil when the package does not say.
+    public var pack: String?
+    /// The round's own period.
+    public var period: String
+    /// The package's name.
+    public var id: String
+    /// The package's title, or its name.
+    public var title: String
+    /// What was found in the package that does not refuse the round.
+    public let diagnostics: [Diagnostic]
+
+    let resources: [ResourceDescription]
+
+    /// Reads the package of the folder at `path`, which messages show as typed.
+    ///
+    /// - Throws: ``DataFault`` with all faults of the package, D101 to D114.
+    public init(path: String) throws(DataFault) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        var reader = PackageReader(path: "\(self.path)/datapackage.json")
+        let root = try Self.json(in: self.path, at: reader.path)
+        guard let package = reader.package(root) else { throw DataFault(reader.diagnostics) }
+        pack = package.pack
+        period = package.period
+        id = package.id
+        title = package.title
+        resources = package.resources
+        diagnostics = reader.diagnostics
+    }
+
+    /// Reads every table, checked against the fields, unit columns and indicators of a pack.
+    ///
+    /// A cell that is not a datum of its field is refused, with a diagnostic of the round; all else
+    /// is read.
+    ///
+    /// - Throws: ``DataFault`` when a table as a whole cannot be read, with the faults of all tables.
+    public func round(for pack: RulePack) throws(DataFault) -> Round {
+        var reader = RoundReader(folder: self, pack: pack)
+        return try reader.round()
+    }
+
+    private static func json(in folder: String, at path: String) throws(DataFault) -> JSONNode {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+        guard exists, isFolder.boolValue else {
+            throw DataFault(
+                "D101", exists ? "this is not a folder" : "there is no such folder",
+                at: DataLocation(folder), fix: "name the folder of a round: Datasets/<round>")
+        }
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw DataFault(
+                "D102", "the folder has no datapackage.json", at: DataLocation(path),
+                fix: "describe the round's tables in a datapackage.json")
+        }
+        let bytes = try RegularFile.bytes(of: "datapackage.json", in: folder)
+        let text = try TextDecoder(declared: .utf8, path: path).decode(bytes)
+        do {
+            return try JSONReader.read(text)
+        } catch {
+            throw DataFault(
+                "D103", "this is not JSON: \(error.message)",
+                at: DataLocation(path, row: error.line), fix: "correct the line")
+        }
+    }
+}

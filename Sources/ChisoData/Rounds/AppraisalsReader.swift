@@ -1,0 +1,151 @@
+import ChisoModel
+
+/// Reads `appraisals.csv`: `unit`, `field` or `indicator` or both columns, `value`, and `reason` and
+/// `period` if any. A record names a field, and its value is a datum, or an indicator, and its value
+/// is points.
+struct AppraisalsReader {
+    private struct Key: Hashable {
+        var unit: Int
+        var subject: Subject
+        var period: String
+    }
+
+    /// What an appraisal is about.
+    private enum Subject: Hashable {
+        case field(Int)
+        case indicator(String)
+    }
+
+    /// What an appraiser says.
+    private struct Finding: Equatable {
+        var value: Double
+        var state: FieldColumn.State
+    }
+
+    private let keys: RecordKeys
+    private let data: DatumReader
+    private let field: Int?
+    private let indicator: Int?
+    private let value: Int
+    private let reason: Int?
+    private let context: RoundContext
+
+    /// Finds the columns of a table.
+    init(_ table: TableReader, _ context: RoundContext) throws(DataFault) {
+        keys = try RecordKeys(table, context)
+        indicator = table.place("indicator")
+        field = indicator == nil ? try table.required("field") : table.place("field")
+        value = try table.required("value")
+        reason = table.place("reason")
+        data = DatumReader(table, cell: value, context)
+        self.context = context
+    }
+
+    /// The appraisals, in the order of the table.
+    func read(
+        _ table: inout TableReader, _ log: inout RecordLog
+    ) throws(DataFault) -> [Round.Appraisal] {
+        RecordKeys.warnOfUnread(
+            table, known: ["unit", "field", "indicator", "value", "reason", "period"], &log)
+        var appraisals: [Round.Appraisal] = []
+        var given = GivenOnce<Key, Finding>()
+        while try table.advance() {
+            if let fault = table.recordFault {
+                log.add(fault)
+                continue
+            }
+            guard let key = key(table, &log), let finding = finding(key, table, &log) else {
+                continue
+            }
+            switch given.earlier(key, finding, row: table.row, place: appraisals.count) {
+            case .none: appraisals.append(appraisal(key, finding, table))
+            case .same(let row):
+                log.addSame("the appraisal of '\(name(key))'", row, at: place(key, table))
+            case .different(let row, let at):
+                appraisals[at].state = .refused
+                appraisals[at].value = 0
+                log.addDifferent(
+                    "the appraisal of '\(name(key))'", table.word(value), row, at: place(key, table)
+                )
+            }
+        }
+        return appraisals
+    }
+
+    private func key(_ table: TableReader, _ log: inout RecordLog) -> Key? {
+        guard let unit = keys.unit(table, &log), let subject = subject(table, &log),
+            let period = keys.period(table, &log)
+        else { return nil }
+        return Key(unit: unit, subject: subject, period: period)
+    }
+
+    private func subject(_ table: TableReader, _ log: inout RecordLog) -> Subject? {
+        let isField = field.map { !table.word($0).isEmpty } ?? false
+        let isIndicator = indicator.map { !table.word($0).isEmpty } ?? false
+        if let field, isField, !isIndicator {
+            return keys.field(table, field, &log).map(Subject.field)
+        }
+        if let indicator, isIndicator, !isField {
+            return keys.indicator(table, indicator, &log).map(Subject.indicator)
+        }
+        let what = isField ? "both a field and an indicator" : "neither a field nor an indicator"
+        log.add(
+            "D320", .error, "the appraisal names \(what)", at: table.location(),
+            fix: "name a field to replace its figure, or an indicator to replace its points")
+        return nil
+    }
+
+    private func finding(_ key: Key, _ table: TableReader, _ log: inout RecordLog) -> Finding? {
+        let datum =
+            switch key.subject {
+            case .field(let field):
+                data.datum(
+                    DatumReader.Place(
+                        cell: value, field: field, unit: key.unit, period: key.period),
+                    table, &log)
+            case .indicator: points(key, table, &log)
+            }
+        switch datum {
+        case .given(let value): return Finding(value: value, state: .given)
+        case .text: return Finding(value: 0, state: .given)
+        case .notApplicable: return Finding(value: 0, state: .notApplicable)
+        case .refused: return Finding(value: 0, state: .refused)
+        case .blank:
+            log.add(
+                "D319", .warning, "the appraisal of '\(name(key))' has no value and is not counted",
+                at: place(key, table), fix: "write the figure, write NA, or take the record out")
+            return nil
+        }
+    }
+
+    private func points(_ key: Key, _ table: TableReader, _ log: inout RecordLog) -> Datum {
+        let typed = table.word(value)
+        let points = Field(key: name(key), kind: .number)
+        let datum = DatumParser(points, numbers: table.numbers(value))
+            .datum(typed, blanks: table.resource.missingValues)
+        if case .refused(let fault) = datum {
+            log.add(
+                fault.code, .error, "'\(typed)' as points of '\(name(key))' \(fault.clause)",
+                at: place(key, table), fix: fault.fix)
+        }
+        return datum
+    }
+
+    private func appraisal(_ key: Key, _ finding: Finding, _ table: TableReader) -> Round.Appraisal
+    {
+        Round.Appraisal(
+            unit: key.unit, key: name(key), value: finding.value, state: finding.state,
+            reason: reason.map { table.word($0) } ?? "", period: key.period, row: Int32(table.row))
+    }
+
+    private func name(_ key: Key) -> String {
+        switch key.subject {
+        case .field(let field): context.pack.fields[field].key
+        case .indicator(let indicator): indicator
+        }
+    }
+
+    private func place(_ key: Key, _ table: TableReader) -> DataLocation {
+        table.location(value, unit: context.units[key.unit].code, period: key.period)
+    }
+}

@@ -1,0 +1,103 @@
+import ChisoModel
+
+/// What is found wrong in the records of one table.
+///
+/// A name that is not known is reported once, with the number of its records: a misspelt unit of a
+/// hundred fields is one mistake.
+struct RecordLog {
+    /// The records of a name that is not known.
+    private struct Stranger {
+        var code: String
+        var first: DataLocation
+        var records: Int
+    }
+
+    /// Of how many unknown names a nearest one is looked for: the first of many show the pattern.
+    private static let suggestions = 20
+
+    private let context: RoundContext
+    private var diagnostics: [Diagnostic] = []
+    private var strangers: [String: Stranger] = [:]
+    private var order: [String] = []
+
+    /// An empty log.
+    init(_ context: RoundContext) { self.context = context }
+
+    /// Keeps a diagnostic.
+    mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// Keeps a diagnostic of a record.
+    mutating func add(
+        _ code: String, _ severity: Diagnostic.Severity, _ message: String,
+        at place: DataLocation, fix: String
+    ) {
+        diagnostics.append(Diagnostic(code, severity, message, data: place, fix: fix))
+    }
+
+    /// Warns that `what` is given again with the same value.
+    mutating func addSame(_ what: String, _ row: Int, at place: DataLocation) {
+        add(
+            "D315", .warning, "\(what) is given again, as on line \(row)", at: place,
+            fix: "take one of the two out")
+    }
+
+    /// Reports that `what` is given again with another value.
+    mutating func addDifferent(_ what: String, _ typed: String, _ row: Int, at place: DataLocation)
+    {
+        add(
+            "D316", .error, "\(what) is '\(typed)' here, but not on line \(row): neither is believed",
+            at: place, fix: "take the wrong one out")
+    }
+
+    /// Counts a record whose name of a kind (D301: unit, D302: field, …) is not known.
+    mutating func countUnknown(_ code: String, _ name: String, at place: DataLocation) {
+        let key = "\(code) \(name)"
+        if strangers[key] != nil {
+            strangers[key]?.records += 1
+        } else {
+            strangers[key] = Stranger(code: code, first: place, records: 1)
+            order.append(key)
+        }
+    }
+
+    /// All that was found in the table, in order of its lines.
+    func finished(_ path: String) -> [Diagnostic] {
+        var all = diagnostics
+        for (index, key) in order.enumerated() {
+            guard let stranger = strangers[key] else { continue }
+            let name = String(key.dropFirst(stranger.code.count + 1))
+            all.append(unknown(name, stranger, suggests: index < Self.suggestions))
+        }
+        let lines = all.enumerated().sorted { a, b in
+            (a.element.data?.row ?? 0, a.offset) < (b.element.data?.row ?? 0, b.offset)
+        }
+        return lines.map(\.element)
+    }
+
+    private func unknown(_ name: String, _ stranger: Stranger, suggests: Bool) -> Diagnostic {
+        let (kind, where_, known) = names(stranger.code)
+        let near = suggests ? Suggestion.clause(for: name, in: known) : ""
+        let records = stranger.records == 1 ? "1 record is" : "\(stranger.records) records are"
+        return Diagnostic(
+            stranger.code, .error,
+            "'\(name)' is not \(kind) of \(where_), \(records) not read\(near)",
+            data: stranger.first, fix: "correct it here, or add it to \(where_)")
+    }
+
+    private func names(_ code: String) -> (kind: String, place: String, known: [String]) {
+        let fields = context.pack.fields.map(\.key)
+        let indicators = context.pack.indicators.map(\.key)
+        let pack = "pack '\(context.pack.id)'"
+        return switch code {
+        case "D301": ("a unit", "the round", context.units.map(\.code))
+        case "D302": ("a field", pack, fields)
+        case "D309": ("an indicator", pack, indicators)
+        default:
+            (
+                "a figure", pack,
+                ["rank"] + fields.map { "field.\($0)" }
+                    + indicators.flatMap { ["value.\($0)", "points.\($0)"] }
+            )
+        }
+    }
+}

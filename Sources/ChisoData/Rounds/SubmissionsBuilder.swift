@@ -1,0 +1,136 @@
+import ChisoModel
+
+/// Puts data into columns, from any number of tables, and notices data given twice.
+struct SubmissionsBuilder {
+    /// Where a datum stands.
+    struct Origin: Hashable {
+        /// The place of the table among the round's.
+        var table: Int
+        var row: Int
+    }
+
+    /// A datum was there already.
+    enum Clash: Hashable {
+        case same(Origin)
+        /// Both are refused now.
+        case different(Origin)
+    }
+
+    private let fields: [Field]
+    private let unitCount: Int
+    private var periods: [Submissions] = []
+    private var indices: [String: Int] = [:]
+
+    /// Starts with the round's own period, all blank.
+    init(_ context: RoundContext) {
+        fields = context.pack.fields
+        unitCount = context.units.count
+        _ = index(ofPeriod: context.period)
+    }
+
+    /// By period.
+    var submissions: [String: Submissions] {
+        indices.mapValues { index in
+            var submissions = periods[index]
+            for field in submissions.columns.indices where submissions.columns[field].table < 0 {
+                submissions.columns[field].table = 0
+            }
+            return submissions
+        }
+    }
+
+    /// The place of a period, which is added when it is new.
+    mutating func index(ofPeriod period: String) -> Int {
+        if let index = indices[period] { return index }
+        var blank = FieldColumn(blank: unitCount)
+        blank.table = -1
+        periods.append(
+            Submissions(period: period, columns: Array(repeating: blank, count: fields.count)))
+        indices[period] = periods.count - 1
+        return periods.count - 1
+    }
+
+    /// Puts a datum in its place.
+    ///
+    /// A blank says nothing: it neither replaces a datum nor contradicts one. Two equal data are one;
+    /// of two that differ neither is believed.
+    ///
+    /// - Parameter typed: The words of a datum that is refused, or is going to be.
+    mutating func put(
+        _ datum: Datum, typed: @autoclosure () -> String, field: Int, unit: Int, period: Int,
+        origin: Origin
+    ) -> Clash? {
+        let first = self.origin(field, unit, period)
+        if let first, periods[period].columns[field].states[unit] != .blank {
+            if datum == .blank { return nil }
+            if isSame(datum, field, unit, period) { return .same(first) }
+            periods[period].columns[field].refuse(unit, typed: typed())
+            return .different(first)
+        }
+        if datum == .blank, first != nil { return nil }
+        periods[period].columns[field].set(datum, typed: typed(), unit: unit, origin: origin)
+        return nil
+    }
+
+    /// Refuses a place whose record is broken, unless it holds a datum already.
+    mutating func refuse(field: Int, unit: Int, period: Int, typed: String, origin: Origin) {
+        guard periods[period].columns[field].states[unit] == .blank else { return }
+        let fault = DatumFault(code: "D212", clause: "", fix: "")
+        periods[period].columns[field].set(
+            .refused(fault), typed: typed, unit: unit, origin: origin)
+    }
+
+    private func origin(_ field: Int, _ unit: Int, _ period: Int) -> Origin? {
+        periods[period].columns[field].origin(of: unit).map { Origin(table: $0.table, row: $0.row) }
+    }
+
+    private func isSame(_ datum: Datum, _ field: Int, _ unit: Int, _ period: Int) -> Bool {
+        let column = periods[period].columns[field]
+        switch (column.states[unit], datum) {
+        case (.given, .given(let value)): return column.values[unit] == value
+        case (.given, .text(let text)): return column.texts[unit] == text
+        case (.notApplicable, .notApplicable): return true
+        default: return false
+        }
+    }
+}
+
+// MARK: - FieldColumn
+
+extension FieldColumn {
+    /// Sets a unit's datum and where it came from.
+    fileprivate mutating func set(
+        _ datum: Datum, typed: @autoclosure () -> String, unit: Int,
+        origin: SubmissionsBuilder.Origin
+    ) {
+        set(origin, of: unit)
+        switch datum {
+        case .blank: states[unit] = .blank
+        case .notApplicable: states[unit] = .notApplicable
+        case .given(let value):
+            states[unit] = .given
+            values[unit] = value
+        case .text(let text):
+            states[unit] = .given
+            texts[unit] = text
+        case .refused: refuse(unit, typed: typed())
+        }
+    }
+
+    /// The table of the first datum is the column's; before it, the builder keeps -1 there.
+    private mutating func set(_ origin: SubmissionsBuilder.Origin, of unit: Int) {
+        if table < 0 { table = origin.table }
+        rows[unit] = Int32(origin.row)
+        if origin.table != table {
+            otherTables[unit] = origin.table
+        } else if !otherTables.isEmpty {
+            otherTables[unit] = nil
+        }
+    }
+
+    fileprivate mutating func refuse(_ unit: Int, typed: String) {
+        states[unit] = .refused
+        values[unit] = 0
+        texts[unit] = typed
+    }
+}
