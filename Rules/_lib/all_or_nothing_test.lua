@@ -1,4 +1,4 @@
----@type chiso.KindTest[]
+---@type chiso.KindTest
 return {
   {
     name = "Cà Mau 2013, item 1.1.2: all tasks covered and funded earns the maximum",

@@ -1,4 +1,4 @@
----@type chiso.KindTest[]
+---@type chiso.KindTest
 return {
   {
     name = "Thanh Hóa council draft, item V.1.a: one recognised model earns 2.5",

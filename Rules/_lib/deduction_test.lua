@@ -1,4 +1,4 @@
----@type chiso.KindTest[]
+---@type chiso.KindTest
 return {
   {
     name = "Thanh Hóa council draft, item I.2.b: no late meeting leaves 1.5",

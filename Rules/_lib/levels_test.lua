@@ -9,7 +9,7 @@ local chair = {
   { level = "other", share = 0 },
 }
 
----@type chiso.KindTest[]
+---@type chiso.KindTest
 return {
   {
     name = "Cà Mau 2013, item 1.1.1: a plan issued in time earns 1",

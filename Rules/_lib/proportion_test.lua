@@ -1,4 +1,4 @@
----@type chiso.KindTest[]
+---@type chiso.KindTest
 return {
   {
     name = "district digital index, item 1.2: three of four meetings chaired earns 15 of 20",

@@ -1,4 +1,4 @@
----@type chiso.KindTest[]
+---@type chiso.KindTest
 return {
   {
     name = "Bình Dương 2017, appendix 2: 51.75 appraised points of 65 stand as published",

@@ -1,4 +1,4 @@
----@type chiso.KindTest[]
+---@type chiso.KindTest
 return {
   {
     name = "Thanh Hóa council draft, commune item II.3.a: 83% of 6 is 4.98, rounded to 5",

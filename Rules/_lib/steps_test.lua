@@ -23,7 +23,7 @@ local quotas_missed = {
 }
 local halves = { { at_least = 2, share = 1 }, { at_least = 1, share = 0.5 }, { share = 0 } }
 
----@type chiso.KindTest[]
+---@type chiso.KindTest
 return {
   {
     name = "Cà Mau 2013, item 1.1.4: just above 90% of the plan carried out earns 2",

@@ -1,4 +1,4 @@
----@type chiso.KindTest[]
+---@type chiso.KindTest
 return {
   {
     name = "Bắc Kạn PAR Index 2022, item TC 1.7: 85% of assigned tasks on time earns 1.275 of 1.5",
