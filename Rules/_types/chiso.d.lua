@@ -139,7 +139,8 @@
 ---@field value? chiso.Rule|string a function, or a field's key
 ---@field score chiso.Score
 
----@alias chiso.Parameter chiso.Number|chiso.Step[]|chiso.LevelPoints[]|table[]
+---Numbers by name serve `chiso.levels` and `chiso.fraction_of_max`.
+---@alias chiso.Parameter chiso.Number|chiso.Step[]|table<string, number>|table[]
 
 ---@class (exact) chiso.NoneArising
 ---@field not_applicable string the reason, in Vietnamese
@@ -150,12 +151,6 @@
 ---@field above? number
 ---@field at_most? number
 ---@field below? number
----@field points? number
----@field share? number of the maximum, 0 to 1
-
----What one level is worth in `chiso.levels`. Give `points` or `share`.
----@class (exact) chiso.LevelPoints
----@field level string
 ---@field points? number
 ---@field share? number of the maximum, 0 to 1
 
@@ -248,7 +243,11 @@ function chiso.capped_count() end
 ---@return chiso.Score
 function chiso.deduction() end
 
----Mức theo lựa chọn: the points, or the share of max, of the chosen level; reads `levels`.
+---Phần của điểm tối đa: max × the share of the chosen level; reads `shares`.
+---@return chiso.Score
+function chiso.fraction_of_max() end
+
+---Mức theo lựa chọn: the points of the chosen level; reads `levels`.
 ---@return chiso.Score
 function chiso.levels() end
 
