@@ -8,6 +8,8 @@
 --- from the mean of the printed figures cannot have been rounded from it.
 local TOLERANCE = 0.005
 
+local DIFFERS = "điểm công bố khác trung bình các tiêu chí thành phần"
+
 --- Whether a stated mean is the mean of these figures, as printed.
 local function is_mean(stated, figures)
   local sum = 0
@@ -18,6 +20,8 @@ local function is_mean(stated, figures)
 end
 
 --- A result in percent satisfied.
+---@param field table
+---@return chiso.Field
 local function percent(field)
   field.type = "percent"
   field.measure = "%"
@@ -272,173 +276,116 @@ return {
     {
       key = "accountability_is_mean_of_items",
       check = function(
-        accountability_stated,
-        explanation_forms_percent,
-        explanation_quality_percent
+        accountability_stated, explanation_forms_percent, explanation_quality_percent
       )
         return is_mean(accountability_stated, {
-          explanation_forms_percent,
-          explanation_quality_percent,
+          explanation_forms_percent, explanation_quality_percent,
         })
       end,
-      message = "Nhóm A.1 Trách nhiệm giải trình của cơ quan nhà nước: "
-        .. "điểm công bố khác trung bình các tiêu chí thành phần",
+      message = "Nhóm A.1 Trách nhiệm giải trình của cơ quan nhà nước: " .. DIFFERS,
       severity = "warning",
     },
     {
       key = "participation_is_mean_of_items",
       check = function(
-        participation_stated,
-        consultation_forms_percent,
-        response_forms_percent
+        participation_stated, consultation_forms_percent, response_forms_percent
       )
-        return is_mean(participation_stated, {
-          consultation_forms_percent,
-          response_forms_percent,
-        })
+        return is_mean(participation_stated, { consultation_forms_percent, response_forms_percent })
       end,
       message = "Nhóm A.2 Cơ hội tham gia vào quá trình xây dựng tổ chức thực hiện chính sách: "
-        .. "điểm công bố khác trung bình các tiêu chí thành phần",
+        .. DIFFERS,
       severity = "warning",
     },
     -- A.3: not checked, the plan does not print all of its items.
     {
       key = "policy_impact_is_mean_of_items",
       check = function(
-        policy_impact_stated,
-        economic_impact_percent,
-        quality_of_life_impact_percent
+        policy_impact_stated, economic_impact_percent, quality_of_life_impact_percent
       )
         return is_mean(policy_impact_stated, {
-          economic_impact_percent,
-          quality_of_life_impact_percent,
+          economic_impact_percent, quality_of_life_impact_percent,
         })
       end,
-      message = "Nhóm A.4 Kết quả tác động của chính sách: "
-        .. "điểm công bố khác trung bình các tiêu chí thành phần",
+      message = "Nhóm A.4 Kết quả tác động của chính sách: " .. DIFFERS,
       severity = "warning",
     },
     {
       key = "service_access_is_mean_of_items",
       check = function(
-        service_access_stated,
-        procedure_information_percent,
-        reception_premises_percent,
-        handling_premises_percent,
-        reception_equipment_percent
+        service_access_stated, procedure_information_percent, reception_premises_percent,
+        handling_premises_percent, reception_equipment_percent
       )
         return is_mean(service_access_stated, {
-          procedure_information_percent,
-          reception_premises_percent,
-          handling_premises_percent,
+          procedure_information_percent, reception_premises_percent, handling_premises_percent,
           reception_equipment_percent,
         })
       end,
-      message = "Nhóm B.1 Tiếp cận dịch vụ: "
-        .. "điểm công bố khác trung bình các tiêu chí thành phần",
+      message = "Nhóm B.1 Tiếp cận dịch vụ: " .. DIFFERS,
       severity = "warning",
     },
     {
       key = "procedures_is_mean_of_items",
       check = function(
-        procedures_stated,
-        posting_of_rules_percent,
-        required_documents_percent,
-        fees_percent,
+        procedures_stated, posting_of_rules_percent, required_documents_percent, fees_percent,
         time_limits_percent
       )
         return is_mean(procedures_stated, {
-          posting_of_rules_percent,
-          required_documents_percent,
-          fees_percent,
-          time_limits_percent,
+          posting_of_rules_percent, required_documents_percent, fees_percent, time_limits_percent,
         })
       end,
-      message = "Nhóm B.2 Thủ tục hành chính: "
-        .. "điểm công bố khác trung bình các tiêu chí thành phần",
+      message = "Nhóm B.2 Thủ tục hành chính: " .. DIFFERS,
       severity = "warning",
     },
     {
       key = "civil_servants_is_mean_of_items",
       check = function(
-        civil_servants_stated,
-        attitude_percent,
-        information_by_staff_percent,
-        guidance_by_staff_percent,
-        compliance_by_staff_percent,
-        dedication_percent
+        civil_servants_stated, attitude_percent, information_by_staff_percent,
+        guidance_by_staff_percent, compliance_by_staff_percent, dedication_percent
       )
         return is_mean(civil_servants_stated, {
-          attitude_percent,
-          information_by_staff_percent,
-          guidance_by_staff_percent,
-          compliance_by_staff_percent,
-          dedication_percent,
+          attitude_percent, information_by_staff_percent, guidance_by_staff_percent,
+          compliance_by_staff_percent, dedication_percent,
         })
       end,
-      message = "Nhóm B.3 Công chức trực tiếp giải quyết công việc: "
-        .. "điểm công bố khác trung bình các tiêu chí thành phần",
+      message = "Nhóm B.3 Công chức trực tiếp giải quyết công việc: " .. DIFFERS,
       severity = "warning",
     },
     {
       key = "service_results_is_mean_of_items",
       check = function(
-        service_results_stated,
-        result_timeliness_percent,
-        result_content_percent,
+        service_results_stated, result_timeliness_percent, result_content_percent,
         result_fairness_percent
       )
         return is_mean(service_results_stated, {
-          result_timeliness_percent,
-          result_content_percent,
-          result_fairness_percent,
+          result_timeliness_percent, result_content_percent, result_fairness_percent,
         })
       end,
-      message = "Nhóm B.4 Kết quả dịch vụ: "
-        .. "điểm công bố khác trung bình các tiêu chí thành phần",
+      message = "Nhóm B.4 Kết quả dịch vụ: " .. DIFFERS,
       severity = "warning",
     },
     {
       key = "feedback_handling_is_mean_of_items",
       check = function(
-        feedback_handling_stated,
-        feedback_forms_percent,
-        feedback_rules_percent,
+        feedback_handling_stated, feedback_forms_percent, feedback_rules_percent,
         feedback_results_percent
       )
         return is_mean(feedback_handling_stated, {
-          feedback_forms_percent,
-          feedback_rules_percent,
-          feedback_results_percent,
+          feedback_forms_percent, feedback_rules_percent, feedback_results_percent,
         })
       end,
-      message = "Nhóm B.5 Cơ quan tiếp nhận, xử lý phản ánh kiến nghị: "
-        .. "điểm công bố khác trung bình các tiêu chí thành phần",
+      message = "Nhóm B.5 Cơ quan tiếp nhận, xử lý phản ánh kiến nghị: " .. DIFFERS,
       severity = "warning",
     },
     {
       key = "total_is_mean_of_groups",
       check = function(
-        total_stated,
-        accountability_stated,
-        participation_stated,
-        policy_quality_stated,
-        policy_impact_stated,
-        service_access_stated,
-        procedures_stated,
-        civil_servants_stated,
-        service_results_stated,
-        feedback_handling_stated
+        total_stated, accountability_stated, participation_stated, policy_quality_stated,
+        policy_impact_stated, service_access_stated, procedures_stated, civil_servants_stated,
+        service_results_stated, feedback_handling_stated
       )
         return is_mean(total_stated, {
-          accountability_stated,
-          participation_stated,
-          policy_quality_stated,
-          policy_impact_stated,
-          service_access_stated,
-          procedures_stated,
-          civil_servants_stated,
-          service_results_stated,
+          accountability_stated, participation_stated, policy_quality_stated, policy_impact_stated,
+          service_access_stated, procedures_stated, civil_servants_stated, service_results_stated,
           feedback_handling_stated,
         })
       end,
