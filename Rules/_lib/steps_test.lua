@@ -136,6 +136,16 @@ return {
     expect = { points = 10 },
   },
   {
+    name = "where fewer is better, exactly an open bound does not meet it",
+    given = { value = 5, max = 2, steps = { { below = 5, points = 2 }, { points = 0 } } },
+    expect = { points = 0 },
+  },
+  {
+    name = "where fewer is better, just below an open bound meets it",
+    given = { value = 4.99, max = 2, steps = { { below = 5, points = 2 }, { points = 0 } } },
+    expect = { points = 2 },
+  },
+  {
     name = "a step without bounds that hides others is an error, not a gift",
     given = { value = 10, max = 1, steps = { { points = 1 }, { below = 50, points = 0 } } },
     expect = { failed = "steps[1] has no bound and hides the steps after it" },
