@@ -1,0 +1,20 @@
+--- Phần của điểm tối đa: the share of the maximum that belongs to the chosen level.
+---
+--- Formula: max × shares[value].
+--- Reads: `value`, the level's key (the indicator's `value` is the key of a choice field); the
+--- indicator's `max`; `params.shares`, a share by level, such as
+---   shares = { head = 1, deputy = 0.5, other = 0 }
+--- Units: shares from 0 to 1.
+--- Edges: a level without a share fails the cell. A changed maximum carries through.
+--- Source: commune digital-transformation index, item 1.1 (Nông Cống, 2022): chaired by the head
+--- the maximum, by a deputy 1/2 of it, otherwise 0.
+---@return chiso.Score
+return function()
+  return function(value, max, shares)
+    local share = shares[value]
+    if share == nil then
+      error(string.format("'shares' gives no share to level '%s'", tostring(value)), 0)
+    end
+    return max * share
+  end
+end

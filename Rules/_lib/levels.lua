@@ -1,0 +1,21 @@
+--- Mức theo lựa chọn: the points of the level that was chosen.
+---
+--- Formula: points = levels[value].
+--- Reads: `value`, the level's key (the indicator's `value` is the key of a choice field);
+--- `params.levels`, points by level, such as
+---   levels = { on_time = 1, late = 0.5, none = 0 }
+--- Units: points.
+--- Edges: a level without points fails the cell. Points do not follow a changed maximum, and
+--- points above it fail the cell; where the rule speaks of shares use `fraction_of_max`.
+--- Source: three levels with lateness, Cà Mau QĐ 1880/QĐ-UBND (2013), item 1.1.1, and the Thanh
+--- Hóa council draft (2026-2031), item I.5.b.
+---@return chiso.Score
+return function()
+  return function(value, levels)
+    local points = levels[value]
+    if points == nil then
+      error(string.format("'levels' gives no points to level '%s'", tostring(value)), 0)
+    end
+    return points
+  end
+end

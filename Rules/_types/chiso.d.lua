@@ -1,0 +1,277 @@
+---@meta
+-- What the Lua language server knows of packs and of the host library. Hand-written; never run.
+
+---A number that policy can change: the same for all, or by a text column of the unit.
+---@alias chiso.Number number|chiso.ByColumn
+
+---Made by `chiso.by`.
+---@class (exact) chiso.ByColumn
+
+---A function whose parameter names say what it reads.
+---@alias chiso.Rule function
+
+---A score made by a formula kind: a function, or one with the names of what it reads.
+---@alias chiso.Score chiso.Rule|chiso.NamedScore
+
+---@class (exact) chiso.NamedScore
+---@field reads string[] what `score` takes, in order
+---@field score function
+
+---------------------------------------------------------------------------------------------------
+-- pack.lua
+
+---@class (exact) chiso.Pack
+---@field id string the folder's name
+---@field edition string
+---@field title string in Vietnamese
+---@field title_en? string
+---@field status "official"|"illustrative"|"draft"
+---@field in_force? chiso.InForce
+---@field scale? number what the maxima add up to; 100
+---@field partial? boolean only part of the rulebook is known
+---@field basis string[] documents the pack rests on
+---@field missing? "zero"|"exclude"|"refuse" what a missing cell is worth; "zero"
+---@field missing_reason? string in Vietnamese
+---@field decimals? chiso.Decimals
+---@field rank_by? "index"|"points"
+---@field ties? "competition"|"dense"|"distinct"
+---@field tie_break? string[] keys of groups or indicators
+---@field rank_within? string a text column of the unit
+---@field classes? chiso.Class[] highest first
+---@field classify? chiso.Rule reads index, points, class, nodes, fields; a class name or nil
+---@field unit_columns? chiso.UnitColumn[] columns of units.csv that rules read, besides `kind`
+---@field total? chiso.Bounds
+---@field aggregate? chiso.Aggregate of the root
+---@field extends? string a sibling pack
+---@field remove? string[] keys that fall away
+---@field set? string[] changes in scenario form: "key.target = 98"
+---@field tree chiso.Group[] in printed order
+
+---@class (exact) chiso.InForce
+---@field from? string first period
+---@field to? string last period
+
+---Decimals of each level, 0 to 9, or false for unrounded.
+---@class (exact) chiso.Decimals
+---@field indicator? integer|false
+---@field group? integer|false
+---@field total? integer|false
+---@field index? integer|false
+
+---@class (exact) chiso.Class
+---@field name string
+---@field from chiso.Number least index, percent, included
+---@field quota? number largest share of units, 0 to 1
+
+---@class (exact) chiso.UnitColumn
+---@field key string
+---@field title string
+---@field type "count"|"amount"|"percent"|"number"|"text"
+
+---@class (exact) chiso.Bounds
+---@field min? number
+---@field max? number
+
+---A function reads <child key>, <child key>_index and <child key>_max of its children.
+---@alias chiso.Aggregate "sum"|"mean"|"weighted"|chiso.Rule
+
+---@class (exact) chiso.Group
+---@field key string snake_case, unique in the pack
+---@field code? string the official number
+---@field title string in Vietnamese
+---@field title_en? string
+---@field max? number
+---@field min? number
+---@field aggregate? chiso.Aggregate
+---@field role? "base"|"bonus"|"penalty"
+---@field weight? number in a weighted parent
+---@field decimals? integer|false
+---@field children (string|chiso.Group)[] keys of indicators, or groups
+
+---------------------------------------------------------------------------------------------------
+-- fields.lua
+
+---@class (exact) chiso.Fields
+---@field fields chiso.Field[]
+---@field checks? chiso.Check[]
+
+---@class (exact) chiso.Field
+---@field key string snake_case, unique in the pack
+---@field code? string the official number of the line
+---@field title string in Vietnamese
+---@field title_en? string
+---@field type "count"|"amount"|"percent"|"number"|"yes_no"|"choice"|"date"|"text"
+---@field measure? string what a number counts in
+---@field range? number[] least and largest, both included
+---@field levels? chiso.Level[] of a choice
+
+---@class (exact) chiso.Level
+---@field key string
+---@field title string in Vietnamese
+
+---@class (exact) chiso.Check
+---@field key string
+---@field check chiso.Rule reads fields; true when the figures agree
+---@field message string in Vietnamese, what is wrong when it does not hold
+---@field severity "error"|"warning"
+
+---------------------------------------------------------------------------------------------------
+-- indicators/<group>/<key>.lua
+
+---@class (exact) chiso.Indicator
+---@field key string snake_case, unique in the pack
+---@field code? string the official number
+---@field title string in Vietnamese
+---@field title_en? string
+---@field basis string[] document and clause
+---@field measure? string what the value counts in
+---@field range? number[] least and largest value that makes sense
+---@field better? "higher"|"lower"
+---@field max chiso.Number
+---@field min? chiso.Number 0
+---@field target? chiso.Number
+---@field params? table<string, chiso.Parameter>
+---@field weight? number in a weighted group; 1
+---@field survey? boolean
+---@field none_arising? "full"|"zero"|chiso.NoneArising what 0/0 means
+---@field optional? string[] fields that arrive as nil when blank or NA
+---@field decimals? integer|false
+---@field value? chiso.Rule|string a function, or a field's key
+---@field score chiso.Score
+
+---Numbers by name serve `chiso.levels` and `chiso.fraction_of_max`.
+---@alias chiso.Parameter chiso.Number|chiso.Step[]|table<string, number>|table[]
+
+---@class (exact) chiso.NoneArising
+---@field not_applicable string the reason, in Vietnamese
+
+---One step of `chiso.steps`; without bounds it takes the rest. Give `points` or `share`.
+---@class (exact) chiso.Step
+---@field at_least? number
+---@field above? number
+---@field at_most? number
+---@field below? number
+---@field points? number
+---@field share? number of the maximum, 0 to 1
+
+---------------------------------------------------------------------------------------------------
+-- <key>_test.lua
+
+---What a test file returns: its cases.
+---@alias chiso.IndicatorTest chiso.IndicatorCase[]
+
+---@class (exact) chiso.IndicatorCase
+---@field name string a sentence that is true when it passes
+---@field indicator? string the key, where one file tests a list of indicators
+---@field given table<string, number|boolean|string> fields and unit columns; absent is blank
+---@field params? table<string, number|table> in place of the declared ones
+---@field unit? table<string, number|string>
+---@field previous? table<string, number>
+---@field peers? chiso.Peers
+---@field expect chiso.Expectation
+
+---@class (exact) chiso.Peers
+---@field min? number
+---@field max? number
+---@field mean? number
+---@field count? integer
+
+---@class (exact) chiso.Expectation
+---@field value? number|boolean
+---@field points? number
+---@field missing? true
+---@field not_applicable? string the reason
+---@field failed? string part of the message
+
+---What the test file of a kind returns.
+---@alias chiso.KindTest chiso.KindCase[]
+
+---@class (exact) chiso.KindCase
+---@field name string a sentence that is true when it passes
+---@field options? table
+---@field make? fun(): chiso.Score
+---@field given table<string, any> by the names the score reads
+---@field expect chiso.KindExpectation
+
+---@class (exact) chiso.KindExpectation
+---@field points? number
+---@field failed? string part of the message
+
+---------------------------------------------------------------------------------------------------
+-- The host library, and the formula kinds of Rules/_lib
+
+---@class chiso
+chiso = {}
+
+---100 × a ÷ b. 0 of 0 ends the cell as `none_arising` declares; b = 0 below a positive a fails it.
+---@param a number
+---@param b number
+---@return number
+function chiso.percent(a, b) end
+
+---Ends the cell: the indicator does not apply to the unit.
+---@param reason string in Vietnamese
+function chiso.not_applicable(reason) end
+
+---x to a number of decimals, half away from zero.
+---@param x number
+---@param places integer 0 to 9
+---@return number
+function chiso.round(x, places) end
+
+---x to the nearest multiple of step, half away from zero.
+---@param x number
+---@param step number
+---@return number
+function chiso.round_to(x, step) end
+
+---A declared number that differs by a text column of the unit.
+---@param column string
+---@param numbers table<string, number>
+---@return chiso.ByColumn
+function chiso.by(column, numbers) end
+
+---Đạt / không đạt: max when the value is yes, min when it is no.
+---@return chiso.Score
+function chiso.all_or_nothing() end
+
+---Mỗi … điểm, tối đa …: `per` points each, at most max.
+---@return chiso.Score
+function chiso.capped_count() end
+
+---Trừ điểm theo lần: max less `per` points per event, down to min.
+---@return chiso.Score
+function chiso.deduction() end
+
+---Phần của điểm tối đa: max × the share of the chosen level; reads `shares`.
+---@return chiso.Score
+function chiso.fraction_of_max() end
+
+---Mức theo lựa chọn: the points of the chosen level; reads `levels`.
+---@return chiso.Score
+function chiso.levels() end
+
+---Theo tỷ lệ: max × value ÷ target, at most max.
+---@return chiso.Score
+function chiso.proportion() end
+
+---Điểm ghi nhận: the value is the points, checked against min and max.
+---@return chiso.Score
+function chiso.recorded() end
+
+---Theo tỷ lệ, làm tròn: max × value ÷ target, rounded to a `step` of points.
+---@return chiso.Score
+function chiso.rounded_to_step() end
+
+---Mức theo ngưỡng: the points, or the share of max, of the first step met; reads `steps`.
+---@return chiso.Score
+function chiso.steps() end
+
+---Theo tỷ lệ từ ngưỡng: in proportion from `floor` to `target`, nothing below the floor.
+---@return chiso.Score
+function chiso.threshold_proportion() end
+
+---Loads shared/<name>.lua of the pack: `require "shared.name"`.
+---@param name string
+---@return any
+function require(name) end
