@@ -23,7 +23,7 @@ return {
   {
     name = "Bạch Thông in 2023",
     given = { investment_plan = 121737, investment_disbursed = 84014 },
-    expect = { value = 100 * 84014 / 121737, points = 2.1126 },
+    expect = { value = 100 * 84014 / 121737, points = 2.1125 },
   },
   {
     name = "exactly at the floor earns nothing",
