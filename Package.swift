@@ -35,6 +35,7 @@ let package = Package(
         .testTarget(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
+        .testTarget(name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

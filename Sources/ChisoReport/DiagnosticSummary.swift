@@ -1,0 +1,28 @@
+import ChisoModel
+
+/// Diagnostics in order of report, without the flood one broken rule makes: the first of each code in full.
+public struct DiagnosticSummary: Sendable {
+    private let diagnostics: [Diagnostic]
+    private let limit: Int
+
+    /// Prepares a summary that prints at most `limit` diagnostics of each code in full.
+    public init(_ diagnostics: [Diagnostic], limit: Int = 20) {
+        self.diagnostics = diagnostics
+        self.limit = limit
+    }
+
+    /// The diagnostics, then a line for each code that has more; empty when there are none.
+    public var text: String {
+        var counts: [String: Int] = [:]
+        var parts: [String] = []
+        for diagnostic in diagnostics {
+            counts[diagnostic.code, default: 0] += 1
+            guard counts[diagnostic.code, default: 0] <= limit else { continue }
+            parts.append(diagnostic.description)
+        }
+        for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
+            parts.append("and \(count - limit) more with code \(code)")
+        }
+        return parts.isEmpty ? "" : parts.joined(separator: "\n") + "\n"
+    }
+}

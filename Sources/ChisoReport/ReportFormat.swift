@@ -1,0 +1,11 @@
+/// What a report is written as.
+public enum ReportFormat: String, CaseIterable, Sendable {
+    /// Plain text in aligned columns, for a terminal.
+    case table
+    /// Comma-separated values, UTF-8, one record a line.
+    case csv
+    /// The contracts `chiso.scorecards/1` and `chiso.simulation/1`.
+    case json
+    /// GitHub-flavoured Markdown tables.
+    case markdown
+}

@@ -1,0 +1,104 @@
+import ChisoModel
+
+/// The lines above and below the figures: what scored them, and what has to be known to read them.
+struct ReportFrame {
+    let scorecards: Scorecards
+    private var pack: RulePack { scorecards.pack }
+
+    /// The pack's title, or its id where it has none.
+    var title: String { pack.title.isEmpty ? pack.id : pack.title }
+
+    /// Pack and standing, round and ranking, and the mark `provisional`.
+    var heading: [String] {
+        var edition = "pack \(pack.id)"
+        if !pack.edition.isEmpty { edition += ", edition \(pack.edition)" }
+        var lines = ["\(edition); \(standing)"]
+        lines.append("round \(scorecards.round), period \(scorecards.period); \(ranking)")
+        if scorecards.isProvisional { lines.append(provisional) }
+        return lines
+    }
+
+    /// How many units are ranked and why the others are not, the missing policy, and diagnostics.
+    var footing: [String] { ranked + [missing] + diagnostics }
+
+    /// On whose authority the rules stand.
+    private var standing: String {
+        let authority =
+            switch pack.standing {
+            case .official: "official"
+            case .illustrative: "illustrative: not an official rulebook"
+            case .draft: "draft: not yet in force"
+            }
+        return authority + (pack.isPartial ? "; partial: not all of the rulebook is known" : "")
+    }
+
+    private var ranking: String {
+        let within = pack.ranking.within.map { " within \($0)" } ?? ""
+        let order = "ranked by \(pack.ranking.by.rawValue)\(within)"
+        let ties =
+            switch pack.ranking.ties {
+            case .competition: "equals share a rank (1, 1, 3)"
+            case .dense: "equals share a rank (1, 1, 2)"
+            case .distinct: "no rank is shared (1, 2, 3)"
+            }
+        if pack.ranking.tieBreak.isEmpty { return "\(order), \(ties)" }
+        return "\(order), then \(pack.ranking.tieBreak.joined(separator: ", ")), \(ties)"
+    }
+
+    private var provisional: String {
+        let failures = scorecards.failures
+        guard failures.cells > 0 else { return "provisional: this ranking may change" }
+        let cells = Self.counted(failures.cells, "failed cell")
+        return "provisional: this ranking may change; \(cells) in "
+            + "\(Self.counted(failures.units, "unit")) left out of the maximum"
+    }
+
+    private var ranked: [String] {
+        let unranked = scorecards.order.filter { scorecards.standings[$0].rank == nil }
+        let count = scorecards.units.count
+        let ranked = "ranked: \(count - unranked.count) of \(Self.counted(count, "unit"))"
+        if unranked.isEmpty { return [ranked] }
+        return ["\(ranked); unranked: \(unranked.count)"] + reasons(of: unranked)
+    }
+
+    /// A line for each reason, in the order of the units.
+    private func reasons(of unranked: [Int]) -> [String] {
+        let labels = scorecards.labels
+        var reasons: [String] = []
+        var units: [String: [String]] = [:]
+        for unit in unranked {
+            let reason = scorecards.standings[unit].unrankedReason ?? "no reason given"
+            if units[reason] == nil { reasons.append(reason) }
+            units[reason, default: []].append(labels[unit])
+        }
+        return reasons.map { "unranked, \($0): \(Self.listed(units[$0] ?? []))" }
+    }
+
+    private var missing: String {
+        let policy =
+            switch pack.missing {
+            case .zero: "zero (no points, stays in the maximum)"
+            case .exclude: "exclude (leaves the maximum)"
+            case .refuse: "refuse (the unit is unranked)"
+            }
+        return "missing data: \(policy)"
+            + (pack.missingReason.isEmpty ? "" : "; \(pack.missingReason)")
+    }
+
+    private var diagnostics: [String] {
+        let errors = scorecards.diagnostics.count { $0.severity == .error }
+        let warnings = scorecards.diagnostics.count - errors
+        return ["found: \(Self.counted(errors, "error")), \(Self.counted(warnings, "warning"))"]
+    }
+
+    /// `1 unit`, `2 units`.
+    static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    /// The first ten, and how many more there are.
+    private static func listed(_ names: [String]) -> String {
+        let more = names.count - 10
+        return names.prefix(10).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+}

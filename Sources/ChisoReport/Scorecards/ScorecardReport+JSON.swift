@@ -1,0 +1,74 @@
+import ChisoModel
+
+// The contract `chiso.scorecards/1`; its schema stands in the documentation.
+
+extension ScorecardReport {
+    /// The whole document.
+    var json: JSONValue {
+        let units = scorecards.units(units)
+        return .object([
+            ("schema", .string("chiso.scorecards/1")),
+            ("pack", Contract.pack(scorecards.pack)),
+            ("round", .string(scorecards.round)),
+            ("period", .string(scorecards.period)),
+            ("max", .number(overallMax)),
+            ("provisional", .flag(scorecards.isProvisional)),
+            ("scorecards", .list(of: units, scorecard)),
+            ("diagnostics", .list(of: scorecards.diagnostics, Contract.diagnostic)),
+        ])
+    }
+
+    /// The maximum of the total where it is the same for every unit, else the pack's scale.
+    private var overallMax: Double {
+        let maxima = scorecards.groups.first?.maxima ?? []
+        guard let first = maxima.first, maxima.allSatisfy({ $0 == first }) else {
+            return scorecards.pack.scale
+        }
+        return first
+    }
+
+    private func scorecard(_ unit: Int) -> JSONValue {
+        let standing = scorecards.standings[unit]
+        let total = scorecards.total(unit)
+        let groups = Array(scorecards.pack.groups.indices.dropFirst())
+        let indicators = Array(scorecards.pack.indicators.indices)
+        return .object([
+            ("unit", .string(scorecards.units[unit].code)),
+            ("name", .string(scorecards.units[unit].name)),
+            ("kind", .string(scorecards.units[unit].kind)),
+            ("points", .optional(total.points)),
+            ("applicable_max", .optional(total.applicableMax)),
+            ("index", .optional(total.index)),
+            ("rank", .optional(standing.rank)),
+            ("class", .optional(standing.className)),
+            ("scored", .number(Double(standing.scored))),
+            ("applicable", .number(Double(standing.applicable))),
+            ("provisional", .flag(standing.isProvisional)),
+            ("groups", .list(of: groups) { group($0, unit) }),
+            ("indicators", .list(of: indicators) { cell($0, unit) }),
+        ])
+    }
+
+    private func group(_ place: Int, _ unit: Int) -> JSONValue {
+        let group = scorecards.pack.groups[place]
+        let result = scorecards.node(group: place, unit: unit)
+        return .object([
+            ("key", .string(group.key)), ("code", .string(group.code)),
+            ("title", .string(group.title)), ("points", .optional(result.points)),
+            ("applicable_max", .optional(result.applicableMax)), ("max", .number(result.max)),
+            ("index", .optional(result.index)),
+        ])
+    }
+
+    private func cell(_ place: Int, _ unit: Int) -> JSONValue {
+        let indicator = scorecards.pack.indicators[place]
+        let cell = scorecards.cell(indicator: place, unit: unit)
+        return .object([
+            ("key", .string(indicator.key)), ("code", .string(indicator.code)),
+            ("title", .string(indicator.title)), ("value", .optional(cell.value)),
+            ("target", .optional(cell.target)),
+            ("points", .optional(scorecards.countedPoints(cell))), ("max", .number(cell.max)),
+            ("status", .string(cell.status.rawValue)), ("reason", .optional(cell.reason)),
+        ])
+    }
+}

@@ -1,0 +1,93 @@
+import ChisoModel
+
+// What every format reads of a result.
+
+extension Scorecards {
+    /// The total of one unit.
+    func total(_ unit: Int) -> NodeResult { node(group: 0, unit: unit) }
+
+    /// A group as the ranking shows it: an unranked unit has no figures there, since it is not last and not zero.
+    func rankedNode(group: Int, unit: Int) -> NodeResult {
+        var result = node(group: group, unit: unit)
+        if standings[unit].rank == nil {
+            result.points = nil
+            result.index = nil
+        }
+        return result
+    }
+
+    /// Units in rank order: all, or those whose codes are in `codes`.
+    func units(_ codes: [String]) -> [Int] {
+        if codes.isEmpty { return order }
+        let wanted = Set(codes)
+        return order.filter { wanted.contains(units[$0].code) }
+    }
+
+    /// What a unit is called in print; the code tells units of one name apart.
+    var labels: [String] {
+        let names = units.map { $0.name.isEmpty ? $0.code : $0.name }
+        let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+        return zip(names, units).map { name, unit in
+            counts[name] == 1 ? name : "\(name) (\(unit.code))"
+        }
+    }
+
+    /// What a cell counts for: its points if scored, 0 if missing data count as zero, else nothing.
+    func countedPoints(_ cell: Cell) -> Double? {
+        cell.status == .missing && pack.missing == .zero ? 0 : cell.points
+    }
+
+    /// Cells scored of those that apply: `21/34`.
+    func completeness(_ unit: Int) -> String {
+        "\(standings[unit].scored)/\(standings[unit].applicable)"
+    }
+
+    /// Failed cells, and the units they are in.
+    var failures: (cells: Int, units: Int) {
+        var cells = 0
+        var touched = Set<Int>()
+        for column in indicators {
+            for (unit, status) in column.statuses.enumerated() where status == .failed {
+                cells += 1
+                touched.insert(unit)
+            }
+        }
+        return (cells, touched.count)
+    }
+}
+
+extension RulePack {
+    /// The decimals an indicator's points are rounded to.
+    func decimals(_ indicator: Indicator) -> Decimals { indicator.decimals ?? precision.indicator }
+
+    /// The decimals a group's points are rounded to.
+    func decimals(_ group: Group) -> Decimals { group.decimals ?? precision.group }
+
+    /// An index as printed: two decimals where the pack does not round it.
+    func indexText(_ index: Double?) -> String {
+        PlainNumber.fixed(index, precision.index, otherwise: 2)
+    }
+
+    /// Whether units get classes at all.
+    var hasClasses: Bool { !classes.isEmpty || classifyReads != nil }
+}
+
+extension Group {
+    /// The official number, or the key where there is none.
+    var label: String { code.isEmpty ? key : code }
+
+    /// The group's points with the sign they have in the total.
+    func pointsText(_ result: NodeResult, _ decimals: Decimals) -> String {
+        let text = PlainNumber.fixed(result.points, decimals)
+        switch role {
+        case .base: return text
+        case .bonus: return result.points.map { $0 > 0 ? "+" + text : text } ?? text
+        case .penalty: return result.points.map { $0 > 0 ? "-" + text : text } ?? text
+        }
+    }
+}
+
+extension Indicator {
+    /// The official number, or the key where there is none.
+    var label: String { code.isEmpty ? key : code }
+}

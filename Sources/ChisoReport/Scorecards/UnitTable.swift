@@ -1,0 +1,108 @@
+import ChisoModel
+
+/// The whole scorecard of one unit: its standing, every group and indicator, and what was lost.
+struct UnitTable {
+    let scorecards: Scorecards
+    /// By place in ``Scorecards/units``.
+    let unit: Int
+
+    private var pack: RulePack { scorecards.pack }
+
+    /// The unit's part of a page.
+    var blocks: [Page.Block] {
+        let losses = lossGrid
+        return [
+            .title(title, level: 2), .lines(standing), .grid(grid),
+            .title(losses.rows.isEmpty ? "lost: nothing" : "lost, largest first:", level: 3),
+            .grid(losses),
+        ]
+    }
+
+    private var title: String {
+        let unit = scorecards.units[self.unit]
+        let facts = [unit.code, unit.kind].filter { !$0.isEmpty }.joined(separator: ", ")
+        return unit.name.isEmpty ? facts : "\(unit.name) (\(facts))"
+    }
+
+    private var standing: [String] {
+        let standing = scorecards.standings[unit]
+        let total = scorecards.total(unit)
+        let points = PlainNumber.fixed(total.points, pack.precision.total)
+        var facts = ["unranked"]
+        if let rank = standing.rank {
+            facts = ["rank \(rank) of \(rankedCount)", "index \(pack.indexText(total.index)) %"]
+            if pack.hasClasses { facts.append("class \(standing.className ?? PlainNumber.none)") }
+        }
+        facts.append("points \(points) / \(PlainNumber.text(total.applicableMax ?? .nan))")
+        facts.append("scored \(scorecards.completeness(unit))")
+        var lines = [facts.joined(separator: "; ")]
+        if let reason = standing.unrankedReason { lines.append("unranked: \(reason)") }
+        if standing.isProvisional { lines.append("provisional: a failed cell touches this unit") }
+        return lines
+    }
+
+    /// Units with a rank in the unit's comparison group.
+    private var rankedCount: Int {
+        let group = scorecards.standings[unit].comparisonGroup
+        return scorecards.standings.count { $0.rank != nil && $0.comparisonGroup == group }
+    }
+
+    // MARK: - Indicators
+
+    private var grid: Grid {
+        var grid = Grid(columns: [
+            .text("code"), .text("title", .wrap),
+            Grid.Column(heading: "value", isTrailing: true, fit: .wrap), .number("target"),
+            .number("points"), Grid.Column(heading: "/ max", isTrailing: false, fit: .keep),
+            .text("status"), .text("reason", .below),
+        ])
+        for entry in PackOutline(pack).entries {
+            switch entry.node {
+            case .group(let group):
+                grid.headings.insert(grid.rows.count)
+                grid.rows.append(row(group: group))
+            case .indicator(let indicator): grid.rows.append(row(indicator: indicator))
+            }
+        }
+        return grid
+    }
+
+    private func row(group place: Int) -> [String] {
+        let group = pack.groups[place]
+        let result = scorecards.node(group: place, unit: unit)
+        let index =
+            switch group.role {
+            case _ where result.points == nil: CellStatus.notApplicable.rawValue
+            case .base: result.index.map { pack.indexText($0) + " %" } ?? ""
+            case .bonus, .penalty: group.role.rawValue
+            }
+        return [
+            group.label, group.title, "", "", group.pointsText(result, pack.decimals(group)),
+            "/ " + PlainNumber.text(result.applicableMax ?? result.max), index, "",
+        ]
+    }
+
+    private func row(indicator place: Int) -> [String] {
+        let indicator = pack.indicators[place]
+        let cell = scorecards.cell(indicator: place, unit: unit)
+        let value = ValueText.text(
+            of: cell, indicator: indicator, unit: scorecards.units[unit], fields: pack.fields)
+        return [
+            indicator.label, indicator.title, value, PlainNumber.text(cell.target ?? .nan),
+            PlainNumber.fixed(scorecards.countedPoints(cell), pack.decimals(indicator)),
+            "/ " + PlainNumber.text(cell.max), cell.status.rawValue, cell.reason ?? "",
+        ]
+    }
+
+    private var lossGrid: Grid {
+        let columns: [Grid.Column] = [
+            .number("lost"), .text("code"), .text("title", .wrap), .text("why", .wrap),
+        ]
+        let rows = Loss.all(of: unit, in: scorecards).map { loss in
+            let indicator = pack.indicators[loss.indicator]
+            let points = PlainNumber.fixed(loss.points, pack.decimals(indicator))
+            return [points, indicator.label, indicator.title, loss.reason]
+        }
+        return Grid(columns: columns, rows: rows)
+    }
+}
