@@ -53,7 +53,9 @@ import Testing
             _ = try changed.apply(change)
             let full = try Scoring(pack: changed, rules: rules()).scorecards(of: round)
             let answer = try simulator.simulate([change]).after
-            #expect(answer.indicators == full.indicators)
+            #expect(answer.indicators.map(\.points) == full.indicators.map(\.points))
+            #expect(answer.indicators.map(\.maxima) == full.indicators.map(\.maxima))
+            #expect(answer.indicators.map(\.statuses) == full.indicators.map(\.statuses))
             #expect(answer.groups == full.groups)
             #expect(answer.standings == full.standings)
         }

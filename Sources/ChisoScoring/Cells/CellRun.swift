@@ -46,6 +46,9 @@ struct CellRun {
         }
         settleInapplicable()
         settleAppraised(decimals)
+        for unit in inputs.refusedTargets[indicator.key] ?? [] where wanted[unit] {
+            settle(unit, .failed, "mục tiêu không hợp lệ")
+        }
         settleUnmet()
         measure(rule)
         score(rule, decimals: decimals)
@@ -318,13 +321,7 @@ extension CellRun {
     }
 
     private func place(of unit: Int) -> DataLocation? {
-        guard let place = fieldsRead.first else { return nil }
-        let source = inputs.columns[place]
-        guard inputs.tables.indices.contains(source.table) else { return nil }
-        let row = source.rows.indices.contains(unit) ? Int(source.rows[unit]) : 0
-        return DataLocation(
-            inputs.tables[source.table], row: row == 0 ? nil : row, unit: inputs.units[unit].code,
-            period: inputs.period)
+        inputs.place(of: fieldsRead, unit: unit)
     }
 }
 

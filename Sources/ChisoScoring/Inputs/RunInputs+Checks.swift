@@ -55,25 +55,18 @@ extension RunInputs {
             check.severity == .error ? "S301" : "S302", check.severity,
             "\(units[unit].name): \(check.message) (\(check.key))",
             rule: check.location,
-            data: DataLocation(
-                path(of: places, unit: unit), row: row(of: places, unit: unit),
-                unit: units[unit].code, period: period),
+            data: place(of: places, unit: unit),
             fix: "check \(figures.joined(separator: ", "))\(effect)")
     }
 
-    private func path(of places: [Int], unit: Int) -> String {
-        guard let place = places.first, tables.indices.contains(columns[place].table) else {
-            return "submissions"
-        }
-        return tables[columns[place].table]
-    }
-
-    private func row(of places: [Int], unit: Int) -> Int? {
-        guard let place = places.first, columns[place].rows.indices.contains(unit) else {
+    /// Where the first of some figures of a unit was submitted, as far as it is known.
+    func place(of places: [Int], unit: Int) -> DataLocation? {
+        let origin = places.lazy.compactMap { columns[$0].origin(of: unit) }.first
+        guard let origin, tables.indices.contains(origin.table) else {
             return nil
         }
-        let row = Int(columns[place].rows[unit])
-        return row == 0 ? nil : row
+        return DataLocation(
+            tables[origin.table], row: origin.row, unit: units[unit].code, period: period)
     }
 }
 

@@ -9,6 +9,8 @@ struct RunInputs: Sendable {
     var columns: [FieldColumn]
     /// By indicator key: the unit's own target, NaN where the round states none.
     let targets: [String: [Double]]
+    /// By indicator key: units whose own target was typed but is no number; nobody knows what they are held against.
+    let refusedTargets: [String: [Int]]
     /// By indicator key: points fixed by the appraiser, NaN where there are none.
     let appraisedPoints: [String: [Double]]
     let previous: PreviousResults
@@ -30,9 +32,10 @@ struct RunInputs: Sendable {
         columns =
             round.submissions[period]?.columns
             ?? Array(repeating: blank, count: pack.fields.count)
-        targets = Self.byIndicator(round.targets.filter { $0.period == period }, count) {
-            ($0.indicator, $0.unit, $0.target)
-        }
+        let targetRows = round.targets.filter { $0.period == period }
+        targets = Self.byIndicator(targetRows, count) { ($0.indicator, $0.unit, $0.target) }
+        refusedTargets = Dictionary(grouping: targetRows.filter(\.target.isNaN), by: \.indicator)
+            .mapValues { $0.map(\.unit) }
         let fieldPlaces = Dictionary(
             uniqueKeysWithValues: pack.fields.enumerated().map { ($1.key, $0) })
         let appraisals = round.appraisals.filter { $0.period == period }
