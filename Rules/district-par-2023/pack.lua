@@ -22,7 +22,7 @@ return {
   missing = "exclude",
   missing_reason = "Để trống không phải là 0: tiêu chí thiếu số liệu không bị tính 0 điểm mà rời "
     .. "khỏi điểm tối đa; số tiêu chí đã chấm ghi cạnh thứ hạng; loại Tốt, Xuất sắc còn đòi hỏi "
-    .. "ít nhất 60, 70 điểm thực đạt",
+    .. "ít nhất " .. proven["Tốt"] .. ", " .. proven["Xuất sắc"] .. " điểm thực đạt",
   decimals = { indicator = 4, group = 4, total = 4, index = 2 },
   rank_by = "index",
   ties = "competition",
