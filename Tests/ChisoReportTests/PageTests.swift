@@ -85,6 +85,18 @@ import Testing
         }
     }
 
+    @Test("A mark is never cut, however long names and classes are")
+    func longClass() {
+        var scorecards = Fixture.scorecards
+        scorecards.standings[1].className = String(repeating: "Hoàn thành xuất sắc ", count: 5)
+        scorecards.units[1].name = String(repeating: "Bạch Thông ", count: 5)
+        let lines = ScorecardReport(scorecards, units: []).render(.table).split(separator: "\n")
+        let row = lines.first { $0.hasPrefix("   4  Bạch") }
+        #expect(row?.contains("…  provisional") == false)
+        #expect(row?.hasSuffix("4/5  provisional") == true)
+        #expect(row?.count == 80)
+    }
+
     @Test(
         "The heading says on whose authority the rules stand",
         arguments: [
