@@ -18,11 +18,26 @@ public struct DiagnosticSummary: Sendable {
         for diagnostic in diagnostics {
             counts[diagnostic.code, default: 0] += 1
             guard counts[diagnostic.code, default: 0] <= limit else { continue }
-            parts.append(diagnostic.description)
+            parts.append(diagnostic.printable.description)
         }
         for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
             parts.append("and \(count - limit) more with code \(code)")
         }
         return parts.isEmpty ? "" : parts.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Diagnostic {
+    /// The same without control characters, which messages may quote from the data.
+    fileprivate var printable: Diagnostic {
+        var clean = self
+        clean.message = Printable.text(message)
+        clean.fix = fix.map(Printable.text)
+        clean.rule?.path = Printable.text(rule?.path ?? "")
+        clean.data?.path = Printable.text(data?.path ?? "")
+        clean.data?.column = data?.column.map(Printable.text)
+        clean.data?.unit = data?.unit.map(Printable.text)
+        clean.data?.period = data?.period.map(Printable.text)
+        return clean
     }
 }

@@ -41,6 +41,7 @@ enum Fixture {
         return pack
     }
 
+    /// Five indicators, one of them with a target and a floor.
     static var indicators: [Indicator] {
         var inspections = Indicator(
             key: "inspections", code: "1.3", title: "Kiểm tra cải cách hành chính", max: .number(2))
@@ -131,6 +132,24 @@ enum Fixture {
         return result
     }
 
+    /// The table, and the same after Chợ Mới rises past Ba Bể, which loses points.
+    static var simulation: Simulation {
+        var after = scorecards
+        let (baBe, bachThong, choMoi) = (0, 1, 3)
+        after.groups[0].indices[choMoi] = 98
+        after.groups[0].points[choMoi] = 6.37
+        after.groups[0].indices[baBe] = 97.5
+        after.standings[choMoi].rank = 2
+        after.standings[choMoi].className = "Tốt"
+        after.standings[baBe].rank = 3
+        after.standings[bachThong].rank = 4
+        after.order = [2, 3, 0, 1, 4, 5]
+        return Simulation(
+            changes: ["online.max = 1.2", "dossiers_on_time.target = 98"], before: scorecards,
+            after: after)
+    }
+
+    /// An error and a warning.
     static let diagnostics = [
         Diagnostic(
             "R301", .error, "the budget of 1000000 steps ran out",

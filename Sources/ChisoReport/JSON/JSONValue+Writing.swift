@@ -56,6 +56,12 @@ extension JSONValue {
     }
 
     private static func write(_ string: String, to text: inout String) {
+        if Printable.isPlain(string) {
+            text += "\""
+            text += string
+            text += "\""
+            return
+        }
         text += "\""
         for scalar in string.unicodeScalars {
             switch scalar {

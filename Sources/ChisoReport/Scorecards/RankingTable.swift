@@ -97,7 +97,7 @@ struct RankingTable {
         columns.append(.number("index"))
         if pack.hasClasses { columns.append(.text("class")) }
         columns.append(.number("scored"))
-        if hasMarks { columns.append(.text("mark")) }
+        if hasMarks { columns.append(.text("mark", .keep)) }
         let rows = units.map { unit in
             let standing = scorecards.standings[unit]
             let total = scorecards.rankedNode(group: 0, unit: unit)

@@ -54,7 +54,7 @@ struct UnitTable {
             .text("code"), .text("title", .wrap),
             Grid.Column(heading: "value", isTrailing: true, fit: .wrap), .number("target"),
             .number("points"), Grid.Column(heading: "/ max", isTrailing: false, fit: .keep),
-            .text("status"), .text("reason", .below),
+            .text("status", .keep), .text("reason", .below),
         ])
         for entry in PackOutline(pack).entries {
             switch entry.node {

@@ -27,7 +27,7 @@ extension SimulationReport {
             .number("change"), .number("rank"), .number("→ new"), .text("move", .keep),
         ]
         if pack.hasClasses { columns.append(.text("class")) }
-        if hasMarks { columns.append(.text("mark")) }
+        if hasMarks { columns.append(.text("mark", .keep)) }
         let labels = simulation.after.labels
         let rows = movements.map { movement in
             var row = [

@@ -5,10 +5,22 @@ enum Printable {
     /// Those are the control characters (line ends and tabs among them), the line and paragraph separators, the marks
     /// that turn the direction of text, and the byte order mark.
     static func text(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        if isPlain(text) || !text.unicodeScalars.contains(where: isUnsafe) { return text }
         var clean = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { clean.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar) }
         return String(clean)
+    }
+
+    /// Whether a text is seen from its bytes alone to be safe, and to need no escapes in JSON; nearly every one is.
+    static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0..<0x20, 0x22, 0x5C, 0x7F: false
+            // First bytes of the unsafe characters outside ASCII, and of some that are safe.
+            case 0xC2, 0xD8, 0xE2, 0xEF: false
+            default: true
+            }
+        }
     }
 
     /// Whether a scalar may not reach the output as it is.

@@ -1,0 +1,36 @@
+import ChisoModel
+import ChisoReport
+import Testing
+
+@Suite struct DiagnosticSummaryTests {
+    @Test("The first of each code stand in full, and the rest are counted")
+    func limit() {
+        let failures = (1...4).map { Diagnostic("R301", .error, "unit \($0) failed") }
+        let warning = Diagnostic("D103", .warning, "'04' has a leading zero", fix: "write 4")
+        #expect(
+            DiagnosticSummary([warning] + failures, limit: 2).text == """
+                warning[D103]: '04' has a leading zero
+                  fix:  write 4
+                error[R301]: unit 1 failed
+                error[R301]: unit 2 failed
+                and 2 more with code R301
+
+                """)
+    }
+
+    @Test("What a diagnostic quotes from the data cannot steer the terminal")
+    func controlCharacters() {
+        let bad = "x\u{1B}[2J\n"
+        let place = DataLocation(bad, row: 2, column: bad, unit: bad, period: bad)
+        let diagnostic = Diagnostic(
+            "D101", .error, bad, rule: SourceLocation(bad, line: 1), data: place, fix: bad)
+        let text = DiagnosticSummary([diagnostic]).text
+        #expect(!text.contains("\u{1B}"))
+        #expect(text.split(separator: "\n").count == 4)
+    }
+
+    @Test("No diagnostics make no text")
+    func empty() {
+        #expect(DiagnosticSummary([]).text == "")
+    }
+}

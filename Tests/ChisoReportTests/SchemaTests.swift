@@ -1,0 +1,54 @@
+import ChisoModel
+import ChisoReport
+import Foundation
+import Testing
+
+@Suite struct SchemaTests {
+    @Test("Every scorecards document meets its schema", arguments: RulePack.Missing.all)
+    func scorecards(_ missing: RulePack.Missing) throws {
+        var pack = Fixture.pack
+        pack.missing = missing
+        let checker = try SchemaChecker(named: "chiso.scorecards.1.schema.json")
+        for units in [[], ["cho-moi", "bach-thong"], ["no-such-unit"]] {
+            let report = ScorecardReport(Fixture.scorecards(pack), units: units)
+            #expect(try checker.faults(in: report.render(.json)) == [])
+        }
+    }
+
+    @Test("Every simulation document meets its schema")
+    func simulation() throws {
+        let checker = try SchemaChecker(named: "chiso.simulation.1.schema.json")
+        for units in [[], ["cho-moi"]] {
+            let document = SimulationReport(Fixture.simulation, units: units).render(.json)
+            #expect(try checker.faults(in: document) == [])
+        }
+    }
+
+    @Test(
+        "A document that breaks the contract is told so",
+        arguments: [
+            (#""rank": 1,"#, #""rank": "1","#, #"$.scorecards[0].rank: not ["integer", "null"]"#),
+            (#""rank": 1,"#, #""rank": 1.5,"#, #"$.scorecards[0].rank: not ["integer", "null"]"#),
+            (#""rank": 1,"#, #""place": 1, "rank": 1,"#, "$.scorecards[0]: unknown place"),
+            (#""rank": 1, "#, "", "$.scorecards[0]: no rank"),
+            ("chiso.scorecards/1", "chiso.scorecards/2", "$.schema: not chiso.scorecards/1"),
+            (
+                #""status": "scored""#, #""status": "done""#,
+                "$.scorecards[0].indicators[0].status: "
+                    + #"not one of ["scored", "missing", "not_applicable", "failed"]"#
+            ),
+            (#""provisional": true"#, #""provisional": 1"#, #"$.provisional: not ["boolean"]"#),
+            (#""max": 6.5"#, #""max": true"#, #"$.max: not ["number"]"#),
+        ])
+    func broken(_ sound: String, _ broken: String, _ fault: String) throws {
+        let document = ScorecardReport(Fixture.scorecards, units: ["ba-be"]).render(.json)
+        let checker = try SchemaChecker(named: "chiso.scorecards.1.schema.json")
+        let spot = try #require(document.range(of: sound))
+        let other = document.replacingCharacters(in: spot, with: broken)
+        #expect(try checker.faults(in: other) == [fault])
+    }
+}
+
+extension RulePack.Missing {
+    fileprivate static let all: [RulePack.Missing] = [.zero, .exclude, .refuse]
+}
