@@ -31,6 +31,7 @@ let package = Package(
                 "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]
 )
