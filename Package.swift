@@ -36,6 +36,7 @@ let package = Package(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
         .testTarget(name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoModel"]),
+        .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,220 @@
+// The loop over a column: one protected call for the column, one plain call for each row. A row
+// that fails ends the protected call; it is recorded, and the loop enters again at the next row.
+#include "internal.h"
+
+#include <math.h>
+
+typedef struct work {
+    const chiso_column *column;
+    int64_t row;
+    bool again;         // The row's volume came near the cap: its verdict needs a settled heap.
+    int64_t settled;    // The row for which the heap was settled, or -1.
+    bool known;         // Whether the function's place is known.
+    int32_t source;
+    int32_t line;
+} work;
+
+// Stack of the loop, from 1.
+enum { WORK = 1, FUNCTION = 2, KEPT = 3 };
+
+static bool record(
+    chiso_state *s, int64_t row, int32_t status, int32_t source, int32_t line, const char *text,
+    size_t count) {
+    chiso_record r = {
+        .row = row, .status = status, .source = source, .line = line, .offset = s->texts.count,
+        .count = count,
+    };
+    return chiso_append(s, &s->texts, text, count) && chiso_append(s, &s->records, &r, sizeof r);
+}
+
+/// Takes back what was recorded of `row`, which is run again.
+static void forget_row(chiso_state *s, int64_t row) {
+    while (s->records.count > 0) {
+        chiso_record last;
+        memcpy(&last, s->records.bytes + s->records.count - sizeof last, sizeof last);
+        if (last.row != row) return;
+        s->texts.count = last.offset;
+        s->records.count -= sizeof last;
+    }
+}
+
+static inline void push_argument(lua_State *L, const chiso_argument *a, int64_t row) {
+    switch (a->kind) {
+    case CHISO_ARG_NUMBERS:
+        if (a->present == NULL || a->present[row]) lua_pushnumber(L, a->numbers[row]);
+        else lua_pushnil(L);
+        break;
+    case CHISO_ARG_NUMBER: lua_pushnumber(L, a->number); break;
+    case CHISO_ARG_FLAGS:
+        if (a->present == NULL || a->present[row]) lua_pushboolean(L, a->numbers[row] != 0);
+        else lua_pushnil(L);
+        break;
+    case CHISO_ARG_TEXTS:
+        if (a->indices[row] >= 0) lua_rawgeti(L, KEPT, a->texts[a->indices[row]]);
+        else lua_pushnil(L);
+        break;
+    case CHISO_ARG_FLAG: lua_pushboolean(L, a->number != 0); break;
+    case CHISO_ARG_KEPT: lua_rawgeti(L, KEPT, a->kept); break;
+    default: lua_pushnil(L);
+    }
+}
+
+/// Records that the function returned what a rule may not, at the place where it is defined.
+CHISO_RAISES static void reject(lua_State *L, work *w, const char *format, const char *what) {
+    chiso_state *s = chiso_of(L);
+    if (!w->known) {
+        lua_Debug ar;
+        lua_pushvalue(L, FUNCTION);
+        lua_getinfo(L, ">S", &ar);
+        w->source = chiso_source_number(&ar);
+        w->line = ar.linedefined;
+        w->known = true;
+    }
+    w->column->statuses[w->row] = CHISO_FAILED;
+    const char *text = lua_pushfstring(L, format, what);
+    record(s, w->row, CHISO_FAILED, w->source, w->line, text, strlen(text));
+}
+
+CHISO_RAISES static void keep_other_result(lua_State *L, work *w) {
+    chiso_state *s = chiso_of(L);
+    uint8_t *status = &w->column->statuses[w->row];
+    w->column->numbers[w->row] = 0;
+    switch (lua_type(L, -1)) {
+    case LUA_TNUMBER:
+        reject(L, w, "returned %s", isnan(lua_tonumber(L, -1)) ? "NaN" : "infinity");
+        break;
+    case LUA_TNIL: *status = CHISO_NONE; break;
+    case LUA_TBOOLEAN:
+        w->column->numbers[w->row] = lua_toboolean(L, -1);
+        *status = CHISO_NUMBER;
+        break;
+    case LUA_TSTRING: {
+        size_t count;
+        const char *text = lua_tolstring(L, -1, &count);
+        *status = CHISO_TEXT;
+        if (!record(s, w->row, CHISO_TEXT, -1, 0, text, count)) *status = CHISO_FAILED;
+        break;
+    }
+    default: reject(L, w, "returned a %s where a number is due", luaL_typename(L, -1));
+    }
+}
+
+static inline bool near_the_cap(const chiso_state *s, const work *w) {
+    return s->volume > 0 && s->volume + CHISO_SLACK > s->limits.cell_bytes && w->settled != w->row;
+}
+
+CHISO_RAISES static int loop(lua_State *L) {
+    chiso_state *s = chiso_of(L);
+    work *w = lua_touserdata(L, WORK);
+    const chiso_column *c = w->column;
+    luaL_checkstack(L, c->count + 12, NULL);
+    chiso_push_function(L, c->function);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &chiso_key_kept);
+    for (; w->row < c->last; w->row++) {
+        if (!c->wanted[w->row]) continue;
+        if (s->used > s->baseline + CHISO_SLACK) chiso_collect(s);
+        chiso_begin(s, true);
+        lua_pushvalue(L, FUNCTION);
+        for (int32_t i = 0; i < c->count; i++) push_argument(L, &c->arguments[i], w->row);
+        lua_callk(L, c->count, 1, 0, NULL);
+        if (s->tripped != CHISO_NOT_TRIPPED || s->ended != 0) return chiso_stop(L);
+        if (near_the_cap(s, w)) {
+            w->again = true;
+            return 0;
+        }
+        double number = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : NAN;
+        if (number - number == 0) {
+            c->numbers[w->row] = number;
+            c->statuses[w->row] = CHISO_NUMBER;
+        } else {
+            s->in_cell = false;
+            keep_other_result(L, w);
+        }
+        lua_settop(L, KEPT);
+    }
+    return 0;
+}
+
+/// Records how the row at which the loop stopped ended.
+static void finish_stopped(chiso_state *s, const work *w) {
+    uint8_t *status = &w->column->statuses[w->row];
+    w->column->numbers[w->row] = 0;
+    if (s->tripped == CHISO_NOT_TRIPPED && s->ended != 0) {
+        *status = (uint8_t)s->ended;
+        if (s->ended == CHISO_NONE_ARISING) return;
+        if (record(s, w->row, *status, -1, 0, s->reason.bytes, s->reason.count)) return;
+    }
+    *status = CHISO_FAILED;
+    const chiso_fault_info *f = &s->fault;
+    record(
+        s, w->row, CHISO_FAILED, f->source, f->line, f->message.bytes, f->message.count);
+}
+
+void chiso_call_column(chiso_state *s, const chiso_column *column) {
+    s->records.count = 0;
+    s->texts.count = 0;
+    if (s->changed) chiso_settle(s);
+    work w = {.column = column, .row = column->first, .settled = -1};
+    while (w.row < column->last) {
+        w.again = false;
+        chiso_begin(s, false);
+        bool done = chiso_protect(s, loop, &w);
+        // A cell stopped for its volume stays so: an unsettled heap only makes allocating cheaper.
+        bool over = s->tripped == CHISO_TRIP_BYTES;
+        if (!done && !over && near_the_cap(s, &w)) w.again = true;
+        if (w.again) {
+            forget_row(s, w.row);
+            chiso_settle(s);
+            w.settled = w.row;
+        } else if (!done) {
+            finish_stopped(s, &w);
+            w.row++;
+        }
+    }
+    s->in_cell = false;
+}
+
+const chiso_record *chiso_records(const chiso_state *s, size_t *count) {
+    *count = s->records.count / sizeof(chiso_record);
+    return (const chiso_record *)s->records.bytes;
+}
+
+chiso_bytes chiso_record_texts(const chiso_state *s) {
+    return (chiso_bytes){s->texts.bytes, s->texts.count};
+}
+
+// MARK: - Kept values
+
+typedef struct keeping {
+    const uint8_t *encoded;
+    size_t size;
+    int32_t kept;
+} keeping;
+
+CHISO_RAISES static int keep(lua_State *L) {
+    keeping *k = lua_touserdata(L, 1);
+    const uint8_t *at = k->encoded;
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &chiso_key_kept);
+    chiso_decode(L, &at, k->encoded + k->size);
+    if (lua_type(L, -1) == LUA_TTABLE) chiso_seal_value(L, -1);
+    k->kept = luaL_ref(L, -2);
+    return 0;
+}
+
+int32_t chiso_keep(chiso_state *s, const uint8_t *encoded, size_t size) {
+    keeping k = {.encoded = encoded, .size = size};
+    size_t before = s->used;
+    chiso_begin(s, false);
+    if (!chiso_protect(s, keep, &k)) return 0;
+    s->baseline += s->used - before;
+    return k.kept;
+}
+
+void chiso_release(chiso_state *s, int32_t kept) {
+    lua_State *L = s->L;
+    if (!lua_checkstack(L, 4)) return;
+    // Neither allocates: the table exists, and luaL_unref only links the place into a free list.
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &chiso_key_kept);
+    luaL_unref(L, -1, kept);
+    lua_settop(L, -2);
+}

@@ -1,0 +1,149 @@
+// What the files of the shim share. Every function marked CHISO_RAISES may leave by longjmp.
+#ifndef CHISO_INTERNAL_H
+#define CHISO_INTERNAL_H
+
+#include "chiso_lua.h"
+
+#include <lua5.4/lua.h>
+
+#include <lua5.4/lauxlib.h>
+#include <lua5.4/lualib.h>
+#include <string.h>
+
+// A frame left by longjmp must not keep a sanitizer's shadow stack.
+#define CHISO_RAISES __attribute__((disable_sanitizer_instrumentation))
+
+enum { CHISO_HOOK_STEP = 100, CHISO_MOST_VALUES = 250, CHISO_SLACK = 64 * 1024 };
+
+/// Bytes outside Lua's heap that the state owns.
+typedef struct chiso_buffer {
+    char *bytes;
+    size_t count;
+    size_t capacity;
+} chiso_buffer;
+
+/// Why a call may not go on; sticky until the next begins.
+enum chiso_trip {
+    CHISO_NOT_TRIPPED = 0,
+    CHISO_TRIP_INSTRUCTIONS,
+    CHISO_TRIP_BYTES,
+    CHISO_TRIP_STRING,
+    CHISO_TRIP_STATE,
+    CHISO_TRIP_VALUES,
+};
+
+struct chiso_state {
+    lua_State *L;
+    chiso_limits limits;
+    chiso_callback callback;
+    void *context;
+
+    // Allocator.
+    size_t used;         // live bytes of Lua's heap
+    size_t volume;       // bytes allocated since the call began
+    size_t baseline;     // live bytes when nothing but the loaded files is alive
+    int64_t blocks;      // live blocks, buffers included
+    int64_t requests;    // growing requests so far, for fail_at
+    int64_t fail_at;
+    bool changed;        // something was loaded since the baseline was measured
+
+    // The call under way.
+    bool in_cell;
+    int64_t spent;       // instructions, and work charged as such
+    enum chiso_trip tripped;
+    int32_t ended;       // CHISO_NOT_APPLICABLE or CHISO_NONE_ARISING when the rule ended its cell
+    chiso_buffer reason;
+
+    // The fault under way: where, and what kind when it is not an ordinary one.
+    bool placed;
+    int32_t source;
+    int32_t line;
+    int32_t special;
+    chiso_fault_info fault;
+    chiso_buffer message;
+
+    chiso_buffer output;
+    chiso_buffer answer;
+    chiso_buffer records;
+    chiso_buffer texts;
+    int32_t functions;   // number of functions handed out
+};
+
+static inline chiso_state *chiso_of(lua_State *L) {
+    return *(chiso_state **)lua_getextraspace(L);
+}
+
+// memory.c
+bool chiso_append(chiso_state *s, chiso_buffer *buffer, const void *bytes, size_t count);
+void chiso_discard(chiso_state *s, chiso_buffer *buffer);
+void chiso_collect(chiso_state *s);
+bool chiso_settle(chiso_state *s);
+
+// budget.c
+void chiso_begin(chiso_state *s, bool in_cell);
+CHISO_RAISES void chiso_charge(lua_State *L, size_t work);
+CHISO_RAISES void chiso_charge_bytes(lua_State *L, size_t bytes);
+CHISO_RAISES int chiso_trip(lua_State *L, enum chiso_trip why);
+CHISO_RAISES int chiso_stop(lua_State *L);
+CHISO_RAISES void chiso_need_string(lua_State *L, size_t count);
+size_t chiso_string_limit(const chiso_state *s);
+
+// protect.c
+bool chiso_protect(chiso_state *s, lua_CFunction body, void *op);
+int chiso_handler(lua_State *L);
+void chiso_place(chiso_state *s, lua_State *L);
+void chiso_forget_fault(chiso_state *s);
+const char *chiso_unmarked(const char *message);
+int32_t chiso_source_number(const lua_Debug *ar);
+CHISO_RAISES int chiso_out_of_memory(lua_State *L);
+CHISO_RAISES int chiso_fail(lua_State *L, const char *format, ...);
+CHISO_RAISES int chiso_fail_at(
+    lua_State *L, int32_t kind, int32_t source, int32_t line, const char *format, ...);
+
+// keys.c
+CHISO_RAISES lua_Integer chiso_sorted_keys(lua_State *L, int table);
+CHISO_RAISES int chiso_pairs(lua_State *L);
+int chiso_pairs_next(lua_State *L);
+
+// freeze.c
+bool chiso_push_data(lua_State *L, int index);
+CHISO_RAISES void chiso_freeze(lua_State *L, int table);
+CHISO_RAISES void chiso_lock(lua_State *L, int table, lua_CFunction newindex);
+
+// seal.c, bytecode.c
+CHISO_RAISES void chiso_seal_value(lua_State *L, int index);
+typedef struct chiso_finding {
+    int32_t line;          // 0: nothing found
+    bool changes_table;    // otherwise assigns
+    char name[64];
+} chiso_finding;
+bool chiso_scan(const uint8_t *dump, size_t size, chiso_finding *finding);
+
+// values.c
+CHISO_RAISES void chiso_encode(lua_State *L, int index);
+CHISO_RAISES void chiso_decode(lua_State *L, const uint8_t **at, const uint8_t *end);
+CHISO_RAISES void chiso_push_function(lua_State *L, int32_t function);
+
+// environment.c, base.c, strings.c, tables.c, host.c
+CHISO_RAISES void chiso_make_environment(lua_State *L);
+CHISO_RAISES void chiso_push_environment(lua_State *L);
+extern const luaL_Reg chiso_base_functions[];
+extern const luaL_Reg chiso_string_functions[];
+extern const luaL_Reg chiso_table_functions[];
+extern const luaL_Reg chiso_math_functions[];
+extern const luaL_Reg chiso_host_functions[];
+
+// loading.c, trampoline.c
+CHISO_RAISES int chiso_kind_index(lua_State *L);
+CHISO_RAISES int chiso_require(lua_State *L);
+CHISO_RAISES int32_t chiso_ask(
+    lua_State *L, const chiso_question *question, chiso_answer *answer);
+
+// Registry keys: addresses, never texts a rule could make.
+extern const char chiso_key_environment;
+extern const char chiso_key_functions;
+extern const char chiso_key_kept;
+extern const char chiso_key_files;
+extern const char chiso_key_data;
+
+#endif

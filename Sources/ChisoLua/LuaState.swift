@@ -1,0 +1,128 @@
+import CLuaShim
+import ChisoModel
+
+/// One sandboxed Lua: loads files, and calls their functions over columns of units.
+///
+/// It owns the memory of its Lua and is not `Sendable`: one thread at a time may use it, and a run
+/// on several threads makes a state for each. Nothing a file does can change what another call
+/// sees; limits are those of ``LuaLimits``.
+public final class LuaState {
+    /// The limits it was made with.
+    public let limits: LuaLimits
+    /// Answers what Lua asks.
+    let host: LuaHost
+    /// The shim's state.
+    let shim: OpaquePointer
+    /// Functions known to be sealed, by number.
+    var sealed: Set<Int32> = []
+    /// Texts kept as arguments.
+    var keptTexts: [String: Int32] = [:]
+    /// Lists and records kept as arguments.
+    var keptTables: [ParameterValue: Int32] = [:]
+    private let onClose: ((Int64) -> Void)?
+
+    /// An empty state whose files ask `loader` for kinds and modules.
+    ///
+    /// - Parameter loader: Returns the file, or nil when there is none of that name; what it throws
+    ///   becomes an error of the asking file.
+    public convenience init(
+        limits: LuaLimits = .standard, loader: @escaping (LuaRequest) throws -> LuaSource?
+    ) throws(LuaFault) {
+        try self.init(limits: limits, failingFrom: 0, onClose: nil, loader: loader)
+    }
+
+    /// As above; every allocation from the given one on fails (0: none does), and `onClose` is told
+    /// how many blocks of memory were not freed.
+    init(
+        limits: LuaLimits, failingFrom: Int64, onClose: ((Int64) -> Void)?,
+        loader: @escaping (LuaRequest) throws -> LuaSource?
+    ) throws(LuaFault) {
+        self.limits = limits
+        self.onClose = onClose
+        host = LuaHost(loader: loader)
+        var shimLimits = chiso_limits(limits)
+        var left: Int64 = 0
+        let context = Unmanaged.passUnretained(host).toOpaque()
+        guard let shim = chiso_open(&shimLimits, luaHostAnswer, context, failingFrom, &left) else {
+            onClose?(left)
+            throw .outOfMemory
+        }
+        self.shim = shim
+    }
+
+    deinit {
+        let left = chiso_close(shim)
+        onClose?(left)
+    }
+
+    /// Runs a file and returns its one result; `null` when it returns nothing.
+    ///
+    /// - Throws: A fault whose location is in this file or one that it loads. A result is refused
+    ///   when it is nested more than 32 deep, holds more than 100,000 values, contains itself, or has
+    ///   keys other than texts and 1...n.
+    public func run(_ source: LuaSource) throws(LuaFault) -> LuaValue {
+        let number = host.number(of: source.path)
+        let done = source.text.withUnsafeBytes {
+            chiso_run(shim, number, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+        }
+        return try output(done)
+    }
+
+    /// Makes certain that no call of the function can see another call: refuses it when code that it
+    /// can reach assigns to what outlives the call, and makes the tables it can reach read-only.
+    ///
+    /// - Throws: A fault of kind `refused`, at the line of the assignment.
+    public func seal(_ function: LuaFunction) throws(LuaFault) {
+        guard !sealed.contains(function.number) else { return }
+        guard chiso_seal(shim, function.number) else { throw fault }
+        sealed.insert(function.number)
+    }
+
+    /// Calls a function once, under the limits of loading: for functions that make rules, and tests.
+    public func callOnce(
+        _ function: LuaFunction, arguments: [LuaValue]
+    ) throws(LuaFault) -> LuaValue {
+        var encoder = LuaEncoder()
+        arguments.forEach { encoder.append($0) }
+        let bytes = encoder.bytes
+        let done = chiso_call_once(
+            shim, function.number, bytes, bytes.count, Int32(arguments.count))
+        return try output(done)
+    }
+
+    /// Everything that a file can name: functions, and tables for the libraries.
+    public func environment() throws(LuaFault) -> LuaTable {
+        guard case .table(let table) = try output(chiso_list_environment(shim)) else {
+            return LuaTable()
+        }
+        return table
+    }
+
+    /// What the last entry left, when it was `done`.
+    private func output(_ done: Bool) throws(LuaFault) -> LuaValue {
+        guard done else { throw fault }
+        let bytes = UnsafeRawBufferPointer(chiso_output(shim))
+        var decoder = LuaDecoder(bytes: bytes, path: host.path)
+        return decoder.value()
+    }
+
+    /// Why the last entry failed.
+    var fault: LuaFault {
+        let fault = chiso_fault(shim)
+        return LuaFault(
+            kind: LuaFault.Kind(shim: fault.kind),
+            message: String(decoding: UnsafeRawBufferPointer(fault.message), as: UTF8.self),
+            location: host.location(source: fault.source, line: fault.line))
+    }
+}
+
+extension chiso_limits {
+    /// The limits as the shim takes them.
+    init(_ limits: LuaLimits) {
+        self.init(
+            cell_instructions: Int64(limits.cellInstructions),
+            load_instructions: Int64(limits.loadInstructions), cell_bytes: limits.cellBytes,
+            string_bytes: limits.stringBytes, state_bytes: limits.stateBytes,
+            source_bytes: limits.sourceBytes)
+    }
+}
