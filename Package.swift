@@ -31,6 +31,9 @@ let package = Package(
                 "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "chiso-benchmark", dependencies: ["ChisoRules", "ChisoScoring", "ChisoModel"],
+            path: "Tests/Benchmarks", exclude: ["peer.lua"]),
         .testTarget(name: "ChisoModelTests", dependencies: ["ChisoModel"]),
         .testTarget(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),

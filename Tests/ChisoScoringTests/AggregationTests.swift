@@ -25,7 +25,8 @@ import Testing
     @Test("Ten points of 0.1 are one point, exactly")
     func sumsAreExact() throws {
         let node = try total(
-            [0.1, 0.1, 0.1, 0.7, 0], maxima: [1, 1, 1, 1, 1]) { $0.precision.index = .unrounded }
+            [0.1, 0.1, 0.1, 0.7, 0], maxima: [1, 1, 1, 1, 1]
+        ) { $0.precision.index = .unrounded }
         #expect(node.points == 1)
         #expect(node.index == 20)
     }
@@ -118,7 +119,8 @@ import Testing
             }
             let again = try Scoring(pack: pack, rules: rules).scorecards(of: other)
             #expect(
-                again.order.map { other.units[$0].code } == plain.order.map { round.units[$0].code })
+                again.order.map { other.units[$0].code } == plain.order.map { round.units[$0].code }
+            )
             #expect(
                 shuffled.map { plain.standings[$0] } == again.standings)
         }

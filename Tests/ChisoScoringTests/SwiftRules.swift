@@ -108,7 +108,8 @@ enum Fixture {
     }
 
     /// A round of units A, B, C, …, each with its figures; nil is blank.
-    static func round(_ rows: [[Double?]], names: [String]? = nil, kinds: [String]? = nil) -> Round {
+    static func round(_ rows: [[Double?]], names: [String]? = nil, kinds: [String]? = nil) -> Round
+    {
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ").map(String.init)
         let units = rows.indices.map { place in
             ScoredUnit(

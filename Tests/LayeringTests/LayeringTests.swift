@@ -27,7 +27,8 @@ import Testing
         for target in targets {
             let folder = sources.appendingPathComponent(target)
             let names = FileManager.default.enumerator(atPath: folder.path)
-            for case let name as String in names.map(Array.init) ?? [] where name.hasSuffix(".swift") {
+            for case let name as String in names.map(Array.init) ?? []
+            where name.hasSuffix(".swift") {
                 let text = try String(
                     contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
                 read += 1

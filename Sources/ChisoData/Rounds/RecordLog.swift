@@ -45,7 +45,8 @@ struct RecordLog {
     mutating func addDifferent(_ what: String, _ typed: String, _ row: Int, at place: DataLocation)
     {
         add(
-            "D316", .error, "\(what) is '\(typed)' here, but not on line \(row): neither is believed",
+            "D316", .error,
+            "\(what) is '\(typed)' here, but not on line \(row): neither is believed",
             at: place, fix: "take the wrong one out")
     }
 

@@ -17,9 +17,13 @@ public struct RulePack: Sendable {
 
     /// Decimals at each level.
     public struct Precision: Hashable, Sendable {
+        /// Points of an indicator.
         public var indicator: Decimals
+        /// Points of a group.
         public var group: Decimals
+        /// The total.
         public var total: Decimals
+        /// Every index, in percent.
         public var index: Decimals
 
         /// Decimals at each level; the default publishes points to four and the index to two.
@@ -51,7 +55,9 @@ public struct RulePack: Sendable {
             case distinct
         }
 
+        /// The figure that ranks.
         public var by: By
+        /// Which ranks equal units get.
         public var ties: Ties
         /// Keys of groups or indicators whose points decide among equals, first to last.
         public var tieBreak: [String]
@@ -72,6 +78,7 @@ public struct RulePack: Sendable {
 
     /// A class of results: the units whose index reaches `from` and no higher class.
     public struct ClassBand: Hashable, Sendable {
+        /// As printed.
         public var name: String
         /// Least index, percent, included; may differ by a column of the unit.
         public var from: DeclaredNumber
@@ -88,12 +95,15 @@ public struct RulePack: Sendable {
 
     /// A condition across fields that submitted figures must meet.
     public struct Check: Hashable, Sendable {
+        /// Unique among the checks.
         public var key: String
         /// What is wrong when it does not hold, in words.
         public var message: String
         /// An error refuses the figures it reads; a warning is only reported.
         public var severity: Diagnostic.Severity
+        /// What its function reads, in the order of its parameters.
         public var reads: [Read]
+        /// Where it is declared.
         public var location: SourceLocation
 
         /// Makes a check.
@@ -109,14 +119,19 @@ public struct RulePack: Sendable {
         }
     }
 
+    /// The pack's name, the same as its folder's.
     public var id: String
+    /// Which edition of the rulebook it is.
     public var edition: String
+    /// What the rulebook is called.
     public var title: String
     /// The title in English, or empty.
     public var titleEn: String
+    /// On whose authority it stands.
     public var standing: Standing
     /// First and last period it is in force for; nil: open.
     public var inForceFrom: String?
+    /// See ``inForceFrom``.
     public var inForceTo: String?
     /// What the maxima add up to.
     public var scale: Double
@@ -124,16 +139,21 @@ public struct RulePack: Sendable {
     public var isPartial: Bool
     /// Documents the pack rests on.
     public var basis: [String]
+    /// What a missing cell is worth.
     public var missing: Missing
     /// Why the missing policy is what it is, in words.
     public var missingReason: String
+    /// Decimals at each level.
     public var precision: Precision
+    /// How units are put in order.
     public var ranking: Ranking
     /// Highest first; empty when the pack has no classes.
     public var classes: [ClassBand]
     /// What `classify` reads; nil when the pack has none.
     public var classifyReads: [Read]?
+    /// What units submit, in the order of the form.
     public var fields: [Field]
+    /// Conditions across fields.
     public var checks: [Check]
     /// Declared text and number columns of the unit, besides `kind`.
     public var unitColumns: [String]

@@ -83,6 +83,7 @@ public struct Cell: Hashable, Sendable {
     public var points: Double?
     /// Most it could earn.
     public var max: Double
+    /// Whether it was scored, and if not, why.
     public var status: CellStatus
     /// Why it was not scored; nil when it was.
     public var reason: String?
@@ -114,9 +115,11 @@ public struct IndicatorColumn: Hashable, Sendable {
     public var values: [Double]
     /// 0 unless scored.
     public var points: [Double]
+    /// Most each cell could earn; 0 where the indicator does not apply.
     public var maxima: [Double]
     /// NaN where there is none.
     public var targets: [Double]
+    /// One per unit.
     public var statuses: [CellStatus]
     /// By unit index.
     public var reasons: [Int: String]
@@ -134,11 +137,15 @@ public struct IndicatorColumn: Hashable, Sendable {
 
 /// All units' figures of one group.
 public struct GroupColumn: Hashable, Sendable {
+    /// By unit, rounded as the level declares; 0 where it does not apply.
     public var points: [Double]
+    /// By unit: the maximum of what applies to it.
     public var applicableMaxima: [Double]
+    /// By unit: the maximum of all children.
     public var maxima: [Double]
     /// NaN where there is none.
     public var indices: [Double]
+    /// By unit: whether any child applies.
     public var isApplicable: [Bool]
 
     /// A column of `count` units, all not applicable.

@@ -2,10 +2,13 @@
 public struct Round: Sendable {
     /// One row of `targets.csv`: overrides the declared target of one indicator for one unit.
     public struct Target: Hashable, Sendable {
+        /// Place in ``Round/units``.
         public var unit: Int
+        /// The indicator's key.
         public var indicator: String
         /// NaN when what was typed is refused: the cell fails, for nobody knows its target.
         public var target: Double
+        /// The period it holds for.
         public var period: String
 
         /// Makes a row.
@@ -19,14 +22,19 @@ public struct Round: Sendable {
 
     /// One row of `appraisals.csv`: the appraiser's figure for a field, or points for an indicator.
     public struct Appraisal: Hashable, Sendable {
+        /// Place in ``Round/units``.
         public var unit: Int
         /// A field's key or an indicator's key.
         public var key: String
         /// The datum as in a ``FieldColumn``, or the points.
         public var value: Double
+        /// Whether the appraiser gave a figure; points are always given.
         public var state: FieldColumn.State
+        /// The appraiser's words.
         public var reason: String
+        /// The period it holds for.
         public var period: String
+        /// The line of the table, from 1.
         public var row: Int32
 
         /// Makes a row.
@@ -46,9 +54,11 @@ public struct Round: Sendable {
 
     /// One row of `previous.csv`: what a unit had in the preceding period.
     public struct Previous: Hashable, Sendable {
+        /// Place in ``Round/units``.
         public var unit: Int
         /// `field.<key>`, `value.<indicator>`, `points.<indicator>`, or `rank`.
         public var key: String
+        /// The figure.
         public var value: Double
 
         /// Makes a row.

@@ -18,7 +18,8 @@ public protocol NodeRule {
     /// Aggregates or classifies the units in `rows` whose flag in `wanted` is set.
     ///
     /// - Parameter arguments: One per declared read of the node, in that order.
-    func evaluate(_ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes)
+    func evaluate(
+        _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes)
 }
 
 /// The rules of one pack, made for one thread: an evaluator is used by one thread at a time.

@@ -28,7 +28,9 @@ public struct Change: Hashable, Sendable {
     public let text: String
     /// Not empty; the first step is a name.
     public let path: [Step]
+    /// What is done to the number at the path.
     public let operation: Operation
+    /// The number it is done with.
     public let number: Double
 
     /// Reads a change as typed.
@@ -70,7 +72,8 @@ public struct Change: Hashable, Sendable {
 
     private static func steps(_ text: Substring) -> [Step]? {
         var steps: [Step] = []
-        for part in text.filter({ $0 != " " }).split(separator: ".", omittingEmptySubsequences: false)
+        for part in text.filter({ $0 != " " }).split(
+            separator: ".", omittingEmptySubsequences: false)
         {
             let pieces = part.split(separator: "[", omittingEmptySubsequences: false)
             guard let name = pieces.first, !name.isEmpty else { return nil }

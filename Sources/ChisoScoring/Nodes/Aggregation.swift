@@ -59,7 +59,8 @@ struct Aggregation {
         if isRoot { unroundedTotals = parts.points }
         for unit in parts.points.indices {
             let max = group.max ?? parts.maxima[unit]
-            let applicable = group.max.map { Swift.min($0, parts.applicableMaxima[unit]) }
+            let applicable =
+                group.max.map { Swift.min($0, parts.applicableMaxima[unit]) }
                 ?? parts.applicableMaxima[unit]
             let extra = bonus.reduce(0) { $0 + ($1.max(unit) ?? 0) }
             let base = Swift.min(Swift.max(parts.points[unit], group.min), max)

@@ -1,0 +1,135 @@
+import ChisoLua
+import ChisoModel
+
+/// Reads `fields.lua`: what is submitted, and the checks across it.
+struct FieldsDecoder {
+    private(set) var fields: [Field] = []
+    private(set) var checks: [RulePack.Check] = []
+    /// One per check.
+    private(set) var functions: [LuaFunction] = []
+    private let faults: Faults
+
+    init(faults: Faults) {
+        self.faults = faults
+    }
+
+    /// Adds a file's fields; a field of the same key replaces the one of an edition extended.
+    mutating func add(_ table: LuaTable, path: String, lines: LineFinder) {
+        let reader = TableReader(table, path: path, lines: lines, faults: faults)
+        for case .table(let entry) in reader.record("fields")?.list ?? [] {
+            decodeField(reader.inner(entry, entry: entry.key))
+        }
+        let checkTables = reader.record("checks")?.list ?? []
+        reader.finish()
+        pending += checkTables.compactMap { value in
+            guard case .table(let entry) = value else { return nil }
+            return reader.inner(entry, entry: entry.key)
+        }
+    }
+
+    private var pending: [TableReader] = []
+
+    private mutating func decodeField(_ reader: TableReader) {
+        let key = reader.text("key")
+        let kind = kind(reader)
+        var least: Double?
+        var largest: Double?
+        if let range = reader.record("range") {
+            let numbers = range.list.map { value -> Double? in
+                if case .number(let number) = value { number } else { nil }
+            }
+            if numbers.count == 2, let first = numbers[0], let last = numbers[1], first <= last {
+                (least, largest) = (first, last)
+            } else {
+                reader.fault("range", "'range' is no pair of numbers", "write { least, largest }")
+            }
+        }
+        if least == nil, [.count, .amount, .percent].contains(kind) { least = 0 }
+        let field = Field(
+            key: key, code: reader.text("code", or: ""), title: reader.text("title"),
+            titleEn: reader.text("title_en", or: ""), kind: kind,
+            measure: reader.text("measure", or: ""), least: least, largest: largest,
+            location: reader.place)
+        reader.finish()
+        KeyCheck.check(key, what: "field", reader: reader, faults: faults)
+        if let place = fields.firstIndex(where: { $0.key == key }) {
+            if fields[place].location.path == field.location.path {
+                faults.add(
+                    "P107", "field '\(key)' is declared twice", rule: field.location,
+                    fix: "remove or rename one of them")
+            }
+            fields[place] = field
+        } else {
+            fields.append(field)
+        }
+    }
+
+    private func kind(_ reader: TableReader) -> Field.Kind {
+        let words = ["number", "count", "amount", "percent", "yes_no", "choice", "date", "text"]
+        if reader.value("type") == nil {
+            reader.fault("key", "lacks 'type'", "write one of \(words.joined(separator: ", "))")
+        }
+        let levels = reader.record("levels")
+        switch reader.choice("type", of: words) {
+        case "count": return .count
+        case "amount": return .amount
+        case "percent": return .percent
+        case "yes_no": return .yesNo
+        case "date": return .date
+        case "text": return .text
+        case "choice": return .choice(self.levels(levels, reader))
+        default: return .number
+        }
+    }
+
+    private func levels(_ table: LuaTable?, _ reader: TableReader) -> [Field.Level] {
+        let levels = (table?.list ?? []).compactMap { value -> Field.Level? in
+            guard case .table(let entry) = value else { return nil }
+            let inner = reader.inner(entry)
+            defer { inner.finish() }
+            return Field.Level(key: inner.text("key"), title: inner.text("title", or: ""))
+        }
+        if levels.isEmpty {
+            reader.fault(
+                "type", "a choice without levels",
+                "add levels = { { key = \"…\", title = \"…\" }, … }")
+        }
+        return levels
+    }
+
+    /// Resolves what the checks read, once all fields are known.
+    mutating func finishChecks(_ resolver: NameResolver, state: LuaState) {
+        for reader in pending {
+            let key = reader.text("key")
+            let function = reader.function("check")
+            let message = reader.text("message")
+            let severity = reader.choice("severity", of: ["error", "warning"])
+            reader.finish()
+            guard let function else {
+                if reader.value("check") == nil {
+                    reader.fault("key", "lacks 'check'", "add check = function(…) … end")
+                }
+                continue
+            }
+            guard
+                let reads = FunctionCheck.reads(
+                    function, subject: "check '\(key)'", resolver: resolver, state: state,
+                    codes: ("P110", "P110"), faults: faults)
+            else { continue }
+            checks.append(
+                RulePack.Check(
+                    key: key, message: message, severity: severity == "error" ? .error : .warning,
+                    reads: reads, location: function.location))
+            functions.append(function)
+        }
+        pending = []
+    }
+}
+
+extension LuaTable {
+    /// The entry's own key, for messages.
+    var key: String? {
+        if case .text(let key)? = entries.first(where: { $0.key == "key" })?.value { return key }
+        return nil
+    }
+}

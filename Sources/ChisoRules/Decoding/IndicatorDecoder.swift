@@ -1,0 +1,249 @@
+import ChisoLua
+import ChisoModel
+import Foundation
+
+/// Reads one indicator file: one table, or a list of them.
+struct IndicatorDecoder {
+    /// An indicator and the functions behind it.
+    struct Decoded {
+        var indicator: Indicator
+        var value: LuaFunction?
+        var score: LuaFunction?
+    }
+
+    let resolver: NameResolver
+    let fields: [Field]
+    let state: LuaState
+
+    /// Loads the file and decodes what it returns.
+    ///
+    /// A fault fails the indicators of this file and no other; when the file does not even load, the indicator of the
+    /// file's name stands for it.
+    func decode(_ source: LuaSource) -> [Decoded] {
+        let faults = Faults(.rule)
+        do {
+            let value = try state.run(source)
+            guard case .table(let table) = value else {
+                faults.add(
+                    "R103", "the file returns \(value.kindName), a table is due",
+                    rule: SourceLocation(source.path),
+                    fix: "end the file with return { key = …, … }")
+                return [broken(source, faults)]
+            }
+            let lines = LineFinder(source.text)
+            guard table.key == nil, !table.list.isEmpty else {
+                return [decode(table, source, lines, isAlone: true)]
+            }
+            return table.list.map { item in
+                guard case .table(let entry) = item else { return broken(source, faults) }
+                return decode(entry, source, lines, isAlone: false)
+            }
+        } catch {
+            faults.add(error, path: source.path)
+            return [broken(source, faults)]
+        }
+    }
+
+    private func broken(_ source: LuaSource, _ faults: Faults) -> Decoded {
+        let name = (source.path as NSString).lastPathComponent
+        var indicator = Indicator(
+            key: String(name.dropLast(4)), max: .number(0), location: SourceLocation(source.path))
+        indicator.fault = faults.found.first
+        return Decoded(indicator: indicator)
+    }
+
+    private func decode(
+        _ table: LuaTable, _ source: LuaSource, _ lines: LineFinder, isAlone: Bool
+    ) -> Decoded {
+        let faults = Faults(.rule)
+        let reader = TableReader(
+            table, path: source.path, entry: isAlone ? nil : table.key, lines: lines,
+            faults: faults)
+        var indicator = declarations(reader)
+        let value = reader.value("value")
+        let score = reader.value("score")
+        reader.finish()
+        KeyCheck.check(indicator.key, what: "indicator", reader: reader, faults: faults)
+        checkParams(indicator, reader: reader, faults: faults)
+        let functions = Functions(decoder: self, reader: reader, faults: faults)
+        let valueFunction = functions.value(value, into: &indicator)
+        let scoreFunction = functions.score(score, into: &indicator)
+        indicator.fault = faults.found.first
+        let rest = faults.found.dropFirst()
+        extra.append(contentsOf: rest)
+        return Decoded(indicator: indicator, value: valueFunction, score: scoreFunction)
+    }
+
+    /// Faults beyond the first of an indicator.
+    let extra = Extra()
+
+    /// A growing list shared by the copies of the decoder.
+    final class Extra {
+        private(set) var found: [Diagnostic] = []
+
+        func append(contentsOf faults: some Sequence<Diagnostic>) {
+            found.append(contentsOf: faults)
+        }
+    }
+
+    private func declarations(_ reader: TableReader) -> Indicator {
+        let max = reader.declared("max")
+        if max == nil, reader.value("max") == nil {
+            reader.fault("key", "lacks 'max'", "add max = the most points it can earn")
+        }
+        var indicator = Indicator(
+            key: reader.text("key"), code: reader.text("code", or: ""),
+            title: reader.text("title"), max: max ?? .number(0), location: reader.place)
+        indicator.titleEn = reader.text("title_en", or: "")
+        indicator.basis = reader.texts("basis")
+        indicator.measure = reader.text("measure", or: "")
+        indicator.min = reader.declared("min") ?? .number(0)
+        indicator.target = reader.declared("target")
+        indicator.weight = reader.number("weight") ?? 1
+        indicator.isSurvey = reader.flag("survey")
+        indicator.decimals = reader.decimals("decimals")
+        indicator.optional = Set(reader.texts("optional"))
+        if reader.value("better") != nil {
+            indicator.better = Indicator.Better(
+                rawValue: reader.choice("better", of: ["higher", "lower"]))
+        }
+        indicator.range = range(reader)
+        indicator.noneArising = noneArising(reader)
+        params(reader, into: &indicator)
+        return indicator
+    }
+
+    private func range(_ reader: TableReader) -> ClosedRange<Double>? {
+        guard let table = reader.record("range") else { return nil }
+        if table.list.count == 2, case .number(let first) = table.list[0],
+            case .number(let last) = table.list[1], first <= last
+        {
+            return first...last
+        }
+        reader.fault("range", "'range' is no pair of numbers", "write { least, largest }")
+        return nil
+    }
+
+    private func noneArising(_ reader: TableReader) -> Indicator.NoneArising? {
+        switch reader.value("none_arising") {
+        case nil: return nil
+        case .text("full"): return .full
+        case .text("zero"): return .zero
+        case .table(let table):
+            let inner = reader.inner(table)
+            let reason = inner.text("not_applicable")
+            inner.finish()
+            return .notApplicable(reason)
+        default:
+            reader.fault(
+                "none_arising", "'none_arising' is none of the three things 0/0 can mean",
+                "write \"full\", \"zero\" or { not_applicable = \"reason\" }")
+            return nil
+        }
+    }
+
+    private func params(_ reader: TableReader, into indicator: inout Indicator) {
+        for (name, value) in reader.record("params")?.entries ?? [] {
+            if case .table(let table) = value, let column = TableReader.byColumn(table) {
+                indicator.paramColumns[name] = column
+            } else if let parameter = value.parameter {
+                indicator.params[name] = parameter
+            } else {
+                reader.fault(
+                    name, "the parameter '\(name)' is neither a number nor a list",
+                    "write numbers, or lists and records of numbers, texts and flags")
+            }
+        }
+    }
+
+    /// A parameter may not take a name that already stands for something else.
+    private func checkParams(_ indicator: Indicator, reader: TableReader, faults: Faults) {
+        var names = resolver
+        names.add(indicator, forScore: true)
+        for name in (Array(indicator.params.keys) + Array(indicator.paramColumns.keys)).sorted()
+        where names.ambiguous(name) || NameResolver.reserved.contains(name) {
+            faults.add(
+                "R105",
+                "'\(indicator.key)' declares the parameter '\(name)', "
+                    + "which already stands for something else",
+                rule: reader.place(name), fix: "rename the parameter")
+        }
+    }
+}
+
+/// Takes an indicator's `value` and `score` apart.
+private struct Functions {
+    let decoder: IndicatorDecoder
+    let reader: TableReader
+    let faults: Faults
+
+    func value(_ value: LuaValue?, into indicator: inout Indicator) -> LuaFunction? {
+        switch value {
+        case nil: return nil
+        case .text(let key):
+            guard let place = decoder.fields.firstIndex(where: { $0.key == key }) else {
+                let near = Suggestion.nearest(to: key, in: decoder.fields.map(\.key))
+                faults.add(
+                    "R104", "'\(indicator.key)' takes its value from '\(key)', which is no field",
+                    rule: reader.place("value"),
+                    fix: near.map { "did you mean '\($0)'?" } ?? "declare it in fields.lua")
+                return nil
+            }
+            indicator.valueSource = .field(place)
+            return nil
+        case .function(let function):
+            indicator.valueSource = .rule
+            let reads = resolve(function, names: nil, part: "value", indicator)
+            indicator.valueReads = reads ?? []
+            indicator.valueNames = reads == nil ? [] : function.parameters
+            return function
+        case let other?:
+            reader.fault(
+                "value", "'value' is \(other.kindName)",
+                "write a function, or the key of a field in quotes")
+            return nil
+        }
+    }
+
+    func score(_ value: LuaValue?, into indicator: inout Indicator) -> LuaFunction? {
+        var names: [String]?
+        var function: LuaFunction?
+        switch value {
+        case .function(let found): function = found
+        case .table(let table):
+            for (key, entry) in table.entries {
+                switch (key, entry) {
+                case ("score", .function(let found)): function = found
+                case ("reads", .table(let reads)):
+                    names = reads.list.compactMap { name in
+                        if case .text(let text) = name { text } else { nil }
+                    }
+                default: continue
+                }
+            }
+        default: break
+        }
+        guard let function else {
+            reader.fault(
+                "score", value == nil ? "lacks 'score'" : "'score' is no function",
+                "write score = function(value, max) … end, or a formula kind such as "
+                    + "chiso.proportion()")
+            return nil
+        }
+        if let reads = resolve(function, names: names, part: "score", indicator) {
+            indicator.scoreReads = reads
+            indicator.scoreNames = names ?? function.parameters
+        }
+        return function
+    }
+
+    private func resolve(
+        _ function: LuaFunction, names: [String]?, part: String, _ indicator: Indicator
+    ) -> [Read]? {
+        var resolver = decoder.resolver
+        resolver.add(indicator, forScore: part == "score")
+        return FunctionCheck.reads(
+            function, names: names, subject: "\(part) of '\(indicator.key)'", resolver: resolver,
+            state: decoder.state, codes: ("R104", "R105"), faults: faults)
+    }
+}

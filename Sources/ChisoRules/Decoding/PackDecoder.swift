@@ -1,0 +1,106 @@
+import ChisoLua
+import ChisoModel
+
+/// Reads `pack.lua`: identity, policies, classes and the tree.
+struct PackDecoder {
+    let reader: TableReader
+    let faults: Faults
+
+    /// Everything but the tree and the functions.
+    func declarations() -> RulePack {
+        var pack = RulePack(id: reader.text("id"))
+        pack.edition = reader.text("edition")
+        pack.title = reader.text("title")
+        pack.titleEn = reader.text("title_en", or: "")
+        pack.standing =
+            RulePack.Standing(
+                rawValue: reader.choice("status", of: ["illustrative", "official", "draft"]))
+            ?? .illustrative
+        pack.isPartial = reader.flag("partial")
+        pack.scale = reader.number("scale") ?? 100
+        pack.basis = reader.texts("basis")
+        pack.missing =
+            RulePack.Missing(rawValue: reader.choice("missing", of: ["zero", "exclude", "refuse"]))
+            ?? .zero
+        pack.missingReason = reader.text("missing_reason", or: "")
+        inForce(&pack)
+        pack.precision = precision()
+        pack.ranking = ranking()
+        pack.classes = classes()
+        pack.unitColumns = unitColumns()
+        pack.totalBounds = totalBounds()
+        return pack
+    }
+
+    private func inForce(_ pack: inout RulePack) {
+        guard let table = reader.record("in_force") else { return }
+        let inner = reader.inner(table)
+        pack.inForceFrom = inner.value("from").map { _ in inner.text("from") }
+        pack.inForceTo = inner.value("to").map { _ in inner.text("to") }
+        inner.finish()
+    }
+
+    private func precision() -> RulePack.Precision {
+        var precision = RulePack.Precision()
+        guard let table = reader.record("decimals") else { return precision }
+        let inner = reader.inner(table)
+        precision.indicator = inner.decimals("indicator") ?? precision.indicator
+        precision.group = inner.decimals("group") ?? precision.group
+        precision.total = inner.decimals("total") ?? precision.total
+        precision.index = inner.decimals("index") ?? precision.index
+        inner.finish()
+        return precision
+    }
+
+    private func ranking() -> RulePack.Ranking {
+        RulePack.Ranking(
+            by: RulePack.Ranking.By(rawValue: reader.choice("rank_by", of: ["index", "points"]))
+                ?? .index,
+            ties: RulePack.Ranking.Ties(
+                rawValue: reader.choice("ties", of: ["competition", "dense", "distinct"]))
+                ?? .competition,
+            tieBreak: reader.texts("tie_break"),
+            within: reader.value("rank_within").map { _ in reader.text("rank_within") })
+    }
+
+    private func classes() -> [RulePack.ClassBand] {
+        (reader.record("classes")?.list ?? []).compactMap { value in
+            guard case .table(let entry) = value else { return nil }
+            let inner = reader.inner(entry)
+            let from = inner.declared("from")
+            if from == nil, inner.value("from") == nil {
+                inner.fault("classes", "a class lacks 'from'", "add from = its least index")
+            }
+            let band = RulePack.ClassBand(
+                name: inner.text("name"), from: from ?? .number(0), quota: inner.number("quota"))
+            inner.finish()
+            return band
+        }
+    }
+
+    private func unitColumns() -> [String] {
+        (reader.record("unit_columns")?.list ?? []).compactMap { value in
+            guard case .table(let entry) = value else { return nil }
+            let inner = reader.inner(entry, entry: entry.key)
+            let key = inner.text("key")
+            _ = (inner.text("title", or: ""), inner.text("title_en", or: ""))
+            _ = inner.choice("type", of: ["number", "count", "amount", "percent", "text"])
+            inner.finish()
+            KeyCheck.check(key, what: "column", reader: inner, faults: faults)
+            return key
+        }
+    }
+
+    private func totalBounds() -> ClosedRange<Double>? {
+        guard let table = reader.record("total") else { return nil }
+        let inner = reader.inner(table)
+        let least = inner.number("min") ?? 0
+        let most = inner.number("max") ?? .greatestFiniteMagnitude
+        inner.finish()
+        guard least <= most else {
+            inner.fault("total", "'total' has its min above its max", "swap them")
+            return nil
+        }
+        return least...most
+    }
+}

@@ -1,0 +1,236 @@
+import ChisoLua
+import ChisoModel
+import Foundation
+
+/// Reads a declared table entry by entry, collecting every fault instead of stopping at the first.
+///
+/// Entries that are never asked for are unknown: ``finish()`` reports them with the nearest known name.
+final class TableReader {
+    let table: LuaTable
+    let path: String
+    /// The key of the entry, when the file declares several.
+    let entry: String?
+    private let lines: LineFinder
+    private let faults: Faults
+    private var known: Set<String> = []
+
+    init(
+        _ table: LuaTable, path: String, entry: String? = nil, lines: LineFinder, faults: Faults
+    ) {
+        self.table = table
+        self.path = path
+        self.entry = entry
+        self.lines = lines
+        self.faults = faults
+    }
+
+    /// A reader of a table inside this one.
+    func inner(_ table: LuaTable, entry: String? = nil) -> TableReader {
+        TableReader(table, path: path, entry: entry ?? self.entry, lines: lines, faults: faults)
+    }
+
+    /// The place where `name` is declared.
+    func place(_ name: String) -> SourceLocation {
+        SourceLocation(path, line: lines.line(of: name, in: entry))
+    }
+
+    /// The place of the entry itself.
+    var place: SourceLocation {
+        SourceLocation(path, line: entry.flatMap { lines.line(quoting: $0) } ?? 1)
+    }
+
+    /// The first line that holds the text in quotes.
+    func line(quoting text: String) -> Int? { lines.line(quoting: text) }
+
+    /// The entry, or nil when it is absent.
+    func value(_ name: String) -> LuaValue? {
+        known.insert(name)
+        guard let found = table.entries.first(where: { $0.key == name })?.value else { return nil }
+        if case .null = found { return nil }
+        return found
+    }
+
+    /// A text; absent: `fallback`, or a fault when there is none.
+    func text(_ name: String, or fallback: String? = nil) -> String {
+        switch value(name) {
+        case nil where fallback != nil: return fallback ?? ""
+        case nil: fault(name, "lacks '\(name)'", "add \(name) = \"…\"")
+        case .text(let text): return text.precomposedStringWithCanonicalMapping
+        case let other?: wrong(name, "a text", other)
+        }
+        return fallback ?? ""
+    }
+
+    /// A number; nil when absent or wrong.
+    func number(_ name: String) -> Double? {
+        switch value(name) {
+        case nil: return nil
+        case .number(let number) where number.isFinite: return number
+        case let other?: wrong(name, "a number", other)
+        }
+        return nil
+    }
+
+    /// A yes or no; absent: no.
+    func flag(_ name: String) -> Bool {
+        switch value(name) {
+        case nil: return false
+        case .flag(let flag): return flag
+        case let other?: wrong(name, "true or false", other)
+        }
+        return false
+    }
+
+    /// A table; nil when absent or wrong.
+    func record(_ name: String) -> LuaTable? {
+        switch value(name) {
+        case nil: return nil
+        case .table(let table): return table
+        case let other?: wrong(name, "a table", other)
+        }
+        return nil
+    }
+
+    /// A function; nil when absent or wrong.
+    func function(_ name: String) -> LuaFunction? {
+        switch value(name) {
+        case nil: return nil
+        case .function(let function): return function
+        case let other?: wrong(name, "a function", other)
+        }
+        return nil
+    }
+
+    /// A list of texts; empty when absent. A single text is a list of one.
+    func texts(_ name: String) -> [String] {
+        switch value(name) {
+        case nil: return []
+        case .text(let text): return [text]
+        case .table(let table) where table.entries.isEmpty:
+            let texts = table.list.compactMap { item in
+                if case .text(let text) = item { text } else { nil }
+            }
+            if texts.count == table.list.count { return texts }
+            fault(name, "'\(name)' holds something that is no text", "write { \"…\", \"…\" }")
+        case let other?: wrong(name, "a list of texts", other)
+        }
+        return []
+    }
+
+    /// One of some words; absent: the first.
+    func choice(_ name: String, of words: [String]) -> String {
+        let word = text(name, or: words[0])
+        if words.contains(word) { return word }
+        let near = Suggestion.nearest(to: word, in: words).map { ", did you mean '\($0)'?" } ?? ""
+        fault(
+            name, "'\(name)' is '\(word)'",
+            "write one of \(words.map { "\"\($0)\"" }.joined(separator: ", "))\(near)")
+        return words[0]
+    }
+
+    /// Decimals of a level: 0 to 9, or false for unrounded; nil when absent.
+    func decimals(_ name: String) -> Decimals? {
+        switch value(name) {
+        case nil: return nil
+        case .flag(false): return .unrounded
+        case .number(let number) where number == number.rounded() && (0...9).contains(number):
+            return .places(Int(number))
+        case let other?: wrong(name, "a whole number from 0 to 9, or false for unrounded", other)
+        }
+        return nil
+    }
+
+    /// A number, or `chiso.by(column, { … })`; nil when absent or wrong.
+    func declared(_ name: String) -> DeclaredNumber? {
+        switch value(name) {
+        case nil: return nil
+        case .number(let number) where number.isFinite: return .number(number)
+        case .table(let table)?:
+            if let number = Self.byColumn(table) { return number }
+            fault(
+                name, "'\(name)' is a table",
+                "write a number, or chiso.by(\"kind\", { district = 2, … })")
+        case let other?: wrong(name, "a number", other)
+        }
+        return nil
+    }
+
+    /// What `chiso.by` makes.
+    static func byColumn(_ table: LuaTable) -> DeclaredNumber? {
+        var column: String?
+        var numbers: [String: Double]?
+        for (key, value) in table.entries {
+            switch (key, value) {
+            case ("__by", .text(let text)): column = text
+            case ("__values", .table(let values)):
+                numbers = [:]
+                for (text, value) in values.entries {
+                    guard case .number(let number) = value else { return nil }
+                    numbers?[text] = number
+                }
+            default: return nil
+            }
+        }
+        guard let column, let numbers else { return nil }
+        return .byColumn(column, numbers)
+    }
+
+    /// Reports every entry nobody asked for.
+    func finish() {
+        for (key, _) in table.entries where !known.contains(key) {
+            let near = Suggestion.nearest(to: key, in: known).map { "did you mean '\($0)'?" }
+            faults.add(
+                faults.codes.unknown, "\(subject) declares '\(key)', which means nothing here",
+                rule: place(key),
+                fix: near ?? "remove it; known are \(known.sorted().joined(separator: ", "))")
+        }
+    }
+
+    /// Reports a fault of one entry.
+    func fault(_ name: String, _ message: String, _ fix: String) {
+        faults.add(faults.codes.wrong, "\(subject): \(message)", rule: place(name), fix: fix)
+    }
+
+    private func wrong(_ name: String, _ due: String, _ found: LuaValue) {
+        fault(name, "'\(name)' is \(found.kindName), \(due) is due", "write \(due)")
+    }
+
+    private var subject: String {
+        entry.map { "'\($0)'" } ?? String(path.split(separator: "/").last ?? "")
+    }
+}
+
+extension LuaValue {
+    /// What it is, for messages.
+    var kindName: String {
+        switch self {
+        case .null: "nothing"
+        case .flag: "true or false"
+        case .number: "a number"
+        case .text: "a text"
+        case .table: "a table"
+        case .function: "a function"
+        }
+    }
+
+    /// The same as a declared parameter; nil when it holds a function or nothing.
+    var parameter: ParameterValue? {
+        switch self {
+        case .null, .function: return nil
+        case .flag(let flag): return .flag(flag)
+        case .number(let number): return .number(number)
+        case .text(let text): return .text(text)
+        case .table(let table):
+            let items = table.list.compactMap(\.parameter)
+            guard items.count == table.list.count else { return nil }
+            if table.entries.isEmpty { return .list(items) }
+            guard items.isEmpty else { return nil }
+            var record: [String: ParameterValue] = [:]
+            for (key, value) in table.entries {
+                guard let parameter = value.parameter else { return nil }
+                record[key] = parameter
+            }
+            return .record(record)
+        }
+    }
+}

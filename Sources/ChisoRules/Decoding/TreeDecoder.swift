@@ -1,0 +1,128 @@
+import ChisoLua
+import ChisoModel
+
+/// Builds the pack's tree: groups in printed order, and where each indicator hangs.
+struct TreeDecoder {
+    private(set) var groups: [Group] = []
+    /// Keys of the indicators in printed order, and where they are named.
+    private(set) var indicators: [(key: String, place: SourceLocation)] = []
+    /// By group: the aggregate's function, and the keys of the children.
+    private(set) var functions: [Int: LuaFunction] = [:]
+    /// By group: the keys of its children, in order.
+    private(set) var childKeys: [[String]] = []
+    private let faults: Faults
+    private let removed: Set<String>
+
+    init(faults: Faults, removed: Set<String>) {
+        self.faults = faults
+        self.removed = removed
+    }
+
+    /// Reads the root and all below it.
+    mutating func decode(_ pack: RulePack, _ reader: TableReader) {
+        let aggregate = aggregate(reader)
+        let tree = reader.record("tree")
+        if tree == nil, reader.value("tree") == nil {
+            reader.fault("tree", "lacks 'tree'", "add tree = { { key = …, children = {…} }, … }")
+        }
+        // A sum adds up to the scale by itself; a function declares what it can reach.
+        let max = aggregate.function == nil ? nil : pack.scale
+        groups = [
+            Group(
+                key: "total", title: pack.title, titleEn: pack.titleEn, aggregate: aggregate.kind,
+                max: max, location: reader.place("tree"))
+        ]
+        childKeys = [[]]
+        functions[0] = aggregate.function
+        children(tree?.list ?? [], of: 0, reader)
+    }
+
+    private mutating func children(_ items: [LuaValue], of parent: Int, _ reader: TableReader) {
+        if items.isEmpty {
+            reader.fault(
+                "children", "'\(groups[parent].key)' has no children",
+                "name its indicators under children, or remove it")
+        }
+        for item in items {
+            switch item {
+            case .text(let key) where removed.contains(key): continue
+            case .text(let key):
+                let line = reader.place(quoting: key)
+                groups[parent].children.append(.indicator(indicators.count))
+                childKeys[parent].append(key)
+                indicators.append((key, line))
+            case .table(let table) where removed.contains(table.key ?? ""): continue
+            case .table(let table):
+                group(reader.inner(table, entry: table.key), under: parent)
+            default:
+                reader.fault(
+                    "children", "a child of '\(groups[parent].key)' is \(item.kindName)",
+                    "write an indicator's key in quotes, or a group { key = …, children = {…} }")
+            }
+        }
+    }
+
+    private mutating func group(_ reader: TableReader, under parent: Int) {
+        let aggregate = aggregate(reader)
+        let key = reader.text("key")
+        let place = groups.count
+        groups.append(
+            Group(
+                key: key, code: reader.text("code", or: ""), title: reader.text("title"),
+                titleEn: reader.text("title_en", or: ""), aggregate: aggregate.kind,
+                role: Group.Role(
+                    rawValue: reader.choice("role", of: ["base", "bonus", "penalty"])) ?? .base,
+                max: reader.number("max"), min: reader.number("min") ?? 0,
+                weight: reader.number("weight") ?? 1, decimals: reader.decimals("decimals"),
+                location: reader.place))
+        let items = reader.record("children")?.list ?? []
+        reader.finish()
+        KeyCheck.check(key, what: "group", reader: reader, faults: faults)
+        groups[parent].children.append(.group(place))
+        childKeys[parent].append(key)
+        childKeys.append([])
+        functions[place] = aggregate.function
+        if aggregate.function != nil, groups[place].max == nil {
+            reader.fault(
+                "aggregate", "has a function as aggregate, but no 'max'",
+                "add max = the most points it can earn")
+        }
+        children(items, of: place, reader)
+    }
+
+    private func aggregate(
+        _ reader: TableReader
+    ) -> (kind: Group.Aggregate, function: LuaFunction?) {
+        if case .function(let function)? = reader.value("aggregate") {
+            return (.function([]), function)
+        }
+        switch reader.choice("aggregate", of: ["sum", "mean", "weighted"]) {
+        case "mean": return (.mean, nil)
+        case "weighted": return (.weighted, nil)
+        default: return (.sum, nil)
+        }
+    }
+
+    /// Resolves what each aggregate's function reads: its children, by key.
+    mutating func resolve(state: LuaState, fields: [Field], unitColumns: [String]) {
+        for (place, function) in functions.sorted(by: { $0.key < $1.key }) {
+            var resolver = NameResolver(fields: fields, unitColumns: unitColumns)
+            for (child, key) in childKeys[place].enumerated() {
+                resolver.add(key, .childPoints(child))
+                resolver.add("\(key)_index", .childIndex(child))
+                resolver.add("\(key)_max", .childMax(child))
+            }
+            let reads = FunctionCheck.reads(
+                function, subject: "aggregate of '\(groups[place].key)'", resolver: resolver,
+                state: state, codes: ("P110", "P110"), faults: faults)
+            if let reads { groups[place].aggregate = .function(reads) }
+        }
+    }
+}
+
+extension TableReader {
+    /// The first line of the file that holds the text in quotes.
+    func place(quoting text: String) -> SourceLocation {
+        SourceLocation(path, line: line(quoting: text))
+    }
+}

@@ -1,0 +1,63 @@
+import ChisoLua
+import ChisoModel
+
+/// The functions of a pack, by what they are for.
+struct RuleFunctions {
+    /// One pair per indicator: its value and its score.
+    var indicators: [(value: LuaFunction?, score: LuaFunction?)]
+    /// By group.
+    var aggregates: [Int: LuaFunction]
+    var classify: LuaFunction?
+    /// One per check.
+    var checks: [LuaFunction]
+}
+
+/// The rules of a pack in one Lua state; owned by one thread at a time.
+final class LuaRuleSet: RuleSet {
+    let indicatorRules: [(any IndicatorRule)?]
+    let aggregates: [Int: any NodeRule]
+    let classify: (any NodeRule)?
+    let checks: [any NodeRule]
+
+    init(_ state: LuaState, _ functions: RuleFunctions, pack: RulePack) {
+        indicatorRules = zip(functions.indicators, pack.indicators).map { pair, indicator in
+            guard indicator.fault == nil, let score = pair.score else { return nil }
+            return LuaIndicatorRule(state: state, value: pair.value, score: score)
+        }
+        aggregates = functions.aggregates.mapValues { LuaNodeRule(state: state, function: $0) }
+        classify = functions.classify.map { LuaNodeRule(state: state, function: $0) }
+        checks = functions.checks.map { LuaNodeRule(state: state, function: $0) }
+    }
+}
+
+/// An indicator's two functions.
+struct LuaIndicatorRule: IndicatorRule {
+    let state: LuaState
+    let value: LuaFunction?
+    let score: LuaFunction
+
+    func value(
+        _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into outcomes: inout Outcomes
+    ) {
+        guard let value else { return }
+        state.call(value, arguments: arguments, rows: rows, wanted: wanted, into: &outcomes)
+    }
+
+    func score(
+        _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into outcomes: inout Outcomes
+    ) {
+        state.call(score, arguments: arguments, rows: rows, wanted: wanted, into: &outcomes)
+    }
+}
+
+/// A node's function.
+struct LuaNodeRule: NodeRule {
+    let state: LuaState
+    let function: LuaFunction
+
+    func evaluate(
+        _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into outcomes: inout Outcomes
+    ) {
+        state.call(function, arguments: arguments, rows: rows, wanted: wanted, into: &outcomes)
+    }
+}

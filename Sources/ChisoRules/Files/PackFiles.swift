@@ -1,0 +1,102 @@
+import ChisoLua
+import ChisoModel
+import Foundation
+import Synchronization
+
+/// The files of a pack and of the editions it extends, read once and kept.
+///
+/// A pack's own file stands before the same file of the edition it extends. Formula kinds are read when first named.
+final class PackFiles: Sendable {
+    /// The pack's folder, as typed.
+    let path: String
+    /// The folders that may hold `_lib`: beside the pack first, then the default `Rules`.
+    private let libraries: [String]
+    /// The folder of the edition extended, and of what it extends, nearest first.
+    private let bases: [String]
+    private let sources = Mutex<[String: LuaSource]>([:])
+    private let listed = Mutex<[String]?>(nil)
+
+    init(path: String, bases: [String] = [], libraries: [String]) {
+        self.path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+        self.bases = bases
+        self.libraries = libraries
+    }
+
+    /// The pack's folder, then those of the editions it extends, nearest first.
+    var folders: [String] { [path] + bases }
+
+    /// The folder beside which the pack and its editions lie.
+    static func folder(of path: String) -> String {
+        let parent = (path as NSString).deletingLastPathComponent
+        return parent.isEmpty ? "." : parent
+    }
+
+    /// A file of the pack, or of the editions it extends; nil when there is none.
+    func source(_ name: String) throws(Diagnostic) -> LuaSource? {
+        for folder in [path] + bases {
+            if let source = try read("\(folder)/\(name)") { return source }
+        }
+        return nil
+    }
+
+    /// A file by its own path; nil when there is none.
+    func read(_ path: String) throws(Diagnostic) -> LuaSource? {
+        if let source = sources.withLock({ $0[path] }) { return source }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+            !isFolder.boolValue
+        else { return nil }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Diagnostic(
+                "P101", .error, "'\(path)' cannot be read", rule: SourceLocation(path),
+                fix: "check its permissions")
+        }
+        let source = LuaSource(path: path, text: Array(data))
+        sources.withLock { $0[path] = source }
+        return source
+    }
+
+    /// What `chiso.<kind>` and `require` load.
+    func answer(_ request: LuaRequest) throws(Diagnostic) -> LuaSource? {
+        switch request {
+        case .kind(let name):
+            for library in libraries {
+                if let source = try read("\(library)/_lib/\(name).lua") { return source }
+            }
+            return nil
+        case .module(let name, _):
+            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts[0] == "shared" else { return nil }
+            return try source("shared/\(parts[1]).lua")
+        }
+    }
+
+    /// The indicator files, tests left out, in order of path; a file of the pack hides the same key's of an edition it extends.
+    func indicatorFiles() -> [String] {
+        if let files = listed.withLock({ $0 }) { return files }
+        var files: [String] = []
+        var seen: Set<String> = []
+        for folder in [path] + bases {
+            for file in luaFiles(under: "\(folder)/indicators") where !file.hasSuffix("_test.lua") {
+                if seen.insert((file as NSString).lastPathComponent).inserted {
+                    files.append(file)
+                }
+            }
+        }
+        let sorted = files.sorted()
+        listed.withLock { $0 = sorted }
+        return sorted
+    }
+
+    /// The test files of the pack and of the editions it extends, in order of path.
+    func testFiles() -> [String] {
+        ([path] + bases).flatMap { luaFiles(under: "\($0)/indicators") }
+            .filter { $0.hasSuffix("_test.lua") }.sorted()
+    }
+
+    private func luaFiles(under folder: String) -> [String] {
+        guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
+        return names.compactMap { $0 as? String }.filter { $0.hasSuffix(".lua") }
+            .map { "\(folder)/\($0)" }
+    }
+}

@@ -1,0 +1,290 @@
+import ChisoLua
+import ChisoModel
+import Foundation
+
+/// One loading of a pack: files in, declarations and functions out.
+struct Loading {
+    private let files: PackFiles
+    private let limits: LuaLimits
+    private let state: LuaState
+    private let faults = Faults(.pack)
+    /// The pack's own `pack.lua` first, then those of the editions it extends.
+    private let packSources: [(source: LuaSource, table: LuaTable)]
+
+    /// Finds the pack and the editions it extends.
+    init(path: String, defaultLibrary: String, limits: LuaLimits) throws(Diagnostic) {
+        let libraries = [PackFiles.folder(of: path), defaultLibrary]
+        let scratch = PackFiles(path: path, libraries: libraries)
+        let state = try Self.state(limits, scratch)
+        var folders = [scratch.path]
+        while let folder = folders.last {
+            let (source, table) = try Self.packTable(folder, scratch, state)
+            guard let base = Self.text("extends", in: table) else { break }
+            let next = "\(PackFiles.folder(of: folder))/\(base)"
+            if folders.contains(next) {
+                throw Diagnostic(
+                    "P111", .error, "the pack extends itself by way of '\(base)'",
+                    rule: SourceLocation(source.path), fix: "extend an older edition")
+            }
+            folders.append(next)
+        }
+        let files = PackFiles(
+            path: folders[0], bases: Array(folders.dropFirst()), libraries: libraries)
+        try self.init(files: files, limits: limits)
+    }
+
+    /// Loads from files found, and perhaps read, before.
+    init(files: PackFiles, limits: LuaLimits) throws(Diagnostic) {
+        self.files = files
+        self.limits = limits
+        state = try Self.state(limits, files)
+        var sources: [(LuaSource, LuaTable)] = []
+        for folder in files.folders {
+            sources.append(try Self.packTable(folder, files, state))
+        }
+        packSources = sources
+    }
+
+    /// The rules alone, for another thread.
+    func ruleSet() throws -> LuaRuleSet {
+        let (pack, functions) = try decode()
+        return LuaRuleSet(state, functions, pack: pack)
+    }
+
+    /// Decodes everything, or throws all faults that refuse the pack.
+    func load() throws(PackFault) -> LoadedPack {
+        do {
+            let (pack, functions) = try decode()
+            let source = LuaRuleSource(
+                files: files, limits: limits, first: LuaRuleSet(state, functions, pack: pack))
+            let tests = try files.testFiles().compactMap { try files.read($0) }
+            return LoadedPack(
+                pack: pack, rules: source,
+                tests: tests.map { RuleTestFile(source: $0, files: files, limits: limits) })
+        } catch let fault as PackFault {
+            throw fault
+        } catch let diagnostic as Diagnostic {
+            throw PackFault(diagnostics: [diagnostic])
+        } catch {
+            throw PackFault(diagnostics: [Diagnostic("P101", .error, "\(error)")])
+        }
+    }
+
+    private func decode() throws -> (RulePack, RuleFunctions) {
+        let reader = packReader()
+        var pack = PackDecoder(reader: reader, faults: faults).declarations()
+        pack.path = files.path
+        let removed = Set(reader.texts("remove"))
+        let changes = reader.texts("set")
+        _ = reader.text("extends", or: "")
+        let classify = reader.function("classify")
+        var tree = TreeDecoder(faults: faults, removed: removed)
+        tree.decode(pack, reader)
+        reader.finish()
+        var fields = try decodeFields()
+        let resolver = NameResolver(fields: fields.fields, unitColumns: pack.unitColumns)
+        fields.finishChecks(resolver, state: state)
+        pack.fields = fields.fields
+        pack.checks = fields.checks
+        tree.resolve(state: state, fields: pack.fields, unitColumns: pack.unitColumns)
+        pack.groups = tree.groups
+        let decoder = IndicatorDecoder(resolver: resolver, fields: pack.fields, state: state)
+        let decoded = try indicators(decoder, tree, removed)
+        pack.indicators = decoded.map(\.indicator)
+        pack.diagnostics = pack.indicators.compactMap(\.fault) + decoder.extra.found
+        let functions = RuleFunctions(
+            indicators: decoded.map { ($0.value, $0.score) }, aggregates: tree.functions,
+            classify: classify, checks: fields.functions)
+        finish(&pack, classify, reader, changes)
+        guard faults.found.isEmpty else {
+            throw PackFault(diagnostics: (faults.found + pack.diagnostics).sorted())
+        }
+        return (pack, functions)
+    }
+
+    // MARK: - pack.lua and fields.lua
+
+    /// The pack's own top-level entries, and those of the editions it extends where it has none.
+    private func packReader() -> TableReader {
+        var entries = packSources[0].table.entries
+        for (_, table) in packSources.dropFirst() {
+            let inherited = ["extends", "remove", "set", "in_force"]
+            entries += table.entries.filter { entry in
+                !inherited.contains(entry.key) && !entries.contains { $0.key == entry.key }
+            }
+        }
+        let source = packSources[0].source
+        return TableReader(
+            LuaTable(list: [], entries: entries), path: source.path,
+            lines: LineFinder(source.text), faults: faults)
+    }
+
+    private func decodeFields() throws -> FieldsDecoder {
+        var decoder = FieldsDecoder(faults: faults)
+        for (pack, _) in packSources.reversed() {
+            let path = "\(PackFiles.folder(of: pack.path))/fields.lua"
+            guard let source = try files.read(path) else { continue }
+            do throws(LuaFault) {
+                let value = try state.run(source)
+                guard case .table(let table) = value else {
+                    faults.add(
+                        "P104", "the file returns \(value.kindName), a table is due",
+                        rule: SourceLocation(path),
+                        fix: "end the file with return { fields = {…}, checks = {…} }")
+                    continue
+                }
+                decoder.add(table, path: path, lines: LineFinder(source.text))
+            } catch {
+                faults.add(error, path: path)
+            }
+        }
+        return decoder
+    }
+
+    // MARK: - Indicators
+
+    /// The tree's indicators in printed order, each with what its file declares.
+    private func indicators(
+        _ decoder: IndicatorDecoder, _ tree: TreeDecoder, _ removed: Set<String>
+    ) throws -> [IndicatorDecoder.Decoded] {
+        var byKey: [String: IndicatorDecoder.Decoded] = [:]
+        var brokenLists: [Diagnostic] = []
+        let named = Set(tree.indicators.map(\.key))
+        for path in files.indicatorFiles() {
+            guard let source = try files.read(path) else { continue }
+            for decoded in decoder.decode(source) {
+                let key = decoded.indicator.key
+                if removed.contains(key) { continue }
+                if let fault = decoded.indicator.fault, !named.contains(key) {
+                    brokenLists.append(fault)
+                } else if let other = byKey[key] {
+                    faults.add(
+                        "P107",
+                        "indicator '\(key)' is declared twice, also in "
+                            + "\(other.indicator.location)",
+                        rule: decoded.indicator.location, fix: "remove or rename one of them")
+                } else {
+                    byKey[key] = decoded
+                }
+            }
+        }
+        return place(&byKey, tree, brokenLists)
+    }
+
+    private func place(
+        _ byKey: inout [String: IndicatorDecoder.Decoded], _ tree: TreeDecoder,
+        _ broken: [Diagnostic]
+    ) -> [IndicatorDecoder.Decoded] {
+        var placed: [IndicatorDecoder.Decoded] = []
+        let known = byKey.keys.sorted()
+        let named = Set(tree.indicators.map(\.key))
+        for (key, place) in tree.indicators {
+            if let decoded = byKey.removeValue(forKey: key) {
+                placed.append(decoded)
+                continue
+            }
+            if known.contains(key) {
+                faults.add(
+                    "P107", "'\(key)' stands twice in the tree", rule: place,
+                    fix: "remove one of them")
+            } else if broken.isEmpty {
+                let near = Suggestion.nearest(to: key, in: known.filter { !named.contains($0) })
+                faults.add(
+                    "P105", "the tree names '\(key)', which no file declares", rule: place,
+                    fix: near.map { "did you mean '\($0)'?" }
+                        ?? "add indicators/…/\(key).lua, or remove it from the tree")
+            }
+            var missing = Indicator(key: key, max: .number(0), location: place)
+            missing.fault = broken.first
+            placed.append(IndicatorDecoder.Decoded(indicator: missing))
+        }
+        for decoded in byKey.values {
+            faults.add(
+                "P106", "indicator '\(decoded.indicator.key)' stands nowhere in the tree",
+                rule: decoded.indicator.location,
+                fix: "name it under the children of a group in pack.lua, or remove its file")
+        }
+        if broken.count > 0, tree.indicators.allSatisfy({ known.contains($0.key) }) {
+            for fault in broken {
+                faults.add(fault.code, fault.message, rule: fault.rule, fix: fault.fix)
+            }
+        }
+        return placed
+    }
+
+    // MARK: - What needs everything
+
+    private func finish(
+        _ pack: inout RulePack, _ classify: LuaFunction?, _ reader: TableReader,
+        _ changes: [String]
+    ) {
+        PackCheck(faults: faults, reader: reader).run(&pack)
+        for text in changes {
+            do throws(Diagnostic) {
+                _ = try pack.apply(Change(text))
+            } catch {
+                faults.add(
+                    "P111", error.message, rule: reader.place("set"), fix: error.fix)
+            }
+        }
+        guard let classify else { return }
+        var resolver = NameResolver(fields: pack.fields, unitColumns: pack.unitColumns)
+        resolver.add("index", .index)
+        resolver.add("points", .points)
+        resolver.add("class", .className)
+        for key in pack.groups.dropFirst().map(\.key) {
+            resolver.add(key, .nodePoints(key))
+            resolver.add("\(key)_index", .nodeIndex(key))
+        }
+        for key in pack.indicators.map(\.key) { resolver.add(key, .nodePoints(key)) }
+        pack.classifyReads = FunctionCheck.reads(
+            classify, subject: "classify", resolver: resolver, state: state,
+            codes: ("P110", "P110"), faults: faults)
+    }
+
+    // MARK: - Lua
+
+    private static func state(_ limits: LuaLimits, _ files: PackFiles) throws(Diagnostic)
+        -> LuaState
+    {
+        do {
+            return try LuaState(limits: limits) { try files.answer($0) }
+        } catch {
+            throw Diagnostic(
+                "P102", .error, error.message, rule: SourceLocation(files.path),
+                fix: "allow the rules more memory")
+        }
+    }
+
+    private static func packTable(
+        _ folder: String, _ files: PackFiles, _ state: LuaState
+    ) throws(Diagnostic) -> (LuaSource, LuaTable) {
+        guard let source = try files.read("\(folder)/pack.lua") else { throw noPack(folder) }
+        do throws(LuaFault) {
+            let value = try state.run(source)
+            if case .table(let table) = value { return (source, table) }
+            throw LuaFault(
+                kind: .runtime, message: "the file returns \(value.kindName), a table is due",
+                location: SourceLocation(source.path))
+        } catch {
+            throw Diagnostic(
+                "P102", .error, error.message,
+                rule: error.location ?? SourceLocation(source.path),
+                fix: "correct pack.lua; it ends with return { id = …, tree = {…} }")
+        }
+    }
+
+    private static func text(_ name: String, in table: LuaTable) -> String? {
+        if case .text(let text)? = table.entries.first(where: { $0.key == name })?.value {
+            return text
+        }
+        return nil
+    }
+
+    private static func noPack(_ folder: String) -> Diagnostic {
+        Diagnostic(
+            "P101", .error, "there is no pack in '\(folder)'",
+            rule: SourceLocation("\(folder)/pack.lua"),
+            fix: "name a folder that holds pack.lua, such as Rules/district-par-2023")
+    }
+}

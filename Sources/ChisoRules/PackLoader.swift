@@ -1,0 +1,56 @@
+import ChisoLua
+import ChisoModel
+import Foundation
+
+/// Turns a folder of rules into a checked pack.
+///
+/// A fault in `pack.lua`, `fields.lua` or the tree refuses the pack; a fault inside one indicator's file fails that
+/// indicator. All faults are reported, in order of path and line.
+public struct PackLoader {
+    /// The folder, as typed.
+    public let path: String
+    /// What a rule may use up.
+    public let limits: LuaLimits
+    private let defaultLibrary: String
+
+    /// - Parameter defaultLibrary: The folder whose `_lib` serves when there is none beside the pack.
+    public init(
+        path: String, defaultLibrary: String = "Rules", limits: LuaLimits = .standard
+    ) {
+        self.path = path
+        self.defaultLibrary = defaultLibrary
+        self.limits = limits
+    }
+
+    /// Loads the pack.
+    ///
+    /// - Throws: ``PackFault`` with every fault, when the pack is refused.
+    public func load() throws(PackFault) -> LoadedPack {
+        let loading: Loading
+        do {
+            loading = try Loading(path: path, defaultLibrary: defaultLibrary, limits: limits)
+        } catch {
+            throw PackFault(diagnostics: [error])
+        }
+        return try loading.load()
+    }
+}
+
+/// A pack that may be used, with the rules behind it.
+public struct LoadedPack: Sendable {
+    /// What the pack declares; ``RulePack/diagnostics`` holds the faults of single indicators.
+    public let pack: RulePack
+    /// Makes the rules, one set per thread.
+    public let rules: any RuleSource
+    /// The tests beside the rules.
+    public let tests: [RuleTestFile]
+}
+
+/// Why a pack is refused.
+public struct PackFault: Error {
+    /// Every fault found, in order of path and line; not empty.
+    public let diagnostics: [Diagnostic]
+}
+
+/// What a rule may use up: instructions, bytes, lengths.
+public typealias RuleLimits = LuaLimits

@@ -1,0 +1,64 @@
+import ChisoLua
+import ChisoModel
+
+/// What every function of a pack must be: written in Lua, with named parameters, and without a memory.
+enum FunctionCheck {
+    /// What the function reads, by its parameters' names; nil when it was refused, with the faults added.
+    static func reads(
+        _ function: LuaFunction, names: [String]? = nil, subject: String, resolver: NameResolver,
+        state: LuaState, codes: (unknown: String, double: String), faults: Faults
+    ) -> [Read]? {
+        let place = function.location
+        if function.isNative {
+            faults.add(
+                "R106", "\(subject) is a function of the library, which names no parameters",
+                rule: place, fix: "write function(a, b) return … end around it")
+            return nil
+        }
+        if function.isVararg {
+            faults.add(
+                "R106", "\(subject) takes '...', which does not say what it reads", rule: place,
+                fix: "name each thing it reads as a parameter")
+            return nil
+        }
+        do {
+            try state.seal(function)
+        } catch {
+            faults.add(error, path: place.path)
+            return nil
+        }
+        if let names, names.count != function.parameters.count {
+            faults.add(
+                "R103",
+                "\(subject) takes \(function.parameters.count) parameters, but reads names "
+                    + "\(names.count)",
+                rule: place, fix: "name as many things under reads as the function takes")
+            return nil
+        }
+        return resolver.resolve(
+            names ?? function.parameters, for: subject, at: place, codes: codes, faults: faults)
+    }
+}
+
+/// What every key of a pack must be.
+enum KeyCheck {
+    /// Adds a fault when a key is reserved or not in snake_case.
+    static func check(_ key: String, what: String, reader: TableReader, faults: Faults) {
+        guard !key.isEmpty else { return }
+        let letters = key.utf8.allSatisfy {
+            ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F
+        }
+        let isReserved =
+            NameResolver.reserved.contains(key) || key.hasPrefix("previous_")
+            || key.hasPrefix("peers_")
+        if isReserved {
+            faults.add(
+                "P109", "the key '\(key)' is reserved", rule: reader.place,
+                fix: "give the \(what) another key")
+        } else if !letters || key.first?.isNumber == true {
+            faults.add(
+                "P109", "the key '\(key)' is not in snake_case", rule: reader.place,
+                fix: "use small letters a to z, digits and _, starting with a letter")
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import ChisoLua
+import ChisoModel
+
+/// A `*_test.lua` file beside a rule.
+public struct RuleTestFile: Sendable {
+    private let source: LuaSource
+    private let files: PackFiles
+    private let limits: LuaLimits
+
+    init(source: LuaSource, files: PackFiles, limits: LuaLimits) {
+        self.source = source
+        self.files = files
+        self.limits = limits
+    }
+
+    /// The file's path, as typed.
+    public var path: String { source.path }
+
+    /// The key of the indicator the file tests, by its name.
+    public var indicator: String {
+        let name = path.split(separator: "/").last ?? ""
+        return String(name.dropLast("_test.lua".count))
+    }
+
+    /// The cases in the order written.
+    ///
+    /// - Throws: A ``Diagnostic`` with code R110 when the file does not load or a case is not as it should be.
+    public func cases() throws(Diagnostic) -> [RuleTestCase] {
+        do {
+            let state = try LuaState(limits: limits) { try files.answer($0) }
+            guard case .table(let table) = try state.run(source) else {
+                throw LuaFault(
+                    kind: .runtime, message: "the file returns no list of cases",
+                    location: SourceLocation(path))
+            }
+            return try cases(table)
+        } catch let fault as LuaFault {
+            throw Diagnostic(
+                "R110", .error, fault.message, rule: fault.location ?? SourceLocation(path),
+                fix: "return { { name = …, given = {…}, expect = {…} }, … }")
+        } catch let diagnostic as Diagnostic {
+            throw diagnostic
+        } catch {
+            throw Diagnostic("R110", .error, "\(error)", rule: SourceLocation(path))
+        }
+    }
+
+    private func cases(_ table: LuaTable) throws -> [RuleTestCase] {
+        let faults = Faults(Faults.Codes(unknown: "R110", wrong: "R110", lua: "R110"))
+        let lines = LineFinder(source.text)
+        let cases = table.list.compactMap { item -> RuleTestCase? in
+            guard case .table(let entry) = item else { return nil }
+            let reader = TableReader(entry, path: path, lines: lines, faults: faults)
+            defer { reader.finish() }
+            return RuleTestCase(reader, indicator: indicator)
+        }
+        if let fault = faults.found.first { throw fault }
+        return cases
+    }
+}
+
+/// One test of a rule: figures in, what they must earn.
+public struct RuleTestCase: Sendable {
+    /// What a cell must come to; what is nil is not compared.
+    public struct Expectation: Sendable {
+        /// Compared within 1e-9.
+        public var value: Double?
+        /// Compared exactly, after rounding.
+        public var points: Double?
+        /// That the cell is missing.
+        public var isMissing: Bool
+        /// The reason, word for word.
+        public var notApplicable: String?
+        /// A part of the reason.
+        public var failed: String?
+    }
+
+    /// A sentence that is true when it passes.
+    public let name: String
+    /// The indicator tested.
+    public let indicator: String
+    /// By name: the submitted figures and the unit's columns; what is absent is blank, `NA` does not apply.
+    public let given: [String: ParameterValue]
+    /// Declared numbers the case replaces.
+    public let params: [String: ParameterValue]
+    /// Figures of the preceding period, by field, or `value`, `points`, `rank`.
+    public let previous: [String: ParameterValue]
+    /// Values of the other units of the comparison group.
+    public let peers: [Double]
+    /// What the cell must come to.
+    public let expect: Expectation
+    /// Where the case is written.
+    public let location: SourceLocation
+
+    init(_ reader: TableReader, indicator file: String) {
+        name = reader.text("name")
+        indicator = reader.text("indicator", or: file)
+        given = Self.figures(reader, "given").merging(Self.figures(reader, "unit")) { a, _ in a }
+        params = Self.figures(reader, "params")
+        previous = Self.figures(reader, "previous")
+        peers = (reader.record("peers")?.list ?? []).compactMap { $0.parameter?.number }
+        location = SourceLocation(reader.path, line: reader.line(quoting: name))
+        let inner = reader.inner(
+            reader.record("expect") ?? LuaTable(list: [], entries: []), entry: name)
+        expect = Expectation(
+            value: inner.number("value"), points: inner.number("points"),
+            isMissing: inner.flag("missing"),
+            notApplicable: inner.value("not_applicable").map { _ in inner.text("not_applicable") },
+            failed: inner.value("failed").map { _ in inner.text("failed") })
+        inner.finish()
+        if inner.table.entries.isEmpty {
+            reader.fault("expect", "'\(name)' expects nothing", "add expect = { points = … }")
+        }
+    }
+
+    private static func figures(_ reader: TableReader, _ name: String) -> [String: ParameterValue] {
+        var figures: [String: ParameterValue] = [:]
+        for (key, value) in reader.record(name)?.entries ?? [] {
+            figures[key] = value.parameter
+        }
+        return figures
+    }
+}

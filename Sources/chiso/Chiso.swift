@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+
+/// The command: its subcommands, and what their exits mean.
+struct Chiso: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "chiso",
+        abstract: "Score every unit of a round by rules written in Lua, and ask what would change.",
+        discussion: """
+            Without a subcommand, chiso scores. Without arguments, it scores the demonstration
+            round Datasets/bac-kan-districts-2023.
+
+            EXIT CODES
+              0  scored
+              1  scored, but some cells failed: the ranking is provisional
+              2  could not load the rules or the data, or wrong usage: nothing was scored
+            """,
+        subcommands: [Score.self, Simulate.self],
+        defaultSubcommand: Score.self)
+}
+
+@main
+enum Main {
+    static func main() {
+        do {
+            var command = try Chiso.parseAsRoot()
+            try command.run()
+        } catch let code as ExitCode {
+            exit(code.rawValue)
+        } catch {
+            let message = Chiso.fullMessage(for: error)
+            guard Chiso.exitCode(for: error) != .success else {
+                print(message)
+                exit(0)
+            }
+            Console.error(message)
+            exit(2)
+        }
+    }
+}

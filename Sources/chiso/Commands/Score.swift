@@ -1,0 +1,51 @@
+import ArgumentParser
+import ChisoModel
+import ChisoReport
+import ChisoScoring
+
+/// `chiso score`: every unit's points, index, rank and class.
+struct Score: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Score all units of a round and rank them.",
+        discussion: """
+            EXIT CODES
+              0  scored
+              1  scored, but some cells failed: the ranking is provisional
+              2  could not load the rules or the data, or wrong usage: nothing was scored
+            """)
+
+    @OptionGroup var options: RunOptions
+
+    func run() throws {
+        let (loaded, round) = try options.load()
+        let codes = try options.codes(in: round)
+        let progress = Progress()
+        let scoring = Scoring(
+            pack: loaded.pack, rules: loaded.rules, jobs: options.jobs(for: loaded.pack, round))
+        let cards = try Command.run {
+            try scoring.scorecards(of: round, period: options.period) {
+                progress.update($0, of: $1)
+            }
+        }
+        progress.finish()
+        Console.report(cards.diagnostics)
+        let report = ScorecardReport(cards, units: codes, width: Console.width)
+        try Command.run { try Console.write(report.render(options.format), to: options.output) }
+        if cards.isProvisional { throw ExitCode(1) }
+    }
+}
+
+/// What commands have in common.
+enum Command {
+    /// Runs a step; a fault is printed and ends the command with exit code 2.
+    static func run<Result>(_ step: () throws -> Result) throws -> Result {
+        do {
+            return try step()
+        } catch let error as ScoringError {
+            Console.report([error.diagnostic])
+        } catch let diagnostic as Diagnostic {
+            Console.report([diagnostic])
+        }
+        throw ExitCode(2)
+    }
+}
