@@ -93,6 +93,6 @@ table.remove(times, 1)
 table.sort(times)
 local sum = 0
 for place = 1, #loops do
-  for unit = 1, units do sum = sum + math.floor(outs[place][unit] * 1e4 + 0.5) end
+  for unit = 1, units do sum = sum + (math.floor(outs[place][unit] * 1e9 + 0.5) + 50000) // 100000 end
 end
 print(string.format("%.2f %d", times[(#times + 1) // 2], sum))
