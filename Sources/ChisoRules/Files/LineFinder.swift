@@ -1,44 +1,92 @@
-import Foundation
-
 /// Finds the line on which a name is declared in a Lua file, for messages about what the file returned.
 ///
-/// Lua keeps no lines of a table's entries, so the text is searched: the first `name =` at or after the line where the
-/// entry's own key stands. Comments are not searched.
+/// Lua keeps no lines of a table's entries, so the text is scanned: quoted texts and words before `=`, comments left out.
 struct LineFinder {
-    private let lines: [String]
+    /// The first line that holds a text in quotes.
+    private var quoted: [String: Int] = [:]
+    /// The lines that declare a name, in order.
+    private var declared: [String: [Int]] = [:]
 
     init(_ text: [UInt8]) {
-        lines = String(decoding: text, as: UTF8.self)
-            .split(separator: "\n", omittingEmptySubsequences: false)
-            .map { String($0.prefix { $0 != "\r" }) }
-            .map { line in
-                guard let comment = line.range(of: "--") else { return line }
-                return String(line[..<comment.lowerBound])
+        var scan = Scan(text: text)
+        while let found = scan.next() {
+            switch found {
+            case .quoted(let text, let line):
+                if quoted[text] == nil { quoted[text] = line }
+            case .declared(let name, let line): declared[name, default: []].append(line)
             }
+        }
     }
 
-    /// The first line, from 1, that declares `name` at or after the line where `entry` stands in quotes; nil when none does.
+    /// The first line, from 1, that declares `name` at or after the line where `entry` stands in quotes; that line
+    /// itself when none does; nil when neither is found.
     func line(of name: String, in entry: String? = nil) -> Int? {
-        let start = entry.flatMap { line(quoting: $0) } ?? 1
-        for number in start...max(start, lines.count)
-        where number <= lines.count && declares(lines[number - 1], name) { return number }
-        return start > 1 ? start : nil
+        let start = entry.flatMap { quoted[$0] }
+        return declared[name]?.first { $0 >= start ?? 1 } ?? start
     }
 
     /// The first line that holds `text` in quotes.
-    func line(quoting text: String) -> Int? {
-        lines.firstIndex { $0.contains("\"\(text)\"") || $0.contains("'\(text)'") }.map { $0 + 1 }
+    func line(quoting text: String) -> Int? { quoted[text] }
+}
+
+/// One pass over the bytes of a Lua file.
+private struct Scan {
+    enum Found {
+        case quoted(String, Int)
+        case declared(String, Int)
     }
 
-    private func declares(_ line: String, _ name: String) -> Bool {
-        var rest = Substring(line)
-        while let range = rest.range(of: name) {
-            let before = rest[..<range.lowerBound].last
-            let after = rest[range.upperBound...].drop { $0 == " " || $0 == "\t" }
-            let startsWord = before.map { !($0.isLetter || $0.isNumber || $0 == "_") } ?? true
-            if startsWord, after.first == "=", !after.hasPrefix("==") { return true }
-            rest = rest[range.upperBound...]
+    let text: [UInt8]
+    private var at = 0
+    private var line = 1
+
+    init(text: [UInt8]) {
+        self.text = text
+    }
+
+    mutating func next() -> Found? {
+        while at < text.count {
+            let byte = text[at]
+            switch byte {
+            case UInt8(ascii: "\n"):
+                line += 1
+                at += 1
+            case UInt8(ascii: "-") where at + 1 < text.count && text[at + 1] == byte:
+                while at < text.count, text[at] != UInt8(ascii: "\n") { at += 1 }
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): return quotedText(byte)
+            case _ where isWord(byte):
+                if let name = declaration() { return .declared(name, line) }
+            default: at += 1
+            }
         }
-        return false
+        return nil
+    }
+
+    private mutating func quotedText(_ quote: UInt8) -> Found {
+        let start = at + 1
+        at = start
+        while at < text.count, text[at] != quote, text[at] != UInt8(ascii: "\n") {
+            at += text[at] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        let end = min(at, text.count)
+        if at < text.count, text[at] == quote { at += 1 }
+        return .quoted(String(decoding: text[start..<end], as: UTF8.self), line)
+    }
+
+    /// The word here, when an `=` follows that is no comparison.
+    private mutating func declaration() -> String? {
+        let start = at
+        while at < text.count, isWord(text[at]) { at += 1 }
+        var after = at
+        while after < text.count, text[after] == UInt8(ascii: " ") { after += 1 }
+        guard after < text.count, text[after] == UInt8(ascii: "="),
+            after + 1 == text.count || text[after + 1] != UInt8(ascii: "=")
+        else { return nil }
+        return String(decoding: text[start..<at], as: UTF8.self)
+    }
+
+    private func isWord(_ byte: UInt8) -> Bool {
+        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A)
+            || (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: "_")
     }
 }
