@@ -40,6 +40,7 @@ let package = Package(
         .testTarget(name: "LayeringTests"),
         .testTarget(name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoModel"]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
+        .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]
 )
