@@ -45,7 +45,7 @@ struct CellRun {
             return
         }
         settleInapplicable()
-        settleAppraised(decimals)
+        settleAppraised()
         for unit in inputs.refusedTargets[indicator.key] ?? [] where wanted[unit] {
             settle(unit, .failed, "mục tiêu không hợp lệ")
         }
@@ -65,10 +65,10 @@ struct CellRun {
         }
     }
 
-    private mutating func settleAppraised(_ decimals: Decimals) {
+    private mutating func settleAppraised() {
         guard let fixed = inputs.appraisedPoints[indicator.key] else { return }
         for unit in wanted.indices where wanted[unit] && !fixed[unit].isNaN {
-            accept(fixed[unit], unit: unit, decimals: decimals)
+            accept(fixed[unit], unit: unit)
         }
     }
 
@@ -84,15 +84,17 @@ struct CellRun {
         if case .field(let place) = indicator.valueSource, !fieldNeeds.contains(place) {
             fieldNeeds.append(place)
         }
+        let incomplete = fieldNeeds.filter { place in
+            inputs.columns[place].states.contains { $0 != .given }
+        }
         for state in [FieldColumn.State.refused, .notApplicable, .blank] {
-            for place in fieldNeeds { settle(place, in: state) }
+            for place in incomplete { settle(place, in: state) }
         }
         for need in needs { settleAbsent(need) }
     }
 
     private mutating func settle(_ place: Int, in state: FieldColumn.State) {
         let states = inputs.columns[place].states
-        guard states.contains(state) else { return }
         let name = [fields[place].code, fields[place].key].filter { !$0.isEmpty }
             .joined(separator: " ")
         for unit in wanted.indices where wanted[unit] && states[unit] == state {
@@ -144,12 +146,10 @@ struct CellRun {
             rule.value(
                 arguments(indicator.valueReads, indicator.valueNames),
                 rows: wanted.indices, wanted: wanted, into: &outcomes)
-            for unit in wanted.indices where wanted[unit] {
-                if outcomes.statuses[unit] == .number {
-                    column.values[unit] = outcomes.numbers[unit]
-                } else {
-                    settle(unit, outcomes, part: "value")
-                }
+            column.values = outcomes.numbers
+            for unit in wanted.indices where outcomes.statuses[unit] != .number {
+                column.values[unit] = .nan
+                if wanted[unit] { settle(unit, outcomes, part: "value") }
             }
         }
         checkRange()
@@ -174,22 +174,23 @@ struct CellRun {
     // MARK: - Points
 
     private mutating func score(_ rule: any IndicatorRule, decimals: Decimals) {
-        guard wanted.contains(true) else { return }
+        guard wanted.contains(true) else { return Rounding.round(&column.points, decimals) }
         var outcomes = Outcomes(count: wanted.count)
         rule.score(
             arguments(indicator.scoreReads, indicator.scoreNames),
             rows: wanted.indices, wanted: wanted, into: &outcomes)
         for unit in wanted.indices where wanted[unit] {
             if outcomes.statuses[unit] == .number {
-                accept(outcomes.numbers[unit], unit: unit, decimals: decimals)
+                accept(outcomes.numbers[unit], unit: unit)
             } else {
                 settle(unit, outcomes, part: "score")
             }
         }
+        Rounding.round(&column.points, decimals)
     }
 
     /// Takes points that a rule or an appraiser gave, if they are within bounds.
-    private mutating func accept(_ points: Double, unit: Int, decimals: Decimals) {
+    private mutating func accept(_ points: Double, unit: Int) {
         let slack = 1e-9
         guard points >= minima[unit] - slack, points <= maxima[unit] + slack else {
             fail(
@@ -202,7 +203,7 @@ struct CellRun {
             return
         }
         wanted[unit] = false
-        column.points[unit] = Rounding.round(points, decimals)
+        column.points[unit] = points
         column.statuses[unit] = .scored
     }
 
