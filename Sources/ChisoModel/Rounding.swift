@@ -18,13 +18,34 @@ public enum Rounding {
     public static func scaled(_ x: Double, _ places: Int) -> Int64? {
         var digits = firstPlaces
         while digits > places, abs(x) * power(digits) >= 9_007_199_254_740_992 { digits -= 1 }
-        let fine = (x * power(digits)).rounded(.toNearestOrAwayFromZero)
-        guard abs(fine) < 9.2e18 else { return nil }
-        let units = Int64(fine)
-        if digits == places { return units }
-        let step = Int64(power(digits - places))
-        let half = step / 2
-        return units >= 0 ? (units + half) / step : -((-units + half) / step)
+        let product = x * power(digits)
+        guard abs(product) < 9.2e18 else { return nil }
+        let units = Int64(product + (product < 0 ? -0.5 : 0.5))
+        return divided(units, by: digits - places)
+    }
+
+    /// `units` over ten to the power of `places`, half away from zero.
+    @inline(__always)
+    private static func divided(_ units: Int64, by places: Int) -> Int64 {
+        // Constants, so that the compiler multiplies instead of dividing.
+        switch places {
+        case 0: units
+        case 1: half(units, 10) / 10
+        case 2: half(units, 100) / 100
+        case 3: half(units, 1000) / 1000
+        case 4: half(units, 10_000) / 10_000
+        case 5: half(units, 100_000) / 100_000
+        case 6: half(units, 1_000_000) / 1_000_000
+        case 7: half(units, 10_000_000) / 10_000_000
+        case 8: half(units, 100_000_000) / 100_000_000
+        default: half(units, 1_000_000_000) / 1_000_000_000
+        }
+    }
+
+    /// `units` moved half a step away from zero, for the division that drops the rest.
+    @inline(__always)
+    private static func half(_ units: Int64, _ step: Int64) -> Int64 {
+        units >= 0 ? units + step / 2 : units - step / 2
     }
 
     /// `x` rounded to the nearest multiple of `step`, half away from zero.

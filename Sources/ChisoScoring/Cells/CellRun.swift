@@ -179,7 +179,7 @@ struct CellRun {
         rule.score(
             arguments(indicator.scoreReads, indicator.scoreNames),
             rows: wanted.indices, wanted: wanted, into: &outcomes)
-        for unit in wanted.indices where wanted[unit] {
+        for unit in takeNumbers(outcomes) {
             if outcomes.statuses[unit] == .number {
                 accept(outcomes.numbers[unit], unit: unit)
             } else {
@@ -189,10 +189,37 @@ struct CellRun {
         Rounding.round(&column.points, decimals)
     }
 
+    /// Takes the points within bounds, and returns the units still to be settled: nearly always none.
+    private mutating func takeNumbers(_ outcomes: Outcomes) -> [Int] {
+        var rest: [Int] = []
+        // Taken out of the column while the loop writes them, so that it writes in place.
+        var points = column.points
+        var statuses = column.statuses
+        column.points = []
+        column.statuses = []
+        for unit in wanted.indices where wanted[unit] {
+            let number = outcomes.numbers[unit]
+            guard outcomes.statuses[unit] == .number, number >= minima[unit] - Self.slack,
+                number <= maxima[unit] + Self.slack
+            else {
+                rest.append(unit)
+                continue
+            }
+            points[unit] = number
+            statuses[unit] = .scored
+            wanted[unit] = false
+        }
+        column.points = points
+        column.statuses = statuses
+        return rest
+    }
+
+    /// How far points may pass a bound: the hair of a double.
+    private static let slack = 1e-9
+
     /// Takes points that a rule or an appraiser gave, if they are within bounds.
     private mutating func accept(_ points: Double, unit: Int) {
-        let slack = 1e-9
-        guard points >= minima[unit] - slack, points <= maxima[unit] + slack else {
+        guard points >= minima[unit] - Self.slack, points <= maxima[unit] + Self.slack else {
             fail(
                 unit,
                 Outcomes.Failure(
