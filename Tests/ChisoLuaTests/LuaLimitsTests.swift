@@ -110,9 +110,9 @@ import Testing
     /// Makes `n` texts; those still alive from an earlier cell cost nothing to make again.
     static let makingTexts = """
         return function(n)
-          local t = {}
-          for i = 1, n do t[i] = "text number " .. i end
-          return #t
+          local last
+          for i = 1, n do last = "text number " .. i end
+          return #last
         end
         """
 
@@ -135,13 +135,14 @@ import Testing
             if try verdicts([middle])[middle] == .number { fits = middle } else { fails = middle }
         }
         let counts = Array(fits - 30...fails + 30)
-        let up = try verdicts(counts)
-        #expect(up.filter { $0.value == .number }.keys.max() == fits)
-        #expect(try verdicts(counts.reversed()) == up)
-        #expect(
-            try verdicts([1, 50, 300] + counts.sorted { $0 * 37 % 61 < $1 * 37 % 61 }).filter {
-                $0.key > 300
-            } == up)
-        #expect(Set(up.values) == [.number, .failed])
+        let expected = Dictionary(
+            uniqueKeysWithValues: counts.map { ($0, $0 <= fits ? .number : .failed) as Verdict })
+        #expect(try verdicts(counts) == expected)
+        #expect(try verdicts(counts.reversed()) == expected)
+        // The texts of a small cell just before are alive still.
+        let mixed = try counts.enumerated().map { try verdicts([200 + $0, $1])[$1] }
+        #expect(mixed == counts.map { expected[$0] })
     }
+
+    private typealias Verdict = (Int, Outcomes.Status)
 }
