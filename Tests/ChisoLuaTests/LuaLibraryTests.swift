@@ -107,7 +107,7 @@ import Testing
         "Wrong arguments are told",
         arguments: [
             ("chiso.percent(nil, 1)", "chiso.percent: argument 1 must be a number, not nil"),
-            ("chiso.percent(5, 0)", "chiso.percent: 5.0 of 0 is not a percentage"),
+            ("chiso.percent(5, 0)", "chiso.percent: 5 of 0 is not a percentage"),
             ("chiso.round(1, 10)", "chiso.round: places must be a whole number from 0 to 9"),
             ("chiso.round_to(1, 0)", "chiso.round_to: the step must be above 0"),
             (
