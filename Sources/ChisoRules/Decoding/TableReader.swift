@@ -55,7 +55,7 @@ final class TableReader {
         switch value(name) {
         case nil where fallback != nil: return fallback ?? ""
         case nil: fault(name, "lacks '\(name)'", "add \(name) = \"…\"")
-        case .text(let text): return text.precomposedStringWithCanonicalMapping
+        case .text(let text): return text.nfc
         case let other?: wrong(name, "a text", other)
         }
         return fallback ?? ""

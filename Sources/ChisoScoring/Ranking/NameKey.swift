@@ -32,9 +32,10 @@ private struct Letter {
     /// Every Vietnamese letter that is not ASCII.
     private static let beyondASCII: [UInt32: Letter] = {
         var letters: [UInt32: Letter] = [:]
-        for value in (0xC0...0x1EF9 as ClosedRange<UInt32>) {
-            guard let scalar = Unicode.Scalar(value) else { continue }
-            letters[value] = Letter(taking: scalar)
+        for range in [0xC0...0x1B0, 0x1EA0...0x1EF9] as [ClosedRange<UInt32>] {
+            for value in range {
+                letters[value] = Unicode.Scalar(value).map(Letter.init(taking:))
+            }
         }
         return letters
     }()
