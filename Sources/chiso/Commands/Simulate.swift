@@ -7,31 +7,30 @@ import ChisoScoring
 struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show every unit before and after a change of declared numbers.",
+        usage: "chiso simulate --set <change> [--set <change> ...] [<options>]",
         discussion: """
-            A change is PATH OP NUMBER, with =, +=, -= or *= and a decimal point:
-              --set 'dossiers_on_time.target = 90'
+            A change is PATH OP NUMBER, with =, +=, -= or *= and a decimal point. The path
+            is an indicator's key, and max, target or the name of one of its params:
+              --set 'investment_disbursement.target = 80'
               --set 'dossiers_on_time.floor -= 5'
-              --set 'x.steps[2].points = 1'
-              --set 'procedures.max = 20'
-            Nothing on disk is changed. Exit codes are those of score.
+              --set 'commune_dossiers_on_time.steps[2].points = 4.5'
+            Submitted figures are not changed, nor is any file. Exit codes are those of
+            score.
             """)
 
-    @Option(
-        name: .customLong("set"),
-        help: ArgumentHelp("A change; may be repeated, applied in order.", valueName: "change"))
-    var changes: [String] = []
+    @OptionGroup(title: "Changes") var changes: ChangeOptions
 
-    @OptionGroup var options: RunOptions
+    @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     func validate() throws {
-        if changes.isEmpty {
+        if changes.texts.isEmpty {
             throw ValidationError(
                 "nothing to simulate: give at least one --set 'dossiers_on_time.target = 90'.")
         }
     }
 
     func run() throws {
-        let changes = try Command.run { try self.changes.map { try Change($0) } }
+        let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
         let (loaded, round) = try options.load()
         let codes = try options.codes(in: round)
         let simulation = try Command.run {
