@@ -49,7 +49,7 @@ import Testing
         let rimes = [
             "a", "à", "ả", "ã", "á", "ạ", "ăn", "ằn", "ắn", "ân", "ầng", "ấp", "e", "ê", "ể", "i",
             "oa",
-            "oà", "ô", "ốc", "ơ", "ợt", "u", "ư", "ữ", "ươi", "y", "ỳ",
+            "ô", "ốc", "ơ", "ợt", "u", "ư", "ữ", "ươi", "y", "ỳ",
         ]
         let words = onsets.flatMap { onset in rimes.map { onset + $0 } }
         var generator = SystemRandomNumberGenerator()
