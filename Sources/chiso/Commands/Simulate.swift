@@ -3,19 +3,21 @@ import ChisoModel
 import ChisoReport
 import ChisoScoring
 
-/// `chiso simulate`: who moves when a declared number changes.
+/// `chiso simulate`: who moves when a declared number, a figure or a target changes.
 struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show every unit before and after a change of declared numbers.",
+        abstract: "Show every unit before and after a change of rules or figures.",
         usage: "chiso simulate --set <change> [--set <change> ...] [<options>]",
         discussion: """
-            A change is PATH OP NUMBER, with =, +=, -= or *= and a decimal point. The path
-            is an indicator's key, and max, target or the name of one of its params:
+            A change is PATH OP NUMBER, with =, +=, -= or *= and a decimal point.
+            A number that a rule declares, by the key of its indicator:
               --set 'investment_disbursement.target = 80'
               --set 'dossiers_on_time.floor -= 5'
               --set 'commune_dossiers_on_time.steps[2].points = 4.5'
-            Submitted figures are not changed, nor is any file. Exit codes are those of
-            score.
+            A figure or a target of a unit, by its code; * stands for any letters:
+              --set 'unit.bach-thong.investment_disbursed *= 1.2'
+              --set 'unit.*.dossiers_on_time.target = 98'
+            No file is changed. Exit codes are those of score.
             """)
 
     @OptionGroup(title: "Changes") var changes: ChangeOptions
