@@ -74,14 +74,15 @@ struct Loading {
         let reader = packReader()
         var pack = PackDecoder(reader: reader, faults: faults).declarations()
         pack.path = files.path
-        let removed = Set(reader.texts("remove"))
+        let named = reader.texts("remove")
         let changes = reader.texts("set")
         _ = reader.text("extends", or: "")
         let classify = reader.function("classify")
-        var tree = TreeDecoder(faults: faults, removed: removed)
+        var tree = TreeDecoder(faults: faults, removed: Set(named))
         tree.decode(pack, reader)
         reader.finish()
         var fields = try decodeFields()
+        checkRemoved(named, tree, reader)
         let resolver = NameResolver(fields: fields.fields, unitColumns: pack.unitColumns)
         fields.finishChecks(resolver, state: state)
         pack.fields = fields.fields
@@ -89,9 +90,10 @@ struct Loading {
         tree.resolve(state: state, fields: pack.fields, unitColumns: pack.unitColumns)
         pack.groups = tree.groups
         let decoder = IndicatorDecoder(resolver: resolver, fields: pack.fields, state: state)
-        let decoded = try indicators(decoder, tree, removed)
+        let decoded = try indicators(decoder, tree, tree.removed)
         pack.indicators = decoded.map(\.indicator)
-        pack.diagnostics = pack.indicators.compactMap(\.fault) + decoder.extra.found
+        // One broken list stands behind several indicators; it is one fault.
+        pack.diagnostics = Set(pack.indicators.compactMap(\.fault) + decoder.extra.found).sorted()
         let functions = RuleFunctions(
             indicators: decoded.map { ($0.value, $0.score) }, aggregates: tree.functions,
             classify: classify, checks: fields.functions)
@@ -117,6 +119,17 @@ struct Loading {
         return TableReader(
             LuaTable(list: [], entries: entries), path: source.path,
             lines: LineFinder(source.text), faults: faults)
+    }
+
+    /// A key under `remove` that the tree does not hold removes nothing: a slip of the pen.
+    private func checkRemoved(_ named: [String], _ tree: TreeDecoder, _ reader: TableReader) {
+        for key in named where !tree.found.contains(key) {
+            let known = tree.groups.dropFirst().map(\.key) + tree.indicators.map(\.key)
+            let near = Suggestion.nearest(to: key, in: known).map { "did you mean '\($0)'?" }
+            faults.add(
+                "P111", "remove names '\(key)', which is nothing in the tree",
+                rule: reader.place("remove"), fix: near ?? "name a group or an indicator of the tree")
+        }
     }
 
     private func decodeFields() throws -> FieldsDecoder {

@@ -35,8 +35,13 @@ struct IndicatorDecoder {
                 return [decode(table, source, lines, isAlone: true)]
             }
             return table.list.map { item in
-                guard case .table(let entry) = item else { return broken(source, faults) }
-                return decode(entry, source, lines, isAlone: false)
+                if case .table(let entry) = item {
+                    return decode(entry, source, lines, isAlone: false)
+                }
+                faults.add(
+                    "R103", "the list holds \(item.kindName), a table is due",
+                    rule: SourceLocation(source.path), fix: "write { key = …, … } for each")
+                return broken(source, faults)
             }
         } catch {
             faults.add(error, path: source.path)
@@ -45,11 +50,15 @@ struct IndicatorDecoder {
     }
 
     private func broken(_ source: LuaSource, _ faults: Faults) -> Decoded {
-        let name = (source.path as NSString).lastPathComponent
         var indicator = Indicator(
-            key: String(name.dropLast(4)), max: .number(0), location: SourceLocation(source.path))
+            key: Self.key(of: source), max: .number(0), location: SourceLocation(source.path))
         indicator.fault = faults.found.first
         return Decoded(indicator: indicator)
+    }
+
+    /// The key that a file of one indicator has by its name.
+    private static func key(of source: LuaSource) -> String {
+        String((source.path as NSString).lastPathComponent.dropLast(".lua".count))
     }
 
     private func decode(
@@ -60,6 +69,7 @@ struct IndicatorDecoder {
             table, path: source.path, entry: isAlone ? nil : table.key, lines: lines,
             faults: faults)
         var indicator = declarations(reader)
+        if indicator.key.isEmpty, isAlone { indicator.key = Self.key(of: source) }
         let value = reader.value("value")
         let score = reader.value("score")
         reader.finish()
@@ -244,6 +254,7 @@ private struct Functions {
         resolver.add(indicator, forScore: part == "score")
         return FunctionCheck.reads(
             function, names: names, subject: "\(part) of '\(indicator.key)'", resolver: resolver,
-            state: decoder.state, codes: ("R104", "R105"), faults: faults)
+            state: decoder.state, codes: ("R104", "R105"), faults: faults,
+            declared: reader.place(part))
     }
 }

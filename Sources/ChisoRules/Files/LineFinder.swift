@@ -12,22 +12,56 @@ struct LineFinder {
             .split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0.prefix { $0 != "\r" }) }
             .map { line in
-                guard let comment = line.range(of: "--") else { return line }
-                return String(line[..<comment.lowerBound])
+                guard let comment = Self.comment(in: line) else { return line }
+                return String(line[..<comment])
             }
     }
 
     /// The first line, from 1, that declares `name` at or after the line where `entry` stands in quotes; nil when none does.
     func line(of name: String, in entry: String? = nil) -> Int? {
-        let start = entry.flatMap { line(quoting: $0) } ?? 1
+        let start = entry.flatMap { line(ofEntry: $0) } ?? 1
         for number in start...max(start, lines.count)
         where number <= lines.count && declares(lines[number - 1], name) { return number }
         return start > 1 ? start : nil
     }
 
+    /// The line where the entry with this key stands: the one that says `key = "…"`, else the first that quotes it.
+    func line(ofEntry key: String) -> Int? {
+        let declared = lines.firstIndex { declares($0, "key") && quotes($0, key) }
+        return declared.map { $0 + 1 } ?? line(quoting: key)
+    }
+
+    /// The first line at or after the one that declares `name` which holds `text` in quotes.
+    func line(quoting text: String, after name: String) -> Int? {
+        let start = line(of: name) ?? 1
+        return lines.indices.dropFirst(start - 1).first { quotes(lines[$0], text) }.map { $0 + 1 }
+    }
+
     /// The first line that holds `text` in quotes.
     func line(quoting text: String) -> Int? {
-        lines.firstIndex { $0.contains("\"\(text)\"") || $0.contains("'\(text)'") }.map { $0 + 1 }
+        lines.firstIndex { quotes($0, text) }.map { $0 + 1 }
+    }
+
+    private func quotes(_ line: String, _ text: String) -> Bool {
+        line.contains("\"\(text)\"") || line.contains("'\(text)'")
+    }
+
+    /// Where a comment begins: at the first `--` outside quotes.
+    private static func comment(in line: String) -> String.Index? {
+        var quote: Character?
+        var place = line.startIndex
+        while place < line.endIndex {
+            let letter = line[place]
+            if let open = quote {
+                if letter == open { quote = nil }
+            } else if letter == "\"" || letter == "'" {
+                quote = letter
+            } else if line[place...].hasPrefix("--") {
+                return place
+            }
+            place = line.index(after: place)
+        }
+        return nil
     }
 
     private func declares(_ line: String, _ name: String) -> Bool {

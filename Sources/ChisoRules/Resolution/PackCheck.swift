@@ -22,7 +22,10 @@ struct PackCheck {
         for (key, what, place) in keys {
             if let other = seen[key] {
                 faults.add(
-                    "P107", "the key '\(key)' is that of a \(other) and of a \(what)",
+                    "P107",
+                    other == what
+                        ? "two \(what)s have the key '\(key)'"
+                        : "the key '\(key)' is that of both the \(other) and the \(what)",
                     rule: place, fix: "rename one of them")
             }
             seen[key] = what
