@@ -47,20 +47,22 @@ struct Loading {
 
     /// The rules alone, for another thread.
     func ruleSet() throws -> LuaRuleSet {
-        let (pack, functions) = try decode()
-        return LuaRuleSet(state, functions, pack: pack)
+        let decoded = try decode()
+        return LuaRuleSet(state, decoded.functions, pack: decoded.pack)
     }
 
     /// Decodes everything, or throws all faults that refuse the pack.
     func load() throws(PackFault) -> LoadedPack {
         do {
-            let (pack, functions) = try decode()
+            let (pack, functions, removed) = try decode()
             let source = LuaRuleSource(
                 files: files, limits: limits, first: LuaRuleSet(state, functions, pack: pack))
             let tests = try files.testFiles().compactMap { try files.read($0) }
             return LoadedPack(
                 pack: pack, rules: source,
-                tests: tests.map { RuleTestFile(source: $0, files: files, limits: limits) })
+                tests: tests.map {
+                    RuleTestFile(source: $0, files: files, limits: limits, removed: removed)
+                })
         } catch let fault as PackFault {
             throw fault
         } catch let diagnostic as Diagnostic {
@@ -70,7 +72,9 @@ struct Loading {
         }
     }
 
-    private func decode() throws -> (RulePack, RuleFunctions) {
+    private func decode() throws -> (
+        pack: RulePack, functions: RuleFunctions, removed: Set<String>
+    ) {
         let reader = packReader()
         var pack = PackDecoder(reader: reader, faults: faults).declarations()
         pack.path = files.path
@@ -94,6 +98,7 @@ struct Loading {
         pack.indicators = decoded.map(\.indicator)
         // One broken list stands behind several indicators; it is one fault.
         pack.diagnostics = Set(pack.indicators.compactMap(\.fault) + decoder.extra.found).sorted()
+        if fields.isBroken { pack.diagnostics.removeAll { $0.code == "R104" } }
         let functions = RuleFunctions(
             indicators: decoded.map { ($0.value, $0.score) }, aggregates: tree.functions,
             classify: classify, checks: fields.functions)
@@ -101,7 +106,7 @@ struct Loading {
         guard faults.found.isEmpty else {
             throw PackFault(diagnostics: (faults.found + pack.diagnostics).sorted())
         }
-        return (pack, functions)
+        return (pack, functions, tree.removed)
     }
 
     // MARK: - pack.lua and fields.lua
@@ -140,6 +145,7 @@ struct Loading {
             do throws(LuaFault) {
                 let value = try state.run(source)
                 guard case .table(let table) = value else {
+                    decoder.isBroken = true
                     faults.add(
                         "P104", "the file returns \(value.kindName), a table is due",
                         rule: SourceLocation(path),
@@ -148,6 +154,7 @@ struct Loading {
                 }
                 decoder.add(table, path: path, lines: LineFinder(source.text))
             } catch {
+                decoder.isBroken = true
                 faults.add(error, path: path)
             }
         }

@@ -7,6 +7,8 @@ struct FieldsDecoder {
     private(set) var checks: [RulePack.Check] = []
     /// One per check.
     private(set) var functions: [LuaFunction] = []
+    /// Whether a file of fields could not be read: then nobody knows what is declared.
+    var isBroken = false
     private let faults: Faults
 
     init(faults: Faults) {

@@ -36,7 +36,7 @@ final class TableReader {
 
     /// The place of the entry itself.
     var place: SourceLocation {
-        SourceLocation(path, line: entry.flatMap { lines.line(ofEntry: $0) } ?? 1)
+        SourceLocation(path, line: entry.flatMap { lines.line(ofEntry: $0) } ?? lines.returned ?? 1)
     }
 
     /// The first line that holds the text in quotes.

@@ -17,13 +17,18 @@ struct LineFinder {
             }
     }
 
-    /// The first line, from 1, that declares `name` at or after the line where `entry` stands in quotes; nil when none does.
+    /// The first line, from 1, that declares `name` at or after the line where `entry` stands; when none does, the line of
+    /// the entry, or of what the file returns.
     func line(of name: String, in entry: String? = nil) -> Int? {
         let start = entry.flatMap { line(ofEntry: $0) } ?? 1
         for number in start...max(start, lines.count)
         where number <= lines.count && declares(lines[number - 1], name) { return number }
-        return start > 1 ? start : nil
+        if entry != nil { return start }
+        return returned
     }
+
+    /// The line where what the file returns begins.
+    var returned: Int? { lines.firstIndex { $0.hasPrefix("return") }.map { $0 + 1 } }
 
     /// The line where the entry with this key stands: the one that says `key = "…"`, else the first that quotes it.
     func line(ofEntry key: String) -> Int? {

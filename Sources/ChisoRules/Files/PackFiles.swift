@@ -88,10 +88,12 @@ final class PackFiles: Sendable {
         return sorted
     }
 
-    /// The test files of the pack and of the editions it extends, in order of path.
+    /// The test files, in order of path; a file of the pack hides the same name's of an edition it extends.
     func testFiles() -> [String] {
-        ([path] + bases).flatMap { luaFiles(under: "\($0)/indicators") }
-            .filter { $0.hasSuffix("_test.lua") }.sorted()
+        var seen: Set<String> = []
+        return folders.flatMap { luaFiles(under: "\($0)/indicators") }
+            .filter { $0.hasSuffix("_test.lua") }
+            .filter { seen.insert(($0 as NSString).lastPathComponent).inserted }.sorted()
     }
 
     private func luaFiles(under folder: String) -> [String] {

@@ -34,8 +34,9 @@ enum FunctionCheck {
         if let names, names.count != function.parameters.count {
             faults.add(
                 "R103",
-                "\(subject) takes \(function.parameters.count) parameters, but reads names "
-                    + "\(names.count)",
+                "\(subject) takes \(function.parameters.count) "
+                    + (function.parameters.count == 1 ? "parameter" : "parameters")
+                    + ", but reads names \(names.count)",
                 rule: place, fix: "name as many things under reads as the function takes")
             return nil
         }

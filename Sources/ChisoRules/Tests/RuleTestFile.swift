@@ -6,11 +6,14 @@ public struct RuleTestFile: Sendable {
     private let source: LuaSource
     private let files: PackFiles
     private let limits: LuaLimits
+    private let removed: Set<String>
 
-    init(source: LuaSource, files: PackFiles, limits: LuaLimits) {
+    /// - Parameter removed: Keys of indicators that the pack let fall away; their cases are left out.
+    init(source: LuaSource, files: PackFiles, limits: LuaLimits, removed: Set<String> = []) {
         self.source = source
         self.files = files
         self.limits = limits
+        self.removed = removed
     }
 
     /// The file's path, as typed.
@@ -61,7 +64,7 @@ public struct RuleTestFile: Sendable {
             return RuleTestCase(reader, indicator: indicator)
         }
         if let fault = faults.found.first { throw fault }
-        return cases
+        return cases.filter { !removed.contains($0.indicator) }
     }
 }
 
