@@ -45,6 +45,7 @@ let package = Package(
             dependencies: ["ChisoRules", "ChisoLua", "ChisoScoring", "ChisoModel", "ChisoData"]),
         // The executable is run, not imported.
         .testTarget(name: "CommandTests", dependencies: ["chiso"]),
+        .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,8 @@
 // The table `chiso`: what rules need beyond Lua.
 #include "internal.h"
 
+#include <stdio.h>
+
 /// Ends the cell under way; pcall passes it on.
 CHISO_RAISES static int end_cell(lua_State *L, int32_t status) {
     chiso_of(L)->ended = status;
@@ -21,7 +23,11 @@ CHISO_RAISES static int percent(lua_State *L) {
         if (chiso_of(L)->in_cell) return end_cell(L, CHISO_NONE_ARISING);
         return chiso_fail(L, "chiso.percent: 0 of 0 has no value outside a rule");
     }
-    if (b == 0) return chiso_fail(L, "chiso.percent: %f of 0 is not a percentage", a);
+    if (b == 0) {
+        char text[32];
+        snprintf(text, sizeof text, LUA_NUMBER_FMT, a);
+        return chiso_fail(L, "chiso.percent: %s of 0 is not a percentage", text);
+    }
     lua_pushnumber(L, 100 * a / b);
     return 1;
 }

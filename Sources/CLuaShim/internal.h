@@ -66,6 +66,7 @@ struct chiso_state {
     chiso_buffer answer;
     chiso_buffer records;
     chiso_buffer texts;
+    chiso_buffer scratch;
     int32_t functions;   // number of functions handed out
 };
 
@@ -75,6 +76,7 @@ static inline chiso_state *chiso_of(lua_State *L) {
 
 // memory.c
 bool chiso_append(chiso_state *s, chiso_buffer *buffer, const void *bytes, size_t count);
+CHISO_RAISES void *chiso_scratch(lua_State *L, size_t count);
 void chiso_discard(chiso_state *s, chiso_buffer *buffer);
 void chiso_collect(chiso_state *s);
 bool chiso_settle(chiso_state *s);

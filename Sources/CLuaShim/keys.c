@@ -102,7 +102,7 @@ CHISO_RAISES lua_Integer chiso_sorted_keys(lua_State *L, int table) {
     luaL_checkstack(L, 6, NULL);
     size_t count = count_keys(L, table);
     chiso_charge(L, sorting_work(count));
-    key *keys = lua_newuserdatauv(L, 2 * (count + 1) * sizeof(key), 0);
+    key *keys = chiso_scratch(L, 2 * (count + 1) * sizeof(key));
     size_t filled = 0;
     for (lua_pushnil(L); lua_next(L, table);) {
         lua_settop(L, -2);
@@ -114,8 +114,6 @@ CHISO_RAISES lua_Integer chiso_sorted_keys(lua_State *L, int table) {
         push_key(L, &sorted[i]);
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
-    lua_rotate(L, -2, -1);
-    lua_settop(L, -2);
     return (lua_Integer)count;
 }
 

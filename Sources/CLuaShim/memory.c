@@ -65,18 +65,30 @@ static void *allocate(void *context, void *block, size_t old_size, size_t size) 
     return moved;
 }
 
+/// Makes room for `count` more bytes.
+static bool reserve(chiso_state *s, chiso_buffer *buffer, size_t count) {
+    if (count <= buffer->capacity - buffer->count) return true;
+    size_t capacity = (buffer->count + count) * 2 + 64;
+    char *moved = injected_failure(s) ? NULL : realloc(buffer->bytes, capacity);
+    if (moved == NULL) return false;
+    if (buffer->bytes == NULL) s->blocks++;
+    buffer->bytes = moved;
+    buffer->capacity = capacity;
+    return true;
+}
+
 bool chiso_append(chiso_state *s, chiso_buffer *buffer, const void *bytes, size_t count) {
-    if (count > buffer->capacity - buffer->count) {
-        size_t capacity = (buffer->count + count) * 2 + 64;
-        char *moved = injected_failure(s) ? NULL : realloc(buffer->bytes, capacity);
-        if (moved == NULL) return false;
-        if (buffer->bytes == NULL) s->blocks++;
-        buffer->bytes = moved;
-        buffer->capacity = capacity;
-    }
+    if (!reserve(s, buffer, count)) return false;
     if (count > 0) memcpy(buffer->bytes + buffer->count, bytes, count);
     buffer->count += count;
     return true;
+}
+
+/// `count` bytes to build a result in, until the next such request; nothing may run in between.
+CHISO_RAISES void *chiso_scratch(lua_State *L, size_t count) {
+    chiso_state *s = chiso_of(L);
+    if (!reserve(s, &s->scratch, count)) chiso_out_of_memory(L);
+    return s->scratch.bytes;
 }
 
 void chiso_discard(chiso_state *s, chiso_buffer *buffer) {
@@ -152,6 +164,7 @@ int64_t chiso_close(chiso_state *s) {
     if (s->L != NULL) lua_close(s->L);
     chiso_buffer *buffers[] = {
         &s->reason, &s->message, &s->output, &s->answer, &s->records, &s->texts,
+        &s->scratch,
     };
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++) chiso_discard(s, buffers[i]);
     int64_t left = s->blocks;

@@ -77,7 +77,6 @@ CHISO_RAISES static void walk_table(lua_State *L, walk *w) {
         lua_pushvalue(L, -1);
         visit(L, w);
     }
-    chiso_freeze(L, table);
 }
 
 /// Seals every function and table that can be reached from the value at `index`.
@@ -95,6 +94,11 @@ CHISO_RAISES void chiso_seal_value(lua_State *L, int index) {
         lua_rawgeti(L, w.base + QUEUE, ++done);
         if (lua_type(L, -1) == LUA_TTABLE) walk_table(L, &w);
         else walk_function(L, &w);
+        lua_settop(L, w.base + QUEUE);
+    }
+    // Only now that nothing was refused: a read-only table counts as looked through.
+    for (lua_Integer i = 1; i <= w.queued; i++) {
+        if (lua_rawgeti(L, w.base + QUEUE, i) == LUA_TTABLE) chiso_freeze(L, lua_gettop(L));
         lua_settop(L, w.base + QUEUE);
     }
     lua_settop(L, top);

@@ -60,7 +60,7 @@ CHISO_RAISES static int map_bytes(lua_State *L, char (*map)(char)) {
     size_t count;
     const char *text = luaL_checklstring(L, 1, &count);
     chiso_need_string(L, count);
-    char *mapped = lua_newuserdatauv(L, count + 1, 0);
+    char *mapped = chiso_scratch(L, count + 1);
     for (size_t i = 0; i < count; i++) mapped[i] = map(text[i]);
     lua_pushlstring(L, mapped, count);
     return 1;
@@ -73,7 +73,7 @@ CHISO_RAISES static int reverse(lua_State *L) {
     size_t count;
     const char *text = luaL_checklstring(L, 1, &count);
     chiso_need_string(L, count);
-    char *reversed = lua_newuserdatauv(L, count + 1, 0);
+    char *reversed = chiso_scratch(L, count + 1);
     for (size_t i = 0; i < count; i++) reversed[i] = text[count - 1 - i];
     lua_pushlstring(L, reversed, count);
     return 1;
@@ -92,7 +92,7 @@ CHISO_RAISES static int rep(lua_State *L) {
     if ((size_t)times > most / (count + between)) chiso_trip(L, CHISO_TRIP_STRING);
     size_t total = (size_t)times * (count + between) - between;
     chiso_need_string(L, total);
-    char *at = lua_newuserdatauv(L, total + 1, 0);
+    char *at = chiso_scratch(L, total + 1);
     char *start = at;
     for (lua_Integer i = 0; i < times; i++) {
         if (i > 0) memcpy(at, separator, between), at += between;

@@ -47,7 +47,7 @@ CHISO_RAISES static int concat(lua_State *L) {
         if (i == LUA_MAXINTEGER) break;
     }
     chiso_need_string(L, total);
-    char *start = lua_newuserdatauv(L, total + 1, 0), *at = start;
+    char *start = chiso_scratch(L, total + 1), *at = start;
     for (lua_Integer i = first; i <= last; i++) {
         size_t count;
         lua_rawgeti(L, LIST, i);

@@ -30,7 +30,8 @@ public struct LuaTable: Sendable {
 extension LuaTable: Hashable {
     /// Whether both hold equal values under equal keys.
     public static func == (a: LuaTable, b: LuaTable) -> Bool {
-        a.list == b.list && a.entries.elementsEqual(b.entries) { $0.key == $1.key && $0.value == $1.value }
+        a.list == b.list
+            && a.entries.elementsEqual(b.entries) { $0.key == $1.key && $0.value == $1.value }
     }
 
     /// Feeds all keys and values.

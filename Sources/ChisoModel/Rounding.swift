@@ -10,20 +10,42 @@ public enum Rounding {
     /// `x` rounded to `places` decimals (0 to 9), half away from zero; not finite stays as it is.
     public static func round(_ x: Double, _ places: Int) -> Double {
         guard x.isFinite, let units = scaled(x, places) else { return x }
-        return Double(units) / powersOfTen[places]
+        return Double(units) / power(places)
     }
 
     /// `x` in units of the last of `places` decimals, exactly; nil where an integer cannot hold it.
+    @inline(__always)
     public static func scaled(_ x: Double, _ places: Int) -> Int64? {
         var digits = firstPlaces
-        while digits > places, abs(x) * powersOfTen[digits] >= 9_007_199_254_740_992 { digits -= 1 }
-        let fine = (x * powersOfTen[digits]).rounded(.toNearestOrAwayFromZero)
-        guard abs(fine) < 9.2e18 else { return nil }
-        let units = Int64(fine)
-        let step = Int64(powersOfTen[digits - places])
-        if step == 1 { return units }
-        let half = step / 2
-        return units >= 0 ? (units + half) / step : -((-units + half) / step)
+        while digits > places, abs(x) * power(digits) >= 9_007_199_254_740_992 { digits -= 1 }
+        let product = x * power(digits)
+        guard abs(product) < 9.2e18 else { return nil }
+        let units = Int64(product + (product < 0 ? -0.5 : 0.5))
+        return divided(units, by: digits - places)
+    }
+
+    /// `units` over ten to the power of `places`, half away from zero.
+    @inline(__always)
+    private static func divided(_ units: Int64, by places: Int) -> Int64 {
+        // Constants, so that the compiler multiplies instead of dividing.
+        switch places {
+        case 0: units
+        case 1: half(units, 10) / 10
+        case 2: half(units, 100) / 100
+        case 3: half(units, 1000) / 1000
+        case 4: half(units, 10_000) / 10_000
+        case 5: half(units, 100_000) / 100_000
+        case 6: half(units, 1_000_000) / 1_000_000
+        case 7: half(units, 10_000_000) / 10_000_000
+        case 8: half(units, 100_000_000) / 100_000_000
+        default: half(units, 1_000_000_000) / 1_000_000_000
+        }
+    }
+
+    /// `units` moved half a step away from zero, for the division that drops the rest.
+    @inline(__always)
+    private static func half(_ units: Int64, _ step: Int64) -> Int64 {
+        units >= 0 ? units + step / 2 : units - step / 2
     }
 
     /// `x` rounded to the nearest multiple of `step`, half away from zero.
@@ -40,8 +62,28 @@ public enum Rounding {
         }
     }
 
-    /// Powers of ten from 0 to nine places.
-    static let powersOfTen: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
+    /// Every figure of a column, as the level declares it.
+    public static func round(_ column: inout [Double], _ decimals: Decimals) {
+        guard case .places(let places) = decimals else { return }
+        for place in column.indices { column[place] = round(column[place], places) }
+    }
+
+    /// Ten to the power of 0 to 9.
+    @inline(__always)
+    private static func power(_ places: Int) -> Double {
+        switch places {
+        case 0: 1
+        case 1: 1e1
+        case 2: 1e2
+        case 3: 1e3
+        case 4: 1e4
+        case 5: 1e5
+        case 6: 1e6
+        case 7: 1e7
+        case 8: 1e8
+        default: 1e9
+        }
+    }
 }
 
 extension Rounding {

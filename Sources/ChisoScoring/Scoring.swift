@@ -45,10 +45,19 @@ public struct Scoring: Sendable {
         guard round.submissions[period] != nil else {
             throw ScoringError.noSuchPeriod(period, round.submissions.keys.sorted())
         }
-        let rules = try source.makeRuleSet()
-        var inputs = RunInputs(
-            pack: pack, round: round, period: period,
-            previous: try previous(round, before: period))
+        let previous = try previous(round, before: period)
+        return try source.withRuleSet { rules in
+            try run(
+                round, period: period, previous: previous, rules: rules, reusing: earlier,
+                reached: reached, progress: progress)
+        }
+    }
+
+    private func run(
+        _ round: Round, period: String, previous: PreviousResults, rules: any RuleSet,
+        reusing earlier: Run?, reached: Set<Int>?, progress: (@Sendable (Int, Int) -> Void)?
+    ) throws -> Run {
+        var inputs = RunInputs(pack: pack, round: round, period: period, previous: previous)
         var diagnostics = pack.diagnostics + round.diagnostics
         diagnostics += inputs.refute(pack, with: rules.checks)
         let places = pack.indicators.indices.filter { reached?.contains($0) ?? true }
@@ -88,14 +97,15 @@ public struct Scoring: Sendable {
         let shared = Mutex(Shared())
         DispatchQueue.concurrentPerform(iterations: jobs) { _ in
             do {
-                let rules = try source.makeRuleSet()
-                while let next = shared.withLock({ $0.take(places) }) {
-                    let cells = cells(next, inputs: inputs, rules: rules)
-                    let count = shared.withLock { shared in
-                        shared.done[next] = cells
-                        return shared.done.count
+                try source.withRuleSet { rules in
+                    while let next = shared.withLock({ $0.take(places) }) {
+                        let cells = cells(next, inputs: inputs, rules: rules)
+                        let count = shared.withLock { shared in
+                            shared.done[next] = cells
+                            return shared.done.count
+                        }
+                        progress?(count, places.count)
                     }
-                    progress?(count, places.count)
                 }
             } catch {
                 shared.withLock { $0.error = error }

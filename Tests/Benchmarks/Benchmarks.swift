@@ -40,13 +40,15 @@ struct Benchmarks {
             column.points.reduce(sum) { $0 + Int64(($1 * 1e4).rounded()) }
         }
         precondition(sum == peer.sum, "the peer's points add up to \(peer.sum), ours to \(sum)")
-        let rules = try RuleTiming(loaded, round)
-        let times = try Self.medians(
-            runs,
-            [
-                { rules.run() }, { _ = try one.scorecards(of: round) },
-                { _ = try two.scorecards(of: round) },
-            ])
+        let times = try loaded.rules.withRuleSet { set in
+            let rules = RuleTiming(loaded, round, set)
+            return try Self.medians(
+                runs,
+                [
+                    { rules.run() }, { _ = try one.scorecards(of: round) },
+                    { _ = try two.scorecards(of: round) },
+                ])
+        }
         let again = try Peer.run(pack.path, units: units, runs: runs)
         let lua = (peer.nanoseconds + again.nanoseconds) / 2
         let (rule, all, parallel) = (times[0] / cells, times[1] / cells, times[2] / cells)
@@ -77,17 +79,14 @@ struct Benchmarks {
 
 /// The rules alone: value and score of every indicator, without states, nodes or ranks.
 struct RuleTiming {
-    private let rules: any RuleSet
     private let columns: [(rule: any IndicatorRule, value: [RuleArgument], score: [Read])]
     private let loaded: LoadedPack
     private let round: Round
     private let wanted: [Bool]
 
-    init(_ loaded: LoadedPack, _ round: Round) throws {
+    init(_ loaded: LoadedPack, _ round: Round, _ rules: any RuleSet) {
         self.loaded = loaded
         self.round = round
-        let rules = try loaded.rules.makeRuleSet()
-        self.rules = rules
         wanted = Array(repeating: true, count: round.units.count)
         let figures = round.submissions["2023"]?.columns ?? []
         columns = zip(loaded.pack.indicators, rules.indicatorRules).compactMap { pair in

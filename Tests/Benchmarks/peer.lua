@@ -1,13 +1,22 @@
 -- The peer of the benchmark: the stock interpreter runs the rules of a pack over the same figures.
 --
 -- usage: lua5.4 peer.lua PACK LIB UNITS RUNS
--- Reads PACK/manifest.lua (the indicators' files and the number of fields), makes the figures that the
--- benchmark makes, and calls value and score for every unit: no sandbox, no budgets, no nodes, no ranks.
+-- Reads PACK/manifest.lua (the indicators' files and the number of fields), makes the figures that
+-- the benchmark makes, and calls value and score for every unit: no sandbox, no budgets, no nodes,
+-- no ranks.
 -- Prints the median nanoseconds a cell and the sum of all points.
 
 local pack, lib, units, runs = arg[1], arg[2], tonumber(arg[3]), tonumber(arg[4])
 
+local function round(x, places)
+  local scale = 10 ^ places
+  local fine = math.floor(x * 1e9 + 0.5) / 1e9
+  return math.floor(fine * scale + 0.5) / scale
+end
+
 chiso = setmetatable({
+  round = round,
+  round_to = function(x, step) return round(round(x / step, 0) * step, 9) end,
   percent = function(a, b)
     if b == 0 then error("none arising") end
     return 100 * a / b
@@ -56,7 +65,7 @@ local function compile(rule)
     elseif name == "value" then
       return "v"
     end
-    local number = rule[name] or rule.params and rule.params[name]
+    local number = rule[name] or rule.params and rule.params[name] or name == "min" and 0
     constants[#constants + 1] = number
     parameters[#parameters + 1] = name
     return name
@@ -93,6 +102,9 @@ table.remove(times, 1)
 table.sort(times)
 local sum = 0
 for place = 1, #loops do
-  for unit = 1, units do sum = sum + (math.floor(outs[place][unit] * 1e9 + 0.5) + 50000) // 100000 end
+  for unit = 1, units do
+    local fine = math.floor(outs[place][unit] * 1e9 + 0.5)
+    sum = sum + (fine + 50000) // 100000
+  end
 end
 print(string.format("%.2f %d", times[(#times + 1) // 2], sum))

@@ -23,62 +23,77 @@ import Testing
             ])
     }
 
-    @Test("An absent name is told with the reason", arguments: [
-        (
-            "os.time()",
-            "'os' is not available to rules: results may not depend on the clock or the machine"
-        ),
-        ("io.open('x')", "'io' is not available to rules: rules read no files"),
-        ("load('x')", "'load' is not available to rules: only files are loaded"),
-        (
-            "next({})",
-            "'next' is not available to rules: its order differs from run to run; use pairs, or #t == 0"
-        ),
-        ("xpcall(1)", "'xpcall' is not available to rules: use pcall"),
-        ("math.random()", "'math.random' is not available to rules: results may not depend on chance"),
-        (
-            "('x'):find('x')",
-            "'string.find' is not available to rules: patterns can run for ever; "
-                + "compare with == or string.sub"
-        ),
-        ("math.maximum(1)", "math has no 'maximum'"),
-        ("valeu + 1", "'valeu' is not defined"),
-        ("chiso.proportion()", "chiso.proportion must be named while the file loads, not in a call"),
-    ])
+    @Test(
+        "An absent name is told with the reason",
+        arguments: [
+            (
+                "os.time()",
+                "'os' is not available to rules: results may not depend on the clock or the machine"
+            ),
+            ("io.open('x')", "'io' is not available to rules: rules read no files"),
+            ("load('x')", "'load' is not available to rules: only files are loaded"),
+            (
+                "next({})",
+                "'next' is not available to rules: its order differs from run to run; use pairs, or #t == 0"
+            ),
+            ("xpcall(1)", "'xpcall' is not available to rules: use pcall"),
+            (
+                "math.random()",
+                "'math.random' is not available to rules: results may not depend on chance"
+            ),
+            (
+                "('x'):find('x')",
+                "'string.find' is not available to rules: patterns can run for ever; "
+                    + "compare with == or string.sub"
+            ),
+            ("math.maximum(1)", "math has no 'maximum'"),
+            ("valeu + 1", "'valeu' is not defined"),
+            (
+                "chiso.proportion()",
+                "chiso.proportion must be named while the file loads, not in a call"
+            ),
+        ])
     func absentNames(expression: String, message: String) throws {
         let outcomes = try makeState().cell("return function() return \(expression) end")
         #expect(outcomes.failures[0]?.message == message)
     }
 
-    @Test("The library cannot be changed", arguments: [
-        ("math.pi = 3", "a rule may not change the library ('pi')"),
-        ("local s = string; s.rep = 1", "a rule may not change the library ('rep')"),
-        ("chiso.percent = 1", "a rule may not change the library ('percent')"),
-        ("table.sort(math)", "a rule may not change a shared table"),
-    ])
+    @Test(
+        "The library cannot be changed",
+        arguments: [
+            ("math.pi = 3", "a rule may not change the library ('pi')"),
+            ("local s = string; s.rep = 1", "a rule may not change the library ('rep')"),
+            ("chiso.percent = 1", "a rule may not change the library ('percent')"),
+            ("table.sort(math)", "a rule may not change a shared table"),
+        ])
     func libraryIsLocked(text: String, message: String) throws {
         #expect(fault(text, in: try makeState())?.message == message)
     }
 
-    @Test("Functions give what they say", arguments: [
-        ("tostring({}) .. tostring(print == nil and 1 or 2)", "raise"),
-        ("tostring({})", "table"), ("tostring(math.max)", "function"),
-        ("tostring(function() end)", "function"),
-        ("tostring(1.0) .. ' ' .. tostring(7) .. ' ' .. tostring(0/0)", "1.0 7 nan"),
-        ("tostring(nil) .. tostring(true)", "niltrue"),
-        ("string.format('%5.2f|%-4d|%04d|%s|%s|%%', 1.005, 7, 42, true, nil)", " 1.00|7   |0042|true|nil|%"),
-        ("string.format('%8s|%-8s|%.2s', 'ab', 'ab', 'abc')", "      ab|ab      |ab"),
-        ("string.format('%s %s %g', 1.0, 3, 0.1)", "1.0 3 0.1"),
-        ("('abcdef'):sub(2, -2) .. ('abc'):sub(-2) .. ('abc'):sub(5)", "bcdebc"),
-        ("('aBc'):upper() .. ('aBc'):lower() .. ('abc'):reverse()", "ABCabccba"),
-        ("('đà'):upper()", "đà"),
-        ("('ab'):rep(3, '-')", "ab-ab-ab"),
-        ("table.concat({ ('AZ'):byte(1, 2) }, ',')", "65,90"),
-        ("table.concat({ 1, 2.5, 'x' }, ', ')", "1, 2.5, x"),
-        ("type(tonumber('x')) .. tonumber('ff', 16) .. tonumber(' 1.5 ')", "nil2551.5"),
-        ("table.concat(table.pack(select(2, 'a', 'b', 'c')), '')", "bc"),
-        ("select(-1, 'a', 'b')", "b"),
-    ])
+    @Test(
+        "Functions give what they say",
+        arguments: [
+            ("tostring({}) .. tostring(print == nil and 1 or 2)", "raise"),
+            ("tostring({})", "table"), ("tostring(math.max)", "function"),
+            ("tostring(function() end)", "function"),
+            ("tostring(1.0) .. ' ' .. tostring(7) .. ' ' .. tostring(0/0)", "1.0 7 nan"),
+            ("tostring(nil) .. tostring(true)", "niltrue"),
+            (
+                "string.format('%5.2f|%-4d|%04d|%s|%s|%%', 1.005, 7, 42, true, nil)",
+                " 1.00|7   |0042|true|nil|%"
+            ),
+            ("string.format('%8s|%-8s|%.2s', 'ab', 'ab', 'abc')", "      ab|ab      |ab"),
+            ("string.format('%s %s %g', 1.0, 3, 0.1)", "1.0 3 0.1"),
+            ("('abcdef'):sub(2, -2) .. ('abc'):sub(-2) .. ('abc'):sub(5)", "bcdebc"),
+            ("('aBc'):upper() .. ('aBc'):lower() .. ('abc'):reverse()", "ABCabccba"),
+            ("('đà'):upper()", "đà"),
+            ("('ab'):rep(3, '-')", "ab-ab-ab"),
+            ("table.concat({ ('AZ'):byte(1, 2) }, ',')", "65,90"),
+            ("table.concat({ 1, 2.5, 'x' }, ', ')", "1, 2.5, x"),
+            ("type(tonumber('x')) .. tonumber('ff', 16) .. tonumber(' 1.5 ')", "nil2551.5"),
+            ("table.concat(table.pack(select(2, 'a', 'b', 'c')), '')", "bc"),
+            ("select(-1, 'a', 'b')", "b"),
+        ])
     func functionsGive(expression: String, expected: String) throws {
         let outcomes = try makeState().cell("return function() return \(expression) end")
         if expected == "raise" {
@@ -88,28 +103,34 @@ import Testing
         }
     }
 
-    @Test("Wrong arguments are told", arguments: [
-        ("chiso.percent(nil, 1)", "chiso.percent: argument 1 must be a number, not nil"),
-        ("chiso.percent(5, 0)", "chiso.percent: 5.0 of 0 is not a percentage"),
-        ("chiso.round(1, 10)", "chiso.round: places must be a whole number from 0 to 9"),
-        ("chiso.round_to(1, 0)", "chiso.round_to: the step must be above 0"),
-        ("chiso.not_applicable(3)", "chiso.not_applicable: the reason must be a text, not number"),
-        ("chiso.by('kind', 3)", "chiso.by takes a column's name and a table of numbers"),
-        ("string.format('%p', {})", "string.format: '%p' is not a directive of rules"),
-        ("string.format('%a', 1)", "string.format: '%a' is not a directive of rules"),
-        (
-            "string.format('%s', {})",
-            "bad argument #2 to 'format' (a text, number, flag or nil is due)"
-        ),
-        ("table.unpack({}, 1, 251)", "table.unpack gives at most 250 values"),
-        ("table.concat({ {} })", "table.concat: a table stands at place 1"),
-        ("math.floor('x')", "bad argument #1 to 'floor' (number expected, got string)"),
-        ("'10' + 1", "attempt to perform arithmetic on a string value (constant '10')"),
-        ("pairs({ [{}] = 1 })", "a table as a key has no order"),
-        ("assert(false)", "assertion failed"), ("assert(nil, 'said')", "said"),
-    ])
+    @Test(
+        "Wrong arguments are told",
+        arguments: [
+            ("chiso.percent(nil, 1)", "chiso.percent: argument 1 must be a number, not nil"),
+            ("chiso.percent(5, 0)", "chiso.percent: 5 of 0 is not a percentage"),
+            ("chiso.round(1, 10)", "chiso.round: places must be a whole number from 0 to 9"),
+            ("chiso.round_to(1, 0)", "chiso.round_to: the step must be above 0"),
+            (
+                "chiso.not_applicable(3)",
+                "chiso.not_applicable: the reason must be a text, not number"
+            ),
+            ("chiso.by('kind', 3)", "chiso.by takes a column's name and a table of numbers"),
+            ("string.format('%p', {})", "string.format: '%p' is not a directive of rules"),
+            ("string.format('%a', 1)", "string.format: '%a' is not a directive of rules"),
+            (
+                "string.format('%s', {})",
+                "bad argument #2 to 'format' (a text, number, flag or nil is due)"
+            ),
+            ("table.unpack({}, 1, 251)", "table.unpack gives at most 250 values"),
+            ("table.concat({ {} })", "table.concat: a table stands at place 1"),
+            ("math.floor('x')", "bad argument #1 to 'floor' (number expected, got string)"),
+            ("'10' + 1", "attempt to perform arithmetic on a string value (constant '10')"),
+            ("pairs({ [{}] = 1 })", "a table as a key has no order"),
+            ("assert(false)", "assertion failed"), ("assert(nil, 'said')", "said"),
+        ])
     func wrongArguments(expression: String, message: String) throws {
-        let outcomes = try makeState().cell("return function() local x = \(expression) return x end")
+        let outcomes = try makeState().cell(
+            "return function() local x = \(expression) return x end")
         #expect(outcomes.failures[0]?.message == message)
     }
 
@@ -177,10 +198,12 @@ import Testing
         #expect(outcomes.texts[0] == "1,2,3;4;0;3")
     }
 
-    @Test("Rounding is the model's: half away from zero, hair removed", arguments: [
-        ("chiso.round(2.675, 2)", 2.68), ("chiso.round(84.5)", 85), ("chiso.round(-0.5)", -1),
-        ("chiso.round_to(7.3, 0.25)", 7.25), ("chiso.percent(57, 100)", 57),
-    ])
+    @Test(
+        "Rounding is the model's: half away from zero, hair removed",
+        arguments: [
+            ("chiso.round(2.675, 2)", 2.68), ("chiso.round(84.5)", 85), ("chiso.round(-0.5)", -1),
+            ("chiso.round_to(7.3, 0.25)", 7.25), ("chiso.percent(57, 100)", 57),
+        ])
     func rounding(expression: String, expected: Double) throws {
         let outcomes = try makeState().cell("return function() return \(expression) end")
         #expect(outcomes.numbers == [expected])
@@ -192,6 +215,7 @@ import Testing
         let values = LuaTable(entries: [("commune", .number(1)), ("district", .number(2))])
         #expect(
             value
-                == .table(LuaTable(entries: [("__by", .text("kind")), ("__values", .table(values))])))
+                == .table(
+                    LuaTable(entries: [("__by", .text("kind")), ("__values", .table(values))])))
     }
 }

@@ -8,29 +8,40 @@ import Testing
     static let bytes = "allocated more than 1048576 bytes"
     static let text = "made a text longer than 4096 bytes"
 
-    @Test("A cell that goes over a limit fails, whatever it does to avoid it", arguments: [
-        ("while true do end", instructions),
-        ("while true do pcall(function() while true do end end) end", instructions),
-        ("pcall(function() while true do end end) return 1", instructions),
-        ("table.sort({ 1, 2 }, function() while true do end end)", instructions),
-        ("local t = {} for i = 1, 4000 do t[i] = -i end for i = 1, 9 do table.sort(t) end", instructions),
-        ("for i = 1, 1e9 do local t = ('x'):rep(4000) end", instructions),
-        ("local t = {} for i = 1, 5000 do table.insert(t, 1, i) end", instructions),
-        ("local function f(...) return select('#', ...) end local function g(n, ...) "
-            + "if n == 0 then while true do f(...) end end return g(n - 1, 1, 2, 3, 4, 5, ...) end "
-            + "return g(100)", "passed more than 250 values to one function"),
-        ("local t = {} for i = 1, 1e9 do t[i] = i end", bytes),
-        ("local t = {} for i = 1, 300 do t[i] = ('x'):rep(4000) .. i end", bytes),
-        ("pcall(function() local t = {} for i = 1, 1e9 do t[i] = i end end) return 1", bytes),
-        ("local function f(n) return 1 + f(n + 1) end return f(1)", bytes),
-        ("return ('x'):rep(4097)", text),
-        ("return ('x'):rep(1e18)", text),
-        ("return ('x'):rep(3, ('y'):rep(4000))", text),
-        ("local s = 'x' while true do s = s .. s end", text),
-        ("pcall(function() return ('x'):rep(5000) end) return 1", text),
-        ("local t = {} for i = 1, 50 do t[i] = ('x'):rep(100) end return table.concat(t)", text),
-        ("return string.format('%s%s', ('x'):rep(3000), ('x'):rep(3000))", text),
-    ])
+    @Test(
+        "A cell that goes over a limit fails, whatever it does to avoid it",
+        arguments: [
+            ("while true do end", instructions),
+            ("while true do pcall(function() while true do end end) end", instructions),
+            ("pcall(function() while true do end end) return 1", instructions),
+            ("table.sort({ 1, 2 }, function() while true do end end)", instructions),
+            (
+                "local t = {} for i = 1, 4000 do t[i] = -i end for i = 1, 9 do table.sort(t) end",
+                instructions
+            ),
+            ("for i = 1, 1e9 do local t = ('x'):rep(4000) end", bytes),
+            ("local s = ('x'):rep(4000) for i = 1, 1e9 do s:byte(1, 250) end", instructions),
+            ("local t = {} for i = 1, 5000 do table.insert(t, 1, i) end", instructions),
+            (
+                "local function f(...) return select('#', ...) end local function g(n, ...) "
+                    + "if n == 0 then while true do f(...) end end return g(n - 1, 1, 2, 3, 4, 5, ...) end "
+                    + "return g(100)", "passed more than 250 values to one function"
+            ),
+            ("local t = {} for i = 1, 1e9 do t[i] = i end", bytes),
+            ("local t = {} for i = 1, 300 do t[i] = ('x'):rep(4000) .. i end", bytes),
+            ("pcall(function() local t = {} for i = 1, 1e9 do t[i] = i end end) return 1", bytes),
+            ("local function f(n) return 1 + f(n + 1) end return f(1)", bytes),
+            ("return ('x'):rep(4097)", text),
+            ("return ('x'):rep(1e18)", text),
+            ("return ('x'):rep(3, ('y'):rep(4000))", text),
+            ("local s = 'x' while true do s = s .. s end", text),
+            ("pcall(function() return ('x'):rep(5000) end) return 1", text),
+            (
+                "local t = {} for i = 1, 50 do t[i] = ('x'):rep(100) end return table.concat(t)",
+                text
+            ),
+            ("return string.format('%s%s', ('x'):rep(3000), ('x'):rep(3000))", text),
+        ])
     func limitsHold(body: String, message: String) throws {
         let state = try makeState()
         let outcomes = try state.cell("return function()\n\(body) end")
@@ -41,13 +52,18 @@ import Testing
         #expect(try state.cell("return function() return 5 end").numbers == [5])
     }
 
-    @Test("What stays within the limits passes", arguments: [
-        ("return ('').rep('', 1e18) == ''", 1),
-        ("return #('x'):rep(4096)", 4096),
-        ("for i = 1, 90000 do end return 1", 1),
-        ("local n = 0 for i = 1, 200 do n = n + #('x'):rep(4000) end return n", 800_000),
-        ("local function f(...) return select('#', ...) end return f(table.unpack({}, 1, 250))", 250),
-    ])
+    @Test(
+        "What stays within the limits passes",
+        arguments: [
+            ("return ('').rep('', 1e18) == ''", 1),
+            ("return #('x'):rep(4096)", 4096),
+            ("for i = 1, 90000 do end return 1", 1),
+            ("local n = 0 for i = 1, 200 do n = n + #('x'):rep(4000) end return n", 800_000),
+            (
+                "local function f(...) return select('#', ...) end return f(table.unpack({}, 1, 250))",
+                250
+            ),
+        ])
     func withinLimits(body: String, expected: Double) throws {
         let outcomes = try makeState().cell("return function() \(body) end")
         #expect(outcomes.failures.isEmpty)
@@ -70,7 +86,10 @@ import Testing
         #expect(outcomes.numbers == [0, 0, 4, 0, 5, 0, 6])
         #expect(
             outcomes.statuses == [.number, .failed, .number, .failed, .number, .failed, .number])
-        #expect(outcomes.failures.mapValues(\.message) == [1: Self.instructions, 3: Self.bytes, 5: "three"])
+        #expect(
+            outcomes.failures.mapValues(\.message) == [
+                1: Self.instructions, 3: Self.bytes, 5: "three",
+            ])
         #expect(outcomes.failures.mapValues { $0.location?.line } == [1: 2, 3: 3, 5: 4])
     }
 
@@ -88,28 +107,42 @@ import Testing
         #expect(try state.run("return 1") == .number(1))
     }
 
-    @Test("A verdict near the cap does not depend on what ran before", arguments: [0, 1, 2, 3])
-    func verdictsNearTheCap(offset: Int) throws {
-        // Texts that are still alive from an earlier cell cost nothing to make again.
-        let text = """
-            return function(n)
-              local t = {}
-              for i = 1, n do t[i] = "text number " .. i end
-              return #t
-            end
-            """
-        let counts = (0..<60).map { Double(14_000 + 25 * ($0 * 7 % 60) + offset) }
-        func verdicts(_ counts: [Double]) throws -> [Double: Outcomes.Status] {
-            var limits = LuaLimits()
-            limits.cellInstructions = 10_000_000
-            let state = try makeState(limits: limits)
-            let outcomes = state.column(try state.function(text), [counts], count: counts.count)
-            return Dictionary(uniqueKeysWithValues: zip(counts, outcomes.statuses))
-        }
-        let up = try verdicts(counts.sorted())
-        let down = try verdicts(counts.sorted(by: >))
-        #expect(up == down)
-        #expect(try verdicts(counts) == up)
-        #expect(Set(up.values) == [.number, .failed])
+    /// Makes `n` texts; those still alive from an earlier cell cost nothing to make again.
+    static let makingTexts = """
+        return function(n)
+          local last
+          for i = 1, n do last = "text number " .. i end
+          return #last
+        end
+        """
+
+    /// What became of each count, in one state, in the order given.
+    private func verdicts(_ counts: [Int]) throws -> [Int: Outcomes.Status] {
+        var limits = LuaLimits()
+        limits.cellInstructions = 10_000_000
+        let state = try makeState(limits: limits)
+        let function = try state.function(Self.makingTexts)
+        let outcomes = state.column(function, [counts.map(Double.init)], count: counts.count)
+        return Dictionary(uniqueKeysWithValues: zip(counts, outcomes.statuses))
     }
+
+    @Test("A verdict near the cap does not depend on what ran before")
+    func verdictsNearTheCap() throws {
+        var fits = 1000
+        var fails = 100_000
+        while fails - fits > 1 {
+            let middle = (fits + fails) / 2
+            if try verdicts([middle])[middle] == .number { fits = middle } else { fails = middle }
+        }
+        let counts = Array(fits - 30...fails + 30)
+        let expected = Dictionary(
+            uniqueKeysWithValues: counts.map { ($0, $0 <= fits ? .number : .failed) as Verdict })
+        #expect(try verdicts(counts) == expected)
+        #expect(try verdicts(counts.reversed()) == expected)
+        // The texts of a small cell just before are alive still.
+        let mixed = try counts.enumerated().map { try verdicts([200 + $0, $1])[$1] }
+        #expect(mixed == counts.map { expected[$0] })
+    }
+
+    private typealias Verdict = (Int, Outcomes.Status)
 }

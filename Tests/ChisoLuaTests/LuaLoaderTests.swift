@@ -39,23 +39,28 @@ import Testing
         #expect(try state.run(same) == .flag(true))
     }
 
-    @Test("What is not there, or needs itself, is an error of the asking file", arguments: [
-        ("return chiso.proportoin()", "chiso has no 'proportoin'", "rule.lua", 1),
-        ("\nreturn require 'shared.x'", "there is no 'shared.x' to require", "rule.lua", 2),
-        ("return chiso.around", "chiso.around needs itself while it loads", "Rules/_lib/back.lua", 1),
-        ("return require 'self'", "self needs itself while it loads", "self.lua", 2),
-        ("return chiso.broken", "unexpected symbol near '='", "Rules/_lib/broken.lua", 2),
-        ("return chiso.empty", "returns nothing", "Rules/_lib/empty.lua", 1),
-        (
-            "return chiso.counting",
-            "assigns to 'n', which outlives the call: results would depend on what ran before",
-            "Rules/_lib/counting.lua", 2
-        ),
-        (
-            "local m = require 'fixed'\nm.x = 2", "a rule may not change a shared table",
-            "rule.lua", 2
-        ),
-    ])
+    @Test(
+        "What is not there, or needs itself, is an error of the asking file",
+        arguments: [
+            ("return chiso.proportoin()", "chiso has no 'proportoin'", "rule.lua", 1),
+            ("\nreturn require 'shared.x'", "there is no 'shared.x' to require", "rule.lua", 2),
+            (
+                "return chiso.around", "chiso.around needs itself while it loads",
+                "Rules/_lib/back.lua", 1
+            ),
+            ("return require 'self'", "self needs itself while it loads", "self.lua", 2),
+            ("return chiso.broken", "unexpected symbol near '='", "Rules/_lib/broken.lua", 2),
+            ("return chiso.empty", "returns nothing", "Rules/_lib/empty.lua", 1),
+            (
+                "return chiso.counting",
+                "assigns to 'n', which outlives the call: results would depend on what ran before",
+                "Rules/_lib/counting.lua", 2
+            ),
+            (
+                "local m = require 'fixed'\nm.x = 2", "a rule may not change a shared table",
+                "rule.lua", 2
+            ),
+        ])
     func faultsOfLoading(text: String, message: String, path: String, line: Int) throws {
         let state = try makeState(
             kinds: [
@@ -97,7 +102,7 @@ import Testing
 
     @Test("200,000 callbacks that throw in Swift leave nothing behind")
     func throwingCallbacks() throws {
-        final class Witness {
+        final class Witness: Sendable {
             nonisolated(unsafe) static var alive = 0
             init() { Witness.alive += 1 }
             deinit { Witness.alive -= 1 }

@@ -76,21 +76,23 @@ import Testing
                 == LuaFault(kind: kind, message: message, location: location))
     }
 
-    @Test("A result that is not a bounded tree is refused", arguments: [
-        ("local t = {}; t.t = t; return t", "a table contains itself"),
-        ("return { [1.5] = 1 }", "a table has the key 1.5 beside a list of 0"),
-        ("return { 1, [3] = 1 }", "a table has the key 3.0 beside a list of 1"),
-        ("return { [true] = 1 }", "a table has a boolean as a key"),
-        ("return { [{}] = 1 }", "a table as a key has no order"),
-        (
-            "local t = {}; for i = 1, 40 do t = { t } end; return t",
-            "tables are nested more than 32 deep"
-        ),
-        (
-            "local t = {}; for i = 1, 100001 do t[i] = i end; return t",
-            "a table holds more than 100000 values"
-        ),
-    ])
+    @Test(
+        "A result that is not a bounded tree is refused",
+        arguments: [
+            ("local t = {}; t.t = t; return t", "a table contains itself"),
+            ("return { [1.5] = 1 }", "a table has the key 1.5 beside a list of 0"),
+            ("return { 1, [3] = 1 }", "a table has the key 3.0 beside a list of 1"),
+            ("return { [true] = 1 }", "a table has a boolean as a key"),
+            ("return { [{}] = 1 }", "a table as a key has no order"),
+            (
+                "local t = {}; for i = 1, 40 do t = { t } end; return t",
+                "tables are nested more than 32 deep"
+            ),
+            (
+                "local t = {}; for i = 1, 100001 do t[i] = i end; return t",
+                "a table holds more than 100000 values"
+            ),
+        ])
     func resultsAreBounded(text: String, message: String) throws {
         #expect(fault(text, in: try makeState())?.message == message)
     }

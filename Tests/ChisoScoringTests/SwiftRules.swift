@@ -67,7 +67,9 @@ final class SwiftRules: RuleSet, RuleSource, @unchecked Sendable {
         indicatorRules = rules
     }
 
-    func makeRuleSet() throws -> any RuleSet { self }
+    func withRuleSet<Result>(_ body: (any RuleSet) throws -> Result) throws -> Result {
+        try body(self)
+    }
 }
 
 extension RuleArgument {

@@ -49,12 +49,14 @@ struct DatumParser {
         }
     }
 
-    /// What a cell of digits only says, or nil when it has to be read with care.
+    /// What a cell that is plainly a number says, or nil when it has to be read with care.
     func plainDatum(_ bytes: ArraySlice<UInt8>) -> Datum? {
         switch field.kind {
         case .count, .amount, .percent, .number:
-            guard let value = NumberParser.plainWhole(bytes), isInRange(value) else { return nil }
-            return .given(value)
+            guard let parsed = numbers.plain(bytes), isInRange(parsed.value),
+                !(field.kind == .count && parsed.hasDecimals)
+            else { return nil }
+            return .given(parsed.value)
         case .yesNo, .choice, .date, .text: return nil
         }
     }
@@ -67,18 +69,22 @@ struct DatumParser {
 // MARK: - Types
 
 extension DatumParser {
+    private static let wholeNumber = "a count is a whole number: write it without decimals"
+
     private func number(_ text: String) throws(DatumFault) -> Double {
         let parsed: NumberParser.Parsed
         do {
             parsed = try numbers.parsed(text, allowsPercent: field.kind == .percent)
         } catch {
+            let isFraction = error.meant.map { $0 != $0.rounded() } ?? false
             throw DatumFault(
-                code: "D303", clause: "is not a number: \(error.message)", fix: error.fix)
+                code: "D303", clause: "is not a number: \(error.message)",
+                fix: field.kind == .count && isFraction ? Self.wholeNumber : error.fix)
         }
         if field.kind == .count, parsed.hasDecimals {
             throw DatumFault(
-                code: "D304", clause: "is not a count: a count is a whole number",
-                fix: "write it without decimals")
+                code: "D304", clause: "is not a count: it has decimals",
+                fix: Self.wholeNumber)
         }
         guard isInRange(parsed.value) else { throw outOfRange }
         return parsed.value

@@ -5,6 +5,9 @@ public struct NumberFault: Error, Hashable, Sendable {
     /// What the writer can do about it.
     public var fix: String
 
+    /// What another locale would make of the text.
+    let meant: Double?
+
     /// What is wrong, before the words for it.
     enum Reason: Error {
         case empty, noDigits, percentSign, twoDecimalSigns
@@ -17,7 +20,9 @@ public struct NumberFault: Error, Hashable, Sendable {
     /// Puts a reason into words.
     init(_ reason: Reason, typed: String, parser: NumberParser) {
         message = Self.message(reason, typed, parser)
-        fix = Self.otherLocale(typed, parser) ?? Self.fix(reason, typed, parser)
+        let other = Self.otherLocale(typed, parser)
+        meant = other?.value
+        fix = other?.fix ?? Self.fix(reason, typed, parser)
     }
 
     private static func message(
@@ -35,9 +40,9 @@ public struct NumberFault: Error, Hashable, Sendable {
         case .groupInDecimals:
             "\(group) separates groups and stands after the decimal sign \(decimal)"
         case .firstGroup(let count):
-            "\(group) separates groups of three digits, and \(digits(count)) before the first"
+            "\(group) separates groups of three digits, and \(digits(count)) before it"
         case .group(let count):
-            "\(group) separates groups of three digits, and \(digits(count)) after one"
+            "\(group) separates groups of three digits, and \(digits(count)) after it"
         case .zeroGroup:
             "\(group) separates groups of three digits, and the first group begins with 0"
         case .stranger(let scalar): stranger(scalar, typed)
@@ -84,16 +89,19 @@ public struct NumberFault: Error, Hashable, Sendable {
         return "write a number like \(example)\(grouped)"
     }
 
-    /// What another locale would make of the text.
-    private static func otherLocale(_ typed: String, _ parser: NumberParser) -> String? {
+    private static func otherLocale(
+        _ typed: String, _ parser: NumberParser
+    ) -> (value: Double, fix: String)? {
         for locale in NumberParser.Locale.allCases {
             let other = NumberParser(locale)
             guard other != parser,
                 let value = other.plain(typed),
                 let rewritten = parser.typed(value)
             else { continue }
-            return "in locale '\(locale.rawValue)' it would be \(Figure.text(value)); "
+            let fix =
+                "in locale '\(locale.rawValue)' it would be \(Figure.text(value)); "
                 + "if that is meant, write \(rewritten)"
+            return (value, fix)
         }
         return nil
     }

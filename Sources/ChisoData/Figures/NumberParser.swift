@@ -67,16 +67,33 @@ public struct NumberParser: Hashable, Sendable {
         try? read(Self.trimmed(text.unicodeScalars), allowsPercent: false).value
     }
 
-    /// A text of up to 15 digits and nothing else, which every locale reads alike; nil for all others.
-    static func plainWhole(_ bytes: ArraySlice<UInt8>) -> Double? {
-        guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
-        var whole = 0
+    /// A number of up to 15 digits, ungrouped and without a sign, the way most are typed; nil for
+    /// all other texts, be they numbers or not.
+    ///
+    /// Exact, because digits and power of ten are doubles without loss and one division rounds once.
+    func plain(_ bytes: ArraySlice<UInt8>) -> Parsed? {
+        guard !bytes.isEmpty, bytes.count <= 16 else { return nil }
+        var digits = 0
+        var count = 0
+        var countBefore: Int?
         for byte in bytes {
-            guard byte.isDigit else { return nil }
-            whole = whole * 10 + Int(byte - UInt8(ascii: "0"))
+            if byte.isDigit {
+                digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+                count += 1
+            } else if UInt32(byte) == decimal.value, countBefore == nil, count > 0 {
+                countBefore = count
+            } else {
+                return nil
+            }
         }
-        return Double(whole)
+        guard count <= 15, countBefore != count else { return nil }
+        let power = Self.powersOfTen[count - (countBefore ?? count)]
+        return Parsed(value: Double(digits) / power, hasDecimals: countBefore != nil)
     }
+
+    private static let powersOfTen: [Double] = [
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ]
 }
 
 // MARK: - Parts

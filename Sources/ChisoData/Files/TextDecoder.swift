@@ -25,7 +25,7 @@ struct TextDecoder {
             try requireUTF8(decoded, markLength: start)
         case .utf16:
             throw fault(
-                "D205", 1, "is declared to be utf-16 and has no byte order mark",
+                "D205", nil, "is declared to be utf-16 and has no byte order mark",
                 "declare 'utf-16le' or 'utf-16be'")
         case .utf16LittleEndian: decoded = try utf16(bytes[start...], high: 1)
         case .utf16BigEndian: decoded = try utf16(bytes[start...], high: 0)
@@ -93,9 +93,9 @@ struct TextDecoder {
         return decoded
     }
 
-    private func fault(_ code: String, _ line: Int, _ what: String, _ fix: String) -> DataFault {
+    private func fault(_ code: String, _ line: Int?, _ what: String, _ fix: String) -> DataFault {
         DataFault(
-            code, "the file \(what) at line \(line)", at: DataLocation(path, row: line), fix: fix)
+            code, "the file \(what)", at: DataLocation(path, row: line), fix: fix)
     }
 
     private static func hexadecimal(_ byte: UInt8) -> String {

@@ -2,7 +2,7 @@
 ///
 /// The text it gives is not in NFC; `ế` is the letter `ê` and a mark.
 enum Windows1258 {
-    /// The scalar a byte of 0x80 or more stands for; nil for the eight that stand for nothing.
+    /// The scalar a byte of 0x80 or more stands for; nil for the nine that stand for nothing.
     static func scalar(of byte: UInt8) -> Unicode.Scalar? {
         let code = upperHalf[Int(byte) - 0x80]
         return code == 0 ? nil : Unicode.Scalar(code)

@@ -28,8 +28,10 @@ struct PackageReader {
         let locale = chiso.flatMap {
             choice("locale", of: $0, in: "chiso", NumberParser.Locale.self)
         }
+        // One that is refused is not missing too.
+        let isLocaleRefused = locale == nil && chiso?["locale"] != nil
         if let chiso { warnOfUnknown(chiso, "chiso", ["pack", "period", "locale"]) }
-        let resources = resources(of: root, locale: locale)
+        let resources = resources(of: root, locale: isLocaleRefused ? .c : locale)
         guard !diagnostics.contains(where: { $0.severity == .error }), let id, let period else {
             return nil
         }

@@ -65,7 +65,8 @@ extension PropertyReading {
     mutating func refuse(
         _ text: String, _ name: String, of node: JSONNode, in place: String, allowed: [String]
     ) {
-        let near = Suggestion.clause(for: text, in: allowed)
+        // Of two letters every one is a slip away from many.
+        let near = text.count > 2 ? Suggestion.clause(for: text, in: allowed) : ""
         report(
             "D106", .error, "\(Self.joined(place, name)): '\(text)' is not known here\(near)",
             node[name],

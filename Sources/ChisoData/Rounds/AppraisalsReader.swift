@@ -50,13 +50,16 @@ struct AppraisalsReader {
         var appraisals: [Round.Appraisal] = []
         var given = GivenOnce<Key, Finding>()
         while try table.advance() {
+            let found: (key: Key, finding: Finding)?
             if let fault = table.recordFault {
                 log.add(fault)
-                continue
+                found = quietKey(table).map { ($0, Finding(value: 0, state: .refused)) }
+            } else {
+                found = key(table, &log).flatMap { key in
+                    finding(key, table, &log).map { (key, $0) }
+                }
             }
-            guard let key = key(table, &log), let finding = finding(key, table, &log) else {
-                continue
-            }
+            guard let (key, finding) = found else { continue }
             switch given.earlier(key, finding, row: table.row, place: appraisals.count) {
             case .none: appraisals.append(appraisal(key, finding, table))
             case .same(let row):
@@ -77,6 +80,17 @@ struct AppraisalsReader {
             let period = keys.period(table, &log)
         else { return nil }
         return Key(unit: unit, subject: subject, period: period)
+    }
+
+    /// What a broken record is about, as far as it shows.
+    private func quietKey(_ table: TableReader) -> Key? {
+        guard let unit = keys.quietUnit(table) else { return nil }
+        let name = indicator.map { table.word($0) } ?? ""
+        let index = field.flatMap { context.fieldIndices[table.word($0)] }
+        let subject =
+            context.indicatorKeys.contains(name)
+            ? Subject.indicator(name) : index.map(Subject.field)
+        return subject.map { Key(unit: unit, subject: $0, period: keys.quietPeriod(table)) }
     }
 
     private func subject(_ table: TableReader, _ log: inout RecordLog) -> Subject? {

@@ -14,6 +14,8 @@ struct DatumReader {
     private let context: RoundContext
     private let parsers: [DatumParser]
     private let blanks: Set<String>
+    /// Whether no text that stands for nothing looks like a number (`9999`).
+    private let areBlanksNoNumbers: Bool
 
     /// Readers for all fields, with numbers as the column at `cell` types them.
     init(_ table: TableReader, cell: Int, _ context: RoundContext) {
@@ -21,12 +23,15 @@ struct DatumReader {
         let numbers = table.numbers(cell)
         parsers = context.pack.fields.map { DatumParser($0, numbers: numbers) }
         blanks = table.resource.missingValues
+        areBlanksNoNumbers = blanks.allSatisfy { numbers.plain(Array($0.utf8)[...]) == nil }
     }
 
     /// What a cell says; a refused one is reported.
     func datum(_ place: Place, _ table: TableReader, _ log: inout RecordLog) -> Datum {
         let parser = parsers[place.field]
-        if let datum = parser.plainDatum(table.bytes(place.cell)) { return datum }
+        if areBlanksNoNumbers, let datum = parser.plainDatum(table.bytes(place.cell)) {
+            return datum
+        }
         let typed = table.word(place.cell)
         let datum = parser.datum(typed, blanks: blanks)
         if case .refused(let fault) = datum {

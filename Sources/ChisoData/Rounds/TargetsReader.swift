@@ -29,11 +29,16 @@ struct TargetsReader {
         var targets: [Round.Target] = []
         var given = GivenOnce<Key, Double>()
         while try table.advance() {
+            let found: (key: Key, value: Double)?
             if let fault = table.recordFault {
                 log.add(fault)
-                continue
+                found = quietKey(table).map { ($0, .nan) }
+            } else {
+                found = key(table, &log).flatMap { key in
+                    value(table, key, &log).map { (key, $0) }
+                }
             }
-            guard let key = key(table, &log), let value = value(table, key, &log) else { continue }
+            guard let (key, value) = found else { continue }
             switch given.earlier(key, value, row: table.row, place: targets.count) {
             case .none:
                 targets.append(
@@ -58,6 +63,15 @@ struct TargetsReader {
             let period = keys.period(table, &log)
         else { return nil }
         return Key(unit: unit, indicator: indicator, period: period)
+    }
+
+    /// What a broken record is about, as far as it shows.
+    private func quietKey(_ table: TableReader) -> Key? {
+        let indicator = table.word(indicator)
+        guard let unit = keys.quietUnit(table), context.indicatorKeys.contains(indicator) else {
+            return nil
+        }
+        return Key(unit: unit, indicator: indicator, period: keys.quietPeriod(table))
     }
 
     private func value(_ table: TableReader, _ key: Key, _ log: inout RecordLog) -> Double? {

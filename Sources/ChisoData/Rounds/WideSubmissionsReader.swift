@@ -18,8 +18,7 @@ struct WideSubmissionsReader {
         for (cell, name) in table.names.enumerated()
         where !["unit", "period", "note", "evidence", "source"].contains(name) {
             guard let field = context.fieldIndices[name] else {
-                log.countUnknown(
-                    "D302", name, at: DataLocation(table.path, row: 1, column: name))
+                Self.report(name, table, context.pack, &log)
                 continue
             }
             let numbers = table.numbers(cell)
@@ -30,6 +29,17 @@ struct WideSubmissionsReader {
         self.fields = fields
         self.index = index
         self.context = context
+    }
+
+    private static func report(
+        _ name: String, _ table: TableReader, _ pack: RulePack, _ log: inout RecordLog
+    ) {
+        let near = Suggestion.clause(for: name, in: pack.fields.map(\.key))
+        log.add(
+            "D302", .error,
+            "the column '\(name)' is not a field of pack '\(pack.id)' and is not read\(near)",
+            at: DataLocation(table.path, row: 1, column: name),
+            fix: "correct it here and in the schema, or add it to pack '\(pack.id)'")
     }
 
     /// Reads all records.

@@ -34,8 +34,10 @@ public protocol RuleSet: AnyObject {
     var checks: [any NodeRule] { get }
 }
 
-/// Makes rule sets: one per thread, all alike.
+/// Lends rule sets: one to each thread that asks, all alike.
 public protocol RuleSource: Sendable {
-    /// Makes a rule set from what was read when the pack was loaded; the files may have changed since.
-    func makeRuleSet() throws -> any RuleSet
+    /// Lends a rule set made from what was read when the pack was loaded; the files may have changed since.
+    ///
+    /// - Throws: What the body throws, or why no set could be made.
+    func withRuleSet<Result>(_ body: (any RuleSet) throws -> Result) throws -> Result
 }

@@ -45,7 +45,7 @@ struct CellRun {
             return
         }
         settleInapplicable()
-        settleAppraised(decimals)
+        settleAppraised()
         for unit in inputs.refusedTargets[indicator.key] ?? [] where wanted[unit] {
             settle(unit, .failed, "mục tiêu không hợp lệ")
         }
@@ -65,10 +65,10 @@ struct CellRun {
         }
     }
 
-    private mutating func settleAppraised(_ decimals: Decimals) {
+    private mutating func settleAppraised() {
         guard let fixed = inputs.appraisedPoints[indicator.key] else { return }
         for unit in wanted.indices where wanted[unit] && !fixed[unit].isNaN {
-            accept(fixed[unit], unit: unit, decimals: decimals)
+            accept(fixed[unit], unit: unit)
         }
     }
 
@@ -84,15 +84,17 @@ struct CellRun {
         if case .field(let place) = indicator.valueSource, !fieldNeeds.contains(place) {
             fieldNeeds.append(place)
         }
+        let incomplete = fieldNeeds.filter { place in
+            inputs.columns[place].states.contains { $0 != .given }
+        }
         for state in [FieldColumn.State.refused, .notApplicable, .blank] {
-            for place in fieldNeeds { settle(place, in: state) }
+            for place in incomplete { settle(place, in: state) }
         }
         for need in needs { settleAbsent(need) }
     }
 
     private mutating func settle(_ place: Int, in state: FieldColumn.State) {
         let states = inputs.columns[place].states
-        guard states.contains(state) else { return }
         let name = [fields[place].code, fields[place].key].filter { !$0.isEmpty }
             .joined(separator: " ")
         for unit in wanted.indices where wanted[unit] && states[unit] == state {
@@ -144,12 +146,10 @@ struct CellRun {
             rule.value(
                 arguments(indicator.valueReads, indicator.valueNames),
                 rows: wanted.indices, wanted: wanted, into: &outcomes)
-            for unit in wanted.indices where wanted[unit] {
-                if outcomes.statuses[unit] == .number {
-                    column.values[unit] = outcomes.numbers[unit]
-                } else {
-                    settle(unit, outcomes, part: "value")
-                }
+            column.values = outcomes.numbers
+            for unit in wanted.indices where outcomes.statuses[unit] != .number {
+                column.values[unit] = .nan
+                if wanted[unit] { settle(unit, outcomes, part: "value") }
             }
         }
         checkRange()
@@ -174,24 +174,52 @@ struct CellRun {
     // MARK: - Points
 
     private mutating func score(_ rule: any IndicatorRule, decimals: Decimals) {
-        guard wanted.contains(true) else { return }
+        guard wanted.contains(true) else { return Rounding.round(&column.points, decimals) }
         var outcomes = Outcomes(count: wanted.count)
         rule.score(
             arguments(indicator.scoreReads, indicator.scoreNames),
             rows: wanted.indices, wanted: wanted, into: &outcomes)
-        for unit in wanted.indices where wanted[unit] {
+        for unit in takeNumbers(outcomes) {
             if outcomes.statuses[unit] == .number {
-                accept(outcomes.numbers[unit], unit: unit, decimals: decimals)
+                accept(outcomes.numbers[unit], unit: unit)
             } else {
                 settle(unit, outcomes, part: "score")
             }
         }
+        Rounding.round(&column.points, decimals)
     }
 
+    /// Takes the points within bounds, and returns the units still to be settled: nearly always none.
+    private mutating func takeNumbers(_ outcomes: Outcomes) -> [Int] {
+        var rest: [Int] = []
+        // Taken out of the column while the loop writes them, so that it writes in place.
+        var points = column.points
+        var statuses = column.statuses
+        column.points = []
+        column.statuses = []
+        for unit in wanted.indices where wanted[unit] {
+            let number = outcomes.numbers[unit]
+            guard outcomes.statuses[unit] == .number, number >= minima[unit] - Self.slack,
+                number <= maxima[unit] + Self.slack
+            else {
+                rest.append(unit)
+                continue
+            }
+            points[unit] = number
+            statuses[unit] = .scored
+            wanted[unit] = false
+        }
+        column.points = points
+        column.statuses = statuses
+        return rest
+    }
+
+    /// How far points may pass a bound: the hair of a double.
+    private static let slack = 1e-9
+
     /// Takes points that a rule or an appraiser gave, if they are within bounds.
-    private mutating func accept(_ points: Double, unit: Int, decimals: Decimals) {
-        let slack = 1e-9
-        guard points >= minima[unit] - slack, points <= maxima[unit] + slack else {
+    private mutating func accept(_ points: Double, unit: Int) {
+        guard points >= minima[unit] - Self.slack, points <= maxima[unit] + Self.slack else {
             fail(
                 unit,
                 Outcomes.Failure(
@@ -202,7 +230,7 @@ struct CellRun {
             return
         }
         wanted[unit] = false
-        column.points[unit] = Rounding.round(points, decimals)
+        column.points[unit] = points
         column.statuses[unit] = .scored
     }
 

@@ -21,34 +21,36 @@ extension Aggregation {
 
         /// Adds up points and maxima, each times its weight when there are weights.
         mutating func sum(_ children: [Child], weights: [Double]?) {
-            for unit in points.indices {
-                var points = ExactSum()
-                var added = ExactSum()
-                var maxima = ExactSum()
-                var applicable = ExactSum()
-                for (place, child) in children.enumerated() {
-                    let weight = weights?[place] ?? 1
-                    let isExact = child.isRounded && weight == 1
-                    switch child.role {
-                    case .base:
-                        maxima.add(weight * child.maxima[unit], isRounded: weight == 1)
-                        guard child.counts[unit] else { continue }
+            var points = ColumnSum(count: self.points.count)
+            var added = points
+            var maxima = points
+            var applicable = points
+            for (place, child) in children.enumerated() {
+                let weight = weights?[place] ?? 1
+                let isExact = child.isRounded && weight == 1
+                switch child.role {
+                case .base:
+                    maxima.add(child.maxima, times: weight, isRounded: weight == 1, where: nil)
+                    points.add(
+                        child.points, times: weight, isRounded: isExact, where: child.counts)
+                    applicable.add(
+                        child.applicableMaxima, times: weight, isRounded: weight == 1,
+                        where: child.counts)
+                    for unit in isApplicable.indices where child.counts[unit] {
                         isApplicable[unit] = true
-                        points.add(weight * child.points[unit], isRounded: isExact)
-                        applicable.add(
-                            weight * child.applicableMaxima[unit], isRounded: weight == 1)
-                    case .bonus where child.counts[unit]:
-                        added.add(child.points[unit], isRounded: child.isRounded)
-                    case .penalty where child.counts[unit]:
-                        added.add(-child.points[unit], isRounded: child.isRounded)
-                    case .bonus, .penalty: continue
                     }
+                case .bonus:
+                    added.add(
+                        child.points, times: 1, isRounded: child.isRounded, where: child.counts)
+                case .penalty:
+                    added.add(
+                        child.points, times: -1, isRounded: child.isRounded, where: child.counts)
                 }
-                self.points[unit] = points.value
-                self.added[unit] = added.value
-                self.maxima[unit] = maxima.value
-                applicableMaxima[unit] = applicable.value
             }
+            self.points = points.values
+            self.added = added.values
+            self.maxima = maxima.values
+            applicableMaxima = applicable.values
         }
 
         /// The plain mean of the children that apply; maxima likewise, of all and of those that apply.

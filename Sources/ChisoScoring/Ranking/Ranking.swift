@@ -1,5 +1,4 @@
 import ChisoModel
-import Foundation
 
 /// Puts units in order and gives each its rank, within its comparison group.
 ///
@@ -10,8 +9,7 @@ struct Ranking {
     /// What ranks one unit.
     struct Entry {
         let unit: Int
-        let name: String
-        let code: String
+        let key: NameKey
         let group: Int32
         /// The figure at its declared precision.
         let figure: Double
@@ -66,20 +64,6 @@ struct Ranking {
         if a.figure != b.figure { return a.figure > b.figure }
         for (x, y) in zip(a.tieBreak, b.tieBreak) where x != y { return x > y }
         if ties == .distinct, a.exact != b.exact { return a.exact > b.exact }
-        return VietnameseOrder.precedes((a.name, a.code), (b.name, b.code))
-    }
-}
-
-/// Order of names as a Vietnamese reader expects it.
-enum VietnameseOrder {
-    private static let locale = Locale(identifier: "vi_VN")
-
-    /// By name, then by code.
-    static func precedes(_ a: (String, String), _ b: (String, String)) -> Bool {
-        switch a.0.compare(b.0, options: [], range: nil, locale: locale) {
-        case .orderedAscending: true
-        case .orderedDescending: false
-        case .orderedSame: a.1 < b.1
-        }
+        return a.key < b.key
     }
 }

@@ -36,13 +36,13 @@ struct Standings {
         let ranking = Ranking(entries(), ties: pack.ranking.ties, count: inputs.units.count)
         for unit in standings.indices { standings[unit].rank = ranking.ranks[unit] }
         let unranked = standings.indices.filter { ranking.ranks[$0] == nil }
-            .sorted { VietnameseOrder.precedes(name($0), name($1)) }
+            .sorted { key($0) < key($1) }
         order = ranking.order + unranked
         giveClasses(ranking.order)
     }
 
-    private func name(_ unit: Int) -> (String, String) {
-        (inputs.units[unit].name, inputs.units[unit].code)
+    private func key(_ unit: Int) -> NameKey {
+        NameKey(name: inputs.units[unit].name, code: inputs.units[unit].code)
     }
 
     /// Completeness, and why a unit is not ranked.
@@ -91,8 +91,7 @@ struct Standings {
             let exact =
                 pack.ranking.by == .index ? total / groups[0].applicableMaxima[unit] : total
             return Ranking.Entry(
-                unit: unit, name: inputs.units[unit].name, code: inputs.units[unit].code,
-                group: inputs.groupOfUnit[unit], figure: figure(unit),
+                unit: unit, key: key(unit), group: inputs.groupOfUnit[unit], figure: figure(unit),
                 exact: Rounding.round(exact, Rounding.firstPlaces),
                 tieBreak: deciders.map { $0[unit] })
         }

@@ -1,0 +1,37 @@
+import ChisoModel
+
+/// Sums of points, one per unit, that do not depend on the order of what is added.
+///
+/// Rounded points are whole numbers of 10⁻⁹ and are added as such; unrounded ones are added as doubles in the order given.
+struct ColumnSum {
+    private var units: [Int64]
+    private var rest: [Double]
+
+    /// `count` sums of nothing.
+    init(count: Int) {
+        units = Array(repeating: 0, count: count)
+        rest = Array(repeating: 0, count: count)
+    }
+
+    /// Adds a column, times a factor, for the units whose flag is set; all when there are no flags.
+    ///
+    /// - Parameter isRounded: Whether the products have at most nine decimals.
+    mutating func add(
+        _ column: [Double], times factor: Double, isRounded: Bool, where flags: [Bool]?
+    ) {
+        for unit in column.indices where flags?[unit] ?? true {
+            let figure = column[unit] * factor
+            let fine = figure * 1e9
+            if isRounded, abs(fine) < 9_007_199_254_740_992 {
+                units[unit] &+= Int64(fine + (fine < 0 ? -0.5 : 0.5))
+            } else {
+                rest[unit] += figure
+            }
+        }
+    }
+
+    /// The sums.
+    var values: [Double] {
+        units.indices.map { Double(units[$0]) / 1e9 + rest[$0] }
+    }
+}

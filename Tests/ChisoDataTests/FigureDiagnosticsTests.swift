@@ -1,0 +1,390 @@
+import ChisoData
+import ChisoModel
+import Foundation
+import Testing
+
+/// Every fault the data of a round can have, with its whole text.
+@Suite struct FigureDiagnosticsTests {
+    private func round(_ records: String, _ others: TestTable...) throws -> TemporaryRound {
+        try TemporaryRound(
+            [twoUnits, TestTable("submissions", "unit,field,value\n" + records)] + others)
+    }
+
+    @Test("D301: a unit that is not known is one fault, however many records it has")
+    func unknownUnit() throws {
+        #expect(
+            try round("ba-bee,dossiers,1\nna-ri,dossiers,2\nba-bee,budget,3\nx,budget,1\n")
+                .messages() == [
+                    """
+                    error[D301]: 'ba-bee' is not a unit of the round, 2 records are not read; did you mean 'ba-be'?
+                      data: R/submissions.csv:2 (column unit)
+                      fix:  correct it here, or add it to the round
+                    """,
+                    """
+                    error[D301]: 'x' is not a unit of the round, 1 record is not read
+                      data: R/submissions.csv:5 (column unit)
+                      fix:  correct it here, or add it to the round
+                    """,
+                ])
+    }
+
+    @Test("D302: a field that is not known, in a long and in a wide table")
+    func unknownField() throws {
+        #expect(
+            try round("ba-be,dosiers,1\n").messages() == [
+                """
+                error[D302]: 'dosiers' is not a field of pack 'test-pack', 1 record is not read; did you mean 'dossiers'?
+                  data: R/submissions.csv:2 (column field)
+                  fix:  correct it here, or add it to pack 'test-pack'
+                """
+            ])
+        let wide = TestTable("submissions", "unit,dossiers,bugdet\nba-be,1,2\n")
+        #expect(
+            try TemporaryRound([twoUnits, wide]).messages() == [
+                """
+                error[D302]: the column 'bugdet' is not a field of pack 'test-pack' and is not read; did you mean 'budget'?
+                  data: R/submissions.csv:1 (column bugdet)
+                  fix:  correct it here and in the schema, or add it to pack 'test-pack'
+                """
+            ])
+    }
+
+    @Test("D303: a figure that is not a number, with the rule and the row")
+    func notANumber() throws {
+        var pack = RulePack.test
+        pack.fields[0].location = SourceLocation("Rules/test/fields.lua", line: 7)
+        let round = try round("ba-be,dossiers,1.5\nna-ri,dossiers,3\n")
+        #expect(
+            round.messages(pack) == [
+                """
+                error[D303]: '1.5' of 'dossiers' is not a number: '.' separates groups of three digits, and 1 digit stands after it
+                  rule: Rules/test/fields.lua:7
+                  data: R/submissions.csv:2 (column value, unit ba-be, period 2023)
+                  fix:  a count is a whole number: write it without decimals
+                """
+            ])
+        let column = try #require(try round.round(pack).submissions["2023"]).columns[0]
+        #expect(column.states == [.refused, .given])
+        #expect(column.texts == [0: "1.5"])
+        #expect(column.rows == [2, 3])
+    }
+
+    @Test("D304: a count with decimals")
+    func notACount() throws {
+        #expect(
+            try round("ba-be,dossiers,\"3,0\"\n").messages() == [
+                """
+                error[D304]: '3,0' of 'dossiers' is not a count: it has decimals
+                  data: R/submissions.csv:2 (column value, unit ba-be, period 2023)
+                  fix:  a count is a whole number: write it without decimals
+                """
+            ])
+    }
+
+    @Test("D305: a figure out of its range")
+    func outOfRange() throws {
+        #expect(
+            try round("ba-be,dossiers,-3\nba-be,satisfaction,\"100,1%\"\n").messages() == [
+                """
+                error[D305]: '-3' of 'dossiers' is out of range: 0 or more is allowed
+                  data: R/submissions.csv:2 (column value, unit ba-be, period 2023)
+                  fix:  correct the figure, or the 'range' in fields.lua
+                """,
+                """
+                error[D305]: '100,1%' of 'satisfaction' is out of range: from 0 to 100 is allowed
+                  data: R/submissions.csv:3 (column value, unit ba-be, period 2023)
+                  fix:  correct the figure, or the 'range' in fields.lua
+                """,
+            ])
+    }
+
+    @Test("D306: neither yes nor no")
+    func neitherYesNorNo() throws {
+        #expect(
+            try round("ba-be,has_plan,chưa\n").messages() == [
+                """
+                error[D306]: 'chưa' of 'has_plan' is neither yes nor no
+                  data: R/submissions.csv:2 (column value, unit ba-be, period 2023)
+                  fix:  write có or không (or yes, no, true, false, x, 1, 0)
+                """
+            ])
+    }
+
+    @Test("D307: none of the levels")
+    func noLevel() throws {
+        #expect(
+            try round("ba-be,level,onlin\n").messages() == [
+                """
+                error[D307]: 'onlin' of 'level' is not one of its levels; did you mean 'online'?
+                  data: R/submissions.csv:2 (column value, unit ba-be, period 2023)
+                  fix:  write one of: online, in_person
+                """
+            ])
+    }
+
+    @Test("D308: no day of the calendar")
+    func noDay() throws {
+        #expect(
+            try round("ba-be,decided_on,29/02/2023\n").messages() == [
+                """
+                error[D308]: '29/02/2023' of 'decided_on' is not a day of the calendar
+                  data: R/submissions.csv:2 (column value, unit ba-be, period 2023)
+                  fix:  write year-month-day (2023-12-31) or day/month/year (31/12/2023)
+                """
+            ])
+    }
+
+    @Test("D309: an indicator that is not known")
+    func unknownIndicator() throws {
+        let targets = TestTable("targets", "unit,indicator,target\nba-be,ontime,5\n")
+        #expect(
+            try round("", targets).messages() == [
+                """
+                error[D309]: 'ontime' is not an indicator of pack 'test-pack', 1 record is not read; did you mean 'on_time'?
+                  data: R/targets.csv:2 (column indicator)
+                  fix:  correct it here, or add it to pack 'test-pack'
+                """
+            ])
+    }
+
+    @Test("D310: a key of last period's figures that is not known")
+    func unknownKey() throws {
+        let previous = TestTable("previous", "unit,key,value\nba-be,point.online,5\n")
+        #expect(
+            try round("", previous).messages() == [
+                """
+                error[D310]: 'point.online' is not a figure of pack 'test-pack', 1 record is not read; did you mean 'points.online'?
+                  data: R/previous.csv:2 (column key)
+                  fix:  correct it here, or add it to pack 'test-pack'
+                """
+            ])
+    }
+
+    private func units(_ text: String, types: [String: String] = [:]) throws -> TemporaryRound {
+        try TemporaryRound([
+            TestTable("units", text, types: types), TestTable("submissions", "unit,field,value"),
+        ])
+    }
+
+    @Test("D311: a unit that stands twice refuses the round")
+    func unitTwice() throws {
+        let round = try units("unit,name\nba-be,Ba Bể\nba-be,Na Rì\n")
+        #expect(
+            round.messages() == [
+                """
+                error[D311]: the unit 'ba-be' stands on line 2 already
+                  data: R/units.csv:3 (column unit)
+                  fix:  give each unit its own code
+                """
+            ])
+        #expect(round.isRefused())
+    }
+
+    @Test("D312: a unit without a code refuses the round")
+    func noCode() throws {
+        let round = try units("unit,name\n,Ba Bể\n")
+        #expect(
+            round.messages() == [
+                """
+                error[D312]: the unit has no code
+                  data: R/units.csv:2 (column unit)
+                  fix:  give it a short code of its own, and keep it from year to year
+                """
+            ])
+        #expect(round.isRefused())
+    }
+
+    @Test("D313: a column that the pack reads and the units do not have")
+    func noUnitColumn() throws {
+        var pack = RulePack.test
+        pack.unitColumns = ["communes", "population"]
+        #expect(
+            try units("unit,name,commune\nba-be,Ba Bể,15\n").messages(pack) == [
+                """
+                error[D313]: pack 'test-pack' reads a column 'communes' that the table does not have
+                  data: R/units.csv:1
+                  fix:  rename 'commune'
+                """,
+                """
+                error[D313]: pack 'test-pack' reads a column 'population' that the table does not have
+                  data: R/units.csv:1
+                  fix:  add the column, in the schema too
+                """,
+            ])
+    }
+
+    @Test("D314: a column of numbers with a text in it")
+    func unitColumnNoNumber() throws {
+        let round = try units(
+            "unit,name,communes\nba-be,Ba Bể,\"15,5\"\n",
+            types: ["communes": "\"type\": \"number\""])
+        #expect(
+            round.messages() == [
+                """
+                error[D314]: '15,5' of 'communes' is not a number: ',' is no part of a number
+                  data: R/units.csv:2 (column communes, unit ba-be)
+                  fix:  in locale 'vi' it would be 15.5; if that is meant, write 15.5
+                """
+            ])
+        #expect(try round.round().units[0].columns == [:])
+    }
+
+    @Test("D315: a datum given twice alike is a warning")
+    func givenAgain() throws {
+        let round = try round("ba-be,dossiers,3\nba-be,dossiers,03\nba-be,dossiers,\n")
+        #expect(
+            round.messages() == [
+                """
+                warning[D315]: 'dossiers' is given again, as on line 2
+                  data: R/submissions.csv:3 (column value, unit ba-be, period 2023)
+                  fix:  take one of the two out
+                """
+            ])
+        #expect(try round.round().submissions["2023"]?.columns[0].values == [3, 0])
+    }
+
+    @Test("D316: of two data that differ neither is believed, in whichever tables they stand")
+    func givenDifferently() throws {
+        let again = try round("ba-be,dossiers,3\nna-ri,dossiers,1\nba-be,dossiers,4\n")
+        #expect(
+            again.messages() == [
+                """
+                error[D316]: 'dossiers' is '4' here, but not on line 2: neither is believed
+                  data: R/submissions.csv:4 (column value, unit ba-be, period 2023)
+                  fix:  take the wrong one out
+                """
+            ])
+        let columns = try #require(try again.round().submissions["2023"]).columns
+        #expect(columns[0].states == [.refused, .given])
+        let other = try round(
+            "ba-be,dossiers,3\n", TestTable("submissions-2", "unit,dossiers\nba-be,4\n"))
+        #expect(
+            other.messages() == [
+                """
+                error[D316]: 'dossiers' is '4' here, but not in R/submissions.csv:2: neither is believed
+                  data: R/submissions-2.csv:2 (column dossiers, unit ba-be, period 2023)
+                  fix:  take the wrong one out
+                """
+            ])
+    }
+
+    @Test("D316: a target given twice differently is not a number, an appraisal is refused")
+    func targetTwice() throws {
+        let round = try round(
+            "", TestTable("targets", "unit,indicator,target\nba-be,online,5\nba-be,online,6\n"),
+            TestTable("appraisals", "unit,field,value\nba-be,dossiers,5\nba-be,dossiers,6\n"),
+            TestTable("previous", "unit,key,value\nba-be,rank,1\nba-be,rank,2\nna-ri,rank,2\n"))
+        #expect(
+            round.messages() == [
+                """
+                error[D316]: the target of 'online' is '6' here, but not on line 2: neither is believed
+                  data: R/targets.csv:3 (column target, unit ba-be, period 2023)
+                  fix:  take the wrong one out
+                """,
+                """
+                error[D316]: the appraisal of 'dossiers' is '6' here, but not on line 2: neither is believed
+                  data: R/appraisals.csv:3 (column value, unit ba-be, period 2023)
+                  fix:  take the wrong one out
+                """,
+                """
+                error[D316]: 'rank' is '2' here, but not on line 2: neither is believed
+                  data: R/previous.csv:3 (column value, unit ba-be)
+                  fix:  take the wrong one out
+                """,
+            ])
+        let read = try round.round()
+        #expect(read.targets.map(\.target.isNaN) == [true])
+        #expect(read.appraisals.map(\.state) == [.refused])
+        #expect(read.previous.map(\.unit) == [1])
+    }
+
+    @Test("D317: a record that names no unit, field, indicator or key")
+    func namesNothing() throws {
+        let targets = TestTable("targets", "unit,indicator,target\nba-be,,5\n")
+        let previous = TestTable("previous", "unit,key,value\nba-be,,5\n")
+        #expect(
+            try round(",dossiers,1\nba-be,,1\n", targets, previous).messages() == [
+                """
+                error[D317]: the record names no unit
+                  data: R/submissions.csv:2 (column unit)
+                  fix:  write the unit's code, or take the record out
+                """,
+                """
+                error[D317]: the record names no field
+                  data: R/submissions.csv:3 (column field)
+                  fix:  write the field's key, or take the record out
+                """,
+                """
+                error[D317]: the record names no indicator
+                  data: R/targets.csv:2 (column indicator)
+                  fix:  write the indicator's key, or take the record out
+                """,
+                """
+                error[D317]: the record names no key
+                  data: R/previous.csv:2 (column key)
+                  fix:  write field.<key>, value.<indicator>, points.<indicator> or rank
+                """,
+            ])
+    }
+
+    @Test("D318: a period that is none")
+    func noPeriod() throws {
+        let table = TestTable("submissions", "unit,field,value,period\nba-be,dossiers,1,Q2/2023\n")
+        #expect(
+            try TemporaryRound([twoUnits, table]).messages() == [
+                """
+                error[D318]: 'Q2/2023' is not a period
+                  data: R/submissions.csv:2 (column period)
+                  fix:  write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06
+                """
+            ])
+    }
+
+    @Test("D319: an appraisal without a value is a warning, and no appraisal")
+    func noValue() throws {
+        let appraisals = TestTable("appraisals", "unit,field,value\nba-be,dossiers,\n")
+        let round = try round("", appraisals)
+        #expect(
+            round.messages() == [
+                """
+                warning[D319]: the appraisal of 'dossiers' has no value and is not counted
+                  data: R/appraisals.csv:2 (column value, unit ba-be, period 2023)
+                  fix:  write the figure, write NA, or take the record out
+                """
+            ])
+        #expect(try round.round().appraisals == [])
+    }
+
+    @Test("D320: an appraisal of nothing, or of two things")
+    func appraisalOfNothing() throws {
+        let appraisals = TestTable(
+            "appraisals", "unit,field,indicator,value\nba-be,,,1\nba-be,dossiers,online,1\n")
+        #expect(
+            try round("", appraisals).messages() == [
+                """
+                error[D320]: the appraisal names neither a field nor an indicator
+                  data: R/appraisals.csv:2
+                  fix:  name a field to replace its figure, or an indicator to replace its points
+                """,
+                """
+                error[D320]: the appraisal names both a field and an indicator
+                  data: R/appraisals.csv:3
+                  fix:  name a field to replace its figure, or an indicator to replace its points
+                """,
+            ])
+    }
+
+    @Test("D321: a unit without a name is a warning")
+    func noName() throws {
+        let round = try units("unit,name\nba-be,\n")
+        #expect(
+            round.messages() == [
+                """
+                warning[D321]: the unit 'ba-be' has no name; its code is printed
+                  data: R/units.csv:2 (column name)
+                  fix:  write its name
+                """
+            ])
+        #expect(try round.round().units[0].name == "ba-be")
+    }
+}
