@@ -35,7 +35,7 @@ import Testing
     @Test("Every test beside a rule passes", arguments: Repository.packs)
     func testsPass(pack name: String) throws {
         let loaded = try Repository.load(name)
-        let runner = try RuleTestRunner(loaded)
+        let runner = RuleTestRunner(loaded)
         var count = 0
         for test in try loaded.tests.flatMap({ try $0.cases() }) {
             count += 1
@@ -58,7 +58,7 @@ import Testing
     @Test("Every threshold is met from both sides", arguments: Repository.packs)
     func thresholdsAreMet(pack name: String) throws {
         let loaded = try Repository.load(name)
-        let runner = try RuleTestRunner(loaded)
+        let runner = RuleTestRunner(loaded)
         let cases = try loaded.tests.flatMap { try $0.cases() }
         for indicator in loaded.pack.indicators {
             let own = cases.filter { $0.indicator == indicator.key && $0.params.isEmpty }

@@ -85,7 +85,7 @@ import Testing
             "given = { done = 3, due = \"NA\" }, expect = { not_applicable = \"không\" }",
             "the reason is 'không áp dụng: due', 'không' is expected"
         ),
-        ("given = { done = 3, due = 0 }, expect = { failed = \"3.0 of 0\" }", ""),
+        ("given = { done = 3, due = 0 }, expect = { failed = \"3 of 0\" }", ""),
         ("given = { done = 0, due = 0 }, expect = { points = 0 }", ""),
         (
             "given = { done = 3, deu = 4 }, expect = { points = 45 }",

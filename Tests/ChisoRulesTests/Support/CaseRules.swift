@@ -1,24 +1,36 @@
 import ChisoModel
 
 /// One indicator's rule under test, with the statistics of its peers as a case states them.
-///
-/// `@unchecked Sendable`: a run of one job asks for the rules on the thread that made them.
-final class CaseRules: RuleSet, RuleSource, @unchecked Sendable {
-    let indicatorRules: [(any IndicatorRule)?]
-    let aggregates: [Int: any NodeRule] = [:]
-    let classify: (any NodeRule)? = nil
-    let checks: [any NodeRule]
+struct CaseRules: RuleSource {
+    /// The rules of the whole pack.
+    let base: any RuleSource
+    /// The indicator's place in the pack.
+    let place: Int
+    /// What its score reads.
+    let reads: [Read]
+    /// By statistic; one that is not stated stays as scored.
+    let peers: [PeerStatistic: Double]
 
-    /// - Parameter peers: By statistic; one that is not stated stays as scored.
-    init(
-        _ rule: (any IndicatorRule)?, checks: [any NodeRule], scoreReads: [Read],
-        peers: [PeerStatistic: Double]
-    ) {
-        indicatorRules = [rule.map { StatedPeers(rule: $0, reads: scoreReads, peers: peers) }]
-        self.checks = checks
+    func withRuleSet<Result>(_ body: (any RuleSet) throws -> Result) throws -> Result {
+        try base.withRuleSet { set in
+            let rule = set.indicatorRules[place].map {
+                StatedPeers(rule: $0, reads: reads, peers: peers)
+            }
+            return try body(OneRule(rule, checks: set.checks))
+        }
     }
 
-    func makeRuleSet() -> any RuleSet { self }
+    private final class OneRule: RuleSet {
+        let indicatorRules: [(any IndicatorRule)?]
+        let aggregates: [Int: any NodeRule] = [:]
+        let classify: (any NodeRule)? = nil
+        let checks: [any NodeRule]
+
+        init(_ rule: (any IndicatorRule)?, checks: [any NodeRule]) {
+            indicatorRules = [rule]
+            self.checks = checks
+        }
+    }
 
     private struct StatedPeers: IndicatorRule {
         let rule: any IndicatorRule

@@ -15,12 +15,12 @@ struct RuleTestRunner {
     }
 
     private let pack: RulePack
-    private let rules: any RuleSet
+    private let rules: any RuleSource
 
-    /// Makes one set of rules that serves all cases.
-    init(_ loaded: LoadedPack) throws {
+    /// A runner of the pack's cases.
+    init(_ loaded: LoadedPack) {
         pack = loaded.pack
-        rules = try loaded.rules.makeRuleSet()
+        rules = loaded.rules
     }
 
     /// Scores the case's cell and compares it with what the case expects.
@@ -34,8 +34,7 @@ struct RuleTestRunner {
         problems += figures.problems
         guard problems.isEmpty else { return Result(cell: nil, problems: problems) }
         let source = CaseRules(
-            rules.indicatorRules[place], checks: rules.checks, scoreReads: indicator.scoreReads,
-            peers: test.peers)
+            base: rules, place: place, reads: indicator.scoreReads, peers: test.peers)
         let cards = try Scoring(pack: alone(indicator), rules: source).scorecards(of: figures.round)
         let cell = cards.cell(indicator: 0, unit: 0)
         return Result(cell: cell, problems: Self.differences(cell, test.expect))
