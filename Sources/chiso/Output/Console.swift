@@ -28,9 +28,24 @@ enum Console {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw Diagnostic(
-                "C103", .error, "'\(path)' cannot be written: \(error.localizedDescription)",
+                "C103", .error, "'\(path)' cannot be written: \(reason(path))",
                 fix: "name a file in a folder that exists and can be written to")
         }
+    }
+
+    /// Why a file cannot be written, in the same words whatever the machine's language.
+    private static func reason(_ path: String) -> String {
+        var isFolder: ObjCBool = false
+        let files = FileManager.default
+        if files.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            return "it is a folder"
+        }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            return "there is no folder '\((path as NSString).deletingLastPathComponent)'"
+        }
+        return files.isWritableFile(atPath: folder)
+            ? "the system refuses it" : "its folder may not be written to"
     }
 
     /// Columns of the terminal; 80 when output is no terminal.

@@ -26,8 +26,22 @@ enum Command {
     static func run(
         _ arguments: [String], in folder: String = root, environment: [String: String] = [:]
     ) throws -> Result {
+        try run(binary, arguments, in: folder, environment: environment)
+    }
+
+    /// Runs a line of a shell that finds `chiso` first.
+    static func shell(_ line: String, in folder: String) throws -> Result {
+        let own = (binary as NSString).deletingLastPathComponent
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return try run(
+            "/bin/sh", ["-c", line], in: folder, environment: ["PATH": "\(own):\(path)"])
+    }
+
+    private static func run(
+        _ program: String, _ arguments: [String], in folder: String, environment: [String: String]
+    ) throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: binary)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
