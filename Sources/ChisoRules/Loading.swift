@@ -133,7 +133,8 @@ struct Loading {
             let near = Suggestion.nearest(to: key, in: known).map { "did you mean '\($0)'?" }
             faults.add(
                 "P111", "remove names '\(key)', which is nothing in the tree",
-                rule: reader.place("remove"), fix: near ?? "name a group or an indicator of the tree")
+                rule: reader.place("remove"),
+                fix: near ?? "name a group or an indicator of the tree")
         }
     }
 

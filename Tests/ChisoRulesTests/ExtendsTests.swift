@@ -56,11 +56,11 @@ import Testing
     @Test("A group falls away with all that stands under it, tests too")
     func removesGroup() throws {
         let tree = """
-        tree = {
-          { key = "g", title = "Nhóm", children = { "a" } },
-          { key = "h", title = "Khác", children = { { key = "i", title = "Sâu", children = { "b" } } } },
-        }, tie_break = { "g" }, remove = { "h" }, scale = 60
-        """
+            tree = {
+              { key = "g", title = "Nhóm", children = { "a" } },
+              { key = "h", title = "Khác", children = { { key = "i", title = "Sâu", children = { "b" } } } },
+            }, tie_break = { "g" }, remove = { "h" }, scale = 60
+            """
         let test = "return { { name = \"n\", given = {}, expect = { missing = true } } }"
         let loaded = try edition(
             tree,
@@ -92,59 +92,70 @@ import Testing
         #expect(pack.indicators[1].params["per"] == .number(4))
     }
 
-    @Test("P111: extends, remove and set that cannot be followed", arguments: [
-        (
-            "remove = { \"bb\" }",
-            """
-            error[P111]: remove names 'bb', which is nothing in the tree
-              rule: Rules/q/pack.lua:2
-              fix:  did you mean 'b'?
-            """
-        ),
-        (
-            "set = { \"a.targte = 5\" }",
-            """
-            error[P111]: 'a.targte = 5': 'targte' names no declared number of pack q
-              rule: Rules/q/pack.lua:2
-              fix:  did you mean 'target'?
-            """
-        ),
-        (
-            "set = { \"a.target 5\" }",
-            """
-            error[P111]: 'a.target 5' is not a change
-              rule: Rules/q/pack.lua:2
-              fix:  write PATH = NUMBER with a decimal point, such as 'dossiers_on_time.target = \
-            98'; besides = there are +=, -= and *=
-            """
-        ),
-    ])
+    @Test(
+        "P111: extends, remove and set that cannot be followed",
+        arguments: [
+            (
+                "remove = { \"bb\" }",
+                """
+                error[P111]: remove names 'bb', which is nothing in the tree
+                  rule: Rules/q/pack.lua:2
+                  fix:  did you mean 'b'?
+                """
+            ),
+            (
+                "set = { \"a.targte = 5\" }",
+                """
+                error[P111]: 'a.targte = 5': 'targte' names no declared number of pack q
+                  rule: Rules/q/pack.lua:2
+                  fix:  did you mean 'target'?
+                """
+            ),
+            (
+                "set = { \"a.target 5\" }",
+                """
+                error[P111]: 'a.target 5' is not a change
+                  rule: Rules/q/pack.lua:2
+                  fix:  write PATH = NUMBER with a decimal point, such as 'dossiers_on_time.target = \
+                98'; besides = there are +=, -= and *=
+                """
+            ),
+        ])
     func faults(declarations: String, text: String) throws {
         #expect(try edition(declarations).faults("q") == (true, [text]))
     }
 
     @Test("P111: an edition that extends itself, by way of another")
     func cycle() throws {
-        let pack = try edition(files: ["Rules/p/pack.lua": "return { id = \"p\", extends = \"q\" }"])
-        #expect(pack.faults("q") == (true, [
-            """
-            error[P111]: the pack extends itself by way of 'q'
-              rule: Rules/p/pack.lua
-              fix:  extend an older edition
-            """
-        ]))
+        let pack = try edition(files: ["Rules/p/pack.lua": "return { id = \"p\", extends = \"q\" }"]
+        )
+        #expect(
+            pack.faults("q") == (
+                true,
+                [
+                    """
+                    error[P111]: the pack extends itself by way of 'q'
+                      rule: Rules/p/pack.lua
+                      fix:  extend an older edition
+                    """
+                ]
+            ))
     }
 
     @Test("P101: the edition extended is not there")
     func noBase() throws {
         let pack = try TemporaryPack(
             "Rules/p/pack.lua", replacing: "edition =", with: "extends = \"o\", edition =")
-        #expect(pack.faults() == (true, [
-            """
-            error[P101]: there is no pack in 'Rules/o'
-              rule: Rules/o/pack.lua
-              fix:  name a folder that holds pack.lua, such as Rules/district-par-2023
-            """
-        ]))
+        #expect(
+            pack.faults() == (
+                true,
+                [
+                    """
+                    error[P101]: there is no pack in 'Rules/o'
+                      rule: Rules/o/pack.lua
+                      fix:  name a folder that holds pack.lua, such as Rules/district-par-2023
+                    """
+                ]
+            ))
     }
 }

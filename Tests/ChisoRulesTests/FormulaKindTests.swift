@@ -102,7 +102,8 @@ struct KindRun {
 
     private func difference(_ outcomes: Outcomes, _ expect: LuaTable) -> String? {
         let failure = outcomes.failures[0]?.message
-        switch (LuaTableText.value("points", in: expect), LuaTableText.value("failed", in: expect)) {
+        switch (LuaTableText.value("points", in: expect), LuaTableText.value("failed", in: expect))
+        {
         case (.number(let points)?, nil):
             if let failure { return "it failed: \(failure)" }
             // A cell's points are rounded; a kind by itself is exact to the double's hair.

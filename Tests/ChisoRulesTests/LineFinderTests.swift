@@ -16,10 +16,12 @@ import Testing
         }
         """
 
-    @Test("A name is found where it is declared, in its entry, not in comments", arguments: [
-        ("max", nil, 3), ("max", "g", 8), ("a", nil, 2), ("tree", nil, 5), ("weight", "g", 6),
-        ("weight", nil, 2),
-    ] as [(String, String?, Int)])
+    @Test(
+        "A name is found where it is declared, in its entry, not in comments",
+        arguments: [
+            ("max", nil, 3), ("max", "g", 8), ("a", nil, 2), ("tree", nil, 5), ("weight", "g", 6),
+            ("weight", nil, 2),
+        ] as [(String, String?, Int)])
     func declarations(name: String, entry: String?, line: Int) {
         #expect(LineFinder(Array(Self.text.utf8)).line(of: name, in: entry) == line)
     }

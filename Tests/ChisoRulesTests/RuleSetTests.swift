@@ -11,10 +11,12 @@ import Testing
         try RoundFolder(path: "\(Repository.root)/Datasets/\(name)").round(for: pack)
     }
 
-    @Test("Rule sets of one source give the same outcomes, in any order of use", arguments: [
-        ("district-par-2023", "bac-kan-districts-2023"), ("sipas-2023", "bac-kan-sipas-2023"),
-        ("binh-duong-2017", "binh-duong-2017"),
-    ])
+    @Test(
+        "Rule sets of one source give the same outcomes, in any order of use",
+        arguments: [
+            ("district-par-2023", "bac-kan-districts-2023"), ("sipas-2023", "bac-kan-sipas-2023"),
+            ("binh-duong-2017", "binh-duong-2017"),
+        ])
     func setsAgree(pack name: String, round: String) throws {
         let loaded = try Repository.load(name)
         let round = try self.round(round, for: loaded.pack)

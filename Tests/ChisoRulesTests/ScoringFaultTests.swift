@@ -27,44 +27,46 @@ import Testing
         return pack.shorten(cards.diagnostics)
     }
 
-    @Test("R203: a rule fails for a unit", arguments: [
-        (
-            "chiso.proportion()", "function(value, max) return max * value end",
-            """
-            error[R203]: 'a' failed for u1: earned 4500 points, its bounds are 0 to 60
-              rule: Rules/p/indicators/g/a.lua:1
-              data: submissions.csv:2 (unit u1, period 2023)
-              fix:  check the rule, and the fields it read: done = 3, due = 4
-            """
-        ),
-        (
-            "chiso.proportion()", "function(value)\n    return value.points\n  end",
-            """
-            error[R203]: 'a' failed for u1: attempt to index a number value (local 'value')
-              rule: Rules/p/indicators/g/a.lua:7
-              data: submissions.csv:2 (unit u1, period 2023)
-              fix:  check the rule, and the fields it read: done = 3, due = 4
-            """
-        ),
-        (
-            "chiso.proportion()", "function(value) return nil end",
-            """
-            error[R203]: 'a' failed for u1: its score returned nothing, a number is due
-              rule: Rules/p/indicators/g/a.lua:1
-              data: submissions.csv:2 (unit u1, period 2023)
-              fix:  check the rule, and the fields it read: done = 3, due = 4
-            """
-        ),
-        (
-            "return chiso.percent(done, due)", "while true do done = done + due end",
-            """
-            error[R203]: 'a' failed for u1: used more than 100000 instructions
-              rule: Rules/p/indicators/g/a.lua:5
-              data: submissions.csv:2 (unit u1, period 2023)
-              fix:  check the rule, and the fields it read: done = 3, due = 4
-            """
-        ),
-    ])
+    @Test(
+        "R203: a rule fails for a unit",
+        arguments: [
+            (
+                "chiso.proportion()", "function(value, max) return max * value end",
+                """
+                error[R203]: 'a' failed for u1: earned 4500 points, its bounds are 0 to 60
+                  rule: Rules/p/indicators/g/a.lua:1
+                  data: submissions.csv:2 (unit u1, period 2023)
+                  fix:  check the rule, and the fields it read: done = 3, due = 4
+                """
+            ),
+            (
+                "chiso.proportion()", "function(value)\n    return value.points\n  end",
+                """
+                error[R203]: 'a' failed for u1: attempt to index a number value (local 'value')
+                  rule: Rules/p/indicators/g/a.lua:7
+                  data: submissions.csv:2 (unit u1, period 2023)
+                  fix:  check the rule, and the fields it read: done = 3, due = 4
+                """
+            ),
+            (
+                "chiso.proportion()", "function(value) return nil end",
+                """
+                error[R203]: 'a' failed for u1: its score returned nothing, a number is due
+                  rule: Rules/p/indicators/g/a.lua:1
+                  data: submissions.csv:2 (unit u1, period 2023)
+                  fix:  check the rule, and the fields it read: done = 3, due = 4
+                """
+            ),
+            (
+                "return chiso.percent(done, due)", "while true do done = done + due end",
+                """
+                error[R203]: 'a' failed for u1: used more than 100000 instructions
+                  rule: Rules/p/indicators/g/a.lua:5
+                  data: submissions.csv:2 (unit u1, period 2023)
+                  fix:  check the rule, and the fields it read: done = 3, due = 4
+                """
+            ),
+        ])
     func ruleFails(old: String, new: String, text: String) throws {
         #expect(try texts(TemporaryPack(Self.a, replacing: old, with: new)) == [text])
     }
@@ -72,28 +74,31 @@ import Testing
     @Test("R203: a rule that fails for many units is reported once")
     func failsForMany() throws {
         let pack = try TemporaryPack(
-            Self.a, replacing: "chiso.proportion()", with: "function(value) error(\"never\", 0) end")
-        #expect(try texts(pack, Array(repeating: (1, 2), count: 5)) == [
-            """
-            error[R203]: 'a' failed for u1, u2, u3 and 2 more: never
-              rule: Rules/p/indicators/g/a.lua:6
-              fix:  check the rule at this line
-            """
-        ])
+            Self.a, replacing: "chiso.proportion()", with: "function(value) error(\"never\", 0) end"
+        )
+        #expect(
+            try texts(pack, Array(repeating: (1, 2), count: 5)) == [
+                """
+                error[R203]: 'a' failed for u1, u2, u3 and 2 more: never
+                  rule: Rules/p/indicators/g/a.lua:6
+                  fix:  check the rule at this line
+                """
+            ])
     }
 
     @Test("R204: a value outside its declared range")
     func outsideRange() throws {
         let pack = try TemporaryPack(
             Self.a, replacing: "max = 60,", with: "max = 60, measure = \"%\", range = { 0, 100 },")
-        #expect(try texts(pack, [(3, 4), (5, 4)]) == [
-            """
-            error[R204]: 'a' measured 125 %, its declared range is 0 to 100
-              rule: Rules/p/indicators/g/a.lua:1
-              data: submissions.csv:3 (unit u2, period 2023)
-              fix:  check the fields it read: done = 5, due = 4
-            """
-        ])
+        #expect(
+            try texts(pack, [(3, 4), (5, 4)]) == [
+                """
+                error[R204]: 'a' measured 125 %, its declared range is 0 to 100
+                  rule: Rules/p/indicators/g/a.lua:1
+                  data: submissions.csv:3 (unit u2, period 2023)
+                  fix:  check the fields it read: done = 5, due = 4
+                """
+            ])
     }
 
     private func checked(_ body: String, severity: String) throws -> TemporaryPack {
@@ -108,35 +113,38 @@ import Testing
 
     @Test("R205: a check that answers neither true nor false")
     func checkFails() throws {
-        #expect(try texts(checked("nil", severity: "error")) == [
-            """
-            error[R205]: check 'within' failed for unit u1: it returned neither true nor false
-              rule: Rules/p/fields.lua:7
-              fix:  make the check return true or false for every given figure
-            """
-        ])
+        #expect(
+            try texts(checked("nil", severity: "error")) == [
+                """
+                error[R205]: check 'within' failed for unit u1: it returned neither true nor false
+                  rule: Rules/p/fields.lua:7
+                  fix:  make the check return true or false for every given figure
+                """
+            ])
     }
 
-    @Test("S301, S302: figures that contradict each other", arguments: [
-        (
-            "error",
-            """
-            error[S301]: U1: nhiều hơn số phải làm (within)
-              rule: Rules/p/fields.lua:7
-              data: submissions.csv:2 (unit u1, period 2023)
-              fix:  check done = 4, due = 3; the indicators that read them are not scored until then
-            """
-        ),
-        (
-            "warning",
-            """
-            warning[S302]: U1: nhiều hơn số phải làm (within)
-              rule: Rules/p/fields.lua:7
-              data: submissions.csv:2 (unit u1, period 2023)
-              fix:  check done = 4, due = 3
-            """
-        ),
-    ])
+    @Test(
+        "S301, S302: figures that contradict each other",
+        arguments: [
+            (
+                "error",
+                """
+                error[S301]: U1: nhiều hơn số phải làm (within)
+                  rule: Rules/p/fields.lua:7
+                  data: submissions.csv:2 (unit u1, period 2023)
+                  fix:  check done = 4, due = 3; the indicators that read them are not scored until then
+                """
+            ),
+            (
+                "warning",
+                """
+                warning[S302]: U1: nhiều hơn số phải làm (within)
+                  rule: Rules/p/fields.lua:7
+                  data: submissions.csv:2 (unit u1, period 2023)
+                  fix:  check done = 4, due = 3
+                """
+            ),
+        ])
     func contradiction(severity: String, text: String) throws {
         #expect(try texts(checked("done <= due", severity: severity), [(4, 3)]) == [text])
     }
@@ -144,14 +152,16 @@ import Testing
     @Test("R206: an aggregate that fails")
     func aggregateFails() throws {
         let pack = try TemporaryPack(
-            Self.pack, replacing: "basis =", with: "aggregate = function(g) return nil end, basis =")
-        #expect(try texts(pack) == [
-            """
-            error[R206]: the aggregate of 'total' failed for u1: it returned no number
-              rule: Rules/p/pack.lua:5
-              fix:  make it return a number for every unit; a child that does not apply arrives as nil
-            """
-        ])
+            Self.pack, replacing: "basis =", with: "aggregate = function(g) return nil end, basis ="
+        )
+        #expect(
+            try texts(pack) == [
+                """
+                error[R206]: the aggregate of 'total' failed for u1: it returned no number
+                  rule: Rules/p/pack.lua:5
+                  fix:  make it return a number for every unit; a child that does not apply arrives as nil
+                """
+            ])
     }
 
     @Test("R207: classify names no class")
@@ -163,12 +173,13 @@ import Testing
                   classify = function(index) return "Khá" end,
                   basis =
                 """)
-        #expect(try texts(pack) == [
-            """
-            error[R207]: classify failed for u1: it returned 'Khá', which is not a class
-              rule: Rules/p/pack.lua
-              fix:  return one of 'Tốt', 'Yếu', or nil to keep the band
-            """
-        ])
+        #expect(
+            try texts(pack) == [
+                """
+                error[R207]: classify failed for u1: it returned 'Khá', which is not a class
+                  rule: Rules/p/pack.lua
+                  fix:  return one of 'Tốt', 'Yếu', or nil to keep the band
+                """
+            ])
     }
 }

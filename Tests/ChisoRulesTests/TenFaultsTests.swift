@@ -57,24 +57,25 @@ import Testing
                 $0.split(separator: "\n").prefix(2).map { $0.drop { $0 == " " } }
                     .joined(separator: " | ")
             }
-            #expect(places == [
-                "error[P104]: 'done': 'type' is 'cuont' | rule: Rules/p/fields.lua:3",
-                "error[P104]: 'due': 'range' is no pair of numbers | rule: Rules/p/fields.lua:4",
-                "error[P109]: the key 'rank' is reserved | rule: Rules/p/fields.lua:5",
-                "error[R103]: a.lua: 'target' is a text, a number is due"
-                    + " | rule: Rules/p/indicators/g/a.lua:3",
-                "error[R103]: a.lua: 'none_arising' is none of the three things 0/0 can mean"
-                    + " | rule: Rules/p/indicators/g/a.lua:4",
-                "error[R104]: value of 'a' reads 'deu', which nothing declares"
-                    + " | rule: Rules/p/indicators/g/a.lua:5",
-                "error[R106]: score of 'b' takes '...', which does not say what it reads"
-                    + " | rule: Rules/p/indicators/g/b.lua:5",
-                "error[P103]: pack.lua declares 'titel', which means nothing here"
-                    + " | rule: Rules/p/pack.lua:2",
-                "error[P104]: pack.lua: 'edition' is a number, a text is due"
-                    + " | rule: Rules/p/pack.lua:2",
-                "error[P104]: pack.lua: 'h' is no group or indicator | rule: Rules/p/pack.lua:3",
-            ])
+            #expect(
+                places == [
+                    "error[P104]: 'done': 'type' is 'cuont' | rule: Rules/p/fields.lua:3",
+                    "error[P104]: 'due': 'range' is no pair of numbers | rule: Rules/p/fields.lua:4",
+                    "error[P109]: the key 'rank' is reserved | rule: Rules/p/fields.lua:5",
+                    "error[R103]: a.lua: 'target' is a text, a number is due"
+                        + " | rule: Rules/p/indicators/g/a.lua:3",
+                    "error[R103]: a.lua: 'none_arising' is none of the three things 0/0 can mean"
+                        + " | rule: Rules/p/indicators/g/a.lua:4",
+                    "error[R104]: value of 'a' reads 'deu', which nothing declares"
+                        + " | rule: Rules/p/indicators/g/a.lua:5",
+                    "error[R106]: score of 'b' takes '...', which does not say what it reads"
+                        + " | rule: Rules/p/indicators/g/b.lua:5",
+                    "error[P103]: pack.lua declares 'titel', which means nothing here"
+                        + " | rule: Rules/p/pack.lua:2",
+                    "error[P104]: pack.lua: 'edition' is a number, a text is due"
+                        + " | rule: Rules/p/pack.lua:2",
+                    "error[P104]: pack.lua: 'h' is no group or indicator | rule: Rules/p/pack.lua:3",
+                ])
         }
     }
 }

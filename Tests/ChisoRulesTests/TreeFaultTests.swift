@@ -10,80 +10,95 @@ import Testing
     func keyWithoutFile() throws {
         let pack = try TemporaryPack(
             Self.pack, replacing: Self.children, with: "{ \"a\", \"b\", \"deadline\" } }")
-        #expect(pack.faults() == (true, [
-            """
-            error[P105]: the tree names 'deadline', which no file declares
-              rule: Rules/p/pack.lua:7
-              fix:  add indicators/…/deadline.lua, or remove it from the tree
-            """
-        ]))
+        #expect(
+            pack.faults() == (
+                true,
+                [
+                    """
+                    error[P105]: the tree names 'deadline', which no file declares
+                      rule: Rules/p/pack.lua:7
+                      fix:  add indicators/…/deadline.lua, or remove it from the tree
+                    """
+                ]
+            ))
     }
 
     @Test("P106: a file whose indicator the tree does not name")
     func fileWithoutKey() throws {
         let pack = try TemporaryPack(Self.pack, replacing: Self.children, with: "{ \"a\" } }")
-        #expect(pack.faults() == (true, [
-            """
-            error[P106]: indicator 'b' stands nowhere in the tree
-              rule: Rules/p/indicators/g/b.lua:1
-              fix:  name it under the children of a group in pack.lua, or remove its file
-            """
-        ]))
+        #expect(
+            pack.faults() == (
+                true,
+                [
+                    """
+                    error[P106]: indicator 'b' stands nowhere in the tree
+                      rule: Rules/p/indicators/g/b.lua:1
+                      fix:  name it under the children of a group in pack.lua, or remove its file
+                    """
+                ]
+            ))
     }
 
     @Test("A misspelt key in the tree is found from both ends")
     func misspeltKey() throws {
         let pack = try TemporaryPack(
             Self.pack, replacing: Self.children, with: "{ \"a\", \"bb\" } }")
-        #expect(pack.faults() == (true, [
-            """
-            error[P106]: indicator 'b' stands nowhere in the tree
-              rule: Rules/p/indicators/g/b.lua:1
-              fix:  name it under the children of a group in pack.lua, or remove its file
-            """,
-            """
-            error[P105]: the tree names 'bb', which no file declares
-              rule: Rules/p/pack.lua:7
-              fix:  did you mean 'b'?
-            """,
-        ]))
+        #expect(
+            pack.faults() == (
+                true,
+                [
+                    """
+                    error[P106]: indicator 'b' stands nowhere in the tree
+                      rule: Rules/p/indicators/g/b.lua:1
+                      fix:  name it under the children of a group in pack.lua, or remove its file
+                    """,
+                    """
+                    error[P105]: the tree names 'bb', which no file declares
+                      rule: Rules/p/pack.lua:7
+                      fix:  did you mean 'b'?
+                    """,
+                ]
+            ))
     }
 
-    @Test("P107: one key for two things", arguments: [
-        (
-            pack, children, "{ \"a\", \"b\", \"a\" } }",
-            """
-            error[P107]: 'a' stands twice in the tree
-              rule: Rules/p/pack.lua:7
-              fix:  remove one of them
-            """
-        ),
-        (
-            pack, children,
-            "{ \"a\" } },\n    { key = \"g\", title = \"H\", children = { \"b\" } }",
-            """
-            error[P107]: two groups have the key 'g'
-              rule: Rules/p/pack.lua:6
-              fix:  rename one of them
-            """
-        ),
-        (
-            fields, "  },\n}", "    { key = \"b\", title = \"B\", type = \"count\" },\n  },\n}",
-            """
-            error[P107]: the key 'b' is that of both the field and the indicator
-              rule: Rules/p/indicators/g/b.lua:1
-              fix:  rename one of them
-            """
-        ),
-        (
-            fields, "  },\n}", "    { key = \"due\", title = \"B\", type = \"count\" },\n  },\n}",
-            """
-            error[P107]: field 'due' is declared twice
-              rule: Rules/p/fields.lua:4
-              fix:  remove or rename one of them
-            """
-        ),
-    ])
+    @Test(
+        "P107: one key for two things",
+        arguments: [
+            (
+                pack, children, "{ \"a\", \"b\", \"a\" } }",
+                """
+                error[P107]: 'a' stands twice in the tree
+                  rule: Rules/p/pack.lua:7
+                  fix:  remove one of them
+                """
+            ),
+            (
+                pack, children,
+                "{ \"a\" } },\n    { key = \"g\", title = \"H\", children = { \"b\" } }",
+                """
+                error[P107]: two groups have the key 'g'
+                  rule: Rules/p/pack.lua:6
+                  fix:  rename one of them
+                """
+            ),
+            (
+                fields, "  },\n}", "    { key = \"b\", title = \"B\", type = \"count\" },\n  },\n}",
+                """
+                error[P107]: the key 'b' is that of both the field and the indicator
+                  rule: Rules/p/indicators/g/b.lua:1
+                  fix:  rename one of them
+                """
+            ),
+            (
+                fields, "  },\n}",
+                "    { key = \"due\", title = \"B\", type = \"count\" },\n  },\n}",
+                """
+                error[P107]: field 'due' is declared twice
+                  rule: Rules/p/fields.lua:4
+                  fix:  remove or rename one of them
+                """
+            ),
+        ])
     func doubleKey(file: String, old: String, new: String, text: String) throws {
         #expect(try TemporaryPack(file, replacing: old, with: new).faults() == (true, [text]))
     }
@@ -92,56 +107,70 @@ import Testing
     func twoFiles() throws {
         let text = TemporaryPack.files["Rules/p/indicators/g/a.lua"] ?? ""
         let pack = try TemporaryPack(["Rules/p/indicators/h/c.lua": "--- A again.\n" + text])
-        #expect(pack.faults() == (true, [
-            """
-            error[P107]: indicator 'a' is declared twice, also in Rules/p/indicators/g/a.lua:1
-              rule: Rules/p/indicators/h/c.lua:2
-              fix:  remove or rename one of them
-            """
-        ]))
+        #expect(
+            pack.faults() == (
+                true,
+                [
+                    """
+                    error[P107]: indicator 'a' is declared twice, also in Rules/p/indicators/g/a.lua:1
+                      rule: Rules/p/indicators/h/c.lua:2
+                      fix:  remove or rename one of them
+                    """
+                ]
+            ))
     }
 
     @Test("P108: maxima that do not add up")
     func maxima() throws {
         let pack = try TemporaryPack(Self.pack, replacing: "basis =", with: "scale = 90, basis =")
-        #expect(pack.faults() == (true, [
-            """
-            error[P108]: the maxima under 'total' add up to 100, 90 is declared
-              rule: Rules/p/pack.lua:4
-              fix:  correct a max, or mark the pack partial = true
-            """
-        ]))
+        #expect(
+            pack.faults() == (
+                true,
+                [
+                    """
+                    error[P108]: the maxima under 'total' add up to 100, 90 is declared
+                      rule: Rules/p/pack.lua:4
+                      fix:  correct a max, or mark the pack partial = true
+                    """
+                ]
+            ))
         let partial = try TemporaryPack(
             Self.pack, replacing: "basis =", with: "scale = 90, partial = true, basis =")
         #expect(partial.faults() == (false, []))
     }
 
-    @Test("P109: keys that are reserved or not in snake_case", arguments: [
-        ("rank", "is reserved", "give the field another key"),
-        ("previous_done", "is reserved", "give the field another key"),
-        ("peers_max", "is reserved", "give the field another key"),
-        ("goto", "is reserved", "give the field another key"),
-        ("math", "is reserved", "give the field another key"),
-        (
-            "dueDate", "is not in snake_case",
-            "use small letters a to z, digits and _, starting with a letter"
-        ),
-        (
-            "_due", "is not in snake_case",
-            "use small letters a to z, digits and _, starting with a letter"
-        ),
-    ])
+    @Test(
+        "P109: keys that are reserved or not in snake_case",
+        arguments: [
+            ("rank", "is reserved", "give the field another key"),
+            ("previous_done", "is reserved", "give the field another key"),
+            ("peers_max", "is reserved", "give the field another key"),
+            ("goto", "is reserved", "give the field another key"),
+            ("math", "is reserved", "give the field another key"),
+            (
+                "dueDate", "is not in snake_case",
+                "use small letters a to z, digits and _, starting with a letter"
+            ),
+            (
+                "_due", "is not in snake_case",
+                "use small letters a to z, digits and _, starting with a letter"
+            ),
+        ])
     func wrongKey(key: String, what: String, fix: String) throws {
         let pack = try TemporaryPack(
             Self.fields, replacing: "  },\n}",
             with: "    { key = \"\(key)\", title = \"C\", type = \"count\" },\n  },\n}")
-        #expect(pack.faults() == (true, [
-            """
-            error[P109]: the key '\(key)' \(what)
-              rule: Rules/p/fields.lua:5
-              fix:  \(fix)
-            """
-        ]))
+        #expect(
+            pack.faults() == (
+                true,
+                [
+                    """
+                    error[P109]: the key '\(key)' \(what)
+                      rule: Rules/p/fields.lua:5
+                      fix:  \(fix)
+                    """
+                ]
+            ))
     }
 
     @Test("P110: a check, classify or aggregate reads what nothing declares")
@@ -150,37 +179,41 @@ import Testing
             Self.pack: (TemporaryPack.files[Self.pack] ?? "").replacingOccurrences(
                 of: "basis =",
                 with: """
-                classify = function(index, gg) return index and gg end,
-                  aggregate = function(g, value) return g + value end,
-                  basis =
-                """),
+                    classify = function(index, gg) return index and gg end,
+                      aggregate = function(g, value) return g + value end,
+                      basis =
+                    """),
             Self.fields: (TemporaryPack.files[Self.fields] ?? "").replacingOccurrences(
                 of: "  },\n}",
                 with: """
-                  },
-                  checks = {
-                    { key = "within", severity = "error", message = "nhiều hơn",
-                      check = function(done, deu) return done <= deu end },
-                  },
-                }
-                """),
+                      },
+                      checks = {
+                        { key = "within", severity = "error", message = "nhiều hơn",
+                          check = function(done, deu) return done <= deu end },
+                      },
+                    }
+                    """),
         ])
-        #expect(pack.faults() == (true, [
-            """
-            error[P110]: check 'within' reads 'deu', which nothing declares
-              rule: Rules/p/fields.lua:8
-              fix:  did you mean 'due'?
-            """,
-            """
-            error[P110]: classify reads 'gg', which nothing declares
-              rule: Rules/p/pack.lua:4
-              fix:  did you mean 'g'?
-            """,
-            """
-            error[P110]: aggregate of 'total' reads 'value', which nothing declares
-              rule: Rules/p/pack.lua:5
-              fix:  only score reads value
-            """,
-        ]))
+        #expect(
+            pack.faults() == (
+                true,
+                [
+                    """
+                    error[P110]: check 'within' reads 'deu', which nothing declares
+                      rule: Rules/p/fields.lua:8
+                      fix:  did you mean 'due'?
+                    """,
+                    """
+                    error[P110]: classify reads 'gg', which nothing declares
+                      rule: Rules/p/pack.lua:4
+                      fix:  did you mean 'g'?
+                    """,
+                    """
+                    error[P110]: aggregate of 'total' reads 'value', which nothing declares
+                      rule: Rules/p/pack.lua:5
+                      fix:  only score reads value
+                    """,
+                ]
+            ))
     }
 }

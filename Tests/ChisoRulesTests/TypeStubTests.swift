@@ -8,7 +8,9 @@ import Testing
     /// The names of `function chiso.<name>(` in the stubs.
     private static func stubs() throws -> [String] {
         try Repository.text("Rules/_types/chiso.d.lua").split(separator: "\n").compactMap { line in
-            guard let match = line.wholeMatch(of: /function chiso\.(\w+)\(.*\) end/) else { return nil }
+            guard let match = line.wholeMatch(of: /function chiso\.(\w+)\(.*\) end/) else {
+                return nil
+            }
             return String(match.1)
         }
     }
@@ -22,7 +24,9 @@ import Testing
         #expect(try Self.stubs().sorted() == (library + FormulaKindTests.kinds).sorted())
     }
 
-    @Test("Every kind is called the same in its file and in the stubs", arguments: FormulaKindTests.kinds)
+    @Test(
+        "Every kind is called the same in its file and in the stubs",
+        arguments: FormulaKindTests.kinds)
     func kindsAreDescribed(kind: String) throws {
         let source = try Repository.text("Rules/_lib/\(kind).lua")
         let stubs = try Repository.text("Rules/_types/chiso.d.lua").components(separatedBy: "\n\n")
@@ -32,18 +36,23 @@ import Testing
         #expect(stub.contains("---@return chiso.Score\n"))
     }
 
-    @Test("The stubs name every key that a pack, a field or an indicator may have", arguments: [
-        ("chiso.Pack", "Decoding/PackDecoder.swift"), ("chiso.Field", "Decoding/FieldsDecoder.swift"),
-        ("chiso.Indicator", "Decoding/IndicatorDecoder.swift"),
-        ("chiso.Group", "Decoding/TreeDecoder.swift"),
-    ])
+    @Test(
+        "The stubs name every key that a pack, a field or an indicator may have",
+        arguments: [
+            ("chiso.Pack", "Decoding/PackDecoder.swift"),
+            ("chiso.Field", "Decoding/FieldsDecoder.swift"),
+            ("chiso.Indicator", "Decoding/IndicatorDecoder.swift"),
+            ("chiso.Group", "Decoding/TreeDecoder.swift"),
+        ])
     func keysAgree(type: String, file: String) throws {
         let stubs = try Repository.text("Rules/_types/chiso.d.lua").components(separatedBy: "\n\n")
         let stub = try #require(stubs.first { $0.contains("---@class (exact) \(type)\n") })
         let declared = stub.matches(of: /---@field (\w+)/).map { String($0.1) }
-        let source = try Repository.text("Sources/ChisoRules/\(file)")
+        let source =
+            try Repository.text("Sources/ChisoRules/\(file)")
             + (type == "chiso.Pack" ? try Repository.text("Sources/ChisoRules/Loading.swift") : "")
-            + (type == "chiso.Pack" ? try Repository.text("Sources/ChisoRules/Decoding/TreeDecoder.swift") : "")
+            + (type == "chiso.Pack"
+                ? try Repository.text("Sources/ChisoRules/Decoding/TreeDecoder.swift") : "")
         for key in declared { #expect(source.contains("\"\(key)\""), "\(type).\(key)") }
         #expect(!declared.isEmpty)
     }

@@ -25,9 +25,10 @@ import Testing
         // TP Bắc Kạn's 100 % stays above the floor; Na Rì left the figure blank.
         let below = ["ba-be", "bach-thong", "cho-don", "cho-moi", "ngan-son", "pac-nam"]
         let all = below + ["na-ri", "tp-bac-kan"]
-        #expect(after.changed(from: before)
-            == (below.map { "\($0)/dossiers_on_time" } + all.map { "\($0)/paper_duplicates" })
-            .sorted())
+        #expect(
+            after.changed(from: before)
+                == (below.map { "\($0)/dossiers_on_time" } + all.map { "\($0)/paper_duplicates" })
+                .sorted())
         #expect(below.map { after.points("\($0)/dossiers_on_time") } == below.map { _ in 0 })
         #expect(after.points("cho-don/paper_duplicates") == 0)
         #expect(after.points("cho-moi/paper_duplicates") == 2)
@@ -63,12 +64,14 @@ import Testing
         try scratch.replace("max = 2, target = 100,", with: "max = 2 target = 100,", in: Self.floor)
         let result = try Command.run("--format json", in: scratch.path)
         #expect(result.exit == 1)
-        #expect(result.errors.contains("""
-            error[R101]: '}' expected (to close '{' at line 3) near 'target'
-              rule: Rules/district-par-2023/indicators/procedures/dossiers_on_time.lua:12
-              fix:  correct the Lua at this line
+        #expect(
+            result.errors.contains(
+                """
+                error[R101]: '}' expected (to close '{' at line 3) near 'target'
+                  rule: Rules/district-par-2023/indicators/procedures/dossiers_on_time.lua:12
+                  fix:  correct the Lua at this line
 
-            """))
+                """))
         let after = try Cells(result.output)
         #expect(after.isProvisional)
         #expect(after.changed(from: before).count == 8)
@@ -85,14 +88,17 @@ import Testing
             with: "if value < 98 then error(\"chưa biết tính\", 0) end", in: Self.floor)
         let result = try Command.run("--format json", in: scratch.path)
         #expect(result.exit == 1)
-        #expect(result.errors.contains("""
-            error[R203]: 'dossiers_on_time' failed for cho-don, cho-moi, ngan-son: chưa biết tính
-              rule: Rules/district-par-2023/indicators/procedures/dossiers_on_time.lua:20
-              fix:  check the rule at this line
+        #expect(
+            result.errors.contains(
+                """
+                error[R203]: 'dossiers_on_time' failed for cho-don, cho-moi, ngan-son: chưa biết tính
+                  rule: Rules/district-par-2023/indicators/procedures/dossiers_on_time.lua:20
+                  fix:  check the rule at this line
 
-            """))
-        #expect(try Cells(result.output).changed(from: before) == [
-            "cho-don/dossiers_on_time", "cho-moi/dossiers_on_time", "ngan-son/dossiers_on_time",
-        ])
+                """))
+        #expect(
+            try Cells(result.output).changed(from: before) == [
+                "cho-don/dossiers_on_time", "cho-moi/dossiers_on_time", "ngan-son/dossiers_on_time",
+            ])
     }
 }

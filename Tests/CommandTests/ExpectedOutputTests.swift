@@ -11,8 +11,9 @@ import Testing
 ///     done; done; git diff Datasets
 @Suite struct ExpectedOutputTests {
     /// The rounds, by the name of their folder.
-    static let rounds = ((try? FileManager.default.contentsOfDirectory(
-        atPath: "\(Command.root)/Datasets")) ?? []).sorted().filter {
+    static let rounds =
+        ((try? FileManager.default.contentsOfDirectory(
+            atPath: "\(Command.root)/Datasets")) ?? []).sorted().filter {
             FileManager.default.fileExists(
                 atPath: "\(Command.root)/Datasets/\($0)/datapackage.json")
         }
@@ -22,9 +23,11 @@ import Testing
         #expect(Self.rounds.count >= 3)
     }
 
-    @Test("A round is printed as expected, byte for byte", arguments: rounds, [
-        ["table", "txt"], ["csv", "csv"], ["json", "json"],
-    ])
+    @Test(
+        "A round is printed as expected, byte for byte", arguments: rounds,
+        [
+            ["table", "txt"], ["csv", "csv"], ["json", "json"],
+        ])
     func output(round: String, form: [String]) throws {
         let path = "\(Command.root)/Datasets/\(round)/expected/score.\(form[1])"
         let expected = try String(contentsOfFile: path, encoding: .utf8)

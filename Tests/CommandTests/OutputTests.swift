@@ -3,9 +3,11 @@ import Testing
 
 /// Formats, files, units to show, what `--verbose` tells.
 @Suite struct OutputTests {
-    @Test("--output writes what would be printed, and prints nothing", arguments: [
-        "table", "csv", "json", "markdown",
-    ])
+    @Test(
+        "--output writes what would be printed, and prints nothing",
+        arguments: [
+            "table", "csv", "json", "markdown",
+        ])
     func file(format: String) throws {
         let scratch = try Scratch()
         let printed = try Command.run("--format \(format)")
@@ -24,12 +26,14 @@ import Testing
         let result = try Command.run("--format csv --output \(path)")
         #expect(result.exit == 2)
         #expect(result.output == "")
-        #expect(result.errors.hasSuffix("""
-            error[C103]: '\(path)' cannot be written: there is no folder '\(scratch.path)/none'
-              fix:  name a file in a folder that exists and can be written to
+        #expect(
+            result.errors.hasSuffix(
+                """
+                error[C103]: '\(path)' cannot be written: there is no folder '\(scratch.path)/none'
+                  fix:  name a file in a folder that exists and can be written to
 
 
-            """))
+                """))
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == [])
     }
 
@@ -67,19 +71,20 @@ import Testing
         let plain = try Command.run("--jobs 2")
         let result = try Command.run("--jobs 2 --verbose --max-instructions 50000")
         #expect(result.output == plain.output)
-        #expect(result.errors == """
-            rules: Rules/district-par-2023, edition 2023: 36 indicators, 98 fields
-            data:  Datasets/bac-kan-districts-2023, period 2023: 8 units
-            jobs:  2
-            limits of a rule:
-            instructions per cell: 50000
-            bytes allocated per cell: 1048576
-            bytes of a text: 4096
-            instructions per file loaded: 10000000
-            bytes of all files loaded: 67108864
-            bytes of a file: 1048576
+        #expect(
+            result.errors == """
+                rules: Rules/district-par-2023, edition 2023: 36 indicators, 98 fields
+                data:  Datasets/bac-kan-districts-2023, period 2023: 8 units
+                jobs:  2
+                limits of a rule:
+                instructions per cell: 50000
+                bytes allocated per cell: 1048576
+                bytes of a text: 4096
+                instructions per file loaded: 10000000
+                bytes of all files loaded: 67108864
+                bytes of a file: 1048576
 
-            """ + plain.errors)
+                """ + plain.errors)
     }
 
     @Test("A rule over its budget fails its cells, as a smaller limit shows")
@@ -87,13 +92,15 @@ import Testing
         let scratch = try Scratch.demonstration()
         try scratch.replace(
             "if value >= target then return max end",
-            with: "local n = 0\n    for step = 1, 5000 do n = n + step end\n    if value >= target then return max end",
+            with:
+                "local n = 0\n    for step = 1, 5000 do n = n + step end\n    if value >= target then return max end",
             in: "Rules/district-par-2023/indicators/procedures/dossiers_on_time.lua")
         #expect(try Command.run([], in: scratch.path).exit == 0)
         let result = try Command.run(["--max-instructions", "4000"], in: scratch.path)
         #expect(result.exit == 1)
-        #expect(result.errors.contains(
-            "error[R203]: 'dossiers_on_time' failed for tp-bac-kan, ba-be, bach-thong and 4 more: "
-                + "used more than 4000 instructions\n"))
+        #expect(
+            result.errors.contains(
+                "error[R203]: 'dossiers_on_time' failed for tp-bac-kan, ba-be, bach-thong and 4 more: "
+                    + "used more than 4000 instructions\n"))
     }
 }

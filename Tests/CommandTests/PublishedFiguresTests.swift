@@ -38,9 +38,10 @@ import Testing
         let result = try Command.run("--data Datasets/binh-duong-2017 --format json")
         for (rank, name, total) in Self.binhDuong {
             let points = total.hasSuffix(".00") ? String(total.dropLast(3)) : total
-            #expect(result.output.contains(
-                "\"name\": \"\(name)\", \"kind\": \"district\", \"points\": \(points), "
-                    + "\"applicable_max\": 100, \"index\": \(points), \"rank\": \(rank), "))
+            #expect(
+                result.output.contains(
+                    "\"name\": \"\(name)\", \"kind\": \"district\", \"points\": \(points), "
+                        + "\"applicable_max\": 100, \"index\": \(points), \"rank\": \(rank), "))
         }
     }
 
@@ -49,16 +50,17 @@ import Testing
         let result = try Command.run("--data Datasets/bac-kan-sipas-2023")
         #expect(result.exit == 0)
         #expect(ranking(result.output).map(\.2) == ["75.24"])
-        #expect(result.errors == """
-            warning[S302]: Tỉnh Bắc Kạn: Nhóm B.4 Kết quả dịch vụ: điểm công bố khác trung bình các \
-            tiêu chí thành phần (service_results_is_mean_of_items)
-              rule: Rules/sipas-2023/fields.lua:355
-              data: Datasets/bac-kan-sipas-2023/submissions.csv:32 (unit bac-kan, period 2023)
-              fix:  check service_results_stated = 74.48, result_timeliness_percent = 73.74, \
-            result_content_percent = 75.8, result_fairness_percent = 73.86
+        #expect(
+            result.errors == """
+                warning[S302]: Tỉnh Bắc Kạn: Nhóm B.4 Kết quả dịch vụ: điểm công bố khác trung bình các \
+                tiêu chí thành phần (service_results_is_mean_of_items)
+                  rule: Rules/sipas-2023/fields.lua:355
+                  data: Datasets/bac-kan-sipas-2023/submissions.csv:32 (unit bac-kan, period 2023)
+                  fix:  check service_results_stated = 74.48, result_timeliness_percent = 73.74, \
+                result_content_percent = 75.8, result_fairness_percent = 73.86
 
 
-            """)
+                """)
     }
 
     @Test("SIPAS 2023 of Bắc Kạn: every published group score but B.4 is the mean of its items")

@@ -48,7 +48,9 @@ import Testing
             for folder in ["Rules", "Datasets"] { try scratch.copy(folder) }
             for shown in block {
                 let program = shown.command.prefix { $0 != " " }
-                guard ["chiso", "sed", "cp", "mv", "rm", "mkdir"].contains(program) else { continue }
+                guard ["chiso", "sed", "cp", "mv", "rm", "mkdir"].contains(program) else {
+                    continue
+                }
                 let result = try Self.run(shown.command, in: scratch)
                 guard program == "chiso" else { continue }
                 let texts = [result.output, result.errors + result.output, result.errors]
@@ -82,11 +84,13 @@ import Testing
         return lines.first == first && matches(lines.dropFirst(), shown.dropFirst())
     }
 
-    @Test("A line of dots stands for any lines, and only it", arguments: [
-        ("a\nb\nc", "a\nb\nc", true), ("a\nb\nc", "a\n…\nc", true), ("a\nc", "a\n…\nc", true),
-        ("a\nb\nc", "…", true), ("a\nb\nc", "a\n…", true), ("a\nb\nc", "…\nb", false),
-        ("a\nb", "a", false), ("a", "a\nb", false), ("a\n", "a\n\n", true),
-    ])
+    @Test(
+        "A line of dots stands for any lines, and only it",
+        arguments: [
+            ("a\nb\nc", "a\nb\nc", true), ("a\nb\nc", "a\n…\nc", true), ("a\nc", "a\n…\nc", true),
+            ("a\nb\nc", "…", true), ("a\nb\nc", "a\n…", true), ("a\nb\nc", "…\nb", false),
+            ("a\nb", "a", false), ("a", "a\nb", false), ("a\n", "a\n\n", true),
+        ])
     func dots(text: String, shown: String, isMatch: Bool) {
         let lines = shown.components(separatedBy: "\n")[...]
         #expect(Self.matches(Self.trimmed(text), lines) == isMatch)

@@ -13,12 +13,20 @@ import Testing
         }
     }
 
-    @Test("Language and time zone of the machine change nothing", arguments: [
-        ["LC_ALL": "C", "LANG": "C", "TZ": "UTC"],
-        ["LC_ALL": "vi_VN.UTF-8", "LANG": "vi_VN.UTF-8", "LANGUAGE": "vi", "TZ": "Asia/Ho_Chi_Minh"],
-        ["LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr", "TZ": "America/St_Johns"],
-        ["LC_ALL": "de_DE.UTF-8", "LC_NUMERIC": "de_DE.UTF-8", "TZ": "Pacific/Kiritimati"],
-    ])
+    @Test(
+        "Language and time zone of the machine change nothing",
+        arguments: [
+            ["LC_ALL": "C", "LANG": "C", "TZ": "UTC"],
+            [
+                "LC_ALL": "vi_VN.UTF-8", "LANG": "vi_VN.UTF-8", "LANGUAGE": "vi",
+                "TZ": "Asia/Ho_Chi_Minh",
+            ],
+            [
+                "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr",
+                "TZ": "America/St_Johns",
+            ],
+            ["LC_ALL": "de_DE.UTF-8", "LC_NUMERIC": "de_DE.UTF-8", "TZ": "Pacific/Kiritimati"],
+        ])
     func environment(variables: [String: String]) throws {
         for format in Self.formats {
             let own = try Command.run("--format \(format)")
@@ -27,19 +35,23 @@ import Testing
         }
     }
 
-    @Test("From another folder, the same round gives the same output")
+    @Test("From another folder, the same round gives the same output but for the paths as typed")
     func otherFolder() throws {
         let scratch = try Scratch()
         let own = try Command.run("--format json")
         let data = "\(Command.root)/Datasets/bac-kan-districts-2023"
         let other = try Command.run(["--format", "json", "--data", data], in: scratch.path)
-        #expect(other.output == own.output)
+        #expect(
+            other.output.replacingOccurrences(of: "\(Command.root)/", with: "") == own.output)
         #expect(other.exit == 0)
     }
 
-    @Test("The order of rows changes nothing", arguments: [1, 2, 3] as [UInt64])
+    @Test(
+        "The order of rows changes nothing but the lines that messages name",
+        arguments: [1, 2, 3] as [UInt64])
     func order(seed: UInt64) throws {
-        let own = try Command.run("--format json")
+        let line = /\.csv:[0-9]+/
+        let own = try Command.run("--format json").output.replacing(line, with: ".csv")
         let scratch = try Scratch.demonstration()
         var generator = SplitMix(state: seed)
         for table in ["units.csv", "submissions.csv", "submissions-synthetic.csv"] {
@@ -50,7 +62,8 @@ import Testing
             lines.shuffle(using: &generator)
             try scratch.write(name, ([header] + lines).joined(separator: "\n") + "\n")
         }
-        #expect(try Command.run("--format json", in: scratch.path).output == own.output)
+        let other = try Command.run("--format json", in: scratch.path).output
+        #expect(other.replacing(line, with: ".csv") == own)
     }
 }
 

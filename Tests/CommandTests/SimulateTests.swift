@@ -10,29 +10,33 @@ import Testing
     func oneChange() throws {
         let result = try simulate("dossiers_on_time.target = 90")
         #expect(result.exit == 0)
-        #expect(result.output.hasSuffix("""
-            change: dossiers_on_time.target = 90
+        #expect(
+            result.output.hasSuffix(
+                """
+                change: dossiers_on_time.target = 90
 
-            unit                  index  → new  change  rank  → new  move  class
-            --------------------  -----  -----  ------  ----  -----  ----  ----------
-            Chợ Đồn (giả lập)     39.07  39.18   +0.11     8      8        Yếu
-            Bạch Thông            78.82  78.88   +0.06     5      5        Khá
-            Ngân Sơn (giả lập)    70.14  70.20   +0.06     6      6        Khá
-            Chợ Mới (giả lập)     57.35  57.41   +0.06     7      7        Trung bình
-            Ba Bể (giả lập)       85.65  85.70   +0.05     3      3        Khá
-            Pác Nặm (giả lập)     87.75  87.79   +0.04     2      2        Tốt
-            TP Bắc Kạn (giả lập)  92.43  92.43    0.00     1      1        Xuất sắc
-            Na Rì (giả lập)       81.28  81.28    0.00     4      4        Tốt
+                unit                  index  → new  change  rank  → new  move  class
+                --------------------  -----  -----  ------  ----  -----  ----  ----------
+                Chợ Đồn (giả lập)     39.07  39.18   +0.11     8      8        Yếu
+                Bạch Thông            78.82  78.88   +0.06     5      5        Khá
+                Ngân Sơn (giả lập)    70.14  70.20   +0.06     6      6        Khá
+                Chợ Mới (giả lập)     57.35  57.41   +0.06     7      7        Trung bình
+                Ba Bể (giả lập)       85.65  85.70   +0.05     3      3        Khá
+                Pác Nặm (giả lập)     87.75  87.79   +0.04     2      2        Tốt
+                TP Bắc Kạn (giả lập)  92.43  92.43    0.00     1      1        Xuất sắc
+                Na Rì (giả lập)       81.28  81.28    0.00     4      4        Tốt
 
-            rise: 0; fall: 0; stay: 8; index changed: 6; class changed: 0
+                rise: 0; fall: 0; stay: 8; index changed: 6; class changed: 0
 
-            """))
+                """))
     }
 
-    @Test("What a simulation foresees is what an edit of the rule brings", arguments: [
-        ["dossiers_on_time.floor = 99"],
-        ["dossiers_on_time.floor += 4", "paper_duplicates.worst = 50"],
-    ])
+    @Test(
+        "What a simulation foresees is what an edit of the rule brings",
+        arguments: [
+            ["dossiers_on_time.floor = 99"],
+            ["dossiers_on_time.floor += 4", "paper_duplicates.worst = 50"],
+        ])
     func foreseesEdits(changes: [String]) throws {
         let scratch = try Scratch.demonstration()
         let indicators = "Rules/district-par-2023/indicators"
@@ -57,50 +61,56 @@ import Testing
             let part = foreseen.output.components(separatedBy: "\"unit\": \"\(unit)\"").last ?? ""
             #expect(part.contains("\"after\": "))
             let own = part.components(separatedBy: "\"after\": ").dropFirst().first ?? ""
-            #expect(own.contains("\"index\": \(index == index.rounded() ? "\(Int(index))" : "\(index)")"))
+            #expect(
+                own.contains(
+                    "\"index\": \(index == index.rounded() ? "\(Int(index))" : "\(index)")"))
             #expect(own.contains("\"rank\": \(rank)"))
         }
     }
 
-    @Test("A change that cannot be made ends the command, with the nearest name", arguments: [
-        (
-            "dossiers_on_time.targte = 90",
-            """
-            error[C202]: 'dossiers_on_time.targte = 90': 'targte' names no declared number of pack \
-            district-par-2023
-              fix:  did you mean 'target'?
-            """
-        ),
-        (
-            "dossiers_in_time.target = 90",
-            """
-            error[C202]: 'dossiers_in_time.target = 90': 'dossiers_in_time' names no indicator or \
-            group of pack district-par-2023
-              fix:  did you mean 'dossiers_on_time'?
-            """
-        ),
-        (
-            "dossiers_on_time.target",
-            """
-            error[C201]: 'dossiers_on_time.target' is not a change
-              fix:  write PATH = NUMBER with a decimal point, such as 'dossiers_on_time.target = \
-            98'; besides = there are +=, -= and *=
-            """
-        ),
-        (
-            "service_integration.steps = 3",
-            """
-            error[C203]: 'service_integration.steps = 3' changes something that is no number
-              fix:  name the number inside it, such as x.steps[2].points
-            """
-        ),
-    ])
+    @Test(
+        "A change that cannot be made ends the command, with the nearest name",
+        arguments: [
+            (
+                "dossiers_on_time.targte = 90",
+                """
+                error[C202]: 'dossiers_on_time.targte = 90': 'targte' names no declared number of pack \
+                district-par-2023
+                  fix:  did you mean 'target'?
+                """
+            ),
+            (
+                "dossiers_in_time.target = 90",
+                """
+                error[C202]: 'dossiers_in_time.target = 90': 'dossiers_in_time' names no indicator or \
+                group of pack district-par-2023
+                  fix:  did you mean 'dossiers_on_time'?
+                """
+            ),
+            (
+                "dossiers_on_time.target",
+                """
+                error[C201]: 'dossiers_on_time.target' is not a change
+                  fix:  write PATH = NUMBER with a decimal point, such as 'dossiers_on_time.target = \
+                98'; besides = there are +=, -= and *=
+                """
+            ),
+            (
+                "service_integration.steps = 3",
+                """
+                error[C203]: 'service_integration.steps = 3' changes something that is no number
+                  fix:  name the number inside it, such as x.steps[2].points
+                """
+            ),
+        ])
     func wrongChange(change: String, text: String) throws {
         #expect(
             try simulate(change) == Command.Result(exit: 2, output: "", errors: text + "\n\n"))
     }
 
-    @Test("Changes in every format name themselves and touch no file", arguments: ["csv", "json", "markdown"])
+    @Test(
+        "Changes in every format name themselves and touch no file",
+        arguments: ["csv", "json", "markdown"])
     func formats(format: String) throws {
         let before = try Command.run("--format json")
         let result = try simulate("procedures.max = 15", format: format)

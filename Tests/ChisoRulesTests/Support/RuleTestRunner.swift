@@ -86,8 +86,9 @@ struct RuleTestRunner {
             : expect.notApplicable != nil
                 ? .notApplicable : expect.failed != nil ? .failed : .scored
         if cell.status != due {
-            found.append("the cell is \(cell.status.rawValue) (\(cell.reason ?? "no reason")), "
-                + "\(due.rawValue) is expected")
+            found.append(
+                "the cell is \(cell.status.rawValue) (\(cell.reason ?? "no reason")), "
+                    + "\(due.rawValue) is expected")
         }
         let reason = cell.reason ?? ""
         if let due = expect.notApplicable, reason != due {

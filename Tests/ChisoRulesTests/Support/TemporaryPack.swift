@@ -64,7 +64,8 @@ final class TemporaryPack {
     convenience init(_ name: String, replacing old: String, with new: String) throws {
         let text = Self.files[name] ?? ""
         guard text.components(separatedBy: old).count == 2 else {
-            throw CocoaError(.fileReadCorruptFile, userInfo: [NSFilePathErrorKey: "\(name): \(old)"])
+            throw CocoaError(
+                .fileReadCorruptFile, userInfo: [NSFilePathErrorKey: "\(name): \(old)"])
         }
         try self.init([name: text.replacingOccurrences(of: old, with: new)])
     }

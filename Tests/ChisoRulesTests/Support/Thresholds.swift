@@ -16,7 +16,9 @@ struct Thresholds {
     init(_ indicator: Indicator, fields: [Field]) {
         var figures: Set<Double> = []
         let named = indicator.scoreNames.filter { Self.names.contains($0) }
-        for name in named { if let number = indicator.params[name]?.number { figures.insert(number) } }
+        for name in named {
+            if let number = indicator.params[name]?.number { figures.insert(number) }
+        }
         if indicator.scoreNames.contains("target"), case .number(let target)? = indicator.target {
             figures.insert(target)
         }
@@ -41,7 +43,9 @@ struct Thresholds {
         for (place, figure) in figures.enumerated() {
             let before = place > 0 ? figures[place - 1] : -.infinity
             let after = place + 1 < figures.count ? figures[place + 1] : .infinity
-            if !values.contains(where: { abs($0 - figure) <= 1e-9 }) { found.append("at \(figure)") }
+            if !values.contains(where: { abs($0 - figure) <= 1e-9 }) {
+                found.append("at \(figure)")
+            }
             if figure < largest, !values.contains(where: { $0 > figure + 1e-9 && $0 <= after }) {
                 found.append("just above \(figure)")
             }

@@ -16,7 +16,8 @@ enum Command {
 
     /// The binary, built into the folder of the test executable.
     static let binary: String = {
-        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        let own =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         return (own as NSString).deletingLastPathComponent + "/chiso"
     }()
 

@@ -50,7 +50,8 @@ final class Scratch {
     func replace(_ old: String, with new: String, in name: String) throws {
         let text = try text(name)
         guard text.components(separatedBy: old).count == 2 else {
-            throw CocoaError(.fileReadCorruptFile, userInfo: [NSFilePathErrorKey: "\(name): \(old)"])
+            throw CocoaError(
+                .fileReadCorruptFile, userInfo: [NSFilePathErrorKey: "\(name): \(old)"])
         }
         try write(name, text.replacingOccurrences(of: old, with: new))
     }
