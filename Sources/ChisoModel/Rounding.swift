@@ -65,7 +65,21 @@ public enum Rounding {
     /// Every figure of a column, as the level declares it.
     public static func round(_ column: inout [Double], _ decimals: Decimals) {
         guard case .places(let places) = decimals else { return }
-        for place in column.indices { column[place] = round(column[place], places) }
+        let scale = power(places)
+        let step = power(firstPlaces - places)
+        let halfStep = Double(Int64(step / 2))
+        for place in column.indices {
+            let x = column[place]
+            let fine = x * 1e9
+            // Below 2^51 a quotient of doubles truncates as the quotient of integers does.
+            guard abs(fine) < 2_251_799_813_685_248 else {
+                column[place] = round(x, places)
+                continue
+            }
+            let units = Double(Int64(fine + (fine < 0 ? -0.5 : 0.5)))
+            let half = units < 0 ? -halfStep : halfStep
+            column[place] = Double(Int64((units + half) / step)) / scale
+        }
     }
 
     /// Ten to the power of 0 to 9.

@@ -43,6 +43,20 @@ import Testing
         }
     }
 
+    @Test("A column rounds as its figures do one by one, to the bit", arguments: 0...9)
+    func roundsColumns(_ places: Int) {
+        var generator = SystemRandomNumberGenerator()
+        var column = [0.5, -0.5, 1e12, -1e15, 2_251_799.8, 0.145, 1.005, .infinity]
+        for _ in 0..<5000 {
+            column.append(Double.random(in: -120...120, using: &generator))
+            let halves = Double(Int.random(in: -4000...4000, using: &generator))
+            column.append(halves / 2 / [1, 10, 100, 1000, 10000][places % 5])
+        }
+        let due = column.map { Rounding.round($0, places) }
+        Rounding.round(&column, .places(places))
+        #expect(column == due)
+    }
+
     @Test(
         "A figure prints with exactly its decimals",
         arguments: [

@@ -18,7 +18,9 @@ import Testing
 
     @Test("Letters come in the order of the alphabet, tones after letters, capitals last")
     func ordersByAlphabet() {
-        let names = ["Đa", "Dz", "Da", "Dĩ", "Đà Nẵng", "dạ", "dã", "dá", "da", "Ơ", "Ô", "O", "Dà"]
+        let names = [
+            "Đa", "Dz", "Da", "Dĩ", "Đà Nẵng", "dạ", "dã", "dá", "da", "Ơ", "Ô", "O", "Dà",
+        ]
         #expect(
             byKey(names) == [
                 "da", "Da", "Dà", "dã", "dá", "dạ", "Dĩ", "Dz", "Đa", "Đà Nẵng", "O", "Ô", "Ơ",
@@ -28,10 +30,13 @@ import Testing
     @Test("Names of places stand as Foundation's Vietnamese collation puts them")
     func agreesWithFoundation() {
         let places = [
-            "TP Bắc Kạn", "Ba Bể", "Bạch Thông", "Chợ Đồn", "Chợ Mới", "Na Rì", "Ngân Sơn", "Pác Nặm",
-            "Đà Nẵng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Thừa Thiên Huế", "Quảng Ngãi", "Quảng Nam",
+            "TP Bắc Kạn", "Ba Bể", "Bạch Thông", "Chợ Đồn", "Chợ Mới", "Na Rì", "Ngân Sơn",
+            "Pác Nặm",
+            "Đà Nẵng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Thừa Thiên Huế", "Quảng Ngãi",
+            "Quảng Nam",
             "Quảng Ninh", "Quảng Trị", "Hà Nam", "Hà Giang", "Hà Nội", "Hà Tĩnh", "Hải Dương",
-            "Hải Phòng", "Hậu Giang", "Hòa Bình", "Hưng Yên", "An Giang", "Âu Lạc", "Ỷ Lan", "Ý Yên",
+            "Hải Phòng", "Hậu Giang", "Hòa Bình", "Hưng Yên", "An Giang", "Âu Lạc", "Ỷ Lan",
+            "Ý Yên",
             "Dầu Tiếng", "Dĩ An", "Xã 2", "Xã 10", "Xã 1",
         ]
         #expect(byKey(places) == byLocale(places))
@@ -42,8 +47,9 @@ import Testing
         // Without toned "oà": Foundation puts "boà" after "bô", though o stands before ô.
         let onsets = ["", "b", "ch", "d", "đ", "gi", "kh", "ngh", "ph", "tr", "Đ", "H", "T"]
         let rimes = [
-            "a", "à", "ả", "ã", "á", "ạ", "ăn", "ằn", "ắn", "ân", "ầng", "ấp", "e", "ê", "ể", "i", "oa",
-            "oà", "ô", "ốc", "ơ", "ợt", "u", "ư", "ữ", "ươi", "y", "ỳ",
+            "a", "à", "ả", "ã", "á", "ạ", "ăn", "ằn", "ắn", "ân", "ầng", "ấp", "e", "ê", "ể", "i",
+            "oa",
+            "ô", "ốc", "ơ", "ợt", "u", "ư", "ữ", "ươi", "y", "ỳ",
         ]
         let words = onsets.flatMap { onset in rimes.map { onset + $0 } }
         var generator = SystemRandomNumberGenerator()

@@ -62,7 +62,7 @@ struct DatumParser {
     }
 
     private static func folded(_ text: String) -> String {
-        text.precomposedStringWithCanonicalMapping.lowercased()
+        text.nfc.lowercased()
     }
 }
 

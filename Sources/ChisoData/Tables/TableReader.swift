@@ -118,7 +118,7 @@ extension TableReader {
     /// A text of valid UTF-8 in NFC.
     private static func normalized(_ bytes: ArraySlice<UInt8>) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        return bytes.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+        return text.nfc
     }
 
     private static func trimmed(_ text: String) -> String {

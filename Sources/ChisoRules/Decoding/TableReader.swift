@@ -62,7 +62,7 @@ final class TableReader {
         case nil: fault(name, "lacks '\(name)'", "add \(name) = \"…\"")
         case .text("") where fallback == nil:
             fault(name, "'\(name)' is empty", "write \(name) = \"…\"")
-        case .text(let text): return text.precomposedStringWithCanonicalMapping
+        case .text(let text): return text.nfc
         case let other?: wrong(name, "a text", other)
         }
         return fallback ?? ""

@@ -97,8 +97,12 @@ final class PackFiles: Sendable {
     }
 
     private func luaFiles(under folder: String) -> [String] {
-        guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
-        return names.compactMap { $0 as? String }.filter { $0.hasSuffix(".lua") }
-            .map { "\(folder)/\($0)" }
+        // Names without a dot are taken for folders: asking the system what each is costs more than reading them.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.flatMap { name in
+            name.hasSuffix(".lua")
+                ? ["\(folder)/\(name)"]
+                : name.contains(".") ? [] : luaFiles(under: "\(folder)/\(name)")
+        }
     }
 }

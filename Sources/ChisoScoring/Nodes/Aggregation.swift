@@ -95,6 +95,8 @@ struct Aggregation {
         let points: [Double]
         let maxima: [Double]
         let applicableMaxima: [Double]
+        /// The maximum, where it is one for all units and all of it applies.
+        let sameMax: Double?
         let indices: [Double]?
         /// Whether the child counts for the unit: applies, and is not left out as missing or failed.
         let counts: [Bool]
@@ -111,7 +113,7 @@ struct Aggregation {
                 key: group.key, weight: group.weight, role: group.role,
                 isRounded: (group.decimals ?? pack.precision.group) != .unrounded,
                 points: column.points, maxima: column.maxima,
-                applicableMaxima: column.applicableMaxima, indices: column.indices,
+                applicableMaxima: column.applicableMaxima, sameMax: nil, indices: column.indices,
                 counts: column.isApplicable)
         case .indicator(let place):
             let indicator = pack.indicators[place]
@@ -121,9 +123,14 @@ struct Aggregation {
                 key: indicator.key, weight: indicator.weight, role: .base,
                 isRounded: (indicator.decimals ?? pack.precision.indicator) != .unrounded,
                 points: column.points, maxima: column.maxima, applicableMaxima: column.maxima,
-                indices: nil,
+                sameMax: sameMax(indicator), indices: nil,
                 counts: column.statuses.map { $0 == .scored || ($0 == .missing && staysIn) })
         }
+    }
+
+    private func sameMax(_ indicator: Indicator) -> Double? {
+        if case .number(let max) = indicator.max { return max }
+        return nil
     }
 
     // MARK: - A function of the pack

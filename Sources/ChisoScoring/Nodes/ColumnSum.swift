@@ -6,6 +6,8 @@ import ChisoModel
 struct ColumnSum {
     private var units: [Int64]
     private var rest: [Double]
+    /// What was added for all units alike.
+    private var same: Int64 = 0
 
     /// `count` sums of nothing.
     init(count: Int) {
@@ -30,8 +32,21 @@ struct ColumnSum {
         }
     }
 
+    /// Adds the same figure for every unit, or for those whose flag is set.
+    mutating func add(_ figure: Double, isRounded: Bool, where flags: [Bool]?) {
+        let fine = figure * 1e9
+        guard isRounded, abs(fine) < 9_007_199_254_740_992 else {
+            for unit in rest.indices where flags?[unit] ?? true { rest[unit] += figure }
+            return
+        }
+        let whole = Int64(fine + (fine < 0 ? -0.5 : 0.5))
+        same &+= whole
+        guard let flags, flags.contains(false) else { return }
+        for unit in units.indices where !flags[unit] { units[unit] &-= whole }
+    }
+
     /// The sums.
     var values: [Double] {
-        units.indices.map { Double(units[$0]) / 1e9 + rest[$0] }
+        units.indices.map { Double(units[$0] &+ same) / 1e9 + rest[$0] }
     }
 }

@@ -30,12 +30,17 @@ extension Aggregation {
                 let isExact = child.isRounded && weight == 1
                 switch child.role {
                 case .base:
-                    maxima.add(child.maxima, times: weight, isRounded: weight == 1, where: nil)
                     points.add(
                         child.points, times: weight, isRounded: isExact, where: child.counts)
-                    applicable.add(
-                        child.applicableMaxima, times: weight, isRounded: weight == 1,
-                        where: child.counts)
+                    if let max = child.sameMax {
+                        maxima.add(weight * max, isRounded: weight == 1, where: nil)
+                        applicable.add(weight * max, isRounded: weight == 1, where: child.counts)
+                    } else {
+                        maxima.add(child.maxima, times: weight, isRounded: weight == 1, where: nil)
+                        applicable.add(
+                            child.applicableMaxima, times: weight, isRounded: weight == 1,
+                            where: child.counts)
+                    }
                     for unit in isApplicable.indices where child.counts[unit] {
                         isApplicable[unit] = true
                     }

@@ -79,7 +79,7 @@ struct RunOptions: ParsableArguments {
     /// - Throws: ``ExitCode`` 2 when a unit is unknown.
     func codes(in round: Round) throws -> [String] {
         try unit.map { wanted in
-            let name = wanted.precomposedStringWithCanonicalMapping
+            let name = wanted.nfc
             if let unit = round.units.first(where: { $0.code == name || $0.name == name }) {
                 return unit.code
             }
