@@ -103,17 +103,17 @@ import Testing
         #expect(try TemporaryPack(file, replacing: old, with: new).faults() == (true, [text]))
     }
 
-    @Test("P107: one indicator in two files")
-    func twoFiles() throws {
+    @Test("P107: one indicator in two files, of one name or two", arguments: ["a", "c"])
+    func twoFiles(name: String) throws {
         let text = TemporaryPack.files["Rules/p/indicators/g/a.lua"] ?? ""
-        let pack = try TemporaryPack(["Rules/p/indicators/h/c.lua": "--- A again.\n" + text])
+        let pack = try TemporaryPack(["Rules/p/indicators/h/\(name).lua": "--- A again.\n" + text])
         #expect(
             pack.faults() == (
                 true,
                 [
                     """
                     error[P107]: indicator 'a' is declared twice, also in Rules/p/indicators/g/a.lua:1
-                      rule: Rules/p/indicators/h/c.lua:2
+                      rule: Rules/p/indicators/h/\(name).lua:2
                       fix:  remove or rename one of them
                     """
                 ]
