@@ -58,7 +58,7 @@ import Testing
         #expect(try Command.run(["--unit", decomposed]) == byCode)
     }
 
-    @Test("Several units are shown in the order asked for their own rows only")
+    @Test("Of several units asked for, their rows are shown and no other")
     func units() throws {
         let result = try Command.run("--unit ba-be --unit cho-don --format csv")
         let units = result.output.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }

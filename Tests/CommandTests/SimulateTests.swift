@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test(
-        "Changes in every format name themselves and touch no file",
+        "A simulation is told in every format, and leaves the files as they are",
         arguments: ["csv", "json", "markdown"])
     func formats(format: String) throws {
         let before = try Command.run("--format json")
