@@ -37,6 +37,21 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == [])
     }
 
+    @Test("Standard output that takes nothing is told on standard error")
+    func fullOutput() throws {
+        let result = try Command.shell("chiso > /dev/full", in: Command.root)
+        #expect(result.exit == 2)
+        #expect(
+            result.errors.hasSuffix(
+                """
+                error[C103]: standard output cannot be written to
+                  fix:  check where it goes, and that there is room
+
+
+                """))
+        #expect(try Command.shell("chiso 2> /dev/full", in: Command.root).exit == 0)
+    }
+
     @Test("--output does not touch what stands there when nothing can be scored")
     func keepsOldFile() throws {
         let scratch = try Scratch()

@@ -9,7 +9,8 @@ enum Console {
 
     /// Prints a line to standard error.
     static func error(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        // Where even errors cannot be told there is nobody to tell.
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 
     /// Prints diagnostics to standard error, the first of many in full; nothing in them reaches the terminal raw.
@@ -20,16 +21,23 @@ enum Console {
 
     /// Writes a result to standard output, or to a file that is whole or absent.
     static func write(_ text: String, to path: String?) throws {
-        guard let path else {
-            FileHandle.standardOutput.write(Data(text.utf8))
-            return
-        }
+        guard let path else { return try print(text) }
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw Diagnostic(
                 "C103", .error, "'\(path)' cannot be written: \(reason(path))",
                 fix: "name a file in a folder that exists and can be written to")
+        }
+    }
+
+    private static func print(_ text: String) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            throw Diagnostic(
+                "C103", .error, "standard output cannot be written to",
+                fix: "check where it goes, and that there is room")
         }
     }
 
