@@ -30,7 +30,7 @@ import Testing
         var pack = pack
         let reached = try pack.apply(Change(text))
         #expect(pack.indicators[0].target == .number(due))
-        #expect(reached == [0])
+        #expect(reached.indicators == [0])
     }
 
     @Test("A path reaches into lists, and a number that differs by column changes for all")
@@ -53,7 +53,30 @@ import Testing
         var pack = pack
         let reached = try pack.apply(Change("total.max -= 0.5"))
         #expect(pack.groups[0].max == 1.5)
-        #expect(reached.isEmpty)
+        #expect(reached.indicators.isEmpty && reached.groups == [0])
+    }
+
+    @Test("A star changes every indicator that declares the number, and must change one")
+    func changesByPattern() throws {
+        var pack = pack
+        pack.indicators.append(Indicator(key: "in_form", max: .number(1)))
+        pack.indicators[1].target = .number(50)
+        let reach = try pack.apply(Change("*.target *= 2"))
+        #expect(reach.indicators == [0, 1])
+        #expect(pack.indicators.map(\.target) == [.number(200), .number(100)])
+        #expect(try pack.apply(Change("in_*.target = 1")).indicators == [1])
+        #expect(throws: Diagnostic.self) { _ = try pack.apply(Change("x*.target = 1")) }
+    }
+
+    @Test(
+        "A star stands for any letters, none included",
+        arguments: [
+            ("online_*", "online_payment", true), ("*", "a", true), ("a*", "a", true),
+            ("*_on_*", "dossiers_on_time", true), ("*time", "dossiers_on_time", true),
+            ("a*a", "a", false), ("time", "on_time", false), ("a*b*c", "a_c_b_c", true),
+        ])
+    func patterns(_ pattern: String, _ name: String, _ due: Bool) {
+        #expect(Pattern(pattern).matches(name) == due)
     }
 
     @Test(

@@ -1,19 +1,63 @@
+/// What a change reaches: cells of indicators, and nodes whose own numbers it changes.
+public struct Reach: Hashable, Sendable {
+    /// Places of indicators whose cells must be scored anew.
+    public var indicators: Set<Int> = []
+    /// Places of groups to be made anew, besides those above the indicators reached.
+    public var groups: Set<Int> = []
+
+    /// Reaches nothing.
+    public init() {}
+
+    /// Adds what another change reaches.
+    public mutating func formUnion(_ other: Reach) {
+        indicators.formUnion(other.indicators)
+        groups.formUnion(other.groups)
+    }
+}
+
 extension RulePack {
-    /// Makes a change to a declared number; returns the indicators whose cells it reaches.
+    /// Makes a change to declared numbers; returns what it reaches.
     ///
-    /// A change to a node reaches no cell: only nodes and ranks are made anew.
+    /// A `*` in the key stands for any letters: the change is made to every indicator and group that declares the number.
     /// - Throws: Code C202 when the path names nothing, C203 when it names no number.
-    public mutating func apply(_ change: Change) throws(Diagnostic) -> Set<Int> {
+    public mutating func apply(_ change: Change) throws(Diagnostic) -> Reach {
         guard case .name(let key) = change.path[0] else { throw unknown(change, change.path[0]) }
+        guard key.contains("*") else { return try apply(change, to: key) }
+        var reach = Reach()
+        var isFound = false
+        for known in indicators.map(\.key) + groups.map(\.key) where Pattern(key).matches(known) {
+            var trial = self
+            guard let part = try? trial.apply(change, to: known) else { continue }
+            self = trial
+            reach.formUnion(part)
+            isFound = true
+        }
+        guard isFound else { throw unknown(change, change.path[0]) }
+        return reach
+    }
+
+    private mutating func apply(_ change: Change, to key: String) throws(Diagnostic) -> Reach {
+        var reach = Reach()
         if let place = indicators.firstIndex(where: { $0.key == key }) {
             try apply(change, toIndicator: place)
-            return change.path[1] == .name("weight") ? [] : [place]
-        }
-        if let place = groups.firstIndex(where: { $0.key == key }) {
+            if change.path[1] == .name("weight") {
+                reach.groups = parents(of: .indicator(place))
+            } else {
+                reach.indicators = [place]
+            }
+        } else if let place = groups.firstIndex(where: { $0.key == key }) {
             try apply(change, toGroup: place)
-            return []
+            reach.groups =
+                change.path[1] == .name("weight") ? parents(of: .group(place)) : [place]
+        } else {
+            throw unknown(change, change.path[0])
         }
-        throw unknown(change, change.path[0])
+        return reach
+    }
+
+    /// The group a child hangs under; empty for the root.
+    public func parents(of child: Group.Child) -> Set<Int> {
+        Set(groups.indices.filter { groups[$0].children.contains(child) })
     }
 
     private mutating func apply(_ change: Change, toIndicator place: Int) throws(Diagnostic) {

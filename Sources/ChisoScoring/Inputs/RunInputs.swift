@@ -5,10 +5,12 @@ import ChisoModel
 /// Figures are the submitted ones overlaid with the appraised ones; figures that a check of the pack refutes are refused.
 struct RunInputs: Sendable {
     let units: [ScoredUnit]
-    /// One per field of the pack.
+    /// One per field of the pack, as submitted and appraised.
+    var figures: [FieldColumn]
+    /// One per field of the pack, less what checks of the pack refute; see ``refute(_:with:)``.
     var columns: [FieldColumn]
     /// By indicator key: the unit's own target, NaN where the round states none.
-    let targets: [String: [Double]]
+    var targets: [String: [Double]]
     /// By indicator key: units whose own target was typed but is no number; nobody knows what they are held against.
     let refusedTargets: [String: [Int]]
     /// By indicator key: points fixed by the appraiser, NaN where there are none.
@@ -21,6 +23,8 @@ struct RunInputs: Sendable {
     let period: String
     /// For messages: the path of the tables by number.
     let tables: [String]
+    /// By unit: its place by name; nil until ``orderNames()``.
+    private var namePlaces: [Int32]?
 
     init(pack: RulePack, round: Round, period: String, previous: PreviousResults) {
         units = round.units
@@ -29,7 +33,7 @@ struct RunInputs: Sendable {
         tables = round.tables.map(\.path)
         let count = round.units.count
         let blank = FieldColumn(blank: count)
-        columns =
+        var figures =
             round.submissions[period]?.columns
             ?? Array(repeating: blank, count: pack.fields.count)
         let targetRows = round.targets.filter { $0.period == period }
@@ -41,13 +45,31 @@ struct RunInputs: Sendable {
         let appraisals = round.appraisals.filter { $0.period == period }
         for row in appraisals {
             guard let place = fieldPlaces[row.key] else { continue }
-            columns[place].values[row.unit] = row.value
-            columns[place].states[row.unit] = row.state
+            figures[place].values[row.unit] = row.value
+            figures[place].states[row.unit] = row.state
         }
+        self.figures = figures
+        columns = figures
         appraisedPoints = Self.byIndicator(
             appraisals.filter { fieldPlaces[$0.key] == nil }, count
         ) { ($0.key, $0.unit, $0.value) }
         (comparisonGroups, groupOfUnit) = Self.grouped(round.units, within: pack.ranking.within)
+    }
+
+    /// Units in the order a Vietnamese reader expects of their names.
+    func sortedByName(_ units: [Int]) -> [Int] {
+        if let namePlaces { return units.sorted { namePlaces[$0] < namePlaces[$1] } }
+        let keys = units.map { ($0, NameKey(name: self.units[$0].name, code: self.units[$0].code)) }
+        return keys.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    /// Orders all names once, for many runs of the same units.
+    mutating func orderNames() {
+        var places = Array(repeating: Int32(0), count: units.count)
+        for (place, unit) in sortedByName(Array(units.indices)).enumerated() {
+            places[unit] = Int32(place)
+        }
+        namePlaces = places
     }
 
     private static func byIndicator<Row>(

@@ -7,11 +7,7 @@ struct Aggregation {
     let indicators: [IndicatorColumn]
     let functions: [Int: any NodeRule]
 
-    private(set) var groups: [GroupColumn] = []
-    /// By unit: the total before rounding, for ranks that must be distinct.
-    private(set) var unroundedTotals: [Double] = []
-    private(set) var failed: [Bool]
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var results = GroupResults()
 
     init(
         pack: RulePack, inputs: RunInputs, indicators: [IndicatorColumn],
@@ -21,14 +17,22 @@ struct Aggregation {
         self.inputs = inputs
         self.indicators = indicators
         self.functions = functions
-        failed = Array(repeating: false, count: inputs.units.count)
     }
 
-    /// Fills ``groups``, one per group of the pack.
+    /// Fills ``results``, one column per group of the pack.
     mutating func run() {
         let count = inputs.units.count
-        groups = Array(repeating: GroupColumn(count: count), count: pack.groups.count)
+        results.columns = Array(repeating: GroupColumn(count: count), count: pack.groups.count)
         for place in pack.groups.indices.reversed() { aggregate(place) }
+    }
+
+    /// Fills ``results`` from an earlier run, doing anew the groups in `places`: each with all its ancestors.
+    mutating func run(from earlier: GroupResults, only places: Set<Int>) {
+        results = earlier
+        for place in pack.groups.indices.reversed() where places.contains(place) {
+            results.failures[place] = nil
+            aggregate(place)
+        }
     }
 
     // MARK: - One group
@@ -56,7 +60,7 @@ struct Aggregation {
             group.decimals ?? (isRoot ? pack.precision.total : pack.precision.group)
         let bonus = children.filter { $0.role == .bonus }
         var column = GroupColumn(count: inputs.units.count)
-        if isRoot { unroundedTotals = parts.points }
+        if isRoot { results.unroundedTotals = parts.points }
         for unit in parts.points.indices {
             let max = group.max ?? parts.maxima[unit]
             let applicable =
@@ -70,7 +74,7 @@ struct Aggregation {
             } else {
                 points = Swift.min(Swift.max(points, group.min), max + extra)
             }
-            if isRoot { unroundedTotals[unit] = points }
+            if isRoot { results.unroundedTotals[unit] = points }
             column.points[unit] = Rounding.round(points, decimals)
             column.maxima[unit] = Rounding.round(max, Rounding.firstPlaces)
             column.applicableMaxima[unit] = Rounding.round(applicable, Rounding.firstPlaces)
@@ -81,7 +85,7 @@ struct Aggregation {
                     pack.precision.index)
             }
         }
-        groups[place] = column
+        results.columns[place] = column
     }
 
     // MARK: - Children
@@ -108,7 +112,7 @@ struct Aggregation {
         switch reference {
         case .group(let place):
             let group = pack.groups[place]
-            let column = groups[place]
+            let column = results.columns[place]
             return Child(
                 key: group.key, weight: group.weight, role: group.role,
                 isRounded: (group.decimals ?? pack.precision.group) != .unrounded,
@@ -154,16 +158,15 @@ struct Aggregation {
                 parts.points[unit] = outcomes.numbers[unit]
             } else {
                 parts.points[unit] = 0
-                failed[unit] = true
                 let message = outcomes.failures[unit]?.message ?? "it returned no number"
-                diagnostics.append(
+                results.failures[place, default: [:]][unit] =
                     Diagnostic(
                         "R206", .error,
                         "the aggregate of '\(group.key)' failed for "
                             + "\(inputs.units[unit].code): \(message)",
                         rule: outcomes.failures[unit]?.location ?? group.location,
                         fix: "make it return a number for every unit; a child that does not "
-                            + "apply arrives as nil"))
+                            + "apply arrives as nil")
             }
         }
     }

@@ -6,17 +6,16 @@ import ChisoModel
 /// equal share a rank as the tie rule says and are printed by Vietnamese collation of their names.
 /// - Basis: competition ranking 1-2-2-4 on the rounded value, DTI 2022; distinct ranks under equal display, PCI 2020.
 struct Ranking {
-    /// What ranks one unit.
-    struct Entry {
-        let unit: Int
-        let key: NameKey
-        let group: Int32
+    /// What ranks the units, by column; entries of units that are not ranked are not read.
+    struct Figures {
+        /// The comparison group of each unit.
+        let groups: [Int32]
         /// The figure at its declared precision.
-        let figure: Double
+        let figures: [Double]
         /// The figure before rounding, for `distinct`.
-        let exact: Double
+        let exact: [Double]
         /// Points that decide among equals, first to last.
-        let tieBreak: [Double]
+        let deciders: [[Double]]
     }
 
     /// By unit; nil when unranked.
@@ -24,46 +23,75 @@ struct Ranking {
     /// Ranked units, by comparison group and rank.
     private(set) var order: [Int]
 
-    init(_ entries: [Entry], ties: RulePack.Ranking.Ties, count: Int) {
-        ranks = Array(repeating: nil, count: count)
+    private let figures: Figures
+    private let ties: RulePack.Ranking.Ties
+
+    /// - Parameters:
+    ///   - ranked: The units to rank.
+    ///   - sortedByName: Puts units in the order of their names.
+    init(
+        _ ranked: [Int], by figures: Figures, ties: RulePack.Ranking.Ties,
+        sortedByName: ([Int]) -> [Int]
+    ) {
+        self.figures = figures
+        self.ties = ties
+        ranks = Array(repeating: nil, count: figures.figures.count)
         order = []
-        order.reserveCapacity(count)
-        let sorted = entries.sorted { Self.precedes($0, $1, ties) }
+        order = ranked.sorted { precedes($0, $1) ?? ($0 < $1) }
+        sortEqualsByName(sortedByName)
+        number()
+    }
+
+    /// Orders runs of units that nothing else tells apart, so that names are compared only where it matters.
+    private mutating func sortEqualsByName(_ sortedByName: ([Int]) -> [Int]) {
         var start = 0
-        while start < sorted.count {
-            var end = start
-            while end < sorted.count, sorted[end].group == sorted[start].group { end += 1 }
-            place(sorted[start..<end], ties)
+        while start < order.count {
+            var end = start + 1
+            while end < order.count, precedes(order[start], order[end]) == nil { end += 1 }
+            if end - start > 1 {
+                order.replaceSubrange(start..<end, with: sortedByName(Array(order[start..<end])))
+            }
             start = end
         }
     }
 
-    private mutating func place(_ entries: ArraySlice<Entry>, _ ties: RulePack.Ranking.Ties) {
-        var rank = 0
+    private mutating func number() {
+        var place = 0
         var distinct = 0
-        for (offset, entry) in entries.enumerated() {
-            let isEqual =
-                offset > 0 && Self.areEqual(entries[entries.startIndex + offset - 1], entry)
+        var rank = 0
+        for (position, unit) in order.enumerated() {
+            let before = position > 0 ? order[position - 1] : nil
+            let isFirst = before.map { figures.groups[$0] != figures.groups[unit] } ?? true
+            if isFirst { (place, distinct) = (0, 0) }
+            let isEqual = !isFirst && before.map { areEqual($0, unit) } ?? false
+            place += 1
             if !isEqual { distinct += 1 }
             switch ties {
-            case .competition: if !isEqual { rank = offset + 1 }
+            case .competition: if !isEqual { rank = place }
             case .dense: rank = distinct
-            case .distinct: rank = offset + 1
+            case .distinct: rank = place
             }
-            ranks[entry.unit] = rank
-            order.append(entry.unit)
+            ranks[unit] = rank
         }
     }
 
-    private static func areEqual(_ a: Entry, _ b: Entry) -> Bool {
-        a.figure == b.figure && a.tieBreak == b.tieBreak
+    private func areEqual(_ a: Int, _ b: Int) -> Bool {
+        figures.figures[a] == figures.figures[b]
+            && figures.deciders.allSatisfy { $0[a] == $0[b] }
     }
 
-    private static func precedes(_ a: Entry, _ b: Entry, _ ties: RulePack.Ranking.Ties) -> Bool {
-        if a.group != b.group { return a.group < b.group }
-        if a.figure != b.figure { return a.figure > b.figure }
-        for (x, y) in zip(a.tieBreak, b.tieBreak) where x != y { return x > y }
-        if ties == .distinct, a.exact != b.exact { return a.exact > b.exact }
-        return a.key < b.key
+    /// Nil when nothing but the name tells them apart.
+    private func precedes(_ a: Int, _ b: Int) -> Bool? {
+        if figures.groups[a] != figures.groups[b] { return figures.groups[a] < figures.groups[b] }
+        if figures.figures[a] != figures.figures[b] {
+            return figures.figures[a] > figures.figures[b]
+        }
+        for decider in figures.deciders where decider[a] != decider[b] {
+            return decider[a] > decider[b]
+        }
+        if ties == .distinct, figures.exact[a] != figures.exact[b] {
+            return figures.exact[a] > figures.exact[b]
+        }
+        return nil
     }
 }

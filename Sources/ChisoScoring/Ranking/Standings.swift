@@ -7,6 +7,7 @@ struct Standings {
     let indicators: [IndicatorColumn]
     let groups: [GroupColumn]
     let unroundedTotals: [Double]
+    let tally: Tally
     let classify: (any NodeRule)?
 
     private(set) var standings: [Standing] = []
@@ -14,87 +15,71 @@ struct Standings {
     private(set) var diagnostics: [Diagnostic] = []
 
     init(
-        pack: RulePack, inputs: RunInputs, indicators: [IndicatorColumn],
-        aggregation: Aggregation, classify: (any NodeRule)?
+        pack: RulePack, inputs: RunInputs, indicators: [IndicatorColumn], tally: Tally,
+        groups: GroupResults, classify: (any NodeRule)?
     ) {
         self.pack = pack
         self.inputs = inputs
         self.indicators = indicators
+        self.tally = tally
         self.classify = classify
-        groups = aggregation.groups
-        unroundedTotals = aggregation.unroundedTotals
+        self.groups = groups.columns
+        unroundedTotals = groups.unroundedTotals
+        let failed = groups.failedUnits
         standings = inputs.units.indices.map { unit in
             Standing(
-                isProvisional: aggregation.failed[unit],
+                isProvisional: failed.contains(unit) || tally.failed[unit] > 0,
+                scored: Int(tally.scored[unit]),
+                applicable: indicators.count - Int(tally.inapplicable[unit]),
                 comparisonGroup: inputs.comparisonGroups[Int(inputs.groupOfUnit[unit])])
         }
     }
 
     /// Fills ``standings`` and ``order``.
     mutating func run() {
-        count()
-        let ranking = Ranking(entries(), ties: pack.ranking.ties, count: inputs.units.count)
-        for unit in standings.indices { standings[unit].rank = ranking.ranks[unit] }
-        let unranked = standings.indices.filter { ranking.ranks[$0] == nil }
-            .sorted { key($0) < key($1) }
-        order = ranking.order + unranked
+        let figures = figures()
+        var ranked: [Int] = []
+        var unranked: [Int] = []
+        for unit in standings.indices {
+            standings[unit].unrankedReason = unrankedReason(unit, figures.figures[unit])
+            if standings[unit].unrankedReason == nil {
+                ranked.append(unit)
+            } else {
+                unranked.append(unit)
+            }
+        }
+        let ranking = Ranking(
+            ranked, by: figures, ties: pack.ranking.ties, sortedByName: inputs.sortedByName)
+        for unit in ranked { standings[unit].rank = ranking.ranks[unit] }
+        order = ranking.order + inputs.sortedByName(unranked)
         giveClasses(ranking.order)
     }
 
-    private func key(_ unit: Int) -> NameKey {
-        NameKey(name: inputs.units[unit].name, code: inputs.units[unit].code)
+    private func unrankedReason(_ unit: Int, _ figure: Double) -> String? {
+        if tally.scored[unit] == 0 { return "chưa chấm được tiêu chí nào" }
+        if pack.missing == .refuse, tally.missing[unit] > 0 {
+            return "còn \(tally.missing[unit]) tiêu chí chưa có số liệu"
+        }
+        return figure.isNaN ? "không có điểm tối đa áp dụng" : nil
     }
 
-    /// Completeness, and why a unit is not ranked.
-    private mutating func count() {
-        let count = inputs.units.count
-        var scored = Array(repeating: 0, count: count)
-        var missing = scored
-        var inapplicable = scored
-        for column in indicators {
-            for unit in 0..<count {
-                switch column.statuses[unit] {
-                case .scored: scored[unit] += 1
-                case .missing: missing[unit] += 1
-                case .notApplicable: inapplicable[unit] += 1
-                case .failed: standings[unit].isProvisional = true
-                }
-            }
-        }
-        for unit in 0..<count {
-            standings[unit].scored = scored[unit]
-            standings[unit].applicable = indicators.count - inapplicable[unit]
-            if scored[unit] == 0 {
-                standings[unit].unrankedReason = "chưa chấm được tiêu chí nào"
-            } else if pack.missing == .refuse, missing[unit] > 0 {
-                standings[unit].unrankedReason = "còn \(missing[unit]) tiêu chí chưa có số liệu"
-            } else if figure(unit).isNaN {
-                standings[unit].unrankedReason = "không có điểm tối đa áp dụng"
-            }
-        }
-    }
-
-    private func figure(_ unit: Int) -> Double {
+    private func figures() -> Ranking.Figures {
         let total = groups[0]
-        guard total.isApplicable[unit] else { return .nan }
-        return switch pack.ranking.by {
-        case .index: Rounding.round(total.indices[unit], Rounding.firstPlaces)
-        case .points: Rounding.round(total.points[unit], Rounding.firstPlaces)
+        let isByIndex = pack.ranking.by == .index
+        var figures = isByIndex ? total.indices : total.points
+        var exact = unroundedTotals
+        for unit in figures.indices {
+            if !total.isApplicable[unit] { figures[unit] = .nan }
+            if isByIndex { exact[unit] /= total.applicableMaxima[unit] }
         }
-    }
-
-    private func entries() -> [Ranking.Entry] {
-        let deciders = pack.ranking.tieBreak.compactMap(points)
-        return standings.indices.compactMap { unit in
-            guard standings[unit].unrankedReason == nil else { return nil }
-            let total = unroundedTotals[unit]
-            let exact =
-                pack.ranking.by == .index ? total / groups[0].applicableMaxima[unit] : total
-            return Ranking.Entry(
-                unit: unit, key: key(unit), group: inputs.groupOfUnit[unit], figure: figure(unit),
-                exact: Rounding.round(exact, Rounding.firstPlaces),
-                tieBreak: deciders.map { $0[unit] })
+        let precision = isByIndex ? pack.precision.index : pack.precision.total
+        if precision == .unrounded { Rounding.round(&figures, .places(Rounding.firstPlaces)) }
+        if pack.ranking.ties == .distinct {
+            Rounding.round(&exact, .places(Rounding.firstPlaces))
         }
+        return Ranking.Figures(
+            groups: inputs.groupOfUnit, figures: figures, exact: exact,
+            deciders: pack.ranking.tieBreak.compactMap(points))
     }
 
     /// The points of a group or indicator, by key.

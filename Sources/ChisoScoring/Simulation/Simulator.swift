@@ -1,41 +1,107 @@
 import ChisoModel
 
-/// Answers "what if": scores a round once, then again with changes, doing anew only what they reach.
+/// Answers "what if": scores a round once, then again under changes, doing anew only what they reach.
 public struct Simulator: Sendable {
-    private let scoring: Scoring
     private let source: any RuleSource
     private let jobs: Int
-    private let round: Round
-    private let period: String?
-    private let baseline: Scoring.Run
+    private let loading: [Diagnostic]
+    private let baseline: Run
+
+    /// The round as it is.
+    public let before: Scorecards
 
     /// Scores the baseline.
     public init(
         pack: RulePack, rules source: any RuleSource, round: Round, period: String? = nil,
         jobs: Int = 1
     ) throws {
-        scoring = Scoring(pack: pack, rules: source, jobs: jobs)
         self.source = source
         self.jobs = jobs
-        self.round = round
-        self.period = period
-        baseline = try scoring.run(round, period: period, reusing: nil, reached: nil)
+        loading = pack.diagnostics + round.diagnostics
+        var run = try Scoring(pack: pack, rules: source, jobs: jobs).run(round, period: period)
+        run.inputs.orderNames()
+        baseline = run
+        before = run.scorecards(loading: loading)
     }
 
-    /// The round as it is.
-    public var before: Scorecards { baseline.scorecards }
-
-    /// The round under changes to declared numbers, applied in order.
+    /// The round under changes, applied in order.
     ///
-    /// - Throws: A ``Diagnostic`` with code C202 or C203 when a path names nothing or no number.
-    public func simulate(_ changes: [Change]) throws -> Simulation {
-        var pack = scoring.pack
-        var reached: Set<Int> = []
-        for change in changes { reached.formUnion(try pack.apply(change)) }
-        let changed = Scoring(pack: pack, rules: source, jobs: jobs)
-        let after = try changed.run(
-            round, period: period, reusing: baseline, reached: reached)
-        return Simulation(
-            changes: changes.map(\.text), before: baseline.scorecards, after: after.scorecards)
+    /// - Throws: A ``Diagnostic`` with code C202 to C206 when a change cannot be made.
+    public func scorecards(under changes: [Change]) throws -> Scorecards {
+        try run(under: changes).scorecards(loading: loading)
+    }
+
+    /// The round before and after a scenario.
+    ///
+    /// - Throws: A ``Diagnostic`` with code C202 to C206 when a change cannot be made.
+    public func simulate(_ scenario: Scenario) throws -> Simulation {
+        Simulation(
+            changes: scenario.changes.map(\.text), before: before,
+            after: try scorecards(under: scenario.changes))
+    }
+
+    /// Scores what the changes reach, and takes the rest from the baseline.
+    func run(under changes: [Change]) throws -> Run {
+        var changed = Changed(pack: baseline.pack, inputs: baseline.inputs)
+        for change in changes { try changed.apply(change) }
+        return try run(changed)
+    }
+
+    private func run(_ changed: Changed) throws -> Run {
+        var changed = changed
+        var found = baseline.checkDiagnostics
+        return try source.withRuleSet { rules in
+            if !changed.fields.isEmpty { found = changed.settle(rules) }
+            var columns = baseline.columns
+            var diagnostics = baseline.cellDiagnostics
+            var tally = baseline.tally
+            for place in changed.reach.indicators.sorted() {
+                let indicator = changed.pack.indicators[place]
+                var cells = CellRun(
+                    indicator: indicator, fields: changed.pack.fields, inputs: changed.inputs)
+                cells.run(
+                    rules.indicatorRules[place],
+                    decimals: indicator.decimals ?? changed.pack.precision.indicator)
+                tally.count(columns[place], by: -1)
+                tally.count(cells.column, by: 1)
+                columns[place] = cells.column
+                diagnostics[place] = cells.diagnostics
+            }
+            var aggregation = Aggregation(
+                pack: changed.pack, inputs: changed.inputs, indicators: columns,
+                functions: rules.aggregates)
+            aggregation.run(from: baseline.groups, only: groups(changed))
+            return Scoring(pack: changed.pack, rules: source, jobs: jobs).finish(
+                changed.inputs, found, columns, diagnostics, tally, aggregation.results, rules,
+                baseline.round)
+        }
+    }
+
+    /// The groups to be made anew: those reached, and all above them and above the indicators reached.
+    private func groups(_ changed: Changed) -> Set<Int> {
+        let pack = changed.pack
+        var places = changed.reach.groups
+        for place in pack.groups.indices.reversed() {
+            let isAbove = pack.groups[place].children.contains { child in
+                switch child {
+                case .indicator(let inner): changed.reach.indicators.contains(inner)
+                case .group(let inner): places.contains(inner)
+                }
+            }
+            if isAbove || pack.groups[place].aggregate.readsFields(changed.fields) {
+                places.insert(place)
+            }
+        }
+        return places
+    }
+}
+
+extension Group.Aggregate {
+    /// Whether a function of the node reads one of the fields.
+    func readsFields(_ fields: Set<Int>) -> Bool {
+        guard case .function(let reads) = self else { return false }
+        return reads.contains { read in
+            if case .field(let place) = read { fields.contains(place) } else { false }
+        }
     }
 }

@@ -38,7 +38,7 @@ struct Simulate: ParsableCommand {
             try Simulator(
                 pack: loaded.pack, rules: loaded.rules, round: round, period: options.period,
                 jobs: options.jobs(for: loaded.pack, round)
-            ).simulate(changes)
+            ).simulate(Scenario(changes: changes))
         }
         Console.report(simulation.after.diagnostics)
         let report = SimulationReport(simulation, units: codes, width: Console.width)

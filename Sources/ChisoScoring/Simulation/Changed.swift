@@ -1,0 +1,202 @@
+import ChisoModel
+
+/// A pack and a round's figures under changes, with what the changes reach.
+struct Changed {
+    private(set) var pack: RulePack
+    private(set) var inputs: RunInputs
+    private(set) var reach = Reach()
+    /// Fields of which some figure changed.
+    private(set) var fields: Set<Int> = []
+    /// Indicators of which some unit's own target changed.
+    private(set) var targets: Set<Int> = []
+
+    init(pack: RulePack, inputs: RunInputs) {
+        self.pack = pack
+        self.inputs = inputs
+    }
+
+    /// Makes a change: `unit.…` changes figures and targets of units, anything else declared numbers.
+    ///
+    /// - Throws: A ``Diagnostic`` with code C202 to C206.
+    mutating func apply(_ change: Change) throws(Diagnostic) {
+        guard change.path[0] == .name("unit") else {
+            reach.formUnion(try pack.apply(change))
+            return
+        }
+        let names = change.path.dropFirst().compactMap { step in
+            if case .name(let name) = step { name } else { nil }
+        }
+        guard names.count == change.path.count - 1, (2...3).contains(names.count) else {
+            throw unreadable(change)
+        }
+        let units = try units(names[0], change)
+        if names.count == 2 {
+            try changeFigures(names[1], of: units, isOne: !names[0].contains("*"), change)
+        } else {
+            guard names[2] == "target" else { throw unreadable(change) }
+            try changeTargets(names[1], of: units, change)
+        }
+    }
+
+    private func units(_ name: String, _ change: Change) throws(Diagnostic) -> [Int] {
+        let pattern = Pattern(name)
+        let units = inputs.units.indices.filter { pattern.matches(inputs.units[$0].code) }
+        guard units.isEmpty else { return units }
+        let known = inputs.units.map(\.code)
+        throw Diagnostic(
+            "C202", .error, "'\(change.text)': '\(name)' names no unit of the round",
+            fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+                ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
+    }
+
+    // MARK: - Figures
+
+    private mutating func changeFigures(
+        _ name: String, of units: [Int], isOne: Bool, _ change: Change
+    ) throws(Diagnostic) {
+        let pattern = Pattern(name)
+        let isOneField = !name.contains("*")
+        let places = pack.fields.indices.filter { place in
+            pattern.matches(pack.fields[place].key)
+                && (isOneField || pack.fields[place].kind.isNumeric)
+        }
+        guard !places.isEmpty else { throw unknownField(name, change) }
+        for place in places {
+            guard pack.fields[place].kind.isNumeric else {
+                throw Diagnostic(
+                    "C203", .error, "'\(change.text)' changes something that is no number",
+                    fix: "field '\(name)' holds no number; choose a count, amount or percent")
+            }
+            for unit in units {
+                try changeFigure(place, unit, mustBeGiven: isOne && isOneField, change)
+            }
+        }
+    }
+
+    private mutating func changeFigure(
+        _ place: Int, _ unit: Int, mustBeGiven: Bool, _ change: Change
+    ) throws(Diagnostic) {
+        let field = pack.fields[place]
+        let isGiven = inputs.figures[place].states[unit] == .given
+        guard isGiven || change.operation == .set else {
+            guard mustBeGiven else { return }
+            throw Diagnostic(
+                "C204", .error,
+                "'\(change.text)': \(inputs.units[unit].code) has no figure for '\(field.key)' "
+                    + "to change",
+                fix: "set one with =, such as 'unit.\(inputs.units[unit].code).\(field.key) = 10'")
+        }
+        let old = inputs.figures[place].values[unit]
+        var figure = change.operation.apply(change.number, to: old)
+        if field.kind == .count, change.operation == .multiply {
+            figure = Rounding.round(figure, 0)
+        }
+        try check(figure, field, unit, change)
+        inputs.figures[place].values[unit] = figure
+        inputs.figures[place].states[unit] = .given
+        fields.insert(place)
+    }
+
+    private func check(
+        _ figure: Double, _ field: Field, _ unit: Int, _ change: Change
+    ) throws(Diagnostic) {
+        let isWhole = figure == figure.rounded()
+        let isLarge = field.least.map { figure >= $0 } ?? true
+        let isSmall = field.largest.map { figure <= $0 } ?? true
+        guard (field.kind != .count || isWhole), isLarge, isSmall else {
+            let due = [
+                field.kind == .count ? "a whole number" : nil,
+                field.least.map { "at least \(Rounding.plainText($0))" },
+                field.largest.map { "at most \(Rounding.plainText($0))" },
+            ].compactMap { $0 }.joined(separator: ", ")
+            throw Diagnostic(
+                "C205", .error,
+                "'\(change.text)' makes \(field.key) of \(inputs.units[unit].code) "
+                    + Rounding.plainText(figure),
+                fix: "the field must be \(due)")
+        }
+    }
+
+    // MARK: - Targets
+
+    private mutating func changeTargets(
+        _ name: String, of units: [Int], _ change: Change
+    ) throws(Diagnostic) {
+        let pattern = Pattern(name)
+        let places = pack.indicators.indices.filter { pattern.matches(pack.indicators[$0].key) }
+        var isFound = false
+        for place in places {
+            let indicator = pack.indicators[place]
+            var column = inputs.targets[indicator.key] ?? inputs.units.map { _ in .nan }
+            for unit in units {
+                let old =
+                    column[unit].isNaN
+                    ? indicator.target?.value(for: inputs.units[unit]) : column[unit]
+                guard let old = old ?? (change.operation == .set ? 0 : nil) else { continue }
+                column[unit] = change.operation.apply(change.number, to: old)
+                isFound = true
+            }
+            inputs.targets[indicator.key] = column
+            reach.indicators.insert(place)
+        }
+        guard isFound else {
+            let known = pack.indicators.filter { $0.target != nil }.map(\.key)
+            throw Diagnostic(
+                "C202", .error,
+                "'\(change.text)': '\(name)' names no indicator with a target of pack \(pack.id)",
+                fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+                    ?? "it could be one of: \(known.sorted().prefix(12).joined(separator: ", "))")
+        }
+    }
+
+    // MARK: - What follows
+
+    /// Refutes the changed figures by the pack's checks, and adds the indicators that read what changed.
+    mutating func settle(_ rules: any RuleSet) -> [Diagnostic] {
+        let before = inputs.columns
+        let found = inputs.refute(pack, with: rules.checks)
+        let changed = inputs.columns.indices.filter {
+            fields.contains($0) || inputs.columns[$0].states != before[$0].states
+        }
+        fields = Set(changed)
+        for (place, indicator) in pack.indicators.enumerated()
+        where !indicator.fieldsRead.isDisjoint(with: fields) {
+            reach.indicators.insert(place)
+        }
+        return found
+    }
+
+    private func unknownField(_ name: String, _ change: Change) -> Diagnostic {
+        let known = pack.fields.map(\.key)
+        return Diagnostic(
+            "C202", .error, "'\(change.text)': '\(name)' names no field of pack \(pack.id)",
+            fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+                ?? "name a field of fields.lua")
+    }
+
+    private func unreadable(_ change: Change) -> Diagnostic {
+        Diagnostic(
+            "C206", .error, "'\(change.text)' names no figure and no target of a unit",
+            fix: "write unit.CODE.FIELD or unit.CODE.INDICATOR.target; * stands for all")
+    }
+}
+
+extension Indicator {
+    /// The fields whose figures its cells depend on.
+    var fieldsRead: Set<Int> {
+        var places: Set<Int> = []
+        for case .field(let place) in valueReads + scoreReads { places.insert(place) }
+        if case .field(let place) = valueSource { places.insert(place) }
+        return places
+    }
+}
+
+extension Field.Kind {
+    /// Whether a figure of this kind is a number that can be changed.
+    var isNumeric: Bool {
+        switch self {
+        case .count, .amount, .percent, .number: true
+        case .yesNo, .choice, .date, .text: false
+        }
+    }
+}
