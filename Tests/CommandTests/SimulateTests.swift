@@ -108,6 +108,23 @@ import Testing
             try simulate(change) == Command.Result(exit: 2, output: "", errors: text + "\n\n"))
     }
 
+    @Test("A figure changed in a simulation does what the same figure in the table does")
+    func foreseesFigures() throws {
+        let scratch = try Scratch.demonstration()
+        try scratch.replace(
+            "bach-thong,dossiers_resolved_on_time,925,",
+            with: "bach-thong,dossiers_resolved_on_time,941,",
+            in: "Datasets/bac-kan-districts-2023/submissions.csv")
+        let edited = try Command.run("--format csv", in: scratch.path).output
+        #expect(edited.contains("\n5,bach-thong,Bạch Thông,district,43.3849,55,78.88,Khá,"))
+        let foreseen = try simulate("unit.bach-thong.dossiers_resolved_on_time = 941")
+        #expect(foreseen.exit == 0)
+        #expect(
+            foreseen.output.contains(
+                "\nBạch Thông            78.82  78.88   +0.06     5      5        Khá\n"))
+        #expect(foreseen.output.contains("; index changed: 1; "))
+    }
+
     @Test(
         "A simulation is told in every format, and leaves the files as they are",
         arguments: ["csv", "json", "markdown"])
