@@ -24,6 +24,28 @@ import Testing
             ))
     }
 
+    @Test("R104: a value taken from a text, which rules do not read")
+    func valueFromText() throws {
+        let fields = TemporaryPack.files["Rules/p/fields.lua"] ?? ""
+        let rule = TemporaryPack.files[Self.b] ?? ""
+        let pack = try TemporaryPack([
+            "Rules/p/fields.lua": fields.replacing(
+                "  },\n}", with: "    { key = \"note\", title = \"C\", type = \"text\" },\n  },\n}"),
+            Self.b: rule.replacing("\"done\"", with: "\"note\""),
+        ])
+        #expect(
+            pack.faults() == (
+                false,
+                [
+                    """
+                    error[R104]: 'b' takes its value from 'note', which is a text
+                      rule: Rules/p/indicators/g/b.lua:4
+                      fix:  rules read no texts; name another field
+                    """
+                ]
+            ))
+    }
+
     @Test("A broken list fails the indicators that no other file declares, and is reported once")
     func brokenList() throws {
         let pack = try TemporaryPack([

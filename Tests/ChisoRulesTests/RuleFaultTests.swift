@@ -92,6 +92,14 @@ import Testing
                 """
             ),
             (
+                a, "none_arising", "optional = { \"deu\" }, none_arising",
+                """
+                error[R103]: a.lua: 'optional' names 'deu', which neither value nor score reads
+                  rule: Rules/p/indicators/g/a.lua:4
+                  fix:  did you mean 'due'?
+                """
+            ),
+            (
                 b, "\"done\"", "\"don\"",
                 """
                 error[R104]: 'b' takes its value from 'don', which is no field

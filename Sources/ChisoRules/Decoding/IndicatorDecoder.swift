@@ -78,6 +78,7 @@ struct IndicatorDecoder {
         let functions = Functions(decoder: self, reader: reader, faults: faults)
         let valueFunction = functions.value(value, into: &indicator)
         let scoreFunction = functions.score(score, into: &indicator)
+        if faults.found.isEmpty { functions.checkOptional(indicator) }
         indicator.fault = faults.found.first
         let rest = faults.found.dropFirst()
         extra.append(contentsOf: rest)
@@ -199,6 +200,12 @@ private struct Functions {
                     fix: near.map { "did you mean '\($0)'?" } ?? "declare it in fields.lua")
                 return nil
             }
+            if decoder.fields[place].kind == .text {
+                faults.add(
+                    "R104", "'\(indicator.key)' takes its value from '\(key)', which is a text",
+                    rule: reader.place("value"), fix: "rules read no texts; name another field")
+                return nil
+            }
             indicator.valueSource = .field(place)
             return nil
         case .function(let function):
@@ -245,6 +252,17 @@ private struct Functions {
             indicator.scoreNames = names ?? function.parameters
         }
         return function
+    }
+
+    /// A name under `optional` that neither function reads would be a slip of the pen.
+    func checkOptional(_ indicator: Indicator) {
+        let names = Set(indicator.valueNames + indicator.scoreNames)
+        for name in indicator.optional.sorted() where !names.contains(name) {
+            let near = Suggestion.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
+            reader.fault(
+                "optional", "'optional' names '\(name)', which neither value nor score reads",
+                near ?? "name one of their parameters, or remove it")
+        }
     }
 
     private func resolve(
