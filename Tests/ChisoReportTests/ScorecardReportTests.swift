@@ -40,7 +40,7 @@ import Testing
                   3  Cải cách thủ tục hành chính
                   T  Điểm thưởng (bonus points)
 
-                ranked: 5 of 6 units; unranked: 1
+                ranked: 5 of 6 units; mean index 64.50; unranked: 1
                 unranked, không có ô nào được chấm: =Pác\#u{FFFD}[31m Nặm
                 missing data: zero (no points, stays in the maximum); không nộp số liệu thì
                   không có điểm
@@ -94,7 +94,7 @@ import Testing
                      -  3.3.2  Hồ sơ trực tuyến toàn trình      not counted; failed: quá
                                                                 1.000.000 bước tính
 
-                ranked: 5 of 6 units; unranked: 1
+                ranked: 5 of 6 units; mean index 64.50; unranked: 1
                 unranked, không có ô nào được chấm: =Pác\#u{FFFD}[31m Nặm
                 missing data: zero (no points, stays in the maximum); không nộp số liệu thì
                   không có điểm
@@ -132,7 +132,7 @@ import Testing
                 - **3** Cải cách thủ tục hành chính
                 - **T** Điểm thưởng (bonus points)
 
-                - ranked: 5 of 6 units; unranked: 1
+                - ranked: 5 of 6 units; mean index 64.50; unranked: 1
                 - unranked, không có ô nào được chấm: =Pác\#u{FFFD}\[31m Nặm
                 - missing data: zero (no points, stays in the maximum); không nộp số liệu thì \#
                 không có điểm
