@@ -39,7 +39,9 @@ public struct Scoring: Sendable {
         }
         let previous = try previous(round, before: period)
         var inputs = RunInputs(pack: pack, round: round, period: period, previous: previous)
-        let found = try source.withRuleSet { inputs.refute(pack, with: $0.checks) }
+        let found =
+            try pack.warnings(for: period)
+            + source.withRuleSet { inputs.refute(pack, with: $0.checks) }
         let cells = try CellJobs(
             pack: pack, source: source, jobs: jobs, inputs: inputs, progress: progress
         ).run(Array(pack.indicators.indices))

@@ -149,6 +149,26 @@ import Testing
         #expect(try texts(checked("done <= due", severity: severity), [(4, 3)]) == [text])
     }
 
+    @Test(
+        "S102: an edition outside the periods it is in force for",
+        arguments: [
+            ("from = \"2024\"", "from 2024"), ("to = \"2022\"", "to 2022"),
+            ("from = \"2021\", to = \"2022-Q4\"", "from 2021 to 2022-Q4"),
+            ("from = \"2023\", to = \"2023\"", nil), ("from = \"2023-Q2\"", nil),
+        ] as [(String, String?)])
+    func notInForce(declared: String, bounds: String?) throws {
+        let pack = try TemporaryPack(
+            Self.pack, replacing: "basis =", with: "in_force = { \(declared) }, basis =")
+        let text = bounds.map {
+            """
+            warning[S102]: edition 1 is in force \($0), the period scored is 2023
+              rule: Rules/p/pack.lua
+              fix:  choose the edition of that period, or correct in_force
+            """
+        }
+        #expect(try texts(pack) == [text].compactMap { $0 })
+    }
+
     @Test("R206: an aggregate that fails")
     func aggregateFails() throws {
         let pack = try TemporaryPack(

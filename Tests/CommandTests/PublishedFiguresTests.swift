@@ -28,6 +28,7 @@ import Testing
         #expect(rows.map(\.0) == Self.binhDuong.map(\.0))
         #expect(rows.map(\.1) == Self.binhDuong.map(\.1))
         #expect(rows.map(\.2) == Self.binhDuong.map(\.2))
+        #expect(result.output.contains("\nranked: 9 of 9 units; mean index 78.39\n"))
         let hundredths = rows.compactMap { Int($0.2.filter { $0 != "." }) }
         // 705.49 / 9 = 78.3877…, half up in whole hundredths.
         #expect((2 * hundredths.reduce(0, +) + hundredths.count) / (2 * hundredths.count) == 7839)
