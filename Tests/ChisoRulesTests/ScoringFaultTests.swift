@@ -83,7 +83,7 @@ import Testing
                 """
                 error[R206]: the aggregate of 'total' failed for u1: it returned no number
                   rule: Rules/p/pack.lua:5
-                  fix:  make it return a number for every unit; a child that does not apply arrives as nil
+                  fix:  make it return a number within its bounds for every unit; a child that does not apply arrives as nil
                 """
             ])
     }

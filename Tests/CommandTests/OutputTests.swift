@@ -115,7 +115,7 @@ import Testing
         #expect(result.exit == 1)
         #expect(
             result.errors.contains(
-                "error[R203]: 'dossiers_on_time' failed for tp-bac-kan, ba-be, bach-thong and 4 more: "
+                "error[R203]: 'dossiers_on_time' failed for ba-be, bach-thong, cho-don and 4 more: "
                     + "used more than 4000 instructions\n"))
     }
 }
