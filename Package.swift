@@ -40,6 +40,11 @@ let package = Package(
         .testTarget(name: "LayeringTests"),
         .testTarget(name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoModel"]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
+        .testTarget(
+            name: "ChisoRulesTests",
+            dependencies: ["ChisoRules", "ChisoLua", "ChisoScoring", "ChisoModel", "ChisoData"]),
+        // The executable is run, not imported.
+        .testTarget(name: "CommandTests", dependencies: ["chiso"]),
         .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]

@@ -154,8 +154,8 @@ import Testing
                 4,bach-thong,Bạch Thông,district,2.4333,5,48.67,Yếu,4,5,true,,2.4333,0,0,0
                 5,tp-bac-kan,"Thành phố Bắc Kạn, đơn vị hành chính trung tâm của \#
                 tỉnh",district,0.85,4.5,18.89,Yếu,4,4,false,,0.75,0.1,0.1,0
-                ,pac-nam,'=Pác\#u{FFFD}[31m Nặm,district,0,6.5,0,,0,5,false,không có ô nào được \#
-                chấm,0,0,0,0
+                ,pac-nam,'=Pác\#u{FFFD}[31m Nặm,district,,6.5,,,0,5,false,không có ô nào được \#
+                chấm,,,,
 
                 """#)
     }
