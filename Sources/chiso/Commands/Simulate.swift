@@ -3,16 +3,18 @@ import ChisoModel
 import ChisoReport
 import ChisoScoring
 
-/// `chiso simulate`: who moves when a declared number changes.
+/// `chiso simulate`: who moves when declared numbers, targets or figures change.
 struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show every unit before and after a change of declared numbers.",
+        abstract: "Show who moves when targets, rules or figures change.",
         discussion: """
             A change is PATH OP NUMBER, with =, +=, -= or *= and a decimal point:
-              --set 'dossiers_on_time.target = 90'
-              --set 'dossiers_on_time.floor -= 5'
-              --set 'x.steps[2].points = 1'
-              --set 'procedures.max = 20'
+              --set 'dossiers_on_time.target = 90'       a declared number
+              --set 'x.steps[2].points = 1'              a number inside a list
+              --set '*.target *= 1.05'                   every indicator that has a target
+              --set 'procedures.max = 20'                a node
+              --set 'unit.bach-thong.dossiers_resolved_on_time += 10'
+              --set 'unit.*.dossiers_on_time.target = 98'
             Nothing on disk is changed. Exit codes are those of score.
             """)
 
@@ -21,10 +23,26 @@ struct Simulate: ParsableCommand {
         help: ArgumentHelp("A change; may be repeated, applied in order.", valueName: "change"))
     var changes: [String] = []
 
+    @OptionGroup(title: "What is asked")
+    var answer: AnswerOptions
+
+    @OptionGroup(title: "Sweeps")
+    var sweep: SweepOptions
+
+    @OptionGroup(title: "Goals")
+    var goal: GoalOptions
+
+    @OptionGroup(title: "How sure the ranking is")
+    var uncertainty: UncertaintyOptions
+
     @OptionGroup var options: RunOptions
 
     func validate() throws {
-        if changes.isEmpty {
+        let modes = [sweep.isAsked, goal.isAsked, uncertainty.isAsked].count { $0 }
+        if modes > 1 {
+            throw ValidationError("--sweep, --goal and --uncertain each ask one thing: give one.")
+        }
+        if changes.isEmpty, modes == 0, !answer.isAsked {
             throw ValidationError(
                 "nothing to simulate: give at least one --set 'dossiers_on_time.target = 90'.")
         }
@@ -33,16 +51,17 @@ struct Simulate: ParsableCommand {
     func run() throws {
         let changes = try Command.run { try self.changes.map { try Change($0) } }
         let (loaded, round) = try options.load()
-        let codes = try options.codes(in: round)
-        let simulation = try Command.run {
-            try Simulator(
-                pack: loaded.pack, rules: loaded.rules, round: round, period: options.period,
-                jobs: options.jobs(for: loaded.pack, round)
-            ).simulate(Scenario(changes: changes))
+        let question = SimulationQuestion(
+            options: options, pack: loaded, round: round, changes: changes,
+            units: try options.codes(in: round))
+        if sweep.isAsked {
+            try sweep.run(question)
+        } else if goal.isAsked {
+            try goal.run(question)
+        } else if uncertainty.isAsked {
+            try uncertainty.run(question)
+        } else {
+            try answer.run(question)
         }
-        Console.report(simulation.after.diagnostics)
-        let report = SimulationReport(simulation, units: codes, width: Console.width)
-        try Command.run { try Console.write(report.render(options.format), to: options.output) }
-        if simulation.after.isProvisional { throw ExitCode(1) }
     }
 }
