@@ -38,9 +38,13 @@ let package = Package(
         .testTarget(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
-        .testTarget(name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoModel"]),
+        .testTarget(
+            name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
         .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),
+        .testTarget(
+            name: "ChisoRulesTests",
+            dependencies: ["ChisoRules", "ChisoLua", "ChisoScoring", "ChisoModel", "ChisoData"]),
     ],
     swiftLanguageModes: [.v6]
 )

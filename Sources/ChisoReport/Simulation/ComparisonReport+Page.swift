@@ -3,10 +3,8 @@ import ChisoModel
 // Tables and Markdown.
 
 extension ComparisonReport {
-    /// Columns a scenario takes: its index, its rank and the move.
-    private static let scenarioRoom = 22
-    /// Columns the unit and its figures before take.
-    private static let unitRoom = 34
+    /// Columns a unit's name keeps before scenarios move to a further grid.
+    private static let unitRoom = 20
 
     /// Scenarios, units and totals from top to bottom.
     ///
@@ -19,21 +17,28 @@ extension ComparisonReport {
         for (place, answer) in answers.enumerated() {
             page.append(.lines(scenarioLines(place, answer)))
         }
-        let fitting = width.map { max(1, ($0 - Self.unitRoom) / Self.scenarioRoom) }
-        var start = 0
-        while start < answers.count {
-            let end = min(answers.count, start + (fitting ?? answers.count))
-            page.append(.grid(grid(start..<end)))
-            start = end
+        var rest = answers.indices
+        while !rest.isEmpty {
+            var shown = rest
+            while let width, shown.count > 1, Self.width(of: grid(shown)) > width {
+                shown = shown.dropLast()
+            }
+            page.append(.grid(grid(shown)))
+            rest = rest.dropFirst(shown.count)
         }
         page.append(.lines(summaries))
         return page
     }
 
+    /// Columns a grid takes when its names are cut.
+    private static func width(of grid: Grid) -> Int {
+        let widths = grid.naturalWidths
+        return min(widths[0], unitRoom) + widths.dropFirst().reduce(0) { $0 + Grid.gap + $1 }
+    }
+
     private func scenarioLines(_ place: Int, _ answer: Answer) -> [String] {
-        var lines = answer.simulation.causeLines
-        lines[0] = "(\(place + 1)) \(lines[0])"
-        return lines
+        let lines = answer.simulation.causeLines
+        return ["(\(place + 1)) \(lines.first ?? "no change")"] + lines.dropFirst()
     }
 
     private var summaries: [String] {
@@ -47,7 +52,7 @@ extension ComparisonReport {
     private func grid(_ scenarios: Range<Int>) -> Grid {
         var columns: [Grid.Column] = [.text("unit"), .number("index"), .number("rank")]
         for place in scenarios {
-            columns += [.number("(\(place + 1))"), .number("rank"), .text("move", .keep)]
+            columns += [.number("(\(place + 1))"), .text("rank", .keep)]
         }
         let labels = before.labels
         let rows = rows.map { unit, movements in
@@ -57,9 +62,10 @@ extension ComparisonReport {
                 first.before.rank.map(String.init) ?? PlainNumber.none,
             ]
             for movement in movements[scenarios] {
+                let rank = movement.after.rank.map(String.init) ?? PlainNumber.none
                 row += [
                     movement.text(movement.totalAfter.index, movement.after),
-                    movement.after.rank.map(String.init) ?? PlainNumber.none, movement.arrow,
+                    movement.arrow.isEmpty ? rank : "\(rank) \(movement.arrow)",
                 ]
             }
             return row

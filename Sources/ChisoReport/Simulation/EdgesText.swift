@@ -91,10 +91,10 @@ struct EdgesText {
             + "\(side(edge.distance, of: edge.threshold)) (\(edge.name))"
     }
 
-    /// `0.4 below 80`, `0.4 above 80`, `just 80`.
+    /// `0.4 below 80`, `0.4 above 80`, `exactly 80`.
     private func side(_ distance: Double, of number: Double) -> String {
         let number = PlainNumber.text(number)
-        if distance == 0 { return "just \(number)" }
+        if distance == 0 { return "exactly \(number)" }
         return "\(PlainNumber.short(abs(distance))) \(distance < 0 ? "below" : "above") \(number)"
     }
 }

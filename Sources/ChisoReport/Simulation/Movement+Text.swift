@@ -42,7 +42,10 @@ extension Movement {
     func reasons(_ names: NodeNames) -> String {
         let totals = [totalBefore, totalAfter].map { PlainNumber.short($0.points) }
         let points = totals[0] == totals[1] ? totals[0] : totals.joined(separator: " → ")
-        guard !causes.isEmpty else { return points + "; others moved" }
+        guard !causes.isEmpty else {
+            if case .places = change { return points + "; others moved" }
+            return points
+        }
         var text = points + ": " + Self.listed(causes.map { $0.text(names) })
         if let indexByMaximum, abs(indexByMaximum) >= 0.005 {
             let part = PlainNumber.signed(indexByMaximum, places: 2)
@@ -59,10 +62,12 @@ extension Movement {
 }
 
 extension Cause {
-    /// `3.3.1 +0.4`, `3.3.1 +0 (max +2)`.
+    /// `3.3.1 +0.4`, `3.3.1 +0.4 (max +2)`, `3.3.1 (max +2)`.
     func text(_ names: NodeNames) -> String {
-        let text = "\(names.label(key)) \(PlainNumber.signed(points))"
-        return maximum == 0 ? text : "\(text) (max \(PlainNumber.signed(maximum)))"
+        var text = names.label(key)
+        if points != 0 || maximum == 0 { text += " \(PlainNumber.signed(points))" }
+        if maximum != 0 { text += " (max \(PlainNumber.signed(maximum)))" }
+        return text
     }
 }
 

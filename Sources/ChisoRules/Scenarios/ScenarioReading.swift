@@ -63,12 +63,11 @@ extension ScenarioFiles {
         }
 
         private func missing(_ name: String, _ place: SourceLocation?) -> Diagnostic {
-            let known = names.isEmpty ? "the pack has none" : names.joined(separator: ", ")
+            let known = names.isEmpty ? "" : ": \(names.joined(separator: ", "))"
             return Diagnostic(
-                "P112", .error, "there is no scenario '\(name)'",
-                rule: place ?? SourceLocation("\(files.path)/scenarios"),
+                "P112", .error, "there is no scenario '\(name)'", rule: place,
                 fix: Suggestion.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
-                    ?? "name one of the pack's, or the path of a file; the pack's are: \(known)")
+                    ?? "name one of the \(names.count) in \(files.path)/scenarios\(known)")
         }
     }
 }

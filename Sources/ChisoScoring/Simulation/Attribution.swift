@@ -83,7 +83,7 @@ struct Attribution {
             return cause
         }
         var cause = cause
-        cause.index = parts.points + parts.maximum
+        cause.index = Rounding.round(parts.points + parts.maximum, Rounding.firstPlaces)
         return cause
     }
 

@@ -39,10 +39,14 @@ struct Thresholds {
         return all
     }
 
-    /// Whether a value stands on a number beyond which its range has nothing: all that could be done is done.
+    /// Whether a value stands on a number beyond which nothing better is possible: all that could be done is done.
+    ///
+    /// Where less is better and no range is declared, that is 0.
     func isAtEnd(_ value: Double, of number: Double) -> Bool {
-        guard let range = indicator.range, value == number else { return false }
-        return number == (indicator.better == .lower ? range.lowerBound : range.upperBound)
+        let best =
+            indicator.better == .lower
+            ? indicator.range?.lowerBound ?? 0 : indicator.range?.upperBound
+        return value == number && number == best
     }
 
     private static func numbers(

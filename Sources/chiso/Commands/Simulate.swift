@@ -15,6 +15,10 @@ struct Simulate: ParsableCommand {
               --set 'procedures.max = 20'                a node
               --set 'unit.bach-thong.dossiers_resolved_on_time += 10'
               --set 'unit.*.dossiers_on_time.target = 98'
+            Changes kept in a pack's scenarios/ are asked for by name, and --rules-after shows who
+            moves under other rules:
+              --scenario higher_online_targets
+              --rules-after Rules/my-copy-of-the-pack
             Nothing on disk is changed. Exit codes are those of score.
             """)
 
@@ -41,6 +45,11 @@ struct Simulate: ParsableCommand {
         let modes = [sweep.isAsked, goal.isAsked, uncertainty.isAsked].count { $0 }
         if modes > 1 {
             throw ValidationError("--sweep, --goal and --uncertain each ask one thing: give one.")
+        }
+        if modes > 0, answer.isAsked {
+            throw ValidationError(
+                "--scenario and --rules-after go with --set alone, not with --sweep, --goal or "
+                    + "--uncertain.")
         }
         if changes.isEmpty, modes == 0, !answer.isAsked {
             throw ValidationError(
