@@ -11,6 +11,7 @@ final class Faults {
 
         static let pack = Codes(unknown: "P103", wrong: "P104", lua: "P102")
         static let rule = Codes(unknown: "R102", wrong: "R103", lua: "R101")
+        static let scenario = Codes(unknown: "P114", wrong: "P115", lua: "P113")
     }
 
     let codes: Codes
