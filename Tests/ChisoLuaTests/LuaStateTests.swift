@@ -37,6 +37,54 @@ import Testing
         #expect(native.isNative && native.parameters == [] && native.location.path == "host")
     }
 
+    @Test("Every parameter's name is known, as many as Lua allows", arguments: [1, 37, 38, 100, 200])
+    func manyParameters(count: Int) throws {
+        let names = (1...count).map { "parameter_\($0)" }
+        let list = names.joined(separator: ", ")
+        let sum = names.joined(separator: " + ")
+        let state = try makeState()
+        // Several at once, and deep in tables: what describing one leaves behind would add up.
+        let value = try state.run(
+            "local function f(\(list)) return \(sum) end\nreturn { f, { f, { f, { f } } }, f }")
+        guard case .table(let table) = value, case .function(let first)? = table.list.first,
+            case .function(let last)? = table.list.last
+        else {
+            Issue.record("\(value) holds no functions")
+            return
+        }
+        #expect(first.parameters == names)
+        #expect(last == first)
+        let ones = Array(repeating: [1.0, 2.0], count: count)
+        #expect(state.column(first, ones, count: 2).numbers == [Double(count), Double(2 * count)])
+        let arguments = Array(repeating: LuaValue.number(1), count: count)
+        #expect(try state.callOnce(first, arguments: arguments) == .number(Double(count)))
+    }
+
+    @Test("Tables as deep and as many as are allowed go both ways")
+    func deepTables() throws {
+        let state = try makeState()
+        let deep = "local t = { 0 }; for i = 1, 30 do t = { t, k = t } end; return t"
+        #expect(fault(deep, in: state)?.message == "a table holds more than 100000 values")
+        let nested = try state.run("local t = { 7 }; for i = 1, 31 do t = { t } end; return t")
+        let inner = "(function() for i = 1, 31 do t = t[1] end return t[1] end)()"
+        let read = try state.function("return function(t) return \(inner) end")
+        let arguments = Array(repeating: nested, count: 1)
+        #expect(try state.callOnce(read, arguments: arguments) == .number(7))
+    }
+
+    @Test("A call that gives back more values than the stack held can be stopped")
+    func manyResultsStopped() throws {
+        let outcomes = try makeState().cell(
+            """
+            return function()
+              local function many() return table.unpack({}, 1, 250) end
+              pcall(function() pcall(chiso.not_applicable, "none") return many() end)
+              return 1
+            end
+            """)
+        #expect(outcomes.reasons == [0: "none"])
+    }
+
     @Test("The same function has the same handle each time")
     func handlesAreStable() throws {
         let value = try makeState().run("local function f(a) end\nreturn { f, f }")
