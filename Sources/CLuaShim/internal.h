@@ -135,7 +135,8 @@ extern const luaL_Reg chiso_table_functions[];
 extern const luaL_Reg chiso_math_functions[];
 extern const luaL_Reg chiso_host_functions[];
 
-// loading.c, trampoline.c
+// words.c, loading.c, trampoline.c
+int32_t chiso_line_of_word(const char *text, size_t count, const char *word);
 CHISO_RAISES int chiso_kind_index(lua_State *L);
 CHISO_RAISES int chiso_require(lua_State *L);
 CHISO_RAISES int32_t chiso_ask(

@@ -110,6 +110,12 @@ import Testing
                 "assigns to the global 'limit': files share no globals; write 'local limit'", 2
             ),
             ("return _ENV", .refused, "'_ENV' is not available to rules", 1),
+            ("--[[\n]]\nlocal _ENV = {}", .refused, "'_ENV' is not available to rules", 3),
+            ("\nreturn function(_ENV) end", .refused, "'_ENV' is not available to rules", 2),
+            ("local s = '\\'' return _ENV", .refused, "'_ENV' is not available to rules", 1),
+            ("local s = [=[\n]]]=] return _ENV", .refused, "'_ENV' is not available to rules", 2),
+            ("local s = '\\z\n\n' _ENV.x = 1", .refused, "'_ENV' is not available to rules", 3),
+            ("--[==\nreturn(_ENV)", .refused, "'_ENV' is not available to rules", 2),
             ("#!/usr/bin/lua\nreturn 1", .refused, "begins with '#', which Lua does not know", 1),
             ("\u{1b}Lua", .refused, "is compiled Lua; only source text is loaded", 1),
             (
@@ -143,6 +149,19 @@ import Testing
         ])
     func resultsAreBounded(text: String, message: String) throws {
         #expect(fault(text, in: try makeState())?.message == message)
+    }
+
+    @Test(
+        "A word that only a comment or a text holds, or that is longer, is no reach for _ENV",
+        arguments: [
+            "-- _ENV\nreturn 7", "--[[ _ENV\n _ENV ]] return 7", "--[==[ ]] _ENV ]==] return 7",
+            "local s = '_ENV' return 7", "local s = \"'_ENV\" return 7",
+            "local s = '\\'_ENV' return 7", "local s = '\\\n_ENV' return 7",
+            "local s = [[_ENV]] return 7", "local s = [=[ ]] _ENV ]=] return 7",
+            "local MY_ENV, _ENV1 = 7 return MY_ENV", "--\"\nreturn 7 --' _ENV",
+        ])
+    func wordsThatOnlyLookLikeIt(text: String) throws {
+        #expect(try makeState().run(text) == .number(7))
     }
 
     @Test("A byte order mark is skipped")
