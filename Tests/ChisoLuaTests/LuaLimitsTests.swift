@@ -93,6 +93,25 @@ import Testing
         #expect(outcomes.failures.mapValues { $0.location?.line } == [1: 2, 3: 3, 5: 4])
     }
 
+    @Test(
+        "Messages and reasons are cut to 200 bytes between two letters",
+        arguments: [
+            ("('x'):rep(200)", String(repeating: "x", count: 200)),
+            ("('x'):rep(201)", String(repeating: "x", count: 197) + "…"),
+            ("('ệ'):rep(70)", String(repeating: "ệ", count: 65) + "…"),
+            ("'ab' .. ('ệ'):rep(70)", "ab" + String(repeating: "ệ", count: 65) + "…"),
+            ("('😀'):rep(60)", String(repeating: "😀", count: 49) + "…"),
+            ("('\\128'):rep(300)", String(repeating: "\u{FFFD}", count: 194) + "…"),
+        ])
+    func messagesAreCut(text: String, cut: String) throws {
+        let state = try makeState()
+        let error = try state.cell("return function() error(\(text), 0) end")
+        #expect(error.failures[0]?.message == cut)
+        let reason = try state.cell("return function() chiso.not_applicable(\(text)) end")
+        #expect(reason.reasons == [0: cut])
+        #expect(fault("error(\(text), 0)", in: state)?.message == cut)
+    }
+
     @Test("Files together stay within the state's limit, and a refused one gives its memory back")
     func stateLimit() throws {
         var limits = LuaLimits()
