@@ -45,7 +45,7 @@ struct NameResolver {
         }
     }
 
-    /// The names with more than one meaning.
+    /// Whether a name has more than one meaning.
     func ambiguous(_ name: String) -> Bool { (meanings[name]?.count ?? 0) > 1 }
 
     /// What each name stands for; faults are added for names that stand for nothing or for two things.
