@@ -119,7 +119,7 @@ public struct RulePack: Sendable {
         }
     }
 
-    /// The pack's name, the same as its folder's.
+    /// The pack's name; it may differ from its folder's, as that of a copy does.
     public var id: String
     /// Which edition of the rulebook it is.
     public var edition: String
