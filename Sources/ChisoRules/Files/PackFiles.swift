@@ -56,17 +56,20 @@ final class PackFiles: Sendable {
         return source
     }
 
-    /// What `chiso.<kind>` and `require` load.
+    /// What `chiso.<kind>` and `require` load; nil for what is no plain name, so that none leads out of its folder.
     func answer(_ request: LuaRequest) throws(Diagnostic) -> LuaSource? {
         switch request {
         case .kind(let name):
+            guard KeyCheck.isSnakeCase(name) else { return nil }
             for library in libraries {
                 if let source = try read("\(library)/_lib/\(name).lua") { return source }
             }
             return nil
         case .module(let name, _):
             let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-            guard parts.count == 2, parts[0] == "shared" else { return nil }
+            guard parts.count == 2, parts[0] == "shared", KeyCheck.isSnakeCase(parts[1]) else {
+                return nil
+            }
             return try source("shared/\(parts[1]).lua")
         }
     }
