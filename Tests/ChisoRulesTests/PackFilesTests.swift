@@ -49,4 +49,21 @@ import Testing
                 ]
             ))
     }
+
+    @Test("Folders of any name are looked into, but no links and nothing hidden")
+    func folders() throws {
+        let pack = try TemporaryPack([
+            "Rules/p/indicators/3.1-proc/c.lua": "return 1",
+            "Rules/p/indicators/3.1-proc/v1.0/d.lua": "return 1",
+            "Rules/p/indicators/.old/e.lua": "return 1",
+            "Rules/p/indicators/notes.md": "notes",
+        ])
+        let indicators = "\(pack.root)/Rules/p/indicators"
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(indicators)/again", withDestinationPath: ".")
+        let files = PackFiles(path: "\(pack.root)/Rules/p", libraries: [])
+        #expect(
+            files.indicatorFiles().map { $0.replacingOccurrences(of: indicators + "/", with: "") }
+                == ["3.1-proc/c.lua", "3.1-proc/v1.0/d.lua", "g/a.lua", "g/b.lua"])
+    }
 }
