@@ -93,7 +93,8 @@ struct Loading {
         pack.checks = fields.checks
         tree.resolve(state: state, fields: pack.fields, unitColumns: pack.unitColumns)
         pack.groups = tree.groups
-        let decoder = IndicatorDecoder(resolver: resolver, fields: pack.fields, state: state)
+        let decoder = IndicatorDecoder(
+            resolver: resolver, fields: pack.fields, unitColumns: pack.unitColumns, state: state)
         let decoded = try indicators(decoder, tree, tree.removed)
         pack.indicators = decoded.map(\.indicator)
         // One broken list stands behind several indicators; it is one fault.

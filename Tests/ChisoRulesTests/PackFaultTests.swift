@@ -139,6 +139,37 @@ import Testing
                 """
             ),
             (
+                pack, "basis =", "rank_within = \"kid\", basis =",
+                """
+                error[P104]: pack.lua: units are ranked within 'kid', which is no column of the unit
+                  rule: Rules/p/pack.lua:4
+                  fix:  did you mean 'kind'?
+                """
+            ),
+            (
+                pack, "basis =",
+                """
+                rank_within = "communes",
+                unit_columns = { { key = "communes", type = "count" } }, basis =
+                """,
+                """
+                error[P104]: pack.lua: units are ranked within 'communes', which is a column of numbers
+                  rule: Rules/p/pack.lua:4
+                  fix:  declare it with type = "text", or name another column
+                """
+            ),
+            (
+                pack, "basis =",
+                """
+                classes = { { name = "x", from = chiso.by("zone", { a = 1 }) } }, basis =
+                """,
+                """
+                error[P104]: pack.lua: 'from' differs by 'zone', which is no column of the unit
+                  rule: Rules/p/pack.lua:4
+                  fix:  declare it under unit_columns with type = "text", or write "kind"
+                """
+            ),
+            (
                 fields, "  },\n}", "    \"done\",\n  },\n}",
                 """
                 error[P104]: fields.lua: entry 3 of 'fields' is a text, a table is due

@@ -13,6 +13,7 @@ struct IndicatorDecoder {
 
     let resolver: NameResolver
     let fields: [Field]
+    let unitColumns: [UnitColumn]
     let state: LuaState
 
     /// Loads the file and decodes what it returns.
@@ -74,6 +75,9 @@ struct IndicatorDecoder {
         let score = reader.value("score")
         reader.finish()
         KeyCheck.check(indicator.key, what: "indicator", reader: reader, faults: faults)
+        for (name, number) in indicator.declaredNumbers {
+            reader.checkColumn(of: number, name, in: unitColumns)
+        }
         checkParams(indicator, reader: reader, faults: faults)
         let functions = Functions(decoder: self, reader: reader, faults: faults)
         let valueFunction = functions.value(value, into: &indicator)

@@ -77,15 +77,15 @@ struct PackDecoder {
         }
     }
 
-    private func unitColumns() -> [String] {
+    private func unitColumns() -> [UnitColumn] {
         reader.records("unit_columns").map { entry in
             let inner = reader.inner(entry, entry: entry.key)
             let key = inner.text("key")
             _ = (inner.text("title", or: ""), inner.text("title_en", or: ""))
-            _ = inner.choice("type", of: ["number", "count", "amount", "percent", "text"])
+            let kind = inner.choice("type", of: UnitColumn.Kind.allCases.map(\.rawValue))
             inner.finish()
             KeyCheck.check(key, what: "column", reader: inner, faults: faults)
-            return key
+            return UnitColumn(key: key, kind: UnitColumn.Kind(rawValue: kind) ?? .number)
         }
     }
 

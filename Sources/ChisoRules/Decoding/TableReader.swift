@@ -188,7 +188,7 @@ final class TableReader {
                 numbers = [:]
                 for (text, value) in values.entries {
                     guard case .number(let number) = value else { return nil }
-                    numbers?[text] = number
+                    numbers?[text.nfc] = number
                 }
             default: return nil
             }
@@ -210,6 +210,7 @@ final class TableReader {
 
     /// Reports a fault of one entry.
     func fault(_ name: String, _ message: String, _ fix: String) {
+                guard values.list.isEmpty else { return nil }
         faults.add(faults.codes.wrong, "\(subject): \(message)", rule: place(name), fix: fix)
     }
 
