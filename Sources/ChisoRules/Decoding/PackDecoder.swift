@@ -64,17 +64,37 @@ struct PackDecoder {
     }
 
     private func classes() -> [RulePack.ClassBand] {
-        reader.records("classes").map { entry in
+        var names: Set<String> = []
+        return reader.records("classes").map { entry in
             let inner = reader.inner(entry)
             let from = inner.declared("from")
             if from == nil, inner.value("from") == nil {
                 inner.fault("classes", "a class lacks 'from'", "add from = its least index")
             }
             let band = RulePack.ClassBand(
-                name: inner.text("name"), from: from ?? .number(0), quota: inner.number("quota"))
+                name: inner.text("name"), from: from ?? .number(0), quota: quota(inner))
             inner.finish()
+            if !band.name.isEmpty, !names.insert(band.name).inserted {
+                inner.fault(
+                    "classes", "two classes are called '\(band.name)'", "rename one of them")
+            }
             return band
         }
+    }
+
+    /// The share of a comparison group that a class may take.
+    private func quota(_ inner: TableReader) -> Double? {
+        guard let quota = inner.number("quota"), !(quota > 0 && quota <= 1) else {
+            return inner.number("quota")
+        }
+        let isPercent = quota > 1 && quota <= 100
+        let shown = Rounding.plainText(quota)
+        inner.fault(
+            "classes", "'quota' is \(shown), a share above 0 and up to 1 is due",
+            isPercent
+                ? "write \(Rounding.plainText(quota / 100)) for \(shown) %"
+                : "write 0.25 for 25 %")
+        return nil
     }
 
     private func unitColumns() -> [UnitColumn] {
