@@ -37,7 +37,8 @@ import Testing
         #expect(native.isNative && native.parameters == [] && native.location.path == "host")
     }
 
-    @Test("Every parameter's name is known, as many as Lua allows", arguments: [1, 37, 38, 100, 200])
+    @Test(
+        "Every parameter's name is known, as many as Lua allows", arguments: [1, 37, 38, 100, 200])
     func manyParameters(count: Int) throws {
         let names = (1...count).map { "parameter_\($0)" }
         let list = names.joined(separator: ", ")

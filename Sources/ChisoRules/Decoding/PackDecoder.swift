@@ -43,7 +43,7 @@ struct PackDecoder {
     private func precision() -> RulePack.Precision {
         var precision = RulePack.Precision()
         guard let table = reader.record("decimals") else { return precision }
-        let inner = reader.inner(table)
+        let inner = reader.declaring("decimals").inner(table)
         precision.indicator = inner.decimals("indicator") ?? precision.indicator
         precision.group = inner.decimals("group") ?? precision.group
         precision.total = inner.decimals("total") ?? precision.total
@@ -64,9 +64,10 @@ struct PackDecoder {
     }
 
     private func classes() -> [RulePack.ClassBand] {
+        let declaring = reader.declaring("classes")
         var names: Set<String> = []
         return reader.records("classes").map { entry in
-            let inner = reader.inner(entry)
+            let inner = declaring.inner(entry)
             let from = inner.declared("from")
             if from == nil, inner.value("from") == nil {
                 inner.fault("classes", "a class lacks 'from'", "add from = its least index")
@@ -98,8 +99,9 @@ struct PackDecoder {
     }
 
     private func unitColumns() -> [UnitColumn] {
-        reader.records("unit_columns").map { entry in
-            let inner = reader.inner(entry, entry: entry.key)
+        let declaring = reader.declaring("unit_columns")
+        return reader.records("unit_columns").map { entry in
+            let inner = declaring.inner(entry, entry: entry.key)
             let key = inner.text("key")
             _ = (inner.text("title", or: ""), inner.text("title_en", or: ""))
             let kind = inner.choice("type", of: UnitColumn.Kind.allCases.map(\.rawValue))
@@ -111,7 +113,7 @@ struct PackDecoder {
 
     private func totalBounds() -> ClosedRange<Double>? {
         guard let table = reader.record("total") else { return nil }
-        let inner = reader.inner(table)
+        let inner = reader.declaring("total").inner(table)
         let least = inner.number("min") ?? 0
         let most = inner.number("max") ?? .greatestFiniteMagnitude
         inner.finish()

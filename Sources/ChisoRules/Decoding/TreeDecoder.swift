@@ -37,7 +37,7 @@ struct TreeDecoder {
         ]
         childKeys = [[]]
         functions[0] = aggregate.function
-        children(tree?.list ?? [], of: 0, reader)
+        children(tree?.list ?? [], of: 0, reader.declaring("tree"))
     }
 
     private mutating func children(_ items: [LuaValue], of parent: Int, _ reader: TableReader) {
