@@ -89,21 +89,26 @@ public struct Sweep: Sendable {
     public var base: Scorecards
     /// One per step; of a grid, the second number runs faster.
     public var states: [State]
-    /// By number; empty for a grid. Changes undone again between two steps are not looked for.
+    /// By number; empty for a grid.
+    ///
+    /// Changes undone again between two steps are found only where rounding lets neighbours trade places.
     public var turns: [Turn]
+    /// Whether the search between some steps was cut short, so that some turns are only coarsely placed.
+    public var isCut: Bool
     /// What was found that touches the ranking at some step: failed cells.
     public var isProvisional: Bool
 
     /// Puts a sweep together.
     public init(
         axes: [Axis], changes: [String], base: Scorecards, states: [State], turns: [Turn],
-        isProvisional: Bool
+        isCut: Bool = false, isProvisional: Bool
     ) {
         self.axes = axes
         self.changes = changes
         self.base = base
         self.states = states
         self.turns = turns
+        self.isCut = isCut
         self.isProvisional = isProvisional
     }
 

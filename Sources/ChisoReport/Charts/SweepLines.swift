@@ -89,6 +89,7 @@ struct SweepLines {
         for (place, unit) in named.enumerated().reversed() {
             drawLine(unit, place, &drawing)
         }
+        nameClasses(&drawing)
         drawLabels(&drawing)
         return drawing.document
     }
@@ -142,10 +143,43 @@ struct SweepLines {
             drawing.line(
                 (frame.left, y), (frame.right, y),
                 ["stroke": "#777777", "stroke-dasharray": "1 3"])
-            drawing.write(
-                "\(band.name) from \(PlainNumber.text(from))", x: frame.left + 6, y: y - 4,
-                ["font-size": "11", "fill": "#555555"])
         }
+    }
+
+    /// Names the class that begins at each line, where no unit's line runs through the words.
+    private func nameClasses(_ drawing: inout SVGDrawing) {
+        for band in sweep.base.pack.classes {
+            guard case .number(let from) = band.from, from > up.numbers.lowerBound,
+                from < up.numbers.upperBound
+            else { continue }
+            let text = "\(band.name) from \(PlainNumber.text(from))"
+            let y = up.place(from)
+            drawing.write(
+                text, x: freePlace(for: SVGDrawing.width(of: text, size: 11), y), y: y - 4,
+                [
+                    "font-size": "11", "fill": "#555555", "stroke": "#ffffff",
+                    "stroke-width": "3", "paint-order": "stroke",
+                ])
+        }
+    }
+
+    /// The left end of words of a width just above a height: the first place that lines leave free, or else the left.
+    private func freePlace(for width: Double, _ y: Double) -> Double {
+        let lines = (named + others).map { unit in
+            points(unit).compactMap { point in
+                point.index.map { (x: across.place(point.number), y: up.place($0)) }
+            }
+        }
+        let starts = stride(from: frame.left + 6, to: frame.right - width, by: 20)
+        let isFree = { (start: Double) in
+            lines.allSatisfy { line in
+                zip(line, line.dropFirst()).allSatisfy { a, b in
+                    let isBeside = b.x < start - 4 || a.x > start + width + 4
+                    return isBeside || max(a.y, b.y) < y - 20 || min(a.y, b.y) > y + 6
+                }
+            }
+        }
+        return starts.first(where: isFree) ?? frame.left + 6
     }
 
     /// A tick above the axis at each place where ranks or classes change.

@@ -42,7 +42,7 @@ struct SweepMatrix {
         return "\(sweep.base.pack.indexText(state.index(unit))) (\(rank))"
     }
 
-    /// Whether all steps fit with the index, or at least six do.
+    /// Whether all steps fit with the index.
     private var hasIndices: Bool {
         let room = room(withIndex: true)
         return sweep.states.count <= room

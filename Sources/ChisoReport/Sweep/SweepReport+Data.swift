@@ -33,6 +33,7 @@ extension SweepReport {
             ("provisional", .flag(sweep.isProvisional)),
             ("axes", .list(of: sweep.axes, axis)),
             ("steps", .list(of: Array(sweep.states.indices), step)),
+            ("cut", .flag(sweep.isCut)),
             ("turns", .list(of: sweep.turns, turn)),
             ("diagnostics", .list(of: sweep.base.diagnostics, Contract.diagnostic)),
         ])

@@ -47,8 +47,8 @@ extension SweepReport {
         if count == 0 { return "no rank and no class changes from one step to the next" }
         let places = count == 1 ? "1 place" : "\(count) places"
         let exact = sweep.axes[0].isWhole ? "to the whole number" : "to a millionth"
-        return "ranks or classes change in \(places), found \(exact); "
-            + "changes undone again within a step are not looked for"
+        let cut = sweep.isCut ? "; many in one step are only coarsely placed: sweep finer" : ""
+        return "ranks or classes change in \(places), found \(exact)\(cut)"
     }
 
     private var turnsGrid: Grid {

@@ -25,7 +25,8 @@ extension Simulator {
         try search.run(progress)
         return Sweep(
             axes: axes, changes: changes.map(\.text), base: try scorecards(under: changes),
-            states: search.states, turns: search.turns, isProvisional: search.isProvisional)
+            states: search.states, turns: search.turns, isCut: search.isCut,
+            isProvisional: search.isProvisional)
     }
 }
 

@@ -5,20 +5,29 @@ struct SweepSearch {
     let simulator: Simulator
     let changes: [Change]
     let axes: [Sweep.Axis]
+    /// Decimals of the index.
+    let precision: Decimals
 
     private(set) var states: [Sweep.State] = []
     private(set) var turns: [Sweep.Turn] = []
     private(set) var isProvisional = false
-    /// Runs left for the search between steps; when they are used up, places are given as coarsely as they are known.
-    private var runsLeft = 50_000
+    /// Whether the search between some steps was cut short: places there are given as coarsely as they are known.
+    private(set) var isCut = false
+    /// Runs left between two steps.
+    private var runsLeft = 0
+    /// Of those, runs left where both sides stand alike, but units are so near that they may trade places in between.
+    private var doubtsLeft = 0
 
     /// How near two numbers are looked at, in parts of the number.
     static let resolution = 1e-6
+    /// The most runs between all steps, and the least between two.
+    private static let runs = (all: 40_000, least: 400)
 
     init(simulator: Simulator, changes: [Change], axes: [Sweep.Axis]) {
         self.simulator = simulator
         self.changes = changes
         self.axes = axes
+        precision = simulator.before.pack.precision.index
     }
 
     /// Fills ``states`` and ``turns``.
@@ -35,6 +44,8 @@ struct SweepSearch {
         guard axes.count == 1 else { return }
         for step in outer.indices.dropFirst() {
             let (low, high) = (outer[step - 1], outer[step])
+            runsLeft = max(Self.runs.least, Self.runs.all / outer.count)
+            doubtsLeft = runsLeft / 4
             try search(low, states[step - 1], high, states[step])
         }
     }
@@ -50,17 +61,39 @@ struct SweepSearch {
     private mutating func search(
         _ low: Double, _ before: Sweep.State, _ high: Double, _ after: Sweep.State
     ) throws {
-        guard !before.stands(as: after) else { return }
+        let isAlike = before.stands(as: after)
+        if isAlike {
+            guard doubtsLeft > 0, mayTrade(before, after) else { return }
+            doubtsLeft -= 1
+        }
         let isWhole = axes[0].isWhole
         let limit = isWhole ? 1 : Self.resolution * max(abs(low), abs(high))
         let middle = isWhole ? ((low + high) / 2).rounded(.down) : (low + high) / 2
         guard high - low > limit, middle > low, middle < high, runsLeft > 0 else {
+            if isAlike { return }
+            if runsLeft == 0 { isCut = true }
             return try place(low, before, high, after)
         }
         runsLeft -= 1
         let between = try state([middle])
         try search(low, before, middle, between)
         try search(middle, between, high, after)
+    }
+
+    /// Whether units that move are so near each other that rounding may make them trade places and trade them back.
+    private func mayTrade(_ before: Sweep.State, _ after: Sweep.State) -> Bool {
+        guard case .places(let places) = precision else { return false }
+        let near = 2.5 * (0..<places).reduce(1.0) { part, _ in part / 10 }
+        for state in [before, after] {
+            let order = state.indices.indices.filter { state.rank($0) != nil }
+                .sorted { state.indices[$0] > state.indices[$1] }
+            for (a, b) in zip(order, order.dropFirst())
+            where state.indices[a] - state.indices[b] < near {
+                let isMoving = [a, b].contains { before.indices[$0] != after.indices[$0] }
+                if isMoving { return true }
+            }
+        }
+        return false
     }
 
     /// Notes a change at the roundest number that lies within its sides.
