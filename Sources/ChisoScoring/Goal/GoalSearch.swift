@@ -32,7 +32,7 @@ struct GoalSearch {
         let same = [Double?](repeating: nil, count: probe.fields.count)
         if probe.isMet(probe.base) { return (.already, same) }
         let quick = try quickly()
-        let lists = probe.fields.map { $0.figures(most: most) }
+        let lists = probe.fields.map { $0.figures(most: most + 1) }
         guard let toTry = cheaper(than: quick?.cost, lists) else {
             guard let quick else { return (.notFound, same) }
             return (.reachedBestFound, quick.figures)

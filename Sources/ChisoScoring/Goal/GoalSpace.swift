@@ -30,7 +30,7 @@ struct GoalSpace {
         }
     }
 
-    /// The fields the patterns name, in the order of the pack.
+    /// The fields the patterns name and some rule reads, in the order of the pack.
     private func places(_ patterns: [String]) throws(Diagnostic) -> [Int] {
         var found: Set<Int> = []
         for name in patterns {
@@ -42,7 +42,19 @@ struct GoalSpace {
             guard !places.isEmpty else { throw unknownField(name) }
             found.formUnion(places)
         }
-        return found.sorted()
+        let read = found.filter(matters).sorted()
+        guard !read.isEmpty else { throw unread(patterns) }
+        return read
+    }
+
+    /// Whether a rule, or a check that can refute figures, reads a field; others can be left as they are.
+    private func matters(_ place: Int) -> Bool {
+        let aggregates = pack.groups.contains { $0.aggregate.readsFields([place]) }
+        let checked = pack.checks.contains {
+            $0.severity == .error && $0.reads.contains(.field(place))
+        }
+        return aggregates || checked || (pack.classifyReads ?? []).contains(.field(place))
+            || pack.indicators.contains { $0.fieldsRead.contains(place) }
     }
 
     // MARK: - Figures to choose from
@@ -150,6 +162,14 @@ struct GoalSpace {
         Diagnostic(
             "C226", .error, "the cost of '\(cost.pattern)' is of no field that may be changed",
             fix: "name a field that --vary names")
+    }
+
+    private func unread(_ patterns: [String]) -> Diagnostic {
+        Diagnostic(
+            "C229", .error,
+            "no rule of pack \(pack.id) reads a field that '\(patterns.joined(separator: ", "))' "
+                + "names: changing it changes nothing",
+            fix: "name fields that indicators read")
     }
 
     private func unknownField(_ name: String) -> Diagnostic {
