@@ -60,6 +60,31 @@ import Testing
         }
     }
 
+    @Test("More than two ranges, and grids of several units, are refused in full words")
+    func shapes() throws {
+        let side = try SweepRange("x.target=1..9/1")
+        #expect {
+            try SweepRange.check([side, side, side])
+        } throws: {
+            ($0 as? Diagnostic)?.description == """
+                error[C215]: --sweep is given 3 times
+                  fix:  give it once for one number, or twice for a grid
+                """
+        }
+        for (units, isWithin, rest) in [
+            (2, false, ", or not at all for the unit that stands first"), (0, true, ""),
+        ] {
+            #expect {
+                try SweepRange.check([side, side], units: units, isWithin: isWithin)
+            } throws: {
+                ($0 as? Diagnostic)?.description == """
+                    error[C216]: a grid shows the rank of one unit
+                      fix:  give --unit once\(rest)
+                    """
+            }
+        }
+    }
+
     @Test("A grid may have ten thousand steps and no more")
     func grid() throws {
         let side = try SweepRange("x.target=1..100/1")

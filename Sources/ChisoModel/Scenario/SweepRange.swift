@@ -38,10 +38,26 @@ public struct SweepRange: Hashable, Sendable {
         return (0...count).map { Rounding.round(first + Double($0) * step, Rounding.firstPlaces) }
     }
 
-    /// Refuses a grid of too many steps.
+    /// Refuses what no sweep can answer.
     ///
-    /// - Throws: Code C213.
-    public static func check(_ ranges: [SweepRange]) throws(Diagnostic) {
+    /// - Parameters:
+    ///   - units: How many units are asked for.
+    ///   - isWithin: Whether units are ranked within comparison groups, so that several stand first.
+    /// - Throws: Code C213 for a grid of too many steps, C215 for more than two ranges, C216 for a grid of several units.
+    public static func check(
+        _ ranges: [SweepRange], units: Int = 1, isWithin: Bool = false
+    ) throws(Diagnostic) {
+        guard ranges.count < 3 else {
+            throw Diagnostic(
+                "C215", .error, "--sweep is given \(ranges.count) times",
+                fix: "give it once for one number, or twice for a grid")
+        }
+        if ranges.count == 2, units > 1 || (isWithin && units == 0) {
+            let orNone = isWithin ? "" : ", or not at all for the unit that stands first"
+            throw Diagnostic(
+                "C216", .error, "a grid shows the rank of one unit",
+                fix: "give --unit once\(orNone)")
+        }
         let count = ranges.reduce(1) { $0 * $1.numbers.count }
         guard count <= mostSteps else {
             throw tooMany(ranges.map(\.text).joined(separator: "' with '"))

@@ -52,7 +52,8 @@ struct SVGDrawing {
         _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), _ attributes: Attributes
     ) {
         body += "<line x1=\"\(Self.text(from.x))\" y1=\"\(Self.text(from.y))\""
-        body += " x2=\"\(Self.text(to.x))\" y2=\"\(Self.text(to.y))\"\(Self.written(attributes))/>\n"
+        body += " x2=\"\(Self.text(to.x))\" y2=\"\(Self.text(to.y))\""
+        body += Self.written(attributes) + "/>\n"
     }
 
     /// Begins a group with a title of its own; ``endGroup()`` ends it.

@@ -106,7 +106,8 @@ struct SweepMap {
         let part = entries.count > 1 ? Double(entry) / Double(entries.count - 1) : 0
         let (dark, light) = ([8.0, 64, 129], [240.0, 246, 250])
         let channels = zip(dark, light).map { Int(($0 + ($1 - $0) * part).rounded()) }
-        return ("rgb(\(channels.map(String.init).joined(separator: ",")))", part < 0.5 ? "#ffffff" : "#000000")
+        let fill = "rgb(\(channels.map(String.init).joined(separator: ",")))"
+        return (fill, part < 0.5 ? "#ffffff" : "#000000")
     }
 
     // MARK: - Axes and legend
@@ -162,6 +163,11 @@ struct SweepMap {
         drawing.endGroup()
     }
 
+    private func words(_ entry: String) -> String {
+        if unit == nil { return DisplayWidth.cut(entry, to: 36) }
+        return entry == "-" ? "unranked" : "rank \(entry)"
+    }
+
     private func drawLegend(_ drawing: inout SVGDrawing) {
         let x = left + 640 + 24
         for (place, entry) in entries.enumerated().prefix(Self.mostEntries) {
@@ -176,8 +182,7 @@ struct SweepMap {
             drawing.write(
                 mark(place), x: x + 12, y: y + 13,
                 ["font-size": "12", "text-anchor": "middle", "fill": shade(place).ink])
-            let words = unit == nil ? DisplayWidth.cut(entry, to: 36) : entry == "-" ? "unranked" : "rank \(entry)"
-            drawing.write(words, x: x + 32, y: y + 14, ["font-size": "13"])
+            drawing.write(words(entry), x: x + 32, y: y + 14, ["font-size": "13"])
         }
         let shown = min(entries.count, Self.mostEntries)
         let y = top + Double(shown) * 24 + 14

@@ -46,19 +46,8 @@ struct SweepOptions: ParsableArguments {
                 "C214", .error, "--chart draws a sweep, and there is none",
                 fix: "add --sweep 'PATH=FROM..TO/STEP'")
         }
-        guard ranges.count < 3 else {
-            throw Diagnostic(
-                "C215", .error, "--sweep is given \(ranges.count) times",
-                fix: "give it once for one number, or twice for a grid")
-        }
-        guard ranges.count == 2 else { return }
-        try SweepRange.check(ranges)
-        let isWithin = question.pack.pack.ranking.within != nil
-        if question.units.count > 1 || (isWithin && question.units.isEmpty) {
-            throw Diagnostic(
-                "C216", .error, "a grid shows the rank of one unit",
-                fix: "give --unit once"
-                    + (isWithin ? "" : ", or not at all for the unit that stands first"))
-        }
+        try SweepRange.check(
+            ranges, units: question.units.count,
+            isWithin: question.pack.pack.ranking.within != nil)
     }
 }
