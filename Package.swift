@@ -38,7 +38,8 @@ let package = Package(
         .testTarget(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
-        .testTarget(name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoModel"]),
+        .testTarget(
+            name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
         .testTarget(
             name: "ChisoRulesTests",

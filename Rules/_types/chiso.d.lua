@@ -47,6 +47,12 @@
 ---@field set? string[] changes in scenario form: "key.target = 98"
 ---@field tree chiso.Group[] in printed order
 
+---@class (exact) chiso.Scenario
+---@field title string in Vietnamese
+---@field title_en? string
+---@field builds_on? string|string[] scenarios whose changes are made first
+---@field changes? string[] "key.target = 98", "unit.*.field += 10"
+
 ---@class (exact) chiso.InForce
 ---@field from? string first period
 ---@field to? string last period

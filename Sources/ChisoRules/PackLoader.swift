@@ -44,6 +44,8 @@ public struct LoadedPack: Sendable {
     public let rules: any RuleSource
     /// The tests beside the rules.
     public let tests: [RuleTestFile]
+    /// The scenarios beside the rules.
+    let scenarioFiles: ScenarioFiles
 }
 
 /// Why a pack is refused.

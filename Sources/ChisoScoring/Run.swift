@@ -24,9 +24,11 @@ struct Run: Sendable {
         let found =
             loading + checkDiagnostics + cellDiagnostics.joined() + groups.diagnostics
             + standingDiagnostics
-        return Scorecards(
+        var cards = Scorecards(
             pack: pack, round: round, period: inputs.period, units: inputs.units,
             indicators: columns, groups: groups.columns, standings: standings, order: order,
             diagnostics: found.sorted())
+        cards.unroundedTotals = groups.unroundedTotals
+        return cards
     }
 }

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 
 /// A result made by hand: six units, four groups, every status of a cell.
 enum Fixture {
@@ -136,18 +137,27 @@ enum Fixture {
     static var simulation: Simulation {
         var after = scorecards
         let (baBe, bachThong, choMoi) = (0, 1, 3)
+        after.indicators[0].fill(choMoi, .scored(1, value: 1), pack.indicators[0])
+        after.indicators[1].fill(choMoi, .scored(2, value: 30), pack.indicators[1])
+        after.indicators[3].fill(choMoi, .scored(1.4, value: 58.33), pack.indicators[3])
+        after.indicators[2].fill(baBe, .scored(1.3375, value: 95), pack.indicators[2])
+        for unit in [baBe, choMoi] { _ = after.sum(group: 0, unit: unit) }
         after.groups[0].indices[choMoi] = 98
-        after.groups[0].points[choMoi] = 6.37
         after.groups[0].indices[baBe] = 97.5
         after.standings[choMoi].rank = 2
         after.standings[choMoi].className = "Tốt"
         after.standings[baBe].rank = 3
         after.standings[bachThong].rank = 4
         after.order = [2, 3, 0, 1, 4, 5]
+        var reach = Reach()
+        reach.indicators = [0, 1, 2, 3]
         return Simulation(
             changes: ["online.max = 1.2", "dossiers_on_time.target = 98"], before: scorecards,
-            after: after)
+            after: after, reach: reach)
     }
+
+    /// What that simulation comes to.
+    static var answer: Answer { Answer(simulation) }
 
     /// An error and a warning.
     static let diagnostics = [

@@ -64,7 +64,7 @@ import Testing
         let texts = [
             ScorecardReport(scorecards, units: []).render(format),
             ScorecardReport(scorecards, units: ["cho-moi"]).render(format),
-            SimulationReport(simulation, units: []).render(format),
+            SimulationReport(Answer(simulation), units: []).render(format),
         ]
         for text in texts {
             let unsafe = text.unicodeScalars.filter { Printable.isUnsafe($0) && $0 != "\n" }

@@ -35,7 +35,7 @@ struct SchemaChecker {
                 let isAllowed = allowed.contains { isEqual(value, $0) }
                 return isAllowed ? [] : ["\(path): not one of \(allowed)"]
             case "required":
-                let members = value as? [String: Any] ?? [:]
+                guard let members = value as? [String: Any] else { return [] }
                 let missing = (rule as? [String] ?? []).filter { members[$0] == nil }
                 return missing.map { "\(path): no \($0)" }
             case "properties":
@@ -49,6 +49,10 @@ struct SchemaChecker {
                 return (value as? [Any] ?? []).enumerated().flatMap { place, item in
                     faults(item, rule as? [String: Any] ?? [:], "\(path)[\(place)]")
                 }
+            case "oneOf":
+                let options = rule as? [[String: Any]] ?? []
+                let met = options.count { faults(value, $0, path).isEmpty }
+                return met == 1 ? [] : ["\(path): meets \(met) of the forms, one is due"]
             default: return ["\(path): the checker does not know '\(keyword)'"]
             }
         }

@@ -19,7 +19,7 @@ import Testing
     func simulation() throws {
         let checker = try SchemaChecker(named: "chiso.simulation.1.schema.json")
         for units in [[], ["cho-moi"]] {
-            let document = SimulationReport(Fixture.simulation, units: units).render(.json)
+            let document = SimulationReport(Fixture.answer, units: units).render(.json)
             #expect(try checker.faults(in: document) == [])
         }
     }

@@ -20,6 +20,8 @@ public struct Scorecards: Sendable {
     public var order: [Int]
     /// Faults of the pack, the data and the run, in order of report.
     public var diagnostics: [Diagnostic]
+    /// One per unit: the total before it is rounded; empty where only rounded totals are known.
+    public var unroundedTotals: [Double] = []
 
     /// Puts a result together.
     public init(

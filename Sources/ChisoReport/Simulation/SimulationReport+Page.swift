@@ -3,7 +3,7 @@ import ChisoModel
 // Tables and Markdown.
 
 extension SimulationReport {
-    /// Changes, units and summary from top to bottom.
+    /// Changes, units, totals and knife edges from top to bottom.
     var page: Page {
         let frame = ReportFrame(scorecards: simulation.after)
         var heading = frame.heading
@@ -13,10 +13,22 @@ extension SimulationReport {
         var page = Page()
         page.append(.title(frame.title, level: 1))
         page.append(.lines(heading))
-        page.append(.lines(simulation.changes.map { "change: \($0)" }))
+        page.append(.lines(simulation.causeLines))
         page.append(.grid(grid))
-        page.append(.lines([summary]))
+        page.append(.lines(TotalsText(answer, names: names).lines))
+        page.append(.legend("codes:", names.legend(namedKeys)))
+        let edges = EdgesText(answer, units: movements.map(\.unit), names: names)
+        if !edges.lines.isEmpty {
+            page.append(.title(edges.title, level: 2))
+            page.append(.lines(edges.lines))
+        }
         return page
+    }
+
+    /// Keys named under the units and in the totals.
+    private var namedKeys: [String] {
+        (answer.totals.effects + answer.totals.reachedWithoutEffect).prefix(TotalsText.most)
+            .map { $0.node.key } + movements.flatMap { $0.causes.prefix(6).map(\.key) }
     }
 
     private var grid: Grid {
@@ -28,66 +40,38 @@ extension SimulationReport {
         ]
         if pack.hasClasses { columns.append(.text("class")) }
         if hasMarks { columns.append(.text("mark", .keep)) }
-        let labels = simulation.after.labels
+        columns.append(.text("points", .below))
+        let (labels, names) = (simulation.after.labels, names)
         let rows = movements.map { movement in
             var row = [
                 labels[movement.unit], movement.after.comparisonGroup,
-                movement.text(movement.indexBefore, movement.before),
-                movement.text(movement.indexAfter, movement.after), movement.changeText,
+                movement.text(movement.totalBefore.index, movement.before),
+                movement.text(movement.totalAfter.index, movement.after), movement.changeText,
                 movement.before.rank.map(String.init) ?? PlainNumber.none,
                 movement.after.rank.map(String.init) ?? PlainNumber.none, movement.arrow,
             ]
             if pack.hasClasses { row.append(movement.classText) }
             if hasMarks { row.append(movement.isProvisional ? "provisional" : "") }
+            row.append(movement.isMover ? movement.reasons(names) : "")
             return row
         }
         let grid = Grid(columns: columns, rows: rows)
         return pack.ranking.within == nil ? grid.without(column: 1) : grid
     }
-
-    /// How many units go which way; entering and leaving are named only where they happen.
-    private var summary: String {
-        let all = Movement.all(in: simulation)
-        let moved = all.map { movement in
-            if case .places(let places) = movement.change { return places }
-            return 0
-        }
-        let entering = all.count { $0.change == .enters }
-        let leaving = all.count { $0.change == .leaves }
-        var facts = [
-            "rise: \(moved.count { $0 > 0 })", "fall: \(moved.count { $0 < 0 })",
-            "stay: \(moved.count { $0 == 0 } - entering - leaving)",
-        ]
-        if entering > 0 { facts.append("enter the ranking: \(entering)") }
-        if leaving > 0 { facts.append("leave the ranking: \(leaving)") }
-        facts.append("index changed: \(all.count { $0.indexBefore != $0.indexAfter })")
-        if simulation.after.pack.hasClasses {
-            facts.append("class changed: \(all.count(where: \.changesClass))")
-        }
-        return facts.joined(separator: "; ")
-    }
 }
 
-extension Movement {
-    /// A failed cell touches the unit before or after.
-    var isProvisional: Bool { before.isProvisional || after.isProvisional }
-
-    /// An index with the decimals of this movement; `-` for an unranked unit.
-    fileprivate func text(_ index: Double?, _ standing: Standing) -> String {
-        PlainNumber.fixed(standing.rank == nil ? nil : index, places: places)
-    }
-
-    /// The change of the index with its sign; `-` unless the unit is ranked before and after.
-    fileprivate var changeText: String {
-        guard let indexChange, before.rank != nil, after.rank != nil else {
-            return PlainNumber.none
+extension Simulation {
+    /// The scenario, the pack it is compared with, and the changes, a line each.
+    var causeLines: [String] {
+        var lines: [String] = []
+        if !name.isEmpty {
+            lines.append("scenario: " + (title.isEmpty ? name : "\(name): \(title)"))
         }
-        return PlainNumber.point(in: indexChange, places: places, signed: true)
-    }
-
-    /// The class, or the class before and the class after.
-    fileprivate var classText: String {
-        let names = [before, after].map { $0.className ?? PlainNumber.none }
-        return changesClass ? names.joined(separator: " → ") : names[0]
+        let (old, new) = (before.pack, after.pack)
+        if old.path != new.path {
+            lines.append("rules before: \(old.path), edition \(old.edition)")
+            lines.append("rules after: \(new.path), edition \(new.edition)")
+        }
+        return lines + changes.map { "change: \($0)" }
     }
 }

@@ -1,9 +1,9 @@
 import ChisoModel
 
-/// A run before and after a scenario in print: who rises, who falls, who changes class.
+/// What a scenario does to everyone, in print: who rises, who falls, why, and what hangs by a thread.
 public struct SimulationReport: Sendable {
     /// What is reported.
-    let simulation: Simulation
+    let answer: Answer
     /// Codes of the units to show; empty for all.
     let units: [String]
     /// The widest a line of a table may be, in columns.
@@ -12,11 +12,11 @@ public struct SimulationReport: Sendable {
     /// Prepares a report.
     ///
     /// - Parameters:
-    ///   - units: Codes of the units to show; empty for all. The summary counts all units either way. A code that is
-    ///     not in the round shows nothing: the caller checks.
+    ///   - units: Codes of the units to show; empty for all. Totals count all units either way. A code that is not in
+    ///     the round shows nothing: the caller checks.
     ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    public init(_ simulation: Simulation, units: [String], width: Int = 80) {
-        self.simulation = simulation
+    public init(_ answer: Answer, units: [String], width: Int = 80) {
+        self.answer = answer
         self.units = units
         self.width = width
     }
@@ -31,12 +31,23 @@ public struct SimulationReport: Sendable {
         }
     }
 
+    /// The runs behind the answer.
+    var simulation: Simulation { answer.simulation }
+
     /// The units asked for, movers first.
     var movements: [Movement] {
         let shown = Set(simulation.after.units(units))
-        return Movement.all(in: simulation).filter { shown.contains($0.unit) }
+        return answer.movements.filter { shown.contains($0.unit) }
     }
 
     /// Whether a failed cell touches either ranking.
-    var isProvisional: Bool { simulation.before.isProvisional || simulation.after.isProvisional }
+    var isProvisional: Bool { simulation.isProvisional }
+
+    /// What nodes are called.
+    var names: NodeNames { NodeNames(simulation) }
+}
+
+extension Simulation {
+    /// Whether a failed cell touches either ranking.
+    var isProvisional: Bool { before.isProvisional || after.isProvisional }
 }

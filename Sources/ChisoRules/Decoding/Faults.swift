@@ -11,6 +11,7 @@ final class Faults {
 
         static let pack = Codes(unknown: "P103", wrong: "P104", lua: "P102")
         static let rule = Codes(unknown: "R102", wrong: "R103", lua: "R101")
+        static let scenario = Codes(unknown: "P114", wrong: "P115", lua: "P113")
     }
 
     let codes: Codes
@@ -20,11 +21,8 @@ final class Faults {
         self.codes = codes
     }
 
-    func add(
-        _ code: String, _ message: String, rule: SourceLocation?, fix: String?,
-        severity: Diagnostic.Severity = .error
-    ) {
-        found.append(Diagnostic(code, severity, message, rule: rule, fix: fix))
+    func add(_ code: String, _ message: String, rule: SourceLocation?, fix: String?) {
+        found.append(Diagnostic(code, .error, message, rule: rule, fix: fix))
     }
 
     /// Takes over a fault of Lua.

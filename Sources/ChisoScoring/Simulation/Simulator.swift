@@ -37,20 +37,34 @@ public struct Simulator: Sendable {
     ///
     /// - Throws: A ``Diagnostic`` with code C202 to C206 when a change cannot be made.
     public func simulate(_ scenario: Scenario) throws -> Simulation {
-        Simulation(
-            changes: scenario.changes.map(\.text), before: before,
-            after: try scorecards(under: scenario.changes))
+        var changed = Changed(pack: baseline.pack, inputs: baseline.inputs)
+        for (place, change) in scenario.changes.enumerated() {
+            do throws(Diagnostic) {
+                try changed.apply(change)
+            } catch {
+                var located = error
+                if scenario.places.indices.contains(place) { located.rule = scenario.places[place] }
+                throw located
+            }
+        }
+        let after = try run(&changed).scorecards(loading: loading)
+        var simulation = Simulation(
+            changes: scenario.changes.map(\.text), before: before, after: after,
+            reach: changed.reach)
+        simulation.name = scenario.name
+        simulation.title = scenario.title
+        return simulation
     }
 
     /// Scores what the changes reach, and takes the rest from the baseline.
     func run(under changes: [Change]) throws -> Run {
         var changed = Changed(pack: baseline.pack, inputs: baseline.inputs)
         for change in changes { try changed.apply(change) }
-        return try run(changed)
+        return try run(&changed)
     }
 
-    private func run(_ changed: Changed) throws -> Run {
-        var changed = changed
+    /// Settles what the changes reach, and scores it.
+    private func run(_ changed: inout Changed) throws -> Run {
         var found = baseline.checkDiagnostics
         return try source.withRuleSet { rules in
             if !changed.fields.isEmpty { found = changed.settle(rules) }

@@ -3,10 +3,10 @@ import ChisoModel
 import ChisoReport
 import ChisoScoring
 
-/// `chiso simulate`: who moves when a declared number, a figure or a target changes.
+/// `chiso simulate`: who moves when declared numbers, targets, figures or rules change.
 struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show every unit before and after a change of rules or figures.",
+        abstract: "Show who moves when targets, rules or figures change.",
         usage: "chiso simulate --set <change> [--set <change> ...] [<options>]",
         discussion: """
             A change is PATH OP NUMBER, with =, +=, -= or *= and a decimal point.
@@ -17,15 +17,35 @@ struct Simulate: ParsableCommand {
             A figure or a target of a unit, by its code; * stands for any letters:
               --set 'unit.bach-thong.investment_disbursed *= 1.2'
               --set 'unit.*.dossiers_on_time.target = 98'
+            Changes kept in a pack's scenarios/, and other rules:
+              --scenario higher_online_targets
+              --rules-after Rules/my-copy-of-the-pack
             No file is changed. Exit codes are those of score.
             """)
 
     @OptionGroup(title: "Changes") var changes: ChangeOptions
 
+    @OptionGroup(title: "What is asked") var answer: AnswerOptions
+
+    @OptionGroup(title: "Sweeps") var sweep: SweepOptions
+
+    @OptionGroup(title: "Goals") var goal: GoalOptions
+
+    @OptionGroup(title: "How sure the ranking is") var uncertainty: UncertaintyOptions
+
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     func validate() throws {
-        if changes.texts.isEmpty {
+        let modes = [sweep.isAsked, goal.isAsked, uncertainty.isAsked].count { $0 }
+        if modes > 1 {
+            throw ValidationError("--sweep, --goal and --uncertain each ask one thing: give one.")
+        }
+        if modes > 0, answer.isAsked {
+            throw ValidationError(
+                "--scenario and --rules-after go with --set alone, not with --sweep, --goal or "
+                    + "--uncertain.")
+        }
+        if changes.texts.isEmpty, modes == 0, !answer.isAsked {
             throw ValidationError(
                 "nothing to simulate: give at least one --set 'dossiers_on_time.target = 90'.")
         }
@@ -34,16 +54,17 @@ struct Simulate: ParsableCommand {
     func run() throws {
         let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
         let (loaded, round) = try options.load()
-        let codes = try options.codes(in: round)
-        let simulation = try Command.run {
-            try Simulator(
-                pack: loaded.pack, rules: loaded.rules, round: round, period: options.period,
-                jobs: options.jobs(for: loaded.pack, round)
-            ).simulate(Scenario(changes: changes))
+        let question = SimulationQuestion(
+            options: options, pack: loaded, round: round, changes: changes,
+            units: try options.codes(in: round))
+        if sweep.isAsked {
+            try sweep.run(question)
+        } else if goal.isAsked {
+            try goal.run(question)
+        } else if uncertainty.isAsked {
+            try uncertainty.run(question)
+        } else {
+            try answer.run(question)
         }
-        Console.report(simulation.after.diagnostics)
-        let report = SimulationReport(simulation, units: codes, width: Console.width)
-        try Command.run { try Console.write(report.render(options.format), to: options.output) }
-        if simulation.after.isProvisional { throw ExitCode(1) }
     }
 }

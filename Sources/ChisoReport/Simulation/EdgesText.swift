@@ -1,0 +1,100 @@
+import ChisoModel
+
+/// What hangs by a thread in a ranking, in lines.
+struct EdgesText {
+    /// How many edges of a kind are named.
+    private static let most = 8
+
+    private let edges: KnifeEdges
+    private let cards: Scorecards
+    private let units: Set<Int>
+    private let names: NodeNames
+    private let labels: [String]
+
+    /// - Parameter units: Those whose edges are told.
+    init(_ answer: Answer, units: [Int], names: NodeNames) {
+        edges = answer.edges
+        cards = answer.simulation.after
+        self.units = Set(units)
+        self.names = names
+        labels = cards.labels
+    }
+
+    /// What the lines stand under.
+    var title: String { "Knife edges after the change (near: \(PlainNumber.text(edges.near)))" }
+
+    /// Neighbours first, then classes, then indicators, each kind as ordered.
+    var lines: [String] {
+        shown(edges.pairs.filter { units.contains($0.above) || units.contains($0.below) }, pair)
+            + shown(edges.classes.filter { units.contains($0.unit) }, nearClass)
+            + shown(edges.thresholds.filter { units.contains($0.unit) }, threshold)
+    }
+
+    private func shown<Edge>(_ edges: [Edge], _ text: (Edge) -> String) -> [String] {
+        let more = edges.count - Self.most
+        return edges.prefix(Self.most).map(text)
+            + (more > 0 ? ["and \(more) more like the last; the JSON has all"] : [])
+    }
+
+    // MARK: - Neighbours
+
+    private func pair(_ pair: KnifeEdges.Pair) -> String {
+        let rank = cards.standings[pair.above].rank ?? 0
+        let (above, below) = (labels[pair.above], labels[pair.below])
+        let figures = pair.figures.map { PlainNumber.fixed($0, places: places) }
+        let start = "rank \(rank): \(above) "
+        switch pair.ground {
+        case .rounding:
+            return start + "(\(figures[0])) is before \(below) (\(figures[1])) by rounding alone"
+                + unrounded(pair)
+        case .tieBreak(let key):
+            return start + "is before \(below) at \(figures[0]) by the points of "
+                + names.label(key) + (pair.isTiedByRounding ? unrounded(pair) : "")
+        case .unrounded:
+            return start + "is before \(below) at \(figures[0]) by the unrounded figure"
+                + unrounded(pair)
+        case .shared:
+            return start + "and \(below) share it at \(figures[0])"
+                + (pair.isTiedByRounding ? unrounded(pair) : ", unrounded too")
+        case .name:
+            return start + "is before \(below) at \(figures[0]) by name alone"
+        }
+    }
+
+    private func unrounded(_ pair: KnifeEdges.Pair) -> String {
+        let texts = pair.unrounded.map { PlainNumber.short($0, places: places + 4) }
+        return "; unrounded \(texts[0]) and \(texts[1])"
+    }
+
+    /// The decimals of what ranks.
+    private var places: Int {
+        let pack = cards.pack
+        return pack.ranking.by == .index
+            ? PlainNumber.places(pack.precision.index, otherwise: 2)
+            : PlainNumber.places(pack.precision.total)
+    }
+
+    // MARK: - Thresholds
+
+    private func nearClass(_ edge: KnifeEdges.NearClass) -> String {
+        let index = cards.pack.indexText(cards.total(edge.unit).index)
+        return "class \(edge.name): \(labels[edge.unit]) has \(index), "
+            + side(edge.distance, of: edge.from)
+    }
+
+    private func threshold(_ edge: KnifeEdges.NearThreshold) -> String {
+        let indicator = cards.pack.indicators[edge.indicator]
+        let value = ValueText.text(
+            of: cards.cell(indicator: edge.indicator, unit: edge.unit), indicator: indicator,
+            unit: cards.units[edge.unit], fields: cards.pack.fields)
+        return "\(indicator.label): \(labels[edge.unit]) has \(value), "
+            + "\(side(edge.distance, of: edge.threshold)) (\(edge.name))"
+    }
+
+    /// `0.4 below 80`, `0.4 above 80`, `exactly 80`.
+    private func side(_ distance: Double, of number: Double) -> String {
+        let number = PlainNumber.text(number)
+        if distance == 0 { return "exactly \(number)" }
+        return "\(PlainNumber.short(abs(distance))) \(distance < 0 ? "below" : "above") \(number)"
+    }
+}

@@ -1,0 +1,86 @@
+import ChisoModel
+
+// A movement in words and figures.
+
+extension Movement {
+    /// A failed cell touches the unit before or after.
+    var isProvisional: Bool { before.isProvisional || after.isProvisional }
+
+    /// Whether rank or index change.
+    var isMover: Bool { change != .places(0) || indexChange ?? 0 != 0 }
+
+    /// `▲2`, `▼1`, `in`, `out`, or nothing.
+    var arrow: String {
+        switch change {
+        case .places(0): ""
+        case .places(let places): places > 0 ? "▲\(places)" : "▼\(-places)"
+        case .enters: "in"
+        case .leaves: "out"
+        }
+    }
+
+    /// An index with the decimals of this movement; `-` for an unranked unit.
+    func text(_ index: Double?, _ standing: Standing) -> String {
+        PlainNumber.fixed(standing.rank == nil ? nil : index, places: places)
+    }
+
+    /// The change of the index with its sign; `-` unless the unit is ranked before and after.
+    var changeText: String {
+        guard let indexChange, before.rank != nil, after.rank != nil else {
+            return PlainNumber.none
+        }
+        return PlainNumber.point(in: indexChange, places: places, signed: true)
+    }
+
+    /// The class, or the class before and the class after.
+    var classText: String {
+        let names = [before, after].map { $0.className ?? PlainNumber.none }
+        return changesClass ? names.joined(separator: " → ") : names[0]
+    }
+
+    /// The points before and after, and what changed them: `3.27 → 6.37: 1.1 +1, 3.3.2 +1.1`.
+    func reasons(_ names: NodeNames) -> String {
+        let totals = [totalBefore, totalAfter].map { PlainNumber.short($0.points) }
+        let points = totals[0] == totals[1] ? totals[0] : totals.joined(separator: " → ")
+        guard !causes.isEmpty else {
+            if case .places = change { return points + "; others moved" }
+            return points
+        }
+        var text = points + ": " + Self.listed(causes.map { $0.text(names) })
+        if let indexByMaximum, abs(indexByMaximum) >= 0.005 {
+            let part = PlainNumber.signed(indexByMaximum, places: 2)
+            text += "; \(part) of the index is due to the maximum"
+        }
+        return text
+    }
+
+    /// The first six, and how many more there are.
+    private static func listed(_ causes: [String]) -> String {
+        let more = causes.count - 6
+        return causes.prefix(6).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+}
+
+extension Cause {
+    /// `3.3.1 +0.4`, `3.3.1 +0.4 (max +2)`, `3.3.1 (max +2)`.
+    func text(_ names: NodeNames) -> String {
+        var text = names.label(key)
+        if points != 0 || maximum == 0 { text += " \(PlainNumber.signed(points))" }
+        if maximum != 0 { text += " (max \(PlainNumber.signed(maximum)))" }
+        return text
+    }
+}
+
+extension PlainNumber {
+    /// At most `places` decimals, or all where so few would show nothing; `-` for none.
+    static func short(_ x: Double?, places: Int = 4) -> String {
+        guard let x else { return none }
+        let rounded = Rounding.round(x, places)
+        return text(rounded == 0 ? x : rounded)
+    }
+
+    /// The same with its sign; nothing changed is `+0`.
+    static func signed(_ x: Double, places: Int = 4) -> String {
+        (x < 0 ? "" : "+") + short(x, places: places)
+    }
+}

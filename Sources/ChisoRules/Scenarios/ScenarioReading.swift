@@ -1,0 +1,138 @@
+import ChisoLua
+import ChisoModel
+import Foundation
+
+extension ScenarioFiles {
+    /// One reading of a scenario: what it builds on first, each file once.
+    struct Reading {
+        let files: PackFiles
+        /// The names in `scenarios/`.
+        let names: [String]
+        let limits: LuaLimits
+        /// In the order they are made.
+        private(set) var changes: [(change: Change, place: SourceLocation)] = []
+        /// Files read to their end.
+        private var finished: Set<String> = []
+        /// Files that build on the one being read, outermost first.
+        private var open: [String] = []
+
+        init(files: PackFiles, names: [String], limits: LuaLimits) {
+            self.files = files
+            self.names = names
+            self.limits = limits
+        }
+
+        /// Reads a file and what it builds on.
+        mutating func add(_ path: String) throws(Diagnostic) -> ScenarioTable {
+            let table = try ScenarioTable(path: path, files: files, limits: limits)
+            open.append(path)
+            for base in table.bases {
+                let inner = try self.path(of: base.name, from: (path, base.place))
+                guard !open.contains(inner) else {
+                    throw Diagnostic(
+                        "P116", .error, "the scenario builds on itself by way of '\(base.name)'",
+                        rule: base.place, fix: "take one of the names out of builds_on")
+                }
+                if !finished.contains(inner) { _ = try add(inner) }
+            }
+            open.removeLast()
+            finished.insert(path)
+            changes += table.changes
+            return table
+        }
+
+        /// Where a scenario lies: a path as it is, a name beside the file that builds on it or in the pack.
+        func path(
+            of name: String, from: (path: String, place: SourceLocation)?
+        ) throws(Diagnostic) -> String {
+            if name.contains("/") || name.hasSuffix(".lua") {
+                let path = from.map { Self.path(name, beside: $0.path) } ?? name
+                guard try files.read(path) != nil else { throw missing(path, from?.place) }
+                return path
+            }
+            var folders = files.folders.map { "\($0)/scenarios" }
+            if let from { folders.insert(PackFiles.folder(of: from.path), at: 0) }
+            for folder in folders where try files.read("\(folder)/\(name).lua") != nil {
+                return "\(folder)/\(name).lua"
+            }
+            throw missing(name, from?.place)
+        }
+
+        private static func path(_ name: String, beside path: String) -> String {
+            name.hasPrefix("/") ? name : "\(PackFiles.folder(of: path))/\(name)"
+        }
+
+        private func missing(_ name: String, _ place: SourceLocation?) -> Diagnostic {
+            let known = names.isEmpty ? "" : ": \(names.joined(separator: ", "))"
+            return Diagnostic(
+                "P112", .error, "there is no scenario '\(name)'", rule: place,
+                fix: Suggestion.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
+                    ?? "name one of the \(names.count) in \(files.path)/scenarios\(known)")
+        }
+    }
+}
+
+/// What one scenario file declares.
+struct ScenarioTable {
+    let title: String
+    let titleEn: String
+    /// Scenarios it builds on, in order.
+    let bases: [(name: String, place: SourceLocation)]
+    /// Its own changes, in order.
+    private(set) var changes: [(change: Change, place: SourceLocation)] = []
+
+    /// Reads a file that is there.
+    ///
+    /// - Throws: A ``Diagnostic`` with code P113 to P115 or C201: the first fault by line.
+    init(path: String, files: PackFiles, limits: LuaLimits) throws(Diagnostic) {
+        let (source, table) = try Self.table(path, files, limits)
+        let faults = Faults(.scenario)
+        let reader = TableReader(
+            table, path: path, lines: LineFinder(source.text), faults: faults)
+        let place = { (text: String, name: String) in
+            reader.line(quoting: text).map { SourceLocation(path, line: $0) } ?? reader.place(name)
+        }
+        title = reader.text("title")
+        titleEn = reader.text("title_en", or: "")
+        bases = reader.texts("builds_on").map { ($0, place($0, "builds_on")) }
+        let texts = reader.texts("changes")
+        reader.finish()
+        if bases.isEmpty, texts.isEmpty, faults.found.isEmpty {
+            reader.fault(
+                "changes", "the scenario changes nothing",
+                "add changes = { \"dossiers_on_time.target = 98\", … }")
+        }
+        if let fault = faults.found.sorted().first { throw fault }
+        for text in texts {
+            do throws(Diagnostic) {
+                changes.append((try Change(text), place(text, "changes")))
+            } catch {
+                var located = error
+                located.rule = place(text, "changes")
+                throw located
+            }
+        }
+    }
+
+    private static func table(
+        _ path: String, _ files: PackFiles, _ limits: LuaLimits
+    ) throws(Diagnostic) -> (LuaSource, LuaTable) {
+        guard let source = try files.read(path) else {
+            throw Diagnostic(
+                "P112", .error, "there is no scenario '\(path)'", rule: SourceLocation(path),
+                fix: "name a file that is there")
+        }
+        do throws(LuaFault) {
+            let state = try LuaState(limits: limits) { try files.answer($0) }
+            let value = try state.run(source)
+            if case .table(let table) = value { return (source, table) }
+            throw LuaFault(
+                kind: .runtime, message: "the file returns \(value.kindName), a table is due",
+                location: SourceLocation(path))
+        } catch {
+            throw Diagnostic(
+                "P113", .error, error.message, rule: error.location ?? SourceLocation(path),
+                fix: "end the file with return { title = \"…\", changes = { \"…\" } }")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import ChisoModel
+import ChisoRules
+import ChisoScoring
+
+/// What every kind of simulation starts from.
+struct SimulationQuestion {
+    let options: RunOptions
+    let pack: LoadedPack
+    let round: Round
+    /// The changes given with `--set`, made before anything else is asked.
+    let changes: [Change]
+    /// Codes of the units to show; empty: all.
+    let units: [String]
+
+    /// Scores the round as it is.
+    func simulator() throws -> Simulator {
+        try Command.run {
+            try Simulator(
+                pack: pack.pack, rules: pack.rules, round: round, period: options.period,
+                jobs: options.jobs(for: pack.pack, round))
+        }
+    }
+
+    /// Prints what was found about the rules and figures, and the answer.
+    func print(_ text: String, about cards: Scorecards) throws {
+        Console.report(cards.diagnostics)
+        try Command.run { try Console.write(text, to: options.output) }
+    }
+}

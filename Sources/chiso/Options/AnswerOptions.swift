@@ -1,0 +1,89 @@
+import ArgumentParser
+import ChisoData
+import ChisoModel
+import ChisoReport
+import ChisoRules
+import ChisoScoring
+
+/// Options of the plain answer: before and after.
+struct AnswerOptions: ParsableArguments {
+    @Option(
+        name: .customLong("scenario"),
+        help: ArgumentHelp(
+            "A scenario of the pack by name, or a file by path; several are compared side by "
+                + "side. Changes given with --set are made on top of each.", valueName: "file"))
+    var scenarios: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder of rules to compare with: who moves when the round is scored by them. "
+                + "Scenarios and --set change these rules.", valueName: "dir"))
+    var rulesAfter: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How near to a class or to a declared number counts as near, in points of the index "
+                + "or in the value's own measure.", valueName: "n"))
+    var near: Double = 0.5
+
+    func validate() throws {
+        guard near.isFinite, near >= 0 else {
+            throw ValidationError("--near must be a number, and not below 0.")
+        }
+    }
+
+    /// Whether anything besides `--set` asks for an answer.
+    var isAsked: Bool { !scenarios.isEmpty || rulesAfter != nil }
+
+    /// Answers with every unit before and after the changes.
+    func run(_ question: SimulationQuestion) throws {
+        let (pack, simulator, before) = try start(question)
+        let answers = try Command.run {
+            try asked(question, pack).map { scenario in
+                var simulation = try simulator.simulate(scenario)
+                if let before {
+                    simulation.before = before
+                    simulation.reach = nil
+                }
+                return Answer(simulation, near: near)
+            }
+        }
+        let text =
+            answers.count == 1
+            ? SimulationReport(answers[0], units: question.units, width: Console.width)
+                .render(question.options.format)
+            : ComparisonReport(answers, units: question.units, width: Console.width)
+                .render(question.options.format)
+        try question.print(text, about: answers[0].simulation.after)
+        if answers.contains(where: \.simulation.after.isProvisional) { throw ExitCode(1) }
+    }
+
+    /// What is simulated: each scenario with the changes of the command line after its own, or these alone.
+    private func asked(
+        _ question: SimulationQuestion, _ pack: LoadedPack
+    ) throws(Diagnostic) -> [Scenario] {
+        if scenarios.isEmpty { return [Scenario(changes: question.changes)] }
+        var asked: [Scenario] = []
+        for name in scenarios {
+            var scenario = try pack.scenario(name)
+            scenario.changes += question.changes
+            asked.append(scenario)
+        }
+        return asked
+    }
+
+    /// The rules to change, the round scored by them, and the run before where it rests on other rules.
+    private func start(
+        _ question: SimulationQuestion
+    ) throws -> (LoadedPack, Simulator, Scorecards?) {
+        let simulator = try question.simulator()
+        guard let rulesAfter else { return (question.pack, simulator, nil) }
+        var options = question.options
+        options.rules = rulesAfter
+        let (pack, round) = try options.load()
+        let after = SimulationQuestion(
+            options: options, pack: pack, round: round, changes: question.changes,
+            units: question.units)
+        return (pack, try after.simulator(), simulator.before)
+    }
+}
