@@ -98,6 +98,7 @@ import Testing
         let text = ComparisonReport(answers + answers, units: ["cho-moi"]).render(.markdown)
         #expect(
             text.contains(
-                "\n| Chợ Mới | 50.31 | 3 | 98.00 | 2 ▲1 | 50.31 | 3 | 98.00 | 2 ▲1 | 50.31 | 3 |\n"))
+                "\n| Chợ Mới | 50.31 | 3 | 98.00 | 2 ▲1 | 50.31 | 3 | 98.00 | 2 ▲1 | 50.31 | 3 |\n")
+        )
     }
 }

@@ -5,13 +5,14 @@ import ChisoModel
 extension SimulationReport {
     /// The whole document; units stand movers first.
     var json: JSONValue {
-        .object([
-            ("schema", .string("chiso.simulation/1")),
-            ("pack", Contract.pack(simulation.after.pack)),
-            ("pack_before", Contract.pack(simulation.before.pack)),
-            ("round", .string(simulation.after.round)),
-            ("period", .string(simulation.after.period)),
-        ] + jsonBody)
+        .object(
+            [
+                ("schema", .string("chiso.simulation/1")),
+                ("pack", Contract.pack(simulation.after.pack)),
+                ("pack_before", Contract.pack(simulation.before.pack)),
+                ("round", .string(simulation.after.round)),
+                ("period", .string(simulation.after.period)),
+            ] + jsonBody)
     }
 
     /// What is told of one scenario, alone or among others.

@@ -15,8 +15,8 @@ struct Simulate: ParsableCommand {
               --set 'procedures.max = 20'                a node
               --set 'unit.bach-thong.dossiers_resolved_on_time += 10'
               --set 'unit.*.dossiers_on_time.target = 98'
-            Changes kept in a pack's scenarios/ are asked for by name, and --rules-after shows who
-            moves under other rules:
+            Changes kept in a pack's scenarios/ are asked for by name, and --rules-after
+            shows who moves under other rules:
               --scenario higher_online_targets
               --rules-after Rules/my-copy-of-the-pack
             Nothing on disk is changed. Exit codes are those of score.
