@@ -60,8 +60,7 @@ struct Loading {
             let tests = try files.testFiles().compactMap { try files.read($0) }
             return LoadedPack(
                 pack: pack, rules: source,
-                tests: tests.map { RuleTestFile(source: $0, files: files, limits: limits) },
-                scenarioFiles: ScenarioFiles(files: files, limits: limits))
+                tests: tests.map { RuleTestFile(source: $0, files: files, limits: limits) })
         } catch let fault as PackFault {
             throw fault
         } catch let diagnostic as Diagnostic {

@@ -6,7 +6,9 @@ extension MovementTotals {
         self.init()
         for movement in movements { count(movement) }
         pointsAdded = Rounding.round(
-            movements.reduce(0) { $0 + ($1.pointsChange ?? 0) }, Rounding.firstPlaces)
+            movements.reduce(0) { sum, movement in
+                sum + (movement.totalAfter.points ?? 0) - (movement.totalBefore.points ?? 0)
+            }, Rounding.firstPlaces)
         countClasses(movements, simulation)
         let (old, new) = (Self.ties(in: simulation.before), Self.ties(in: simulation.after))
         tiesMade = Self.notWithin(old, new)
