@@ -47,20 +47,22 @@ struct Loading {
 
     /// The rules alone, for another thread.
     func ruleSet() throws -> LuaRuleSet {
-        let (pack, functions) = try decode()
-        return LuaRuleSet(state, functions, pack: pack)
+        let decoded = try decode()
+        return LuaRuleSet(state, decoded.functions, pack: decoded.pack)
     }
 
     /// Decodes everything, or throws all faults that refuse the pack.
     func load() throws(PackFault) -> LoadedPack {
         do {
-            let (pack, functions) = try decode()
+            let (pack, functions, removed) = try decode()
             let source = LuaRuleSource(
                 files: files, limits: limits, first: LuaRuleSet(state, functions, pack: pack))
             let tests = try files.testFiles().compactMap { try files.read($0) }
             return LoadedPack(
                 pack: pack, rules: source,
-                tests: tests.map { RuleTestFile(source: $0, files: files, limits: limits) })
+                tests: tests.map {
+                    RuleTestFile(source: $0, files: files, limits: limits, removed: removed)
+                })
         } catch let fault as PackFault {
             throw fault
         } catch let diagnostic as Diagnostic {
@@ -70,18 +72,21 @@ struct Loading {
         }
     }
 
-    private func decode() throws -> (RulePack, RuleFunctions) {
+    private func decode() throws -> (
+        pack: RulePack, functions: RuleFunctions, removed: Set<String>
+    ) {
         let reader = packReader()
         var pack = PackDecoder(reader: reader, faults: faults).declarations()
         pack.path = files.path
-        let removed = Set(reader.texts("remove"))
+        let named = reader.texts("remove")
         let changes = reader.texts("set")
         _ = reader.text("extends", or: "")
         let classify = reader.function("classify")
-        var tree = TreeDecoder(faults: faults, removed: removed)
+        var tree = TreeDecoder(faults: faults, removed: Set(named))
         tree.decode(pack, reader)
         reader.finish()
         var fields = try decodeFields()
+        checkRemoved(named, tree, reader)
         let resolver = NameResolver(fields: fields.fields, unitColumns: pack.unitColumns)
         fields.finishChecks(resolver, state: state)
         pack.fields = fields.fields
@@ -89,9 +94,11 @@ struct Loading {
         tree.resolve(state: state, fields: pack.fields, unitColumns: pack.unitColumns)
         pack.groups = tree.groups
         let decoder = IndicatorDecoder(resolver: resolver, fields: pack.fields, state: state)
-        let decoded = try indicators(decoder, tree, removed)
+        let decoded = try indicators(decoder, tree, tree.removed)
         pack.indicators = decoded.map(\.indicator)
-        pack.diagnostics = pack.indicators.compactMap(\.fault) + decoder.extra.found
+        // One broken list stands behind several indicators; it is one fault.
+        pack.diagnostics = Set(pack.indicators.compactMap(\.fault) + decoder.extra.found).sorted()
+        if fields.isBroken { pack.diagnostics.removeAll { $0.code == "R104" } }
         let functions = RuleFunctions(
             indicators: decoded.map { ($0.value, $0.score) }, aggregates: tree.functions,
             classify: classify, checks: fields.functions)
@@ -99,7 +106,7 @@ struct Loading {
         guard faults.found.isEmpty else {
             throw PackFault(diagnostics: (faults.found + pack.diagnostics).sorted())
         }
-        return (pack, functions)
+        return (pack, functions, tree.removed)
     }
 
     // MARK: - pack.lua and fields.lua
@@ -119,6 +126,18 @@ struct Loading {
             lines: LineFinder(source.text), faults: faults)
     }
 
+    /// A key under `remove` that the tree does not hold removes nothing: a slip of the pen.
+    private func checkRemoved(_ named: [String], _ tree: TreeDecoder, _ reader: TableReader) {
+        for key in named where !tree.found.contains(key) {
+            let known = tree.groups.dropFirst().map(\.key) + tree.indicators.map(\.key)
+            let near = Suggestion.nearest(to: key, in: known).map { "did you mean '\($0)'?" }
+            faults.add(
+                "P111", "remove names '\(key)', which is nothing in the tree",
+                rule: reader.place("remove"),
+                fix: near ?? "name a group or an indicator of the tree")
+        }
+    }
+
     private func decodeFields() throws -> FieldsDecoder {
         var decoder = FieldsDecoder(faults: faults)
         for (pack, _) in packSources.reversed() {
@@ -127,6 +146,7 @@ struct Loading {
             do throws(LuaFault) {
                 let value = try state.run(source)
                 guard case .table(let table) = value else {
+                    decoder.isBroken = true
                     faults.add(
                         "P104", "the file returns \(value.kindName), a table is due",
                         rule: SourceLocation(path),
@@ -135,6 +155,7 @@ struct Loading {
                 }
                 decoder.add(table, path: path, lines: LineFinder(source.text))
             } catch {
+                decoder.isBroken = true
                 faults.add(error, path: path)
             }
         }

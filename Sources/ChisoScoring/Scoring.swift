@@ -39,7 +39,9 @@ public struct Scoring: Sendable {
         }
         let previous = try previous(round, before: period)
         var inputs = RunInputs(pack: pack, round: round, period: period, previous: previous)
-        let found = try source.withRuleSet { inputs.refute(pack, with: $0.checks) }
+        let found =
+            try pack.warnings(for: period)
+            + source.withRuleSet { inputs.refute(pack, with: $0.checks) }
         let cells = try CellJobs(
             pack: pack, source: source, jobs: jobs, inputs: inputs, progress: progress
         ).run(Array(pack.indicators.indices))
@@ -75,18 +77,17 @@ public struct Scoring: Sendable {
     }
 
     /// What units had in the preceding period: scored anew where the round has its figures, else as `previous.csv` states.
-    private func previous(_ round: Round, before period: String) throws -> PreviousResults {
+    func previous(_ round: Round, before period: String) throws -> PreviousResults {
+        guard pack.readsPrevious else { return PreviousResults() }
         let shape = Period.shape(period)
         let earlier = round.submissions.keys.filter {
             Period.shape($0) == shape && $0 < period
         }.max()
-        guard let earlier, let figures = round.submissions[earlier] else {
+        guard let earlier else {
             return PreviousResults(
                 rows: round.previous, pack: pack, count: round.units.count)
         }
-        guard pack.readsPrevious else { return PreviousResults() }
-        let run = try scorecards(of: round, period: earlier)
-        return PreviousResults(run: run, columns: figures.columns)
+        return PreviousResults(run: try run(round, period: earlier))
     }
 }
 
@@ -99,14 +100,15 @@ enum Period {
 }
 
 extension RulePack {
-    /// Whether any rule reads the preceding period.
+    /// Whether any function reads the preceding period.
     var readsPrevious: Bool {
-        indicators.contains { indicator in
-            (indicator.valueReads + indicator.scoreReads).contains { read in
-                switch read {
-                case .previousField, .previousValue, .previousPoints, .previousRank: true
-                default: false
-                }
+        var reads = indicators.flatMap { $0.valueReads + $0.scoreReads } + (classifyReads ?? [])
+        reads += checks.flatMap(\.reads)
+        for case .function(let more) in groups.map(\.aggregate) { reads += more }
+        return reads.contains { read in
+            switch read {
+            case .previousField, .previousValue, .previousPoints, .previousRank: true
+            default: false
             }
         }
     }

@@ -6,9 +6,10 @@ struct Chiso: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chiso",
         abstract: "Score every unit of a round by rules written in Lua, and ask what would change.",
+        usage: "chiso [<subcommand>] [<options>]",
         discussion: """
-            Without a subcommand, chiso scores. Without arguments, it scores the demonstration
-            round Datasets/bac-kan-districts-2023.
+            Without a subcommand, chiso scores. Run from the root of the repository
+            without arguments, it scores Datasets/bac-kan-districts-2023.
 
             EXIT CODES
               0  scored

@@ -94,8 +94,7 @@ import Testing
                 "on_time.target = 98,5",
                 """
                 error[C201]: 'on_time.target = 98,5' is not a change
-                  fix:  write PATH = NUMBER with a decimal point, such as \
-                'dossiers_on_time.target = 98'; besides = there are +=, -= and *=
+                  fix:  write 90.5 for 90,5, and one --set for each change
                 """
             ),
             (

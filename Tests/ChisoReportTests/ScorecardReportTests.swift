@@ -40,7 +40,7 @@ import Testing
                   3  Cải cách thủ tục hành chính
                   T  Điểm thưởng (bonus points)
 
-                ranked: 5 of 6 units; unranked: 1
+                ranked: 5 of 6 units; mean index 64.50; unranked: 1
                 unranked, không có ô nào được chấm: =Pác\#u{FFFD}[31m Nặm
                 missing data: zero (no points, stays in the maximum); không nộp số liệu thì
                   không có điểm
@@ -94,7 +94,7 @@ import Testing
                      -  3.3.2  Hồ sơ trực tuyến toàn trình      not counted; failed: quá
                                                                 1.000.000 bước tính
 
-                ranked: 5 of 6 units; unranked: 1
+                ranked: 5 of 6 units; mean index 64.50; unranked: 1
                 unranked, không có ô nào được chấm: =Pác\#u{FFFD}[31m Nặm
                 missing data: zero (no points, stays in the maximum); không nộp số liệu thì
                   không có điểm
@@ -132,7 +132,7 @@ import Testing
                 - **3** Cải cách thủ tục hành chính
                 - **T** Điểm thưởng (bonus points)
 
-                - ranked: 5 of 6 units; unranked: 1
+                - ranked: 5 of 6 units; mean index 64.50; unranked: 1
                 - unranked, không có ô nào được chấm: =Pác\#u{FFFD}\[31m Nặm
                 - missing data: zero (no points, stays in the maximum); không nộp số liệu thì \#
                 không có điểm
@@ -154,8 +154,8 @@ import Testing
                 4,bach-thong,Bạch Thông,district,2.4333,5,48.67,Yếu,4,5,true,,2.4333,0,0,0
                 5,tp-bac-kan,"Thành phố Bắc Kạn, đơn vị hành chính trung tâm của \#
                 tỉnh",district,0.85,4.5,18.89,Yếu,4,4,false,,0.75,0.1,0.1,0
-                ,pac-nam,'=Pác\#u{FFFD}[31m Nặm,district,0,6.5,0,,0,5,false,không có ô nào được \#
-                chấm,0,0,0,0
+                ,pac-nam,'=Pác\#u{FFFD}[31m Nặm,district,,6.5,,,0,5,false,không có ô nào được \#
+                chấm,,,,
 
                 """#)
     }

@@ -105,7 +105,7 @@ import Testing
                 #"return { changes = { "a.max = 1" } }"#,
                 """
                 error[P115]: s.lua: lacks 'title'
-                  rule: Rules/p/scenarios/s.lua
+                  rule: Rules/p/scenarios/s.lua:1
                   fix:  add title = "…"
                 """
             ),
@@ -121,7 +121,7 @@ import Testing
                 #"return { title = "S" }"#,
                 """
                 error[P115]: s.lua: the scenario changes nothing
-                  rule: Rules/p/scenarios/s.lua
+                  rule: Rules/p/scenarios/s.lua:1
                   fix:  add changes = { "dossiers_on_time.target = 98", … }
                 """
             ),

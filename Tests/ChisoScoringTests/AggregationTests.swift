@@ -62,6 +62,17 @@ import Testing
         #expect(node == NodeResult(points: 12, applicableMax: 25, max: 100, index: 48))
     }
 
+    @Test("A function that leaves its bounds fails the node: it is not cut to fit")
+    func functionOutOfBounds() throws {
+        let node = try total(
+            [6], maxima: [10],
+            {
+                $0.groups[0].aggregate = .function([.childPoints(0)])
+                $0.groups[0].max = 10
+            }, aggregate: SwiftRules.Rule(points: { _ in 500 }))
+        #expect(node == NodeResult(points: nil, applicableMax: nil, max: 10, index: nil))
+    }
+
     @Test("Bonus and penalty stand outside the maximum, each within its own bounds")
     func bonusAndPenalty() throws {
         let node = try total([90, 13, 23], maxima: [100, 20, 40]) {

@@ -181,4 +181,60 @@ import Testing
         let cards = try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(of: round)
         #expect(cards.indicators.map(\.points) == [[4, 5], [5, 1.5]])
     }
+
+    @Test("Appraised points that are refused fail the cell, and NA does not apply")
+    func refusedAppraisals() throws {
+        var round = Fixture.round([[5], [5], [5]])
+        round.appraisals = [
+            Round.Appraisal(
+                unit: 0, key: "a", value: 0, state: .refused, reason: "", period: "2023", row: 2),
+            Round.Appraisal(
+                unit: 1, key: "a", value: 0, state: .notApplicable, reason: "miễn", period: "2023",
+                row: 3),
+        ]
+        let cards = try Scoring(pack: Fixture.pack([("a", 10)]), rules: Fixture.rules(1))
+            .scorecards(of: round)
+        #expect(cards.indicators[0].statuses == [.failed, .notApplicable, .scored])
+        #expect(cards.indicators[0].reasons[1] == "miễn")
+        #expect(cards.isProvisional)
+    }
+
+    @Test("A refused figure fails its cell even where the field is optional")
+    func refusedOptional() throws {
+        var pack = Fixture.pack([("a", 10)])
+        pack.indicators[0].valueSource = .none
+        pack.indicators[0].scoreReads = [.field(0)]
+        pack.indicators[0].scoreNames = ["a_points"]
+        pack.indicators[0].optional = ["a_points"]
+        var round = Fixture.round([[5], [nil]])
+        round.submissions["2023"]?.columns[0].states[0] = .refused
+        let rules = SwiftRules([SwiftRules.Rule(points: { $0[0] ?? 3 })])
+        let cards = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        #expect(cards.indicators[0].statuses == [.failed, .scored])
+    }
+
+    @Test("A value outside its range is no peer's measure; an appraised cell's value still is")
+    func peersLeaveOutFailures() throws {
+        var round = Fixture.round([[4], [60], [20]])
+        round.appraisals = [
+            Round.Appraisal(
+                unit: 2, key: "a", value: 1, state: .given, reason: "", period: "2023", row: 2)
+        ]
+        var pack = Fixture.pack([("a", 10)])
+        pack.indicators[0].range = 0...50
+        pack.indicators[0].scoreReads = [.value, .peers(.max)]
+        pack.indicators[0].scoreNames = ["value", "peers_max"]
+        let rules = SwiftRules([SwiftRules.Rule(points: { ($0[0] ?? 0) / ($0[1] ?? 1) * 10 })])
+        let cards = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        #expect(cards.indicators[0].points == [2, 0, 1])
+        #expect(cards.cell(indicator: 0, unit: 2).value == 20)
+    }
+
+    @Test("A unit of which nothing is scored has no points and no index, not zero")
+    func nothingScored() throws {
+        let cards = try run([[nil], [3]], rule: asPoints)
+        #expect(cards.node(group: 0, unit: 0).index == nil)
+        #expect(cards.node(group: 0, unit: 0).points == nil)
+        #expect(cards.node(group: 0, unit: 1).index == 30)
+    }
 }

@@ -69,6 +69,10 @@ struct RandomTrial {
         switch Int.random(in: 0..<5, using: &generator) {
         case 0:
             text = "i\(field).target = \(number)"
+            for place in changedRound.targets.indices
+            where changedRound.targets[place].indicator == "i\(field)" {
+                changedRound.targets[place].target = number
+            }
         case 1:
             text = "i\(field).weight = \(number)"
         case 2:

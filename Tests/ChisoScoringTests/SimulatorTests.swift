@@ -57,6 +57,16 @@ import Testing
         #expect(simulator.before.indicators[1].points == [4, 7, 0])
     }
 
+    @Test("A change of a target also changes the targets that units have of their own")
+    func scenarioBeforeTargetsTable() throws {
+        var round = round
+        round.targets = [Round.Target(unit: 1, indicator: "b", target: 14, period: "2023")]
+        let simulator = try Simulator(pack: pack, rules: rules(), round: round)
+        #expect(simulator.before.indicators[1].points == [4, 5, 0])
+        let answer = try simulator.simulate(["b.target = 7"]).after
+        #expect(answer.indicators[1].points == [5.7143, 10, 0])
+    }
+
     @Test(
         "A change of data that cannot be made is refused in full words",
         arguments: [

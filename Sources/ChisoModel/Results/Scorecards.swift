@@ -54,11 +54,13 @@ public struct Scorecards: Sendable {
             max: column.maxima[unit], status: column.statuses[unit], reason: column.reasons[unit])
     }
 
-    /// One node of one unit.
+    /// One node of one unit; a unit none of whose cells is scored has no points and no index, not zero.
     public func node(group: Int, unit: Int) -> NodeResult {
         let column = groups[group]
-        guard column.isApplicable[unit] else {
-            return NodeResult(points: nil, applicableMax: nil, max: column.maxima[unit], index: nil)
+        guard column.isApplicable[unit], standings[unit].scored > 0 else {
+            let applicable = column.isApplicable[unit] ? column.applicableMaxima[unit] : nil
+            return NodeResult(
+                points: nil, applicableMax: applicable, max: column.maxima[unit], index: nil)
         }
         let index = column.indices[unit]
         return NodeResult(

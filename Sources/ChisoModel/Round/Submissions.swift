@@ -59,6 +59,13 @@ public struct FieldColumn: Hashable, Sendable {
         texts = [:]
     }
 
+    /// Notes that a datum came from another table than the column's; does nothing where origins are not kept.
+    public mutating func setOrigin(of unit: Int, table: Int?, row: Int32) {
+        guard unit < rows.count, let table else { return }
+        rows[unit] = row
+        otherTables[unit] = table == self.table ? nil : table
+    }
+
     /// The table and the line a datum came from; nil when there was none, or origins are not kept.
     public func origin(of unit: Int) -> (table: Int, row: Int)? {
         guard unit < rows.count, rows[unit] > 0 else { return nil }

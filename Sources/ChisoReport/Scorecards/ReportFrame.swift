@@ -56,9 +56,22 @@ struct ReportFrame {
     private var ranked: [String] {
         let unranked = scorecards.order.filter { scorecards.standings[$0].rank == nil }
         let count = scorecards.units.count
-        let ranked = "ranked: \(count - unranked.count) of \(Self.counted(count, "unit"))"
+        let ranked = "ranked: \(count - unranked.count) of \(Self.counted(count, "unit"))\(mean)"
         if unranked.isEmpty { return [ranked] }
         return ["\(ranked); unranked: \(unranked.count)"] + reasons(of: unranked)
+    }
+
+    /// The plain mean of the published indices of the ranked units, when there are several.
+    /// - Basis: Bình Dương notice of 06/08/2018, appendix 2 (mean of nine districts).
+    private var mean: String {
+        let ranked = scorecards.order.filter { scorecards.standings[$0].rank != nil }
+        guard ranked.count > 1 else { return "" }
+        let places =
+            if case .places(let places) = pack.precision.index { places } else { 2 }
+        let indices = ranked.map { scorecards.groups[0].indices[$0] }.filter { !$0.isNaN }.sorted()
+        guard indices.count == ranked.count else { return "" }
+        let mean = indices.reduce(0, +) / Double(indices.count)
+        return "; mean index \(Rounding.plainText(mean, places: places))"
     }
 
     /// A line for each reason, in the order of the units.

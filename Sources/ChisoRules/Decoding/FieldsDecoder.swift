@@ -7,6 +7,8 @@ struct FieldsDecoder {
     private(set) var checks: [RulePack.Check] = []
     /// One per check.
     private(set) var functions: [LuaFunction] = []
+    /// Whether a file of fields could not be read: then nobody knows what is declared.
+    var isBroken = false
     private let faults: Faults
 
     init(faults: Faults) {
@@ -16,15 +18,12 @@ struct FieldsDecoder {
     /// Adds a file's fields; a field of the same key replaces the one of an edition extended.
     mutating func add(_ table: LuaTable, path: String, lines: LineFinder) {
         let reader = TableReader(table, path: path, lines: lines, faults: faults)
-        for case .table(let entry) in reader.record("fields")?.list ?? [] {
+        for entry in reader.records("fields") {
             decodeField(reader.inner(entry, entry: entry.key))
         }
-        let checkTables = reader.record("checks")?.list ?? []
+        let checks = reader.records("checks")
         reader.finish()
-        pending += checkTables.compactMap { value in
-            guard case .table(let entry) = value else { return nil }
-            return reader.inner(entry, entry: entry.key)
-        }
+        pending += checks.map { reader.inner($0, entry: $0.key) }
     }
 
     private var pending: [TableReader] = []
@@ -69,7 +68,7 @@ struct FieldsDecoder {
         if reader.value("type") == nil {
             reader.fault("key", "lacks 'type'", "write one of \(words.joined(separator: ", "))")
         }
-        let levels = reader.record("levels")
+        let levels = reader.records("levels")
         switch reader.choice("type", of: words) {
         case "count": return .count
         case "amount": return .amount
@@ -82,9 +81,8 @@ struct FieldsDecoder {
         }
     }
 
-    private func levels(_ table: LuaTable?, _ reader: TableReader) -> [Field.Level] {
-        let levels = (table?.list ?? []).compactMap { value -> Field.Level? in
-            guard case .table(let entry) = value else { return nil }
+    private func levels(_ tables: [LuaTable], _ reader: TableReader) -> [Field.Level] {
+        let levels = tables.map { entry -> Field.Level in
             let inner = reader.inner(entry)
             defer { inner.finish() }
             return Field.Level(key: inner.text("key"), title: inner.text("title", or: ""))

@@ -35,8 +35,13 @@ struct IndicatorDecoder {
                 return [decode(table, source, lines, isAlone: true)]
             }
             return table.list.map { item in
-                guard case .table(let entry) = item else { return broken(source, faults) }
-                return decode(entry, source, lines, isAlone: false)
+                if case .table(let entry) = item {
+                    return decode(entry, source, lines, isAlone: false)
+                }
+                faults.add(
+                    "R103", "the list holds \(item.kindName), a table is due",
+                    rule: SourceLocation(source.path), fix: "write { key = …, … } for each")
+                return broken(source, faults)
             }
         } catch {
             faults.add(error, path: source.path)
@@ -45,11 +50,15 @@ struct IndicatorDecoder {
     }
 
     private func broken(_ source: LuaSource, _ faults: Faults) -> Decoded {
-        let name = (source.path as NSString).lastPathComponent
         var indicator = Indicator(
-            key: String(name.dropLast(4)), max: .number(0), location: SourceLocation(source.path))
+            key: Self.key(of: source), max: .number(0), location: SourceLocation(source.path))
         indicator.fault = faults.found.first
         return Decoded(indicator: indicator)
+    }
+
+    /// The key that a file of one indicator has by its name.
+    private static func key(of source: LuaSource) -> String {
+        String((source.path as NSString).lastPathComponent.dropLast(".lua".count))
     }
 
     private func decode(
@@ -60,6 +69,7 @@ struct IndicatorDecoder {
             table, path: source.path, entry: isAlone ? nil : table.key, lines: lines,
             faults: faults)
         var indicator = declarations(reader)
+        if indicator.key.isEmpty, isAlone { indicator.key = Self.key(of: source) }
         let value = reader.value("value")
         let score = reader.value("score")
         reader.finish()
@@ -68,6 +78,7 @@ struct IndicatorDecoder {
         let functions = Functions(decoder: self, reader: reader, faults: faults)
         let valueFunction = functions.value(value, into: &indicator)
         let scoreFunction = functions.score(score, into: &indicator)
+        if faults.found.isEmpty { functions.checkOptional(indicator) }
         indicator.fault = faults.found.first
         let rest = faults.found.dropFirst()
         extra.append(contentsOf: rest)
@@ -189,6 +200,12 @@ private struct Functions {
                     fix: near.map { "did you mean '\($0)'?" } ?? "declare it in fields.lua")
                 return nil
             }
+            if decoder.fields[place].kind == .text {
+                faults.add(
+                    "R104", "'\(indicator.key)' takes its value from '\(key)', which is a text",
+                    rule: reader.place("value"), fix: "rules read no texts; name another field")
+                return nil
+            }
             indicator.valueSource = .field(place)
             return nil
         case .function(let function):
@@ -237,6 +254,17 @@ private struct Functions {
         return function
     }
 
+    /// A name under `optional` that neither function reads would be a slip of the pen.
+    func checkOptional(_ indicator: Indicator) {
+        let names = Set(indicator.valueNames + indicator.scoreNames)
+        for name in indicator.optional.sorted() where !names.contains(name) {
+            let near = Suggestion.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
+            reader.fault(
+                "optional", "'optional' names '\(name)', which neither value nor score reads",
+                near ?? "name one of their parameters, or remove it")
+        }
+    }
+
     private func resolve(
         _ function: LuaFunction, names: [String]?, part: String, _ indicator: Indicator
     ) -> [Read]? {
@@ -244,6 +272,7 @@ private struct Functions {
         resolver.add(indicator, forScore: part == "score")
         return FunctionCheck.reads(
             function, names: names, subject: "\(part) of '\(indicator.key)'", resolver: resolver,
-            state: decoder.state, codes: ("R104", "R105"), faults: faults)
+            state: decoder.state, codes: ("R104", "R105"), faults: faults,
+            declared: reader.place(part))
     }
 }

@@ -64,8 +64,7 @@ struct PackDecoder {
     }
 
     private func classes() -> [RulePack.ClassBand] {
-        (reader.record("classes")?.list ?? []).compactMap { value in
-            guard case .table(let entry) = value else { return nil }
+        reader.records("classes").map { entry in
             let inner = reader.inner(entry)
             let from = inner.declared("from")
             if from == nil, inner.value("from") == nil {
@@ -79,8 +78,7 @@ struct PackDecoder {
     }
 
     private func unitColumns() -> [String] {
-        (reader.record("unit_columns")?.list ?? []).compactMap { value in
-            guard case .table(let entry) = value else { return nil }
+        reader.records("unit_columns").map { entry in
             let inner = reader.inner(entry, entry: entry.key)
             let key = inner.text("key")
             _ = (inner.text("title", or: ""), inner.text("title_en", or: ""))

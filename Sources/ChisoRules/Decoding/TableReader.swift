@@ -36,11 +36,16 @@ final class TableReader {
 
     /// The place of the entry itself.
     var place: SourceLocation {
-        SourceLocation(path, line: entry.flatMap { lines.line(quoting: $0) } ?? 1)
+        SourceLocation(path, line: entry.flatMap { lines.line(ofEntry: $0) } ?? lines.returned ?? 1)
     }
 
     /// The first line that holds the text in quotes.
     func line(quoting text: String) -> Int? { lines.line(quoting: text) }
+
+    /// The first line that holds the text in quotes, at or after the one that declares `name`.
+    func line(quoting text: String, after name: String) -> Int? {
+        lines.line(quoting: text, after: name)
+    }
 
     /// The entry, or nil when it is absent.
     func value(_ name: String) -> LuaValue? {
@@ -50,11 +55,13 @@ final class TableReader {
         return found
     }
 
-    /// A text; absent: `fallback`, or a fault when there is none.
+    /// A text; absent or empty: `fallback`, or a fault when there is none.
     func text(_ name: String, or fallback: String? = nil) -> String {
         switch value(name) {
         case nil where fallback != nil: return fallback ?? ""
         case nil: fault(name, "lacks '\(name)'", "add \(name) = \"…\"")
+        case .text("") where fallback == nil:
+            fault(name, "'\(name)' is empty", "write \(name) = \"…\"")
         case .text(let text): return text.nfc
         case let other?: wrong(name, "a text", other)
         }
@@ -89,6 +96,21 @@ final class TableReader {
         case let other?: wrong(name, "a table", other)
         }
         return nil
+    }
+
+    /// The tables of a list, in order; what is no table is a fault. Empty when absent.
+    func records(_ name: String) -> [LuaTable] {
+        guard let list = record(name) else { return [] }
+        if let (key, _) = list.entries.first {
+            fault(key, "'\(name)' has an entry named '\(key)'", "write a list: { { … }, { … } }")
+        }
+        return list.list.enumerated().compactMap { place, item in
+            if case .table(let table) = item { return table }
+            fault(
+                name, "entry \(place + 1) of '\(name)' is \(item.kindName), a table is due",
+                "write { … }")
+            return nil
+        }
     }
 
     /// A function; nil when absent or wrong.

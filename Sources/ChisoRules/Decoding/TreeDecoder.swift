@@ -11,7 +11,10 @@ struct TreeDecoder {
     /// By group: the keys of its children, in order.
     private(set) var childKeys: [[String]] = []
     private let faults: Faults
-    private let removed: Set<String>
+    /// Keys that fall away: those named, and those of the indicators and groups under them.
+    private(set) var removed: Set<String>
+    /// Those of them that the tree held.
+    private(set) var found: Set<String> = []
 
     init(faults: Faults, removed: Set<String>) {
         self.faults = faults
@@ -45,19 +48,38 @@ struct TreeDecoder {
         }
         for item in items {
             switch item {
-            case .text(let key) where removed.contains(key): continue
+            case .text(let key) where removed.contains(key): found.insert(key)
             case .text(let key):
-                let line = reader.place(quoting: key)
+                let line = reader.place(inTree: key)
                 groups[parent].children.append(.indicator(indicators.count))
                 childKeys[parent].append(key)
                 indicators.append((key, line))
-            case .table(let table) where removed.contains(table.key ?? ""): continue
+            case .table(let table) where removed.contains(table.key ?? ""): remove(table)
             case .table(let table):
                 group(reader.inner(table, entry: table.key), under: parent)
             default:
                 reader.fault(
                     "children", "a child of '\(groups[parent].key)' is \(item.kindName)",
                     "write an indicator's key in quotes, or a group { key = …, children = {…} }")
+            }
+        }
+    }
+
+    /// Lets a group fall away with all below it.
+    private mutating func remove(_ table: LuaTable) {
+        if let key = table.key {
+            removed.insert(key)
+            found.insert(key)
+        }
+        guard case .table(let items)? = table.entries.first(where: { $0.key == "children" })?.value
+        else { return }
+        for item in items.list {
+            switch item {
+            case .text(let key):
+                removed.insert(key)
+                found.insert(key)
+            case .table(let inner): remove(inner)
+            default: continue
             }
         }
     }
@@ -121,8 +143,8 @@ struct TreeDecoder {
 }
 
 extension TableReader {
-    /// The first line of the file that holds the text in quotes.
-    func place(quoting text: String) -> SourceLocation {
-        SourceLocation(path, line: line(quoting: text))
+    /// The line of the tree that holds the text in quotes.
+    func place(inTree text: String) -> SourceLocation {
+        SourceLocation(path, line: line(quoting: text, after: "tree"))
     }
 }

@@ -2,31 +2,48 @@
 ///
 /// Lua keeps no lines of a table's entries, so the text is scanned: quoted texts and words before `=`, comments left out.
 struct LineFinder {
-    /// The first line that holds a text in quotes.
-    private var quoted: [String: Int] = [:]
+    /// The lines that hold a text in quotes, in order.
+    private var quoted: [String: [Int]] = [:]
+    /// The first line that says `key = "…"`.
+    private var keys: [String: Int] = [:]
     /// The lines that declare a name, in order.
     private var declared: [String: [Int]] = [:]
+    /// The line where what the file returns begins.
+    private(set) var returned: Int?
 
     init(_ text: [UInt8]) {
         var scan = Scan(text: text)
+        var isKey = false
         while let found = scan.next() {
             switch found {
             case .quoted(let text, let line):
-                if quoted[text] == nil { quoted[text] = line }
+                quoted[text, default: []].append(line)
+                if isKey, keys[text] == nil { keys[text] = line }
             case .declared(let name, let line): declared[name, default: []].append(line)
+            case .returned(let line): returned = returned ?? line
             }
+            if case .declared("key", _) = found { isKey = true } else { isKey = false }
         }
     }
 
-    /// The first line, from 1, that declares `name` at or after the line where `entry` stands in quotes; that line
-    /// itself when none does; nil when neither is found.
+    /// The first line, from 1, that declares `name` at or after the line where `entry` stands; when none does, the line of
+    /// the entry, or of what the file returns.
     func line(of name: String, in entry: String? = nil) -> Int? {
-        let start = entry.flatMap { quoted[$0] }
-        return declared[name]?.first { $0 >= start ?? 1 } ?? start
+        let start = entry.flatMap { line(ofEntry: $0) }
+        return declared[name]?.first { $0 >= start ?? 1 } ?? start ?? returned
     }
 
+    /// The line where the entry with this key stands: the one that says `key = "…"`, else the first that quotes it.
+    func line(ofEntry key: String) -> Int? { keys[key] ?? line(quoting: key) }
+
     /// The first line that holds `text` in quotes.
-    func line(quoting text: String) -> Int? { quoted[text] }
+    func line(quoting text: String) -> Int? { quoted[text]?.first }
+
+    /// The first line that holds `text` in quotes, at or after the first that declares `name`.
+    func line(quoting text: String, after name: String) -> Int? {
+        let start = declared[name]?.first ?? 1
+        return quoted[text]?.first { $0 >= start }
+    }
 }
 
 /// One pass over the bytes of a Lua file.
@@ -34,6 +51,7 @@ private struct Scan {
     enum Found {
         case quoted(String, Int)
         case declared(String, Int)
+        case returned(Int)
     }
 
     let text: [UInt8]
@@ -55,7 +73,7 @@ private struct Scan {
                 while at < text.count, text[at] != UInt8(ascii: "\n") { at += 1 }
             case UInt8(ascii: "\""), UInt8(ascii: "'"): return quotedText(byte)
             case _ where isWord(byte):
-                if let name = declaration() { return .declared(name, line) }
+                if let found = word() { return found }
             default: at += 1
             }
         }
@@ -73,16 +91,18 @@ private struct Scan {
         return .quoted(String(decoding: text[start..<end], as: UTF8.self), line)
     }
 
-    /// The word here, when an `=` follows that is no comparison.
-    private mutating func declaration() -> String? {
+    /// The word here, when an `=` follows that is no comparison, or when it is `return` at the start of a line.
+    private mutating func word() -> Found? {
         let start = at
         while at < text.count, isWord(text[at]) { at += 1 }
+        let isAtStart = start == 0 || text[start - 1] == UInt8(ascii: "\n")
+        if isAtStart, text[start..<at].elementsEqual("return".utf8) { return .returned(line) }
         var after = at
         while after < text.count, text[after] == UInt8(ascii: " ") { after += 1 }
         guard after < text.count, text[after] == UInt8(ascii: "="),
             after + 1 == text.count || text[after + 1] != UInt8(ascii: "=")
         else { return nil }
-        return String(decoding: text[start..<at], as: UTF8.self)
+        return .declared(String(decoding: text[start..<at], as: UTF8.self), line)
     }
 
     private func isWord(_ byte: UInt8) -> Bool {

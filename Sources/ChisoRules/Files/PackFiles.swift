@@ -74,24 +74,24 @@ final class PackFiles: Sendable {
     /// The indicator files, tests left out, in order of path; a file of the pack hides the same key's of an edition it extends.
     func indicatorFiles() -> [String] {
         if let files = listed.withLock({ $0 }) { return files }
-        var files: [String] = []
-        var seen: Set<String> = []
-        for folder in [path] + bases {
-            for file in luaFiles(under: "\(folder)/indicators") where !file.hasSuffix("_test.lua") {
-                if seen.insert((file as NSString).lastPathComponent).inserted {
-                    files.append(file)
-                }
-            }
-        }
-        let sorted = files.sorted()
+        let sorted = visible { !$0.hasSuffix("_test.lua") }
         listed.withLock { $0 = sorted }
         return sorted
     }
 
-    /// The test files of the pack and of the editions it extends, in order of path.
-    func testFiles() -> [String] {
-        ([path] + bases).flatMap { luaFiles(under: "\($0)/indicators") }
-            .filter { $0.hasSuffix("_test.lua") }.sorted()
+    /// The test files, in order of path; a file of the pack hides the same name's of an edition it extends.
+    func testFiles() -> [String] { visible { $0.hasSuffix("_test.lua") } }
+
+    /// Files under `indicators`, in order of path; two files of one name in one pack are both there, to be found at fault.
+    private func visible(_ isWanted: (String) -> Bool) -> [String] {
+        var files: [String] = []
+        var hidden: Set<String> = []
+        for folder in folders {
+            let own = luaFiles(under: "\(folder)/indicators").filter(isWanted)
+            files += own.filter { !hidden.contains(($0 as NSString).lastPathComponent) }
+            hidden.formUnion(own.map { ($0 as NSString).lastPathComponent })
+        }
+        return files.sorted()
     }
 
     private func luaFiles(under folder: String) -> [String] {

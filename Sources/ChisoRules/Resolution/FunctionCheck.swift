@@ -4,11 +4,15 @@ import ChisoModel
 /// What every function of a pack must be: written in Lua, with named parameters, and without a memory.
 enum FunctionCheck {
     /// What the function reads, by its parameters' names; nil when it was refused, with the faults added.
+    ///
+    /// - Parameter declared: Where the function is put to use, for one that another file made.
     static func reads(
         _ function: LuaFunction, names: [String]? = nil, subject: String, resolver: NameResolver,
-        state: LuaState, codes: (unknown: String, double: String), faults: Faults
+        state: LuaState, codes: (unknown: String, double: String), faults: Faults,
+        declared: SourceLocation? = nil
     ) -> [Read]? {
-        let place = function.location
+        let isElsewhere = declared.map { $0.path != function.location.path } ?? false
+        let place = isElsewhere ? declared ?? function.location : function.location
         if function.isNative {
             faults.add(
                 "R106", "\(subject) is a function of the library, which names no parameters",
@@ -24,14 +28,15 @@ enum FunctionCheck {
         do {
             try state.seal(function)
         } catch {
-            faults.add(error, path: place.path)
+            faults.add(error, path: function.location.path)
             return nil
         }
         if let names, names.count != function.parameters.count {
             faults.add(
                 "R103",
-                "\(subject) takes \(function.parameters.count) parameters, but reads names "
-                    + "\(names.count)",
+                "\(subject) takes \(function.parameters.count) "
+                    + (function.parameters.count == 1 ? "parameter" : "parameters")
+                    + ", but reads names \(names.count)",
                 rule: place, fix: "name as many things under reads as the function takes")
             return nil
         }
@@ -55,7 +60,7 @@ enum KeyCheck {
             faults.add(
                 "P109", "the key '\(key)' is reserved", rule: reader.place,
                 fix: "give the \(what) another key")
-        } else if !letters || key.first?.isNumber == true {
+        } else if !letters || key.first?.isLetter != true {
             faults.add(
                 "P109", "the key '\(key)' is not in snake_case", rule: reader.place,
                 fix: "use small letters a to z, digits and _, starting with a letter")

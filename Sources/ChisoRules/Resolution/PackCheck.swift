@@ -20,9 +20,13 @@ struct PackCheck {
             + pack.groups.map { ($0.key, "group", $0.location) }
             + pack.indicators.map { ($0.key, "indicator", $0.location) }
         for (key, what, place) in keys {
-            if let other = seen[key] {
+            // Two indicators of one key were found where the tree names them.
+            if let other = seen[key], (other, what) != ("indicator", "indicator") {
                 faults.add(
-                    "P107", "the key '\(key)' is that of a \(other) and of a \(what)",
+                    "P107",
+                    other == what
+                        ? "two \(what)s have the key '\(key)'"
+                        : "the key '\(key)' is that of both the \(other) and the \(what)",
                     rule: place, fix: "rename one of them")
             }
             seen[key] = what
@@ -52,9 +56,13 @@ struct PackCheck {
         }
     }
 
-    /// "Maxima add up" for sum nodes of packs that are whole; skipped where an indicator could not be loaded.
+    /// "Maxima add up" for sum nodes of packs that are whole; skipped where an indicator could not be loaded, or tree and
+    /// files do not agree.
     private func checkMaxima(_ pack: inout RulePack) {
-        let isKnown = pack.indicators.allSatisfy { $0.fault == nil }
+        let mismatches = ["P105", "P106", "P107"]
+        let isKnown =
+            pack.indicators.allSatisfy { $0.fault == nil }
+            && !faults.found.contains { mismatches.contains($0.code) }
         for place in pack.groups.indices.reversed() {
             let group = pack.groups[place]
             guard group.aggregate == .sum, group.role == .base, isKnown else { continue }
@@ -68,7 +76,8 @@ struct PackCheck {
                     "P108",
                     "the maxima under '\(group.key)' add up to \(Rounding.plainText(sum)), "
                         + "\(Rounding.plainText(due)) is declared",
-                    rule: place == 0 ? reader.place("scale") : group.location,
+                    rule: place == 0 && reader.value("scale") != nil
+                        ? reader.place("scale") : group.location,
                     fix: "correct a max, or mark the pack partial = true")
             }
         }

@@ -6,11 +6,14 @@ public struct RuleTestFile: Sendable {
     private let source: LuaSource
     private let files: PackFiles
     private let limits: LuaLimits
+    private let removed: Set<String>
 
-    init(source: LuaSource, files: PackFiles, limits: LuaLimits) {
+    /// - Parameter removed: Keys of indicators that the pack let fall away; their cases are left out.
+    init(source: LuaSource, files: PackFiles, limits: LuaLimits, removed: Set<String> = []) {
         self.source = source
         self.files = files
         self.limits = limits
+        self.removed = removed
     }
 
     /// The file's path, as typed.
@@ -48,14 +51,20 @@ public struct RuleTestFile: Sendable {
     private func cases(_ table: LuaTable) throws -> [RuleTestCase] {
         let faults = Faults(Faults.Codes(unknown: "R110", wrong: "R110", lua: "R110"))
         let lines = LineFinder(source.text)
-        let cases = table.list.compactMap { item -> RuleTestCase? in
-            guard case .table(let entry) = item else { return nil }
+        let cases = table.list.enumerated().compactMap { place, item -> RuleTestCase? in
+            guard case .table(let entry) = item else {
+                faults.add(
+                    "R110", "case \(place + 1) is \(item.kindName), a table is due",
+                    rule: SourceLocation(path),
+                    fix: "write { name = …, given = {…}, expect = {…} }")
+                return nil
+            }
             let reader = TableReader(entry, path: path, lines: lines, faults: faults)
             defer { reader.finish() }
             return RuleTestCase(reader, indicator: indicator)
         }
         if let fault = faults.found.first { throw fault }
-        return cases
+        return cases.filter { !removed.contains($0.indicator) }
     }
 }
 
@@ -63,7 +72,7 @@ public struct RuleTestFile: Sendable {
 public struct RuleTestCase: Sendable {
     /// What a cell must come to; what is nil is not compared.
     public struct Expectation: Sendable {
-        /// Compared within 1e-9.
+        /// Compared within 1e-9; yes is 1, no is 0.
         public var value: Double?
         /// Compared exactly, after rounding.
         public var points: Double?
@@ -85,8 +94,8 @@ public struct RuleTestCase: Sendable {
     public let params: [String: ParameterValue]
     /// Figures of the preceding period, by field, or `value`, `points`, `rank`.
     public let previous: [String: ParameterValue]
-    /// Values of the other units of the comparison group.
-    public let peers: [Double]
+    /// Statistics over the comparison group, in place of those of a real one.
+    public let peers: [PeerStatistic: Double]
     /// What the cell must come to.
     public let expect: Expectation
     /// Where the case is written.
@@ -98,12 +107,12 @@ public struct RuleTestCase: Sendable {
         given = Self.figures(reader, "given").merging(Self.figures(reader, "unit")) { a, _ in a }
         params = Self.figures(reader, "params")
         previous = Self.figures(reader, "previous")
-        peers = (reader.record("peers")?.list ?? []).compactMap { $0.parameter?.number }
+        peers = Self.peers(reader)
         location = SourceLocation(reader.path, line: reader.line(quoting: name))
         let inner = reader.inner(
             reader.record("expect") ?? LuaTable(list: [], entries: []), entry: name)
         expect = Expectation(
-            value: inner.number("value"), points: inner.number("points"),
+            value: Self.value(inner), points: inner.number("points"),
             isMissing: inner.flag("missing"),
             notApplicable: inner.value("not_applicable").map { _ in inner.text("not_applicable") },
             failed: inner.value("failed").map { _ in inner.text("failed") })
@@ -111,6 +120,20 @@ public struct RuleTestCase: Sendable {
         if inner.table.entries.isEmpty {
             reader.fault("expect", "'\(name)' expects nothing", "add expect = { points = … }")
         }
+    }
+
+    private static func peers(_ reader: TableReader) -> [PeerStatistic: Double] {
+        guard let table = reader.record("peers") else { return [:] }
+        let inner = reader.inner(table)
+        defer { inner.finish() }
+        return PeerStatistic.allCases.reduce(into: [:]) { peers, statistic in
+            peers[statistic] = inner.number(statistic.rawValue)
+        }
+    }
+
+    private static func value(_ reader: TableReader) -> Double? {
+        if case .flag(let flag)? = reader.value("value") { return flag ? 1 : 0 }
+        return reader.number("value")
     }
 
     private static func figures(_ reader: TableReader, _ name: String) -> [String: ParameterValue] {

@@ -38,19 +38,19 @@ struct CellRun {
     ///
     /// - Parameter decimals: What the points are rounded to.
     mutating func run(_ rule: (any IndicatorRule)?, decimals: Decimals) {
+        settleInapplicable()
         guard let rule else {
-            for unit in wanted.indices {
+            for unit in wanted.indices where wanted[unit] {
                 settle(unit, .failed, "luật chấm điểm bị lỗi, chưa tính")
             }
             return
         }
-        settleInapplicable()
-        settleAppraised()
         for unit in inputs.refusedTargets[indicator.key] ?? [] where wanted[unit] {
             settle(unit, .failed, "mục tiêu không hợp lệ")
         }
         settleUnmet()
         measure(rule)
+        settleAppraised()
         score(rule, decimals: decimals)
         reportFailures()
     }
@@ -59,16 +59,25 @@ struct CellRun {
 
     /// Cells whose unit has no maximum here, and cells whose number of the appraiser stands.
     private mutating func settleInapplicable() {
-        for unit in wanted.indices where maxima[unit].isNaN {
+        for unit in wanted.indices where maxima[unit].isNaN || minima[unit].isNaN {
+            maxima[unit] = .nan
             column.maxima[unit] = 0
             settle(unit, .notApplicable, "không áp dụng cho loại đơn vị này")
         }
     }
 
+    /// Lets what the appraiser fixed stand, whatever the figures say; a measured value stays beside it.
     private mutating func settleAppraised() {
-        guard let fixed = inputs.appraisedPoints[indicator.key] else { return }
-        for unit in wanted.indices where wanted[unit] && !fixed[unit].isNaN {
-            accept(fixed[unit], unit: unit)
+        for (unit, row) in inputs.appraised[indicator.key] ?? [:] where !maxima[unit].isNaN {
+            column.reasons[unit] = nil
+            switch row.state {
+            case .given: accept(row.value, unit: unit)
+            case .notApplicable:
+                settle(
+                    unit, .notApplicable,
+                    row.reason.isEmpty ? "không áp dụng theo kết quả thẩm định" : row.reason)
+            case .refused, .blank: settle(unit, .failed, "điểm thẩm định không hợp lệ")
+            }
         }
     }
 
@@ -87,7 +96,11 @@ struct CellRun {
         let incomplete = fieldNeeds.filter { place in
             inputs.columns[place].states.contains { $0 != .given }
         }
-        for state in [FieldColumn.State.refused, .notApplicable, .blank] {
+        for place in indicator.fieldsRead.sorted()
+        where inputs.columns[place].states.contains(.refused) {
+            settle(place, in: .refused)
+        }
+        for state in [FieldColumn.State.notApplicable, .blank] {
             for place in incomplete { settle(place, in: state) }
         }
         for need in needs { settleAbsent(need) }
@@ -159,7 +172,8 @@ struct CellRun {
         guard let range = indicator.range else { return }
         for unit in wanted.indices where wanted[unit] && !range.contains(column.values[unit]) {
             let value = column.values[unit]
-            settle(unit, .failed, "giá trị ngoài khoảng cho phép")
+            settle(unit, .failed, "giá trị ngoài khoảng cho phép: \(Rounding.plainText(value))")
+            column.values[unit] = .nan
             diagnostics.append(
                 Diagnostic(
                     "R204", .error,
@@ -312,7 +326,8 @@ extension CellRun {
     /// One diagnostic for each way the rule failed, naming the units it failed for.
     private mutating func reportFailures() {
         for (failure, units) in failures {
-            let named = units.prefix(3).map { inputs.units[$0].code }.joined(separator: ", ")
+            let codes = units.map { inputs.units[$0].code }.sorted()
+            let named = codes.prefix(3).joined(separator: ", ")
             let rest = units.count > 3 ? " and \(units.count - 3) more" : ""
             diagnostics.append(
                 Diagnostic(

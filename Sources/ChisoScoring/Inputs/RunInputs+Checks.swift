@@ -12,11 +12,11 @@ extension RunInputs {
             let places = check.reads.compactMap { read in
                 if case .field(let place) = read { place } else { nil }
             }
-            let wanted = units.indices.map { unit in
-                places.allSatisfy { columns[$0].states[unit] == .given }
-            }
             let arguments = check.reads.map {
-                argument(for: $0, indicator: nil, fields: pack.fields, optional: false)
+                argument(for: $0, indicator: nil, fields: pack.fields, optional: true)
+            }
+            let wanted = units.indices.map { unit in
+                arguments.allSatisfy { $0.isPresent(unit) }
             }
             var outcomes = Outcomes(count: units.count)
             rule.evaluate(arguments, rows: units.indices, wanted: wanted, into: &outcomes)

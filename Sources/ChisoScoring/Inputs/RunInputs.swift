@@ -13,8 +13,8 @@ struct RunInputs: Sendable {
     var targets: [String: [Double]]
     /// By indicator key: units whose own target was typed but is no number; nobody knows what they are held against.
     let refusedTargets: [String: [Int]]
-    /// By indicator key: points fixed by the appraiser, NaN where there are none.
-    let appraisedPoints: [String: [Double]]
+    /// By indicator key and unit: what the appraiser fixed, points or a state without points.
+    let appraised: [String: [Int: Round.Appraisal]]
     let previous: PreviousResults
     /// By unit: an index into `comparisonGroups`.
     let groupOfUnit: [Int32]
@@ -43,16 +43,20 @@ struct RunInputs: Sendable {
         let fieldPlaces = Dictionary(
             uniqueKeysWithValues: pack.fields.enumerated().map { ($1.key, $0) })
         let appraisals = round.appraisals.filter { $0.period == period }
+        var appraised: [String: [Int: Round.Appraisal]] = [:]
+        let table = round.tables.firstIndex { $0.path.hasSuffix("appraisals.csv") }
         for row in appraisals {
-            guard let place = fieldPlaces[row.key] else { continue }
+            guard let place = fieldPlaces[row.key] else {
+                appraised[row.key, default: [:]][row.unit] = row
+                continue
+            }
             figures[place].values[row.unit] = row.value
             figures[place].states[row.unit] = row.state
+            figures[place].setOrigin(of: row.unit, table: table, row: row.row)
         }
         self.figures = figures
         columns = figures
-        appraisedPoints = Self.byIndicator(
-            appraisals.filter { fieldPlaces[$0.key] == nil }, count
-        ) { ($0.key, $0.unit, $0.value) }
+        self.appraised = appraised
         (comparisonGroups, groupOfUnit) = Self.grouped(round.units, within: pack.ranking.within)
     }
 
@@ -132,10 +136,10 @@ struct PreviousResults: Sendable {
         }
     }
 
-    /// What the preceding period's run of the same units found.
-    init(run: Scorecards, columns: [FieldColumn]) {
-        for (place, column) in columns.enumerated() { fields[place] = column }
-        for (indicator, column) in zip(run.pack.indicators, run.indicators) {
+    /// What the preceding period's run of the same units rested on and found.
+    init(run: Run) {
+        for (place, column) in run.inputs.columns.enumerated() { fields[place] = column }
+        for (indicator, column) in zip(run.pack.indicators, run.columns) {
             values[indicator.key] = column.values
             points[indicator.key] = zip(column.points, column.statuses).map {
                 $1 == .scored ? $0 : .nan

@@ -154,21 +154,35 @@ struct Aggregation {
             let share = whole > 0 ? parts.applicableMaxima[unit] / whole : 1
             parts.maxima[unit] = max
             parts.applicableMaxima[unit] = max * share
-            if outcomes.statuses[unit] == .number {
-                parts.points[unit] = outcomes.numbers[unit]
+            let points = outcomes.numbers[unit]
+            let isWithin = points >= group.min - 1e-9 && points <= max + 1e-9
+            if outcomes.statuses[unit] == .number, isWithin {
+                parts.points[unit] = points
             } else {
-                parts.points[unit] = 0
-                let message = outcomes.failures[unit]?.message ?? "it returned no number"
-                results.failures[place, default: [:]][unit] =
-                    Diagnostic(
-                        "R206", .error,
-                        "the aggregate of '\(group.key)' failed for "
-                            + "\(inputs.units[unit].code): \(message)",
-                        rule: outcomes.failures[unit]?.location ?? group.location,
-                        fix: "make it return a number for every unit; a child that does not "
-                            + "apply arrives as nil")
+                parts.isApplicable[unit] = false
+                results.failures[place, default: [:]][unit] = failure(
+                    group, outcomes, unit, max: max)
             }
         }
+    }
+
+    private func failure(
+        _ group: Group, _ outcomes: Outcomes, _ unit: Int, max: Double
+    ) -> Diagnostic {
+        let what =
+            switch outcomes.statuses[unit] {
+            case .number:
+                "it returned \(Rounding.plainText(outcomes.numbers[unit])), its bounds are "
+                    + "\(Rounding.plainText(group.min)) to \(Rounding.plainText(max))"
+            case .notApplicable, .noneArising: "a node cannot be ended as not applicable"
+            default: outcomes.failures[unit]?.message ?? "it returned no number"
+            }
+        return Diagnostic(
+            "R206", .error,
+            "the aggregate of '\(group.key)' failed for \(inputs.units[unit].code): \(what)",
+            rule: outcomes.failures[unit]?.location ?? group.location,
+            fix: "make it return a number within its bounds for every unit; a child that does not "
+                + "apply arrives as nil")
     }
 
     private func argument(_ read: Read, children: [Child]) -> RuleArgument {

@@ -20,7 +20,7 @@ struct Changed {
     /// - Throws: A ``Diagnostic`` with code C202 to C206.
     mutating func apply(_ change: Change) throws(Diagnostic) {
         guard change.path[0] == .name("unit") else {
-            reach.formUnion(try pack.apply(change))
+            try changeDeclared(change)
             return
         }
         let names = change.path.dropFirst().compactMap { step in
@@ -35,6 +35,34 @@ struct Changed {
         } else {
             guard names[2] == "target" else { throw unreadable(change) }
             try changeTargets(names[1], of: units, change)
+        }
+    }
+
+    /// Changes declared numbers; a target also where the round states one of a unit's own.
+    private mutating func changeDeclared(_ change: Change) throws(Diagnostic) {
+        let own = ownTargets(change)
+        do {
+            reach.formUnion(try pack.apply(change))
+        } catch {
+            guard !own.isEmpty else { throw error }
+        }
+        for place in own {
+            let key = pack.indicators[place].key
+            inputs.targets[key] = inputs.targets[key]?.map {
+                $0.isNaN ? $0 : change.operation.apply(change.number, to: $0)
+            }
+            reach.indicators.insert(place)
+        }
+    }
+
+    /// The indicators named whose targets the round states for some unit.
+    private func ownTargets(_ change: Change) -> [Int] {
+        guard case .name(let key) = change.path[0], change.path.dropFirst() == [.name("target")]
+        else { return [] }
+        let pattern = Pattern(key)
+        return pack.indicators.indices.filter { place in
+            let key = pack.indicators[place].key
+            return pattern.matches(key) && inputs.targets[key] != nil
         }
     }
 
@@ -178,16 +206,6 @@ struct Changed {
         Diagnostic(
             "C206", .error, "'\(change.text)' names no figure and no target of a unit",
             fix: "write unit.CODE.FIELD or unit.CODE.INDICATOR.target; * stands for all")
-    }
-}
-
-extension Indicator {
-    /// The fields whose figures its cells depend on.
-    var fieldsRead: Set<Int> {
-        var places: Set<Int> = []
-        for case .field(let place) in valueReads + scoreReads { places.insert(place) }
-        if case .field(let place) = valueSource { places.insert(place) }
-        return places
     }
 }
 

@@ -1,6 +1,8 @@
 import ChisoModel
 
 /// Answers "what if": scores a round once, then again under changes, doing anew only what they reach.
+///
+/// What units had in the preceding period is history: a scenario does not change it.
 public struct Simulator: Sendable {
     private let source: any RuleSource
     private let jobs: Int

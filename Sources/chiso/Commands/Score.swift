@@ -7,6 +7,7 @@ import ChisoScoring
 struct Score: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Score all units of a round and rank them.",
+        usage: "chiso score [--data <dir>] [--unit <u>] [--format <format>] [<options>]",
         discussion: """
             EXIT CODES
               0  scored
@@ -14,7 +15,7 @@ struct Score: ParsableCommand {
               2  could not load the rules or the data, or wrong usage: nothing was scored
             """)
 
-    @OptionGroup var options: RunOptions
+    @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     func run() throws {
         let (loaded, round) = try options.load()

@@ -3,29 +3,27 @@ import ChisoModel
 import ChisoReport
 import ChisoScoring
 
-/// `chiso simulate`: who moves when declared numbers, targets or figures change.
+/// `chiso simulate`: who moves when a declared number, a figure or a target changes.
 struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show who moves when targets, rules or figures change.",
+        abstract: "Show who moves when rules, targets or figures change.",
+        usage: "chiso simulate [--set <change> ...] [--scenario <file> ...] [<options>]",
         discussion: """
-            A change is PATH OP NUMBER, with =, +=, -= or *= and a decimal point:
-              --set 'dossiers_on_time.target = 90'       a declared number
-              --set 'x.steps[2].points = 1'              a number inside a list
-              --set '*.target *= 1.05'                   every indicator that has a target
-              --set 'procedures.max = 20'                a node
-              --set 'unit.bach-thong.dossiers_resolved_on_time += 10'
+            A change is PATH OP NUMBER, with =, +=, -= or *= and a decimal point.
+            A number that a rule declares, by the key of its indicator or group:
+              --set 'investment_disbursement.target = 80'
+              --set 'dossiers_on_time.floor -= 5'
+              --set 'commune_dossiers_on_time.steps[2].points = 4.5'
+            A figure or a target of a unit, by its code; * stands for any letters:
+              --set 'unit.bach-thong.investment_disbursed *= 1.2'
               --set 'unit.*.dossiers_on_time.target = 98'
-            Changes kept in a pack's scenarios/ are asked for by name, and --rules-after
-            shows who moves under other rules:
+            Changes kept in a pack's scenarios/, and other rules for the same round:
               --scenario higher_online_targets
               --rules-after Rules/my-copy-of-the-pack
-            Nothing on disk is changed. Exit codes are those of score.
+            No file is changed. Exit codes are those of score.
             """)
 
-    @Option(
-        name: .customLong("set"),
-        help: ArgumentHelp("A change; may be repeated, applied in order.", valueName: "change"))
-    var changes: [String] = []
+    @OptionGroup(title: "Changes") var changes: ChangeOptions
 
     @OptionGroup(title: "What is asked")
     var answer: AnswerOptions
@@ -39,7 +37,7 @@ struct Simulate: ParsableCommand {
     @OptionGroup(title: "How sure the ranking is")
     var uncertainty: UncertaintyOptions
 
-    @OptionGroup var options: RunOptions
+    @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     func validate() throws {
         let modes = [sweep.isAsked, goal.isAsked, uncertainty.isAsked].count { $0 }
@@ -51,14 +49,14 @@ struct Simulate: ParsableCommand {
                 "--scenario and --rules-after go with --set alone, not with --sweep, --goal or "
                     + "--uncertain.")
         }
-        if changes.isEmpty, modes == 0, !answer.isAsked {
+        if changes.texts.isEmpty, modes == 0, !answer.isAsked {
             throw ValidationError(
                 "nothing to simulate: give at least one --set 'dossiers_on_time.target = 90'.")
         }
     }
 
     func run() throws {
-        let changes = try Command.run { try self.changes.map { try Change($0) } }
+        let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
         let (loaded, round) = try options.load()
         let question = SimulationQuestion(
             options: options, pack: loaded, round: round, changes: changes,

@@ -3,13 +3,13 @@ import ChisoRules
 
 /// What a rule may use up, when the defaults do not fit.
 struct LimitOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Instructions of one cell.", valueName: "n"))
+    @Option(help: ArgumentHelp("Most instructions a rule may run for one cell.", valueName: "n"))
     var maxInstructions: Int = RuleLimits.standard.cellInstructions
 
-    @Option(help: ArgumentHelp("Bytes one cell may allocate.", valueName: "n"))
+    @Option(help: ArgumentHelp("Most bytes it may allocate for one cell.", valueName: "n"))
     var maxBytes: Int = RuleLimits.standard.cellBytes
 
-    @Option(help: ArgumentHelp("Bytes of the longest text a cell may make.", valueName: "n"))
+    @Option(help: ArgumentHelp("Most bytes in a text it makes.", valueName: "n"))
     var maxText: Int = RuleLimits.standard.stringBytes
 
     func validate() throws {

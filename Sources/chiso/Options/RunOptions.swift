@@ -20,7 +20,7 @@ struct RunOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the round.", valueName: "dir"))
     var data: String = RunOptions.demonstration
 
-    @Option(help: ArgumentHelp("The period to score; default: the round's own.", valueName: "p"))
+    @Option(help: ArgumentHelp("The period to score. (default: the round's own)", valueName: "p"))
     var period: String?
 
     @Option(
@@ -29,7 +29,7 @@ struct RunOptions: ParsableArguments {
             valueName: "u"))
     var unit: [String] = []
 
-    @Option(help: "How to print: table, csv, json or markdown.")
+    @Option(help: "How to print.")
     var format: ReportFormat = .table
 
     @Option(
@@ -39,15 +39,14 @@ struct RunOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Threads that score; the result does not depend on it. Default: one for every "
-                + "20000 cells, at most one a core.", valueName: "n"))
+            "Threads that score; the result does not depend on it. (default: one for every "
+                + "20000 cells, at most one a core)", valueName: "n"))
     var jobs: Int?
 
     @Flag(help: "Tell what was read and which limits hold, on standard error.")
     var verbose = false
 
-    @OptionGroup(title: "Limits of a rule")
-    var limits: LimitOptions
+    @OptionGroup var limits: LimitOptions
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
@@ -68,7 +67,7 @@ struct RunOptions: ParsableArguments {
         } catch let fault as PackFault {
             throw refuse(fault.diagnostics)
         } catch let fault as DataFault {
-            throw refuse(fault.diagnostics)
+            throw refuse(fault.diagnostics.map(toldWhereToRun))
         } catch let fault as Diagnostic {
             throw refuse([fault])
         }
@@ -114,6 +113,14 @@ struct RunOptions: ParsableArguments {
         let parent = (datasets as NSString).deletingLastPathComponent
         let beside = parent.isEmpty ? "Rules/\(pack)" : "\(parent)/Rules/\(pack)"
         return FileManager.default.fileExists(atPath: beside) ? beside : "Rules/\(pack)"
+    }
+
+    /// Whoever named no round and stands in another folder is told to name one or to go to the root.
+    private func toldWhereToRun(_ fault: Diagnostic) -> Diagnostic {
+        guard fault.code == "D101", data == Self.demonstration else { return fault }
+        var fault = fault
+        fault.fix = "run chiso in the folder that holds Rules and Datasets, or name a round: --data"
+        return fault
     }
 
     private func trimmed(_ path: String) -> String {

@@ -9,7 +9,8 @@ enum Console {
 
     /// Prints a line to standard error.
     static func error(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        // Where even errors cannot be told there is nobody to tell.
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 
     /// Prints diagnostics to standard error, the first of many in full; nothing in them reaches the terminal raw.
@@ -20,17 +21,39 @@ enum Console {
 
     /// Writes a result to standard output, or to a file that is whole or absent.
     static func write(_ text: String, to path: String?) throws {
-        guard let path else {
-            FileHandle.standardOutput.write(Data(text.utf8))
-            return
-        }
+        guard let path else { return try print(text) }
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw Diagnostic(
-                "C103", .error, "'\(path)' cannot be written: \(error.localizedDescription)",
+                "C103", .error, "'\(path)' cannot be written: \(reason(path))",
                 fix: "name a file in a folder that exists and can be written to")
         }
+    }
+
+    private static func print(_ text: String) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            throw Diagnostic(
+                "C103", .error, "standard output cannot be written to",
+                fix: "check where it goes, and that there is room")
+        }
+    }
+
+    /// Why a file cannot be written, in the same words whatever the machine's language.
+    private static func reason(_ path: String) -> String {
+        var isFolder: ObjCBool = false
+        let files = FileManager.default
+        if files.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            return "it is a folder"
+        }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            return "there is no folder '\((path as NSString).deletingLastPathComponent)'"
+        }
+        return files.isWritableFile(atPath: folder)
+            ? "the system refuses it" : "its folder may not be written to"
     }
 
     /// Columns of the terminal; 80 when output is no terminal.

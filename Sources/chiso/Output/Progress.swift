@@ -19,13 +19,13 @@ final class Progress: Sendable {
         let text = "\rscored \(done) of \(all) indicators, \(Int(left.rounded(.up))) s left  "
         shown.withLock { shown in
             shown = true
-            FileHandle.standardError.write(Data(text.utf8))
+            try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
         }
     }
 
     /// Clears what was shown.
     func finish() {
         guard shown.withLock({ $0 }) else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[2K".utf8))
     }
 }

@@ -1,0 +1,169 @@
+import Testing
+
+/// What refuses a pack: one test per code, with the whole text.
+@Suite struct PackFaultTests {
+    private static let pack = "Rules/p/pack.lua"
+    private static let fields = "Rules/p/fields.lua"
+
+    @Test("P101: there is no pack in the folder")
+    func noPack() throws {
+        let found = try TemporaryPack().faults("nothing")
+        #expect(found.isRefused)
+        #expect(
+            found.texts == [
+                """
+                error[P101]: there is no pack in 'Rules/nothing'
+                  rule: Rules/nothing/pack.lua
+                  fix:  name a folder that holds pack.lua, such as Rules/district-par-2023
+                """
+            ])
+    }
+
+    @Test(
+        "P102: pack.lua or fields.lua is no Lua, or fails while it loads",
+        arguments: [
+            (
+                pack, "tree = {", "tree = = {",
+                """
+                error[P102]: unexpected symbol near '='
+                  rule: Rules/p/pack.lua:5
+                  fix:  correct pack.lua; it ends with return { id = …, tree = {…} }
+                """
+            ),
+            (
+                pack, "\"Bộ thử\"", "nothing.title",
+                """
+                error[P102]: 'nothing' is not defined
+                  rule: Rules/p/pack.lua:2
+                  fix:  correct pack.lua; it ends with return { id = …, tree = {…} }
+                """
+            ),
+            (
+                fields, "fields = {", "fields = = {",
+                """
+                error[P102]: unexpected symbol near '='
+                  rule: Rules/p/fields.lua:2
+                  fix:  correct the Lua at this line
+                """
+            ),
+        ])
+    func doesNotLoad(file: String, old: String, new: String, text: String) throws {
+        let found = try TemporaryPack(file, replacing: old, with: new).faults()
+        #expect(found.isRefused)
+        #expect(found.texts == [text])
+    }
+
+    @Test(
+        "P103: an entry that means nothing",
+        arguments: [
+            (
+                pack, "edition =", "editoin = \"x\", edition =",
+                """
+                error[P103]: pack.lua declares 'editoin', which means nothing here
+                  rule: Rules/p/pack.lua:2
+                  fix:  did you mean 'edition'?
+                """
+            ),
+            (
+                pack, "title = \"Nhóm\",", "title = \"Nhóm\", largest = 100,",
+                """
+                error[P103]: 'g' declares 'largest', which means nothing here
+                  rule: Rules/p/pack.lua:6
+                  fix:  remove it; known are aggregate, children, code, decimals, key, max, min, role, \
+                title, title_en, weight
+                """
+            ),
+            (
+                fields, "title = \"Phải làm\"", "titel = \"x\", title = \"Phải làm\"",
+                """
+                error[P103]: 'due' declares 'titel', which means nothing here
+                  rule: Rules/p/fields.lua:4
+                  fix:  did you mean 'title'?
+                """
+            ),
+        ])
+    func unknownEntry(file: String, old: String, new: String, text: String) throws {
+        #expect(try TemporaryPack(file, replacing: old, with: new).faults() == (true, [text]))
+    }
+
+    @Test(
+        "P104: an entry that is not what is due",
+        arguments: [
+            (
+                pack, "edition = \"1\", ", "",
+                """
+                error[P104]: pack.lua: lacks 'edition'
+                  rule: Rules/p/pack.lua:1
+                  fix:  add edition = "…"
+                """
+            ),
+            (
+                pack, "edition = \"1\"", "edition = \"\"",
+                """
+                error[P104]: pack.lua: 'edition' is empty
+                  rule: Rules/p/pack.lua:2
+                  fix:  write edition = "…"
+                """
+            ),
+            (
+                pack, "basis =", "scale = \"100\", basis =",
+                """
+                error[P104]: pack.lua: 'scale' is a text, a number is due
+                  rule: Rules/p/pack.lua:4
+                  fix:  write a number
+                """
+            ),
+            (
+                pack, "basis =", "missing = \"exclud\", basis =",
+                """
+                error[P104]: pack.lua: 'missing' is 'exclud'
+                  rule: Rules/p/pack.lua:4
+                  fix:  write one of "zero", "exclude", "refuse", did you mean 'exclude'?
+                """
+            ),
+            (
+                pack, "{ \"g\", \"a\" }", "{ \"g\", \"aa\" }",
+                """
+                error[P104]: pack.lua: 'aa' is no group or indicator
+                  rule: Rules/p/pack.lua:3
+                  fix:  did you mean 'a'?
+                """
+            ),
+            (
+                pack, "basis =",
+                "classes = { { name = \"x\", from = 1 }, { name = \"y\", from = 2 } }, basis =",
+                """
+                error[P104]: pack.lua: the classes do not fall from the highest to the lowest
+                  rule: Rules/p/pack.lua:4
+                  fix:  order them by from, highest first
+                """
+            ),
+            (
+                fields, "  },\n}", "    \"done\",\n  },\n}",
+                """
+                error[P104]: fields.lua: entry 3 of 'fields' is a text, a table is due
+                  rule: Rules/p/fields.lua:2
+                  fix:  write { … }
+                """
+            ),
+            (
+                fields, "  },\n}", "    extra = {},\n  },\n}",
+                """
+                error[P104]: fields.lua: 'fields' has an entry named 'extra'
+                  rule: Rules/p/fields.lua:5
+                  fix:  write a list: { { … }, { … } }
+                """
+            ),
+            (
+                fields, "type = \"count\" },\n  },", "type = \"choice\" },\n  },",
+                """
+                error[P104]: 'due': a choice without levels
+                  rule: Rules/p/fields.lua:4
+                  fix:  add levels = { { key = "…", title = "…" }, … }
+                """
+            ),
+        ])
+    func wrongEntry(file: String, old: String, new: String, text: String) throws {
+        #expect(try TemporaryPack(file, replacing: old, with: new).faults() == (true, [text]))
+    }
+}
