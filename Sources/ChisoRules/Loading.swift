@@ -46,8 +46,7 @@ struct Loading {
                 pack: pack, rules: source,
                 tests: tests.map {
                     RuleTestFile(source: $0, files: files, limits: limits, removed: removed)
-                },
-                scenarioFiles: ScenarioFiles(files: files, limits: limits))
+                })
         } catch let fault as PackFault {
             throw fault
         } catch let diagnostic as Diagnostic {

@@ -46,6 +46,13 @@ public struct LoadedPack: Sendable {
     public let tests: [RuleTestFile]
     /// The scenarios beside the rules.
     let scenarioFiles: ScenarioFiles
+
+    init(pack: RulePack, rules: LuaRuleSource, tests: [RuleTestFile]) {
+        self.pack = pack
+        self.rules = rules
+        self.tests = tests
+        scenarioFiles = ScenarioFiles(files: rules.files, limits: rules.limits)
+    }
 }
 
 /// Why a pack is refused.

@@ -85,7 +85,7 @@ import Testing
                 unit: 2, name: "Tốt", from: 98.46 - Double($0) / 100, distance: Double($0) / 100)
         }
         #expect(lines(edges).count == 10)
-        #expect(lines(edges).last == "and 3 more like the last; the JSON has all")
+        #expect(lines(edges).last == "and 3 more of this kind; the JSON has all")
         #expect(lines(edges, units: ["ba-be"]) == [])
     }
 

@@ -149,8 +149,8 @@ import Testing
         var simulation = Fixture.simulation
         simulation.after.standings[5].rank = 6
         simulation.after.standings[4].rank = nil
-        let lines = SimulationReport(Answer(simulation), units: []).render(.table).split(
-            separator: "\n")
+        let table = SimulationReport(Answer(simulation), units: []).render(.table)
+        let lines = table.split(separator: "\n")
         let start = lines.firstIndex { $0.hasPrefix("----") } ?? 0
         // Below each mover stand its points.
         let movers = [lines[start + 1], lines[start + 3]]

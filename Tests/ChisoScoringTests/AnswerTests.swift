@@ -68,8 +68,7 @@ import Testing
         #expect(movement.causes.first?.index == 6.666666666)
     }
 
-    @Test(
-        "A cap that one indicator runs into is that indicator's; one that was moved is the group's")
+    @Test("A cap met by one indicator is that indicator's; a cap that was moved is the group's")
     func caps() throws {
         let capped = try answer(["a.target = 8"], [[8, 4]]) { $0.groups[0].max = 13 }.movements
         #expect(capped[0].causes.map(\.node) == [.indicator("a")])
@@ -80,9 +79,7 @@ import Testing
         #expect(moved[0].causes.map(\.maximum) == [-9])
     }
 
-    @Test(
-        "At random, causes add up to the change of points, and to that of the index but for rounding"
-    )
+    @Test("At random, causes add up to the change of points, and but for rounding of the index")
     func causesAddUp() throws {
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<60 {

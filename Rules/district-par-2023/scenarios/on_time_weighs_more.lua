@@ -1,4 +1,4 @@
---- Illustrative: two points move from boundary-free procedures to dossiers on time; area 3 keeps 20.
+--- Illustrative: two points go from boundary-free procedures to dossiers on time.
 ---@type chiso.Scenario
 return {
   title = "Tăng điểm tối đa của hồ sơ đúng hạn (minh họa)",

@@ -68,7 +68,7 @@ public struct MovementTotals: Hashable, Sendable {
     public var indexChanged = 0
     /// Units whose class is another.
     public var classChanged = 0
-    /// Points added over all units.
+    /// Points added over all units; a unit without points counts with 0.
     public var pointsAdded = 0.0
     /// One per class of either run, highest first.
     public var classes: [ClassCount] = []

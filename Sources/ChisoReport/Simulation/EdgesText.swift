@@ -33,7 +33,7 @@ struct EdgesText {
     private func shown<Edge>(_ edges: [Edge], _ text: (Edge) -> String) -> [String] {
         let more = edges.count - Self.most
         return edges.prefix(Self.most).map(text)
-            + (more > 0 ? ["and \(more) more like the last; the JSON has all"] : [])
+            + (more > 0 ? ["and \(more) more of this kind; the JSON has all"] : [])
     }
 
     // MARK: - Neighbours

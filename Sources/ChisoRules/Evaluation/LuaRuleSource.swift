@@ -7,8 +7,8 @@ import Synchronization
 /// `@unchecked Sendable`: the spare sets are the only thing shared that is not Sendable; each is taken and given back under
 /// a lock, and used by one thread in between.
 final class LuaRuleSource: RuleSource, @unchecked Sendable {
-    private let files: PackFiles
-    private let limits: LuaLimits
+    let files: PackFiles
+    let limits: LuaLimits
     private let lock = Mutex(())
     private var spare: [LuaRuleSet]
 

@@ -4,7 +4,7 @@ import ChisoModel
 struct Attribution {
     private let before: Scorecards
     private let after: Scorecards
-    /// Places before and after; nil on the side that has no node of the key. In printed order.
+    /// Places before and after; nil on the side that has no node of the key. The nodes after stand first, by place.
     private let indicators: [(key: String, before: Int?, after: Int?)]
     private let groups: [(key: String, before: Int?, after: Int?)]
     /// By place in the groups after: places of all indicators beneath.
@@ -57,7 +57,7 @@ struct Attribution {
         return sorted((own + causes).map(cleaned)).map { withIndex($0, unit) }
     }
 
-    /// The places in ``indicators`` of the only indicator whose cell changed beneath a group that is itself the same.
+    /// The place of the only indicator whose cell changed beneath a group that is itself the same.
     private func onlyChange(under group: Int, _ unit: Int) -> Int? {
         guard isSame[group] else { return nil }
         var only: Int?
@@ -65,12 +65,11 @@ struct Attribution {
             if only != nil { return nil }
             only = place
         }
-        return only.flatMap { place in indicators.firstIndex { $0.after == place } }
+        return only
     }
 
     private func isChanged(_ place: Int, _ unit: Int) -> Bool {
-        let key = after.pack.indicators[place].key
-        guard let other = indicators.first(where: { $0.key == key })?.before else { return true }
+        guard let other = indicators[place].before else { return true }
         let (old, new) = (before.indicators[other], after.indicators[place])
         return old.points[unit] != new.points[unit] || old.maxima[unit] != new.maxima[unit]
             || old.statuses[unit] != new.statuses[unit]

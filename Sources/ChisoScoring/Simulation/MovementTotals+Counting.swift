@@ -6,11 +6,13 @@ extension MovementTotals {
         self.init()
         for movement in movements { count(movement) }
         pointsAdded = Rounding.round(
-            movements.reduce(0) { $0 + ($1.pointsChange ?? 0) }, Rounding.firstPlaces)
+            movements.reduce(0) { sum, movement in
+                sum + (movement.totalAfter.points ?? 0) - (movement.totalBefore.points ?? 0)
+            }, Rounding.firstPlaces)
         countClasses(movements, simulation)
         let (old, new) = (Self.ties(in: simulation.before), Self.ties(in: simulation.after))
-        tiesMade = new.filter { tie in !old.contains { $0.holds(tie) } }
-        tiesBroken = old.filter { tie in !new.contains { $0.holds(tie) } }
+        tiesMade = Self.notWithin(old, new)
+        tiesBroken = Self.notWithin(new, old)
         countEffects(movements)
         compare(simulation)
     }
@@ -91,11 +93,16 @@ extension MovementTotals {
         }
         return ties
     }
-}
 
-extension MovementTotals.Tie {
-    /// Whether all units of another tie share this one.
-    fileprivate func holds(_ other: MovementTotals.Tie) -> Bool {
-        Set(other.units).isSubset(of: units)
+    /// Those of `ties` whose units do not all share one of `others`.
+    private static func notWithin(_ others: [Tie], _ ties: [Tie]) -> [Tie] {
+        var places: [Int: Int] = [:]
+        for (place, tie) in others.enumerated() {
+            for unit in tie.units { places[unit] = place }
+        }
+        return ties.filter { tie in
+            guard let first = places[tie.units[0]] else { return true }
+            return tie.units.contains { places[$0] != first }
+        }
     }
 }

@@ -3,21 +3,21 @@ import ChisoModel
 import ChisoReport
 import ChisoScoring
 
-/// `chiso simulate`: who moves when declared numbers, targets, figures or rules change.
+/// `chiso simulate`: who moves when a declared number, a figure or a target changes.
 struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show who moves when targets, rules or figures change.",
-        usage: "chiso simulate --set <change> [--set <change> ...] [<options>]",
+        abstract: "Show who moves when rules, targets or figures change.",
+        usage: "chiso simulate [--set <change> ...] [--scenario <file> ...] [<options>]",
         discussion: """
             A change is PATH OP NUMBER, with =, +=, -= or *= and a decimal point.
-            A number that a rule declares, by the key of its indicator:
+            A number that a rule declares, by the key of its indicator or group:
               --set 'investment_disbursement.target = 80'
               --set 'dossiers_on_time.floor -= 5'
               --set 'commune_dossiers_on_time.steps[2].points = 4.5'
             A figure or a target of a unit, by its code; * stands for any letters:
               --set 'unit.bach-thong.investment_disbursed *= 1.2'
               --set 'unit.*.dossiers_on_time.target = 98'
-            Changes kept in a pack's scenarios/, and other rules:
+            Changes kept in a pack's scenarios/, and other rules for the same round:
               --scenario higher_online_targets
               --rules-after Rules/my-copy-of-the-pack
             No file is changed. Exit codes are those of score.
@@ -25,13 +25,17 @@ struct Simulate: ParsableCommand {
 
     @OptionGroup(title: "Changes") var changes: ChangeOptions
 
-    @OptionGroup(title: "What is asked") var answer: AnswerOptions
+    @OptionGroup(title: "What is asked")
+    var answer: AnswerOptions
 
-    @OptionGroup(title: "Sweeps") var sweep: SweepOptions
+    @OptionGroup(title: "Sweeps")
+    var sweep: SweepOptions
 
-    @OptionGroup(title: "Goals") var goal: GoalOptions
+    @OptionGroup(title: "Goals")
+    var goal: GoalOptions
 
-    @OptionGroup(title: "How sure the ranking is") var uncertainty: UncertaintyOptions
+    @OptionGroup(title: "How sure the ranking is")
+    var uncertainty: UncertaintyOptions
 
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
