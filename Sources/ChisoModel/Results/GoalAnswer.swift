@@ -10,6 +10,8 @@ public struct GoalAnswer: Sendable {
         case reachedBestFound = "reached_best_found"
         /// No change of the fields reaches it: all that their declarations allow were tried.
         case outOfReach = "out_of_reach"
+        /// The goal would not be met if every indicator that reads the fields earned its maximum.
+        case outOfReachAtBest = "out_of_reach_at_best"
         /// No change within the limits searched reaches it, all of which were tried; the fields declare no such limits.
         case outOfReachWithinLimits = "out_of_reach_within_limits"
         /// No change was found, but not all were tried.

@@ -2,7 +2,7 @@ import ChisoModel
 
 /// Answers "what if": scores a round once, then again under changes, doing anew only what they reach.
 public struct Simulator: Sendable {
-    private let source: any RuleSource
+    let source: any RuleSource
     private let jobs: Int
     private let loading: [Diagnostic]
     private let baseline: Run
