@@ -47,7 +47,9 @@ public struct GoalAnswer: Sendable {
         }
 
         /// What a figure costs; counted from 0 when the field is blank.
-        public func cost(of figure: Double) -> Double { rate * abs(figure - (present ?? 0)) }
+        public func cost(of figure: Double) -> Double {
+            Rounding.round(rate * abs(figure - (present ?? 0)), Rounding.firstPlaces)
+        }
     }
 
     /// One figure that is changed.
@@ -115,7 +117,8 @@ public struct GoalAnswer: Sendable {
 
     /// What all moves cost.
     public var cost: Double {
-        moves.reduce(0) { $0 + varied[$1.varied].cost(of: $1.figure) }
+        let sum = moves.reduce(0) { $0 + varied[$1.varied].cost(of: $1.figure) }
+        return Rounding.round(sum, Rounding.firstPlaces)
     }
 
     /// Rivals that stood before the unit and now stand behind it, best first.

@@ -17,12 +17,13 @@ struct GoalBound {
     /// Places of indicators that read a field that may change, or one that a check holds against it.
     private var reached: Set<Int> {
         let pack = probe.base.pack
-        var fields = Set(probe.fields.map(\.varied.field))
-        for check in pack.checks {
+        let varied = Set(probe.fields.map(\.varied.field))
+        var fields = varied
+        for check in pack.checks where check.severity == .error {
             let read = check.reads.compactMap { read in
                 if case .field(let place) = read { place } else { nil }
             }
-            if !fields.isDisjoint(with: read) { fields.formUnion(read) }
+            if !varied.isDisjoint(with: read) { fields.formUnion(read) }
         }
         return Set(
             pack.indicators.indices.filter {
