@@ -2,9 +2,9 @@ import ChisoModel
 
 /// Answers "what if": scores a round once, then again under changes, doing anew only what they reach.
 public struct Simulator: Sendable {
-    private let source: any RuleSource
-    private let jobs: Int
-    private let loading: [Diagnostic]
+    let source: any RuleSource
+    let jobs: Int
+    let loading: [Diagnostic]
     private let baseline: Run
 
     /// The round as it is.
@@ -70,7 +70,8 @@ public struct Simulator: Sendable {
             var aggregation = Aggregation(
                 pack: changed.pack, inputs: changed.inputs, indicators: columns,
                 functions: rules.aggregates)
-            aggregation.run(from: baseline.groups, only: groups(changed))
+            aggregation.run(
+                from: baseline, only: groups(changed), scored: changed.reach.indicators)
             return Scoring(pack: changed.pack, rules: source, jobs: jobs).finish(
                 changed.inputs, found, columns, diagnostics, tally, aggregation.results, rules,
                 baseline.round)
