@@ -8,6 +8,17 @@ final class Progress: Sendable {
     private let shown = Mutex(false)
     private let isTerminal = isatty(2) == 1
 
+    private let verb: String
+    private let things: String
+
+    /// - Parameters:
+    ///   - verb: What has been done to what is done: `scored`.
+    ///   - things: What is counted, in the plural.
+    init(verb: String = "scored", things: String = "indicators") {
+        self.verb = verb
+        self.things = things
+    }
+
     /// Nanoseconds before anything is shown.
     private static let patience: UInt64 = 500_000_000
 
@@ -16,7 +27,7 @@ final class Progress: Sendable {
         let elapsed = DispatchTime.now().uptimeNanoseconds - started.uptimeNanoseconds
         guard isTerminal, elapsed > Self.patience, done > 0 else { return }
         let left = Double(elapsed) / Double(done) * Double(all - done) / 1e9
-        let text = "\rscored \(done) of \(all) indicators, \(Int(left.rounded(.up))) s left  "
+        let text = "\r\(verb) \(done) of \(all) \(things), \(Int(left.rounded(.up))) s left  "
         shown.withLock { shown in
             shown = true
             FileHandle.standardError.write(Data(text.utf8))
