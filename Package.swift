@@ -33,7 +33,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "chiso-benchmark", dependencies: ["ChisoRules", "ChisoScoring", "ChisoModel"],
-            path: "Tests/Benchmarks", exclude: ["peer.lua"]),
+            path: "Tests/Benchmarks", exclude: ["peer.lua", "peer.py"]),
         .testTarget(name: "ChisoModelTests", dependencies: ["ChisoModel"]),
         .testTarget(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),

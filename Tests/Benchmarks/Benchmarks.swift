@@ -5,10 +5,14 @@ import Foundation
 
 /// Times scoring against the stock `lua5.4`, which runs the same rules over the same figures in the same run.
 ///
-/// `swift run -c release chiso-benchmark` from the root of the package. Everything is a median; read the ratios.
+/// `swift run -c release chiso-benchmark` from the root of the package; with `simulate`, ``SimulationBenchmark``.
+/// Everything is a median; read the ratios.
 @main
 struct Benchmarks {
     static func main() throws {
+        if CommandLine.arguments.dropFirst().first == "simulate" {
+            return try SimulationBenchmark().run()
+        }
         print("units x indicators, ns a cell (medians)")
         print(
             Self.row(

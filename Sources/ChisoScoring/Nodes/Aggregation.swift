@@ -7,12 +7,13 @@ struct Aggregation {
     let indicators: [IndicatorColumn]
     let functions: [Int: any NodeRule]
 
-    private(set) var results = GroupResults()
+    private(set) var results: GroupResults
 
     init(
         pack: RulePack, inputs: RunInputs, indicators: [IndicatorColumn],
-        functions: [Int: any NodeRule]
+        functions: [Int: any NodeRule], results: GroupResults = GroupResults()
     ) {
+        self.results = results
         self.pack = pack
         self.inputs = inputs
         self.indicators = indicators
@@ -23,75 +24,134 @@ struct Aggregation {
     mutating func run() {
         let count = inputs.units.count
         results.columns = Array(repeating: GroupColumn(count: count), count: pack.groups.count)
-        for place in pack.groups.indices.reversed() { aggregate(place) }
+        results.sums = Array(repeating: nil, count: pack.groups.count)
+        for place in pack.groups.indices.reversed() { aggregate(place, sums(place)) }
     }
 
     /// Fills ``results`` from an earlier run, doing anew the groups in `places`: each with all its ancestors.
-    mutating func run(from earlier: GroupResults, only places: Set<Int>) {
-        results = earlier
+    ///
+    /// - Parameter scored: Places of indicators scored anew.
+    mutating func run(from earlier: Run, only places: Set<Int>, scored: Set<Int>) {
+        results = earlier.groups
+        let before = Aggregation(
+            pack: earlier.pack, inputs: earlier.inputs, indicators: earlier.columns,
+            functions: functions, results: earlier.groups)
         for place in pack.groups.indices.reversed() where places.contains(place) {
             results.failures[place] = nil
-            aggregate(place)
+            let changed = pack.groups[place].children.filter { child in
+                switch child {
+                case .indicator(let inner): scored.contains(inner)
+                case .group(let inner): places.contains(inner)
+                }
+            }
+            aggregate(place, sums(place, before, changed) ?? sums(place))
         }
     }
 
     // MARK: - One group
 
-    private mutating func aggregate(_ place: Int) {
+    /// The sums over a group's children.
+    private func sums(_ place: Int) -> ChildSums {
         let group = pack.groups[place]
-        let children = group.children.map(child)
-        var parts = Parts(count: inputs.units.count)
-        switch group.aggregate {
-        case .sum: parts.sum(children, weights: nil)
-        case .weighted: parts.sum(children, weights: children.map(\.weight))
-        case .mean: parts.mean(children)
-        case .function(let reads):
-            parts.sum(children, weights: nil)
-            apply(reads, place: place, children: children, to: &parts)
+        var sums = ChildSums(count: inputs.units.count)
+        for reference in group.children {
+            let child = child(reference)
+            let isWeighted = group.aggregate == .weighted && child.role == .base
+            sums.add(child, weight: isWeighted ? child.weight : 1)
         }
-        finish(place, group, children, parts)
+        return sums
+    }
+
+    /// The sums of an earlier run with the changed children taken out and put in again; nil where that leaves a trace.
+    private func sums(
+        _ place: Int, _ before: Aggregation, _ changed: [Group.Child]
+    ) -> ChildSums? {
+        guard pack.groups[place].aggregate != .weighted,
+            2 * changed.count < pack.groups[place].children.count || changed.isEmpty,
+            var sums = before.results.sums[place], sums.isExact
+        else { return nil }
+        for reference in changed {
+            sums.remove(before.child(reference))
+            sums.add(child(reference), weight: 1)
+        }
+        return sums.isExact ? sums : nil
+    }
+
+    private mutating func aggregate(_ place: Int, _ sums: ChildSums) {
+        let group = pack.groups[place]
+        results.sums[place] = sums
+        let parts =
+            switch group.aggregate {
+            case .sum, .weighted: Parts(sums)
+            case .mean: Parts(meanOf: sums)
+            case .function(let reads):
+                apply(reads, place: place, children: group.children.map(child), to: Parts(sums))
+            }
+        finish(place, group, parts)
     }
 
     /// Bounds, rounding and index; the root is bounded by the pack.
-    private mutating func finish(_ place: Int, _ group: Group, _ children: [Child], _ parts: Parts)
-    {
+    private mutating func finish(_ place: Int, _ group: Group, _ parts: Parts) {
         let isRoot = place == 0
         let decimals =
             group.decimals ?? (isRoot ? pack.precision.total : pack.precision.group)
-        let bonus = children.filter { $0.role == .bonus }
-        var column = GroupColumn(count: inputs.units.count)
-        if isRoot { results.unroundedTotals = parts.points }
+        var column = GroupColumn(count: 0)
+        column.isApplicable = parts.isApplicable
+        let bonuses = bonusMaxima(group)
+        (column.points, column.maxima, column.applicableMaxima) = (
+            parts.points, parts.maxima, parts.applicableMaxima
+        )
         for unit in parts.points.indices {
             let max = group.max ?? parts.maxima[unit]
-            let applicable =
-                group.max.map { Swift.min($0, parts.applicableMaxima[unit]) }
-                ?? parts.applicableMaxima[unit]
-            let extra = bonus.reduce(0) { $0 + ($1.max(unit) ?? 0) }
             let base = Swift.min(Swift.max(parts.points[unit], group.min), max)
             var points = base + parts.added[unit]
             if let bounds = isRoot ? pack.totalBounds : nil {
                 points = Swift.min(Swift.max(points, bounds.lowerBound), bounds.upperBound)
             } else {
+                let extra = bonuses.reduce(0) { $0 + $1[unit] }
                 points = Swift.min(Swift.max(points, group.min), max + extra)
             }
-            if isRoot { results.unroundedTotals[unit] = points }
-            column.points[unit] = Rounding.round(points, decimals)
-            column.maxima[unit] = Rounding.round(max, Rounding.firstPlaces)
-            column.applicableMaxima[unit] = Rounding.round(applicable, Rounding.firstPlaces)
-            column.isApplicable[unit] = parts.isApplicable[unit]
-            if group.role == .base, applicable > 0, parts.isApplicable[unit] {
-                column.indices[unit] = Rounding.round(
-                    100 * column.points[unit] / column.applicableMaxima[unit],
-                    pack.precision.index)
+            column.points[unit] = points
+            column.maxima[unit] = max
+            if let max = group.max {
+                column.applicableMaxima[unit] = Swift.min(max, parts.applicableMaxima[unit])
             }
         }
+        if isRoot { results.unroundedTotals = column.points }
+        Rounding.round(&column.points, decimals)
+        Rounding.round(&column.maxima, .places(Rounding.firstPlaces))
+        Rounding.round(&column.applicableMaxima, .places(Rounding.firstPlaces))
+        column.indices = indices(column, group)
         results.columns[place] = column
+    }
+
+    /// The index of each unit; NaN where the group is outside the scale or nothing applies.
+    private func indices(_ column: GroupColumn, _ group: Group) -> [Double] {
+        var indices = column.points
+        for unit in indices.indices {
+            let applicable = column.applicableMaxima[unit]
+            indices[unit] =
+                group.role == .base && applicable > 0 && column.isApplicable[unit]
+                ? 100 * indices[unit] / applicable : .nan
+        }
+        Rounding.round(&indices, pack.precision.index)
+        return indices
+    }
+
+    /// By bonus, then by unit: how far it may lift the group over its maximum.
+    private func bonusMaxima(_ group: Group) -> [[Double]] {
+        group.children.compactMap { child in
+            guard case .group(let place) = child, pack.groups[place].role == .bonus else {
+                return nil
+            }
+            return results.columns[place].maxima
+        }
     }
 
     // MARK: - Children
 
     /// One child's figures, whether group or indicator.
-    struct Child {
+    struct Child: Sendable {
         let key: String
         let weight: Double
         let role: Group.Role
@@ -105,7 +165,8 @@ struct Aggregation {
         /// Whether the child counts for the unit: applies, and is not left out as missing or failed.
         let counts: [Bool]
 
-        func max(_ unit: Int) -> Double? { maxima[unit] }
+        /// Whether the child counts for every unit.
+        var countsForAll: Bool { !counts.contains(false) }
     }
 
     private func child(_ reference: Group.Child) -> Child {
@@ -139,10 +200,14 @@ struct Aggregation {
 
     // MARK: - A function of the pack
 
-    private mutating func apply(
-        _ reads: [Read], place: Int, children: [Child], to parts: inout Parts
-    ) {
-        guard let rule = functions[place] else { return }
+    /// What a group made by a function comes to before bounds and rounding.
+    ///
+    /// - Parameter parts: What the children add up to.
+    mutating func apply(
+        _ reads: [Read], place: Int, children: [Child], to parts: Parts
+    ) -> Parts {
+        var parts = parts
+        guard let rule = functions[place] else { return parts }
         let arguments = reads.map { argument($0, children: children) }
         var outcomes = Outcomes(count: inputs.units.count)
         rule.evaluate(
@@ -164,6 +229,7 @@ struct Aggregation {
                     group, outcomes, unit, max: max)
             }
         }
+        return parts
     }
 
     private func failure(

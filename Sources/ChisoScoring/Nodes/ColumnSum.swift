@@ -8,6 +8,8 @@ struct ColumnSum {
     private var rest: [Double]
     /// What was added for all units alike.
     private var same: Int64 = 0
+    /// Whether everything was added as a whole number, so that the order did not matter.
+    private(set) var isExact = true
 
     /// `count` sums of nothing.
     init(count: Int) {
@@ -21,14 +23,40 @@ struct ColumnSum {
     mutating func add(
         _ column: [Double], times factor: Double, isRounded: Bool, where flags: [Bool]?
     ) {
-        for unit in column.indices where flags?[unit] ?? true {
-            let figure = column[unit] * factor
-            let fine = figure * 1e9
-            if isRounded, abs(fine) < 9_007_199_254_740_992 {
-                units[unit] &+= Int64(fine + (fine < 0 ? -0.5 : 0.5))
-            } else {
-                rest[unit] += figure
+        guard isRounded else { return addAsIs(column, times: factor, where: flags) }
+        var isWhole = true
+        if let flags {
+            for unit in column.indices where flags[unit] {
+                if !add(column[unit] * factor, to: unit) { isWhole = false }
             }
+        } else {
+            for unit in column.indices where !add(column[unit] * factor, to: unit) {
+                isWhole = false
+            }
+        }
+        if !isWhole { isExact = false }
+    }
+
+    /// Adds a rounded figure; returns whether it was one an integer can hold.
+    @inline(__always)
+    private mutating func add(_ figure: Double, to unit: Int) -> Bool {
+        let fine = figure * 1e9
+        guard abs(fine) < 9_007_199_254_740_992 else {
+            rest[unit] += figure
+            return false
+        }
+        units[unit] &+= Int64(fine + (fine < 0 ? -0.5 : 0.5))
+        return true
+    }
+
+    private mutating func addAsIs(
+        _ column: [Double], times factor: Double, where flags: [Bool]?
+    ) {
+        isExact = false
+        if let flags {
+            for unit in column.indices where flags[unit] { rest[unit] += column[unit] * factor }
+        } else {
+            for unit in column.indices { rest[unit] += column[unit] * factor }
         }
     }
 
@@ -36,12 +64,13 @@ struct ColumnSum {
     mutating func add(_ figure: Double, isRounded: Bool, where flags: [Bool]?) {
         let fine = figure * 1e9
         guard isRounded, abs(fine) < 9_007_199_254_740_992 else {
+            isExact = false
             for unit in rest.indices where flags?[unit] ?? true { rest[unit] += figure }
             return
         }
         let whole = Int64(fine + (fine < 0 ? -0.5 : 0.5))
         same &+= whole
-        guard let flags, flags.contains(false) else { return }
+        guard let flags else { return }
         for unit in units.indices where !flags[unit] { units[unit] &-= whole }
     }
 

@@ -4,6 +4,8 @@ import ChisoModel
 struct GroupResults: Sendable {
     /// One per group of the pack.
     var columns: [GroupColumn] = []
+    /// One per group of the pack: the sums it was made of.
+    var sums: [ChildSums?] = []
     /// By unit: the total before rounding, for ranks that must be distinct.
     var unroundedTotals: [Double] = []
     /// By group and unit: why its function failed.

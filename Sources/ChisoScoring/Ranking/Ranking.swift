@@ -37,22 +37,59 @@ struct Ranking {
         self.ties = ties
         ranks = Array(repeating: nil, count: figures.figures.count)
         order = []
-        order = ranked.sorted { precedes($0, $1) ?? ($0 < $1) }
-        sortEqualsByName(sortedByName)
+        order = Self.sorted(ranked, by: figures)
+        sortEquals(sortedByName)
         number()
     }
 
-    /// Orders runs of units that nothing else tells apart, so that names are compared only where it matters.
-    private mutating func sortEqualsByName(_ sortedByName: ([Int]) -> [Int]) {
-        var start = 0
-        while start < order.count {
-            var end = start + 1
-            while end < order.count, precedes(order[start], order[end]) == nil { end += 1 }
-            if end - start > 1 {
-                order.replaceSubrange(start..<end, with: sortedByName(Array(order[start..<end])))
+    /// Where a unit stands as far as its comparison group and its figure tell.
+    private struct Key {
+        let group: Int32
+        let unit: Int32
+        let figure: Double
+    }
+
+    /// Units by comparison group and figure; equals in the order of the round.
+    private static func sorted(_ ranked: [Int], by figures: Figures) -> [Int] {
+        var keys = ranked.map { unit in
+            Key(
+                group: figures.groups[unit], unit: Int32(unit), figure: figures.figures[unit])
+        }
+        keys.sort { a, b in
+            if a.group != b.group { return a.group < b.group }
+            return a.figure == b.figure ? a.unit < b.unit : a.figure > b.figure
+        }
+        return keys.map { Int($0.unit) }
+    }
+
+    /// Orders runs of units of one figure, so that the rest, and names last of all, are compared only where it matters.
+    private mutating func sortEquals(_ sortedByName: ([Int]) -> [Int]) {
+        let hasMore = !figures.deciders.isEmpty || ties == .distinct
+        for run in runs(of: order, alike: haveEqualFigures) where run.count > 1 {
+            var units = Array(order[run])
+            if hasMore { units.sort { precedes($0, $1) ?? ($0 < $1) } }
+            for equals in runs(of: units, alike: { precedes($0, $1) == nil })
+            where equals.count > 1 {
+                units.replaceSubrange(equals, with: sortedByName(Array(units[equals])))
             }
+            order.replaceSubrange(run, with: units)
+        }
+    }
+
+    private func haveEqualFigures(_ a: Int, _ b: Int) -> Bool {
+        figures.figures[a] == figures.figures[b] && figures.groups[a] == figures.groups[b]
+    }
+
+    /// The places of neighbours that are alike.
+    private func runs(of units: [Int], alike: (Int, Int) -> Bool) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = 0
+        for end in units.indices.dropFirst() where !alike(units[start], units[end]) {
+            runs.append(start..<end)
             start = end
         }
+        if start < units.count { runs.append(start..<units.count) }
+        return runs
     }
 
     private mutating func number() {

@@ -5,8 +5,8 @@ import ChisoModel
 /// What units had in the preceding period is history: a scenario does not change it.
 public struct Simulator: Sendable {
     let source: any RuleSource
-    private let jobs: Int
-    private let loading: [Diagnostic]
+    let jobs: Int
+    let loading: [Diagnostic]
     private let baseline: Run
 
     /// The round as it is.
@@ -86,7 +86,8 @@ public struct Simulator: Sendable {
             var aggregation = Aggregation(
                 pack: changed.pack, inputs: changed.inputs, indicators: columns,
                 functions: rules.aggregates)
-            aggregation.run(from: baseline.groups, only: groups(changed))
+            aggregation.run(
+                from: baseline, only: groups(changed), scored: changed.reach.indicators)
             return Scoring(pack: changed.pack, rules: source, jobs: jobs).finish(
                 changed.inputs, found, columns, diagnostics, tally, aggregation.results, rules,
                 baseline.round)

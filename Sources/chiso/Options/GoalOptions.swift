@@ -30,7 +30,7 @@ struct GoalOptions: ParsableArguments {
     func run(_ question: SimulationQuestion) throws {
         let (goal, fields, costs) = try Command.run { try parsed() }
         let simulator = try question.simulator()
-        let progress = Progress(of: "combinations")
+        let progress = Progress(things: "combinations")
         let answer = try Command.run {
             try simulator.seek(goal, varying: fields, costs: costs, after: question.changes) {
                 progress.update($0, of: $1)

@@ -26,7 +26,7 @@ struct SweepOptions: ParsableArguments {
         let ranges = try Command.run { try self.ranges.map { try SweepRange($0) } }
         try Command.run { try check(ranges, question) }
         let simulator = try question.simulator()
-        let progress = Progress(of: "steps")
+        let progress = Progress(things: "steps")
         let sweep = try Command.run {
             try simulator.sweep(ranges, after: question.changes) { progress.update($0, of: $1) }
         }

@@ -1,0 +1,166 @@
+import ChisoModel
+
+/// Makes nodes, ranks and classes of one run after another, over buffers that are kept between runs.
+///
+/// With every weight at its own, nodes and ranks are those of ``Aggregation`` and ``Standings`` to the bit: the same figures
+/// are added in the same order. A weight may be moved by a factor:
+///
+/// - In a sum, the maxima are the weights: points and maxima of the child are multiplied by the factor. In a weighted
+///   node the weight is multiplied; in a mean, whose weights are all 1, it becomes the factor.
+/// - The node is then brought back to its own maximum, that of all its children at factor 1, so that the scale of the
+///   node, and its share in its parent, stay. Bonuses and penalties are outside the scale and keep their points.
+/// - A node made by a function has no weights to move.
+///
+/// One thread uses a sheet at a time.
+final class NodeSheet {
+    var pack: RulePack
+    var inputs: RunInputs
+    let functions: [Int: any NodeRule]
+    let classifyRule: (any NodeRule)?
+    let count: Int
+    /// Indicators, then groups.
+    var lines: [Line]
+    var nodes: [Node]
+    /// The total before rounding.
+    var unroundedTotals: [Double]
+    var tally: Tally
+    var columns: [IndicatorColumn]
+    /// Whether some line's units or maxima changed since the nodes were last made.
+    var isStale = true
+    var ranker: SheetRanks
+
+    /// The figures of an indicator or a group.
+    struct Line {
+        var points: [Double]
+        var maxima: [Double]
+        var applicable: [Double]
+        var counts: [Bool]
+        /// Whether it counts for every unit.
+        var isWhole = true
+        /// The maximum, where it is one for all units; then ``maxima`` is not read.
+        var sameMax: Double?
+        /// The applicable maximum, where it is one for all units; then ``applicable`` is not read.
+        var sameApplicable: Double?
+        let isRounded: Bool
+    }
+
+    /// A group, and what its children weigh.
+    struct Node {
+        /// Places in ``NodeSheet/lines`` of the children on the scale.
+        var base: [Int] = []
+        /// Places among the group's children.
+        var baseChildren: [Int] = []
+        var bonuses: [Int] = []
+        var penalties: [Int] = []
+        var weights: [Double] = []
+        /// What each weight is multiplied by, by place in ``base``.
+        var factors: [Double] = []
+        /// Whether some factor is not 1.
+        var isMoved = false
+    }
+
+    init(_ run: Run, rules: any RuleSet) {
+        pack = run.pack
+        inputs = run.inputs
+        functions = rules.aggregates
+        classifyRule = rules.classify
+        count = run.inputs.units.count
+        tally = run.tally
+        columns = run.columns
+        unroundedTotals = Array(repeating: 0, count: count)
+        ranker = SheetRanks(inputs: run.inputs)
+        let precision = run.pack.precision
+        let none = Array(repeating: 0.0, count: count)
+        let all = Array(repeating: true, count: count)
+        lines =
+            run.pack.indicators.map {
+                Line(
+                    points: none, maxima: none, applicable: none, counts: all,
+                    isRounded: ($0.decimals ?? precision.indicator) != .unrounded)
+            }
+            + run.pack.groups.map {
+                Line(
+                    points: none, maxima: none, applicable: none, counts: all,
+                    isRounded: ($0.decimals ?? precision.group) != .unrounded)
+            }
+        nodes = []
+        nodes = run.pack.groups.map(node)
+        for place in columns.indices { take(columns[place], as: place) }
+    }
+
+    private func node(_ group: Group) -> Node {
+        var node = Node()
+        for (place, child) in group.children.enumerated() {
+            switch child {
+            case .indicator(let inner):
+                node.base.append(inner)
+                node.weights.append(pack.indicators[inner].weight)
+                node.baseChildren.append(place)
+            case .group(let inner):
+                let line = pack.indicators.count + inner
+                switch pack.groups[inner].role {
+                case .base:
+                    node.base.append(line)
+                    node.weights.append(pack.groups[inner].weight)
+                    node.baseChildren.append(place)
+                case .bonus: node.bonuses.append(line)
+                case .penalty: node.penalties.append(line)
+                }
+            }
+        }
+        if group.aggregate != .weighted { node.weights = node.base.map { _ in 1 } }
+        node.factors = node.base.map { _ in 1 }
+        return node
+    }
+
+    // MARK: - What moves
+
+    /// Puts another column in the place of an indicator's.
+    func load(_ column: IndicatorColumn, as place: Int) {
+        tally.count(columns[place], by: -1)
+        tally.count(column, by: 1)
+        columns[place] = column
+        take(column, as: place)
+    }
+
+    /// Takes over numbers that groups and indicators declare, other than those that cells rest on.
+    func load(_ pack: RulePack) {
+        self.pack = pack
+        for place in nodes.indices {
+            let factors = nodes[place].factors
+            let isMoved = nodes[place].isMoved
+            nodes[place] = node(pack.groups[place])
+            nodes[place].factors = factors
+            nodes[place].isMoved = isMoved
+        }
+        isStale = true
+    }
+
+    /// Multiplies the weight of a child by a factor.
+    func setFactor(_ factor: Double, group: Int, child: Int) {
+        guard let place = nodes[group].baseChildren.firstIndex(of: child) else { return }
+        nodes[group].factors[place] = factor
+        nodes[group].isMoved = nodes[group].factors.contains { $0 != 1 }
+    }
+
+    private func take(_ column: IndicatorColumn, as place: Int) {
+        let staysIn = pack.missing != .exclude
+        isStale = true
+        lines[place].points = column.points
+        lines[place].maxima = column.maxima
+        lines[place].applicable = column.maxima
+        var isWhole = true
+        var isSame = true
+        let first = column.maxima.first
+        for unit in 0..<count {
+            let status = column.statuses[unit]
+            let counts = status == .scored || (status == .missing && staysIn)
+            lines[place].counts[unit] = counts
+            if !counts { isWhole = false }
+            if column.maxima[unit] != first { isSame = false }
+        }
+        lines[place].isWhole = isWhole
+        lines[place].sameMax = isSame ? first : nil
+        lines[place].sameApplicable = isSame && isWhole ? first : nil
+    }
+}

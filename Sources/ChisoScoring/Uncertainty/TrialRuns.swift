@@ -1,0 +1,126 @@
+import ChisoModel
+import Dispatch
+import Synchronization
+
+/// Draws all runs on several threads; what comes out does not depend on how many.
+struct TrialRuns: Sendable {
+    /// Factors that are taken from B together, and what they are called.
+    struct Group: Sendable {
+        let label: String
+        let input: Int
+        let isInput: Bool
+        let factors: Set<Int>
+    }
+
+    let plan: TrialPlan
+    let source: any RuleSource
+    let jobs: Int
+    let runs: Int
+    let groups: [Group]
+    let progress: (@Sendable (Int, Int) -> Void)?
+
+    /// What the runs came to.
+    struct Results: Sendable {
+        var record: RankRecord
+        /// The mean shift of each row of A, of B (empty when no shares are asked), and by group of A_B⁽ⁱ⁾.
+        var a: [Double]
+        var b: [Double]
+        var mixed: [[Double]]
+    }
+
+    /// Runs taken by a thread at a time.
+    private static let block = 16
+
+    func run() throws -> Results {
+        let asks = !groups.isEmpty
+        let nothing = Array(repeating: 0.0, count: runs)
+        let units = plan.ranks.count
+        let shared = Mutex(
+            Shared(
+                results: Results(
+                    record: RankRecord(
+                        units: units, runs: runs, classes: plan.baseline.pack.classes.count),
+                    a: nothing, b: asks ? nothing : [], mixed: groups.map { _ in nothing })))
+        let blocks = (runs + Self.block - 1) / Self.block
+        DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, blocks))) { _ in
+            do {
+                try source.withRuleSet { rules in
+                    let trials = Trials(plan, rules: rules)
+                    while let block = shared.withLock({ $0.take(blocks) }) {
+                        let start = block * Self.block
+                        let part = part(start..<min(start + Self.block, runs), trials)
+                        let done = shared.withLock { $0.add(part) }
+                        progress?(done, runs)
+                    }
+                }
+            } catch {
+                shared.withLock { $0.error = error }
+            }
+        }
+        return try shared.withLock { shared in
+            if let error = shared.error { throw error }
+            return shared.results
+        }
+    }
+
+    /// What threads share: the next block, and what is done.
+    private struct Shared: Sendable {
+        var next = 0
+        var done = 0
+        var results: Results
+        var error: (any Error)?
+
+        mutating func take(_ blocks: Int) -> Int? {
+            guard next < blocks, error == nil else { return nil }
+            next += 1
+            return next - 1
+        }
+
+        mutating func add(_ part: Part) -> Int {
+            let units = part.ranks.count / part.rows.count
+            for (place, run) in part.rows.enumerated() {
+                let span = place * units..<(place + 1) * units
+                results.record.record(
+                    run: run, ranks: part.ranks[span], classes: part.classes[span])
+                results.a[run] = part.a[place]
+                if !part.b.isEmpty { results.b[run] = part.b[place] }
+                for group in part.mixed.indices {
+                    results.mixed[group][run] = part.mixed[group][place]
+                }
+            }
+            done += part.rows.count
+            return done
+        }
+    }
+
+    /// Some rows of the matrices.
+    private struct Part {
+        let rows: Range<Int>
+        var ranks: [Int32] = []
+        var classes: [Int16] = []
+        var a: [Double] = []
+        var b: [Double] = []
+        var mixed: [[Double]]
+    }
+
+    private func part(_ rows: Range<Int>, _ trials: Trials) -> Part {
+        var part = Part(rows: rows, mixed: groups.map { _ in [] })
+        for run in rows {
+            trials.run { _ in .drawn(matrix: 0, run: run) }
+            trials.classify()
+            part.ranks += trials.ranks
+            part.classes += trials.classes
+            part.a.append(trials.shift())
+            guard !groups.isEmpty else { continue }
+            for (place, group) in groups.enumerated() {
+                trials.run { factor in
+                    .drawn(matrix: group.factors.contains(factor) ? 1 : 0, run: run)
+                }
+                part.mixed[place].append(trials.shift())
+            }
+            trials.run { _ in .drawn(matrix: 1, run: run) }
+            part.b.append(trials.shift())
+        }
+        return part
+    }
+}

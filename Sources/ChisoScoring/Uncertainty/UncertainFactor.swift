@@ -1,0 +1,152 @@
+import ChisoModel
+
+/// One number, or one family of numbers of a kind, that varies on its own.
+struct UncertainFactor: Sendable {
+    /// What varies.
+    enum Subject: Sendable {
+        /// The weight of a child in its node, by place in the group's children.
+        case weight(group: Int, child: Int)
+        /// A field's figures, each unit's on its own.
+        case figures(field: Int, units: [Int])
+        /// A declared number.
+        case number([Change.Step])
+        /// Units' own targets, each on its own.
+        case targets(indicator: Int, units: [Int])
+    }
+
+    /// Place of the input it comes from.
+    let input: Int
+    /// What a reader calls it: `procedures.weight`, `dossiers_on_time.target`, `dossiers_resolved`.
+    let label: String
+    let subject: Subject
+    let spread: UncertainInput.Spread
+
+    /// The places of what it moves; one for a number that is the same for all.
+    var items: [Int] {
+        switch subject {
+        case .weight, .number: [0]
+        case .figures(_, let units), .targets(_, let units): units
+        }
+    }
+}
+
+extension UncertainFactor {
+    /// What inputs stand for in a pack and a round, in the order of the inputs, then of the pack.
+    ///
+    /// Figures that were not given, or that a check of the pack refuses, do not vary.
+    /// - Throws: A ``Diagnostic`` with code C202 to C206 for a path that names nothing that can vary, C243 when an input
+    ///   moves nothing.
+    static func all(
+        of inputs: [UncertainInput], pack: RulePack, round: RunInputs
+    ) throws(Diagnostic) -> [UncertainFactor] {
+        var factors: [UncertainFactor] = []
+        for (place, input) in inputs.enumerated() {
+            let subjects: [(String, Subject)]
+            switch input.subject {
+            case .weights: subjects = weights(pack)
+            case .data:
+                subjects = figures(Array(round.units.indices), pack.fields.indices, pack, round)
+            case .path(let path): subjects = try at(path, input, pack, round)
+            }
+            guard !subjects.isEmpty else {
+                throw Diagnostic(
+                    "C243", .error, "'\(input.text)' moves nothing in this pack and round",
+                    fix: "name weights of nodes with several children, or figures that were given")
+            }
+            factors += subjects.map {
+                UncertainFactor(input: place, label: $0, subject: $1, spread: input.spread)
+            }
+        }
+        return factors
+    }
+
+    /// The children on the scale of every node that has two or more of them, but for nodes made by a function.
+    private static func weights(_ pack: RulePack) -> [(String, Subject)] {
+        pack.groups.indices.flatMap { place -> [(String, Subject)] in
+            let group = pack.groups[place]
+            if case .function = group.aggregate { return [] }
+            let base = group.children.indices.filter { child in
+                if case .group(let inner) = group.children[child] {
+                    return pack.groups[inner].role == .base
+                }
+                return true
+            }
+            guard base.count > 1 else { return [] }
+            return base.map { child in
+                let key =
+                    switch group.children[child] {
+                    case .group(let inner): pack.groups[inner].key
+                    case .indicator(let inner): pack.indicators[inner].key
+                    }
+                return ("\(key).weight", .weight(group: place, child: child))
+            }
+        }
+    }
+
+    private static func figures(
+        _ units: [Int], _ fields: some Sequence<Int>, _ pack: RulePack, _ round: RunInputs
+    ) -> [(String, Subject)] {
+        fields.compactMap { field in
+            guard pack.fields[field].kind.isNumeric else { return nil }
+            let given = units.filter { round.columns[field].states[$0] == .given }
+            return given.isEmpty
+                ? nil : (pack.fields[field].key, .figures(field: field, units: given))
+        }
+    }
+
+    // MARK: - Paths
+
+    private static func at(
+        _ path: [Change.Step], _ input: UncertainInput, _ pack: RulePack, _ round: RunInputs
+    ) throws(Diagnostic) -> [(String, Subject)] {
+        // Says what is wrong with a path in the words a change of the same numbers would meet.
+        var trial = Changed(pack: pack, inputs: round)
+        try trial.apply(Change(varying: path, .multiply, by: 1, text: input.text))
+        guard case .name(let key) = path[0], key != "unit" else {
+            return ofUnits(path, pack, round)
+        }
+        return (pack.indicators.map(\.key) + pack.groups.map(\.key)).compactMap { known in
+            guard Pattern(key).matches(known) else { return nil }
+            let own = [.name(known)] + path.dropFirst()
+            var trial = pack
+            let change = Change(varying: own, .multiply, by: 1, text: input.text)
+            guard (try? trial.apply(change)) != nil else { return nil }
+            return (Change.text(of: own), .number(own))
+        }
+    }
+
+    private static func ofUnits(
+        _ path: [Change.Step], _ pack: RulePack, _ round: RunInputs
+    ) -> [(String, Subject)] {
+        let names = path.compactMap { step in if case .name(let name) = step { name } else { nil } }
+        let wanted = Pattern(names[1])
+        let units = round.units.indices.filter { wanted.matches(round.units[$0].code) }
+        let key = Pattern(names[2])
+        guard names.count == 4 else {
+            let fields = pack.fields.indices.filter { key.matches(pack.fields[$0].key) }
+            return figures(units, fields, pack, round)
+        }
+        return pack.indicators.indices.compactMap { place in
+            let indicator = pack.indicators[place]
+            guard key.matches(indicator.key) else { return nil }
+            let held = units.filter { unit in
+                let own = round.targets[indicator.key]?[unit] ?? .nan
+                return !own.isNaN || indicator.target?.value(for: round.units[unit]) != nil
+            }
+            return held.isEmpty
+                ? nil : ("unit.\(indicator.key).target", .targets(indicator: place, units: held))
+        }
+    }
+}
+
+extension Change {
+    /// A path as a person types it.
+    static func text(of path: [Step]) -> String {
+        path.reduce(into: "") { text, step in
+            switch step {
+            case .name(let name): text += text.isEmpty ? name : ".\(name)"
+            case .place(let place): text += "[\(place)]"
+            }
+        }
+    }
+}
