@@ -41,12 +41,12 @@ let package = Package(
         .testTarget(
             name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
-        // The executable is run, not imported.
-        .testTarget(name: "CommandTests", dependencies: ["chiso"]),
-        .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),
         .testTarget(
             name: "ChisoRulesTests",
             dependencies: ["ChisoRules", "ChisoLua", "ChisoScoring", "ChisoModel", "ChisoData"]),
+        // The executable is run, not imported.
+        .testTarget(name: "CommandTests", dependencies: ["chiso"]),
+        .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

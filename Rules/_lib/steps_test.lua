@@ -150,4 +150,17 @@ return {
     given = { value = 10, max = 1, steps = { { points = 1 }, { below = 50, points = 0 } } },
     expect = { failed = "steps[1] has no bound and hides the steps after it" },
   },
+  {
+    name = "a misspelt bound in the last step is an error, not a gift to the rest",
+    given = {
+      value = 10, max = 1,
+      steps = { { at_least = 70, points = 1 }, { at_leest = 50, points = 0.5 } },
+    },
+    expect = { failed = "steps[2] has 'at_leest', which means nothing" },
+  },
+  {
+    name = "a misspelt bound before the last step is named, though it hides the rest too",
+    given = { value = 10, max = 1, steps = { { abvoe = 70, points = 1 }, { points = 0 } } },
+    expect = { failed = "steps[1] has 'abvoe', which means nothing" },
+  },
 }

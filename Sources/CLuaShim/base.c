@@ -24,7 +24,10 @@ CHISO_RAISES static int protected_call(lua_State *L) {
     lua_pushboolean(L, 1);
     lua_rotate(L, 1, 1);
     int status = lua_pcallk(L, lua_gettop(L) - 2, LUA_MULTRET, 0, 0, NULL);
-    if (s->tripped != CHISO_NOT_TRIPPED || s->ended != 0) return chiso_stop(L);
+    if (s->tripped != CHISO_NOT_TRIPPED || s->ended != 0) {
+        lua_settop(L, 0);  // What came back may fill the stack to its end.
+        return chiso_stop(L);
+    }
     if (status == LUA_OK) return lua_gettop(L);
     if (status == LUA_ERRMEM || s->special == CHISO_FAULT_MEMORY) return lua_error(L);
     chiso_forget_fault(s);

@@ -4,9 +4,15 @@
 
 #include <math.h>
 
+// A block of rows of which so many ran over a limit is given up: the rest would cost as much, and
+// say the same. Blocks are counted from row 0, so that sharing out whole blocks changes nothing.
+enum { BLOCK = 1024, MOST_TRIPS = 100 };
+
 typedef struct work {
     const chiso_column *column;
     int64_t row;
+    int64_t block;      // The block of the last row that ran over a limit, and how many there did.
+    int64_t trips;
     bool again;         // The row's volume came near the cap: its verdict needs a settled heap.
     int64_t settled;    // The row for which the heap was settled, or -1.
     bool known;         // Whether the function's place is known.
@@ -150,11 +156,30 @@ static void finish_stopped(chiso_state *s, const work *w) {
         s, w->row, CHISO_FAILED, f->source, f->line, f->message.bytes, f->message.count);
 }
 
+/// Lets the rows after this one, to the end of its block, fail as it did.
+static void give_up_block(chiso_state *s, work *w) {
+    int64_t end = (w->row / BLOCK + 1) * BLOCK;
+    for (w->row++; w->row < end && w->row < w->column->last; w->row++) {
+        if (w->column->wanted[w->row]) finish_stopped(s, w);
+    }
+}
+
+/// Goes on to the next row after one at which the loop stopped.
+static void pass_stopped(chiso_state *s, work *w) {
+    finish_stopped(s, w);
+    if (s->tripped != CHISO_NOT_TRIPPED) {
+        if (w->block != w->row / BLOCK) w->trips = 0;
+        w->block = w->row / BLOCK;
+        if (++w->trips == MOST_TRIPS) return give_up_block(s, w);
+    }
+    w->row++;
+}
+
 void chiso_call_column(chiso_state *s, const chiso_column *column) {
     s->records.count = 0;
     s->texts.count = 0;
     if (s->changed) chiso_settle(s);
-    work w = {.column = column, .row = column->first, .settled = -1};
+    work w = {.column = column, .row = column->first, .block = -1, .settled = -1};
     while (w.row < column->last) {
         w.again = false;
         chiso_begin(s, false);
@@ -167,8 +192,7 @@ void chiso_call_column(chiso_state *s, const chiso_column *column) {
             chiso_settle(s);
             w.settled = w.row;
         } else if (!done) {
-            finish_stopped(s, &w);
-            w.row++;
+            pass_stopped(s, &w);
         }
     }
     s->in_cell = false;

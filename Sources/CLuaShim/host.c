@@ -44,9 +44,7 @@ CHISO_RAISES static int not_applicable(lua_State *L) {
         return chiso_fail(L, "chiso.not_applicable('%s') has no cell to end", reason);
     }
     s->reason.count = 0;
-    if (!chiso_append(s, &s->reason, reason, count)) {
-        return chiso_out_of_memory(L);
-    }
+    if (!chiso_append_message(s, &s->reason, reason, count)) return chiso_out_of_memory(L);
     return end_cell(L, CHISO_NOT_APPLICABLE);
 }
 

@@ -13,7 +13,12 @@
 // A frame left by longjmp must not keep a sanitizer's shadow stack.
 #define CHISO_RAISES __attribute__((disable_sanitizer_instrumentation))
 
-enum { CHISO_HOOK_STEP = 100, CHISO_MOST_VALUES = 250, CHISO_SLACK = 64 * 1024 };
+enum {
+    CHISO_HOOK_STEP = 100,
+    CHISO_MOST_VALUES = 250,
+    CHISO_MOST_MESSAGE = 200,
+    CHISO_SLACK = 64 * 1024,
+};
 
 /// Bytes outside Lua's heap that the state owns.
 typedef struct chiso_buffer {
@@ -95,6 +100,7 @@ bool chiso_protect(chiso_state *s, lua_CFunction body, void *op);
 int chiso_handler(lua_State *L);
 void chiso_place(chiso_state *s, lua_State *L);
 void chiso_forget_fault(chiso_state *s);
+bool chiso_append_message(chiso_state *s, chiso_buffer *buffer, const char *text, size_t count);
 const char *chiso_unmarked(const char *message);
 int32_t chiso_source_number(const lua_Debug *ar);
 CHISO_RAISES int chiso_out_of_memory(lua_State *L);
@@ -135,7 +141,8 @@ extern const luaL_Reg chiso_table_functions[];
 extern const luaL_Reg chiso_math_functions[];
 extern const luaL_Reg chiso_host_functions[];
 
-// loading.c, trampoline.c
+// words.c, loading.c, trampoline.c
+int32_t chiso_line_of_word(const char *text, size_t count, const char *word);
 CHISO_RAISES int chiso_kind_index(lua_State *L);
 CHISO_RAISES int chiso_require(lua_State *L);
 CHISO_RAISES int32_t chiso_ask(

@@ -19,25 +19,20 @@ static const char *read_all(lua_State *L, void *context, size_t *count) {
     return *count > 0 ? f->text : NULL;
 }
 
-/// The line on which `_ENV` is written, or 0. Without that word the environment stays out of reach.
-static int32_t line_of_environment(const file *f) {
-    int32_t line = 1;
-    for (size_t i = 0; i + 4 <= f->count; i++) {
-        if (f->text[i] == '\n') line++;
-        if (memcmp(f->text + i, "_ENV", 4) == 0) return line;
-    }
-    return 0;
+/// Refuses by name what is not a rule file's text.
+CHISO_RAISES static void check_start(lua_State *L, const file *f) {
+    const char *why = NULL;
+    if (f->count > 0 && f->text[0] == '\x1b') why = "is compiled Lua; only source text is loaded";
+    if (f->count > 0 && f->text[0] == '#') why = "begins with '#', which Lua does not know";
+    if (why != NULL) chiso_fail_at(L, CHISO_FAULT_REFUSED, f->source, 1, "%s", why);
 }
 
-/// Refuses by name what is not a rule file's text.
-CHISO_RAISES static void check_text(lua_State *L, const file *f) {
-    const char *why = NULL;
-    int32_t line = line_of_environment(f);
-    if (f->count > 0 && f->text[0] == '\x1b') why = "is compiled Lua; only source text is loaded";
-    else if (f->count > 0 && f->text[0] == '#') why = "begins with '#', which Lua does not know";
-    else if (line > 0) why = "'_ENV' is not available to rules";
-    if (why == NULL) return;
-    chiso_fail_at(L, CHISO_FAULT_REFUSED, f->source, line > 0 ? line : 1, "%s", why);
+/// Refuses a file whose code names `_ENV`. Without that word the environment stays out of reach.
+CHISO_RAISES static void check_words(lua_State *L, const file *f) {
+    int32_t line = chiso_line_of_word(f->text, f->count, "_ENV");
+    if (line == 0) return;
+    chiso_fail_at(
+        L, CHISO_FAULT_REFUSED, f->source, line, "'_ENV' is not available to rules");
 }
 
 /// Raises the syntax error at the top, its line taken from Lua's prefix.
@@ -58,12 +53,14 @@ CHISO_RAISES static void compile(lua_State *L, const file *given) {
             L, CHISO_FAULT_REFUSED, f.source, 0, "is larger than %I bytes", (LUAI_UACINT)most);
     }
     if (f.count >= 3 && memcmp(f.text, "\xEF\xBB\xBF", 3) == 0) f.text += 3, f.count -= 3;
-    check_text(L, &f);
+    check_start(L, &f);
     char name[16];
     snprintf(name, sizeof name, "=\1%d", f.source);
-    int status = lua_load(L, read_all, &f, name, "t");
+    file unread = f;
+    int status = lua_load(L, read_all, &unread, name, "t");
     if (status == LUA_ERRSYNTAX) fail_syntax(L, &f);
     if (status != LUA_OK) lua_error(L);
+    check_words(L, &f);
     chiso_push_environment(L);
     lua_setupvalue(L, -2, 1);
 }

@@ -7,7 +7,7 @@ const char chiso_key_environment, chiso_key_functions, chiso_key_kept, chiso_key
     chiso_key_data;
 
 // A string of n bytes is asked for as this many more: its header and closing zero.
-enum { STRING_HEADER = 25, STRINGS_WHILE_LOADING = 64 * 1024, SETTLING_STRINGS = 16384 };
+enum { STRING_HEADER = 25, STRINGS_WHILE_LOADING = 16 * 1024, SETTLING_STRINGS = 16384 };
 
 size_t chiso_string_limit(const chiso_state *s) {
     return s->in_cell ? s->limits.string_bytes : STRINGS_WHILE_LOADING;

@@ -135,6 +135,18 @@ static int32_t fault_kind(const chiso_state *s, int status) {
     return s->special != 0 ? s->special : CHISO_FAULT_RUNTIME;
 }
 
+/// Appends a text meant for a reader: at most CHISO_MOST_MESSAGE bytes of it, between two letters,
+/// the last "…" when it is cut.
+bool chiso_append_message(chiso_state *s, chiso_buffer *buffer, const char *text, size_t count) {
+    static const char dots[] = "\xE2\x80\xA6";
+    if (count <= CHISO_MOST_MESSAGE) return chiso_append(s, buffer, text, count);
+    size_t kept = CHISO_MOST_MESSAGE - (sizeof dots - 1);
+    // A letter of UTF-8 has at most three further bytes; what has more is no text at all.
+    for (int i = 0; i < 3 && ((uint8_t)text[kept] & 0xC0) == 0x80; i++) kept--;
+    return chiso_append(s, buffer, text, kept)
+        && chiso_append(s, buffer, dots, sizeof dots - 1);
+}
+
 /// Keeps what is known of the error at the top of the stack.
 static void note_fault(chiso_state *s, int status) {
     char text[160];
@@ -142,15 +154,14 @@ static void note_fault(chiso_state *s, int status) {
     if (s->tripped != CHISO_NOT_TRIPPED) message = trip_message(s, text, sizeof text);
     else if (status == LUA_ERRMEM) message = short_of_memory;
     else message = raised_message(s->L, text, sizeof text);
-    size_t count = strlen(message);
     s->message.count = 0;
-    bool kept = chiso_append(s, &s->message, message, count);
+    bool kept = chiso_append_message(s, &s->message, message, strlen(message));
     s->fault = (chiso_fault_info){
         .kind = fault_kind(s, status),
         .source = s->placed ? s->source : -1,
         .line = s->placed ? s->line : 0,
         .message = {kept ? s->message.bytes : short_of_memory,
-                    kept ? count : sizeof short_of_memory - 1},
+                    kept ? s->message.count : sizeof short_of_memory - 1},
     };
 }
 

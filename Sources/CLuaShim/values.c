@@ -75,12 +75,13 @@ CHISO_RAISES static void put_function(lua_State *L, int index) {
     put_line(L, ar.lastlinedefined);
     size_t count = ar.what[0] == 'C' ? 0 : ar.nparams;
     put_count(L, count);
+    lua_pushvalue(L, index);
     for (size_t i = 1; i <= count; i++) {
-        lua_pushvalue(L, index);
-        const char *name = lua_getlocal(L, NULL, (int)i);
+        const char *name = lua_getlocal(L, NULL, (int)i);  // Leaves the function where it is.
         if (name == NULL) name = "?";
         put_text(L, name, strlen(name));
     }
+    lua_settop(L, -2);
 }
 
 CHISO_RAISES static void put_value(lua_State *L, int index, encoder *e);

@@ -62,7 +62,9 @@ final class LuaHost {
             answer.source = number(of: source.path)
             return give(source.text, to: state, as: CHISO_ANSWERED)
         } catch {
-            let message = (error as? LuaFault)?.message ?? String(describing: error)
+            let message =
+                (error as? LuaFault)?.message ?? (error as? Diagnostic)?.message
+                ?? String(describing: error)
             return give(Array(message.utf8), to: state, as: CHISO_THREW)
         }
     }

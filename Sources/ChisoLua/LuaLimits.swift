@@ -1,6 +1,11 @@
 /// What a rule may use; every limit of the sandbox has its default here.
 ///
-/// A call that goes over ends with a fault that the rule's own `pcall` cannot catch.
+/// A call that goes over ends with a fault that the rule's own `pcall` cannot catch. Rows are called in
+/// blocks of 1024, counted from row 0; when 100 rows of a block have gone over a limit of one call, the
+/// rest of the block is not called and fails with the message of the hundredth.
+///
+/// Not to be changed: an error's message and a reason of `chiso.not_applicable` are cut to 200 bytes,
+/// and while files load no text is longer than 16 KiB.
 public struct LuaLimits: Sendable, Hashable {
     /// Instructions of the virtual machine in one call of a rule (one cell); library functions that
     /// work by size charge for it.
@@ -8,7 +13,7 @@ public struct LuaLimits: Sendable, Hashable {
     /// Bytes allocated during one call of a rule, whether or not they are still in use.
     public var cellBytes = 1 << 20
     /// The longest text made during one call of a rule, in bytes.
-    public var stringBytes = 4096
+    public var stringBytes = 1024
     /// Instructions while one file loads, and of a function called while loading.
     public var loadInstructions = 10_000_000
     /// Bytes of everything that loaded files keep.

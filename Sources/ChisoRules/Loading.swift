@@ -8,26 +8,14 @@ struct Loading {
     private let limits: LuaLimits
     private let state: LuaState
     private let faults = Faults(.pack)
-    /// The pack's own `pack.lua` first, then those of the editions it extends.
-    private let packSources: [(source: LuaSource, table: LuaTable)]
+    private let editions: Editions
 
     /// Finds the pack and the editions it extends.
     init(path: String, defaultLibrary: String, limits: LuaLimits) throws(Diagnostic) {
         let libraries = [PackFiles.folder(of: path), defaultLibrary]
         let scratch = PackFiles(path: path, libraries: libraries)
         let state = try Self.state(limits, scratch)
-        var folders = [scratch.path]
-        while let folder = folders.last {
-            let (source, table) = try Self.packTable(folder, scratch, state)
-            guard let base = Self.text("extends", in: table) else { break }
-            let next = "\(PackFiles.folder(of: folder))/\(base)"
-            if folders.contains(next) {
-                throw Diagnostic(
-                    "P111", .error, "the pack extends itself by way of '\(base)'",
-                    rule: SourceLocation(source.path), fix: "extend an older edition")
-            }
-            folders.append(next)
-        }
+        let folders = try Editions.folders(from: scratch.path, scratch, state)
         let files = PackFiles(
             path: folders[0], bases: Array(folders.dropFirst()), libraries: libraries)
         try self.init(files: files, limits: limits)
@@ -38,11 +26,7 @@ struct Loading {
         self.files = files
         self.limits = limits
         state = try Self.state(limits, files)
-        var sources: [(LuaSource, LuaTable)] = []
-        for folder in files.folders {
-            sources.append(try Self.packTable(folder, files, state))
-        }
-        packSources = sources
+        editions = try Editions(files.folders, files, state)
     }
 
     /// The rules alone, for another thread.
@@ -75,26 +59,31 @@ struct Loading {
     private func decode() throws -> (
         pack: RulePack, functions: RuleFunctions, removed: Set<String>
     ) {
-        let reader = packReader()
+        let reader = editions.reader(faults)
         var pack = PackDecoder(reader: reader, faults: faults).declarations()
         pack.path = files.path
-        let named = reader.texts("remove")
-        let changes = reader.texts("set")
+        let named = editions.entries("remove", reader, faults)
+        let changes = editions.entries("set", reader, faults)
         _ = reader.text("extends", or: "")
         let classify = reader.function("classify")
-        var tree = TreeDecoder(faults: faults, removed: Set(named))
+        // What an older edition removed may stand in a newer one's tree again.
+        let leaving = named.filter { $0.age <= editions.ageOfTree }.map(\.text)
+        var tree = TreeDecoder(faults: faults, removed: Set(leaving))
         tree.decode(pack, reader)
         reader.finish()
         var fields = try decodeFields()
-        checkRemoved(named, tree, reader)
+        checkRemoved(named, tree)
+        let removed = tree.removed.union(editions.fallen(Set(named.map(\.text))))
+            .subtracting(tree.indicators.map(\.key))
         let resolver = NameResolver(fields: fields.fields, unitColumns: pack.unitColumns)
         fields.finishChecks(resolver, state: state)
         pack.fields = fields.fields
         pack.checks = fields.checks
         tree.resolve(state: state, fields: pack.fields, unitColumns: pack.unitColumns)
         pack.groups = tree.groups
-        let decoder = IndicatorDecoder(resolver: resolver, fields: pack.fields, state: state)
-        let decoded = try indicators(decoder, tree, tree.removed)
+        let decoder = IndicatorDecoder(
+            resolver: resolver, fields: pack.fields, unitColumns: pack.unitColumns, state: state)
+        let decoded = try indicators(decoder, tree, removed)
         pack.indicators = decoded.map(\.indicator)
         // One broken list stands behind several indicators; it is one fault.
         pack.diagnostics = Set(pack.indicators.compactMap(\.fault) + decoder.extra.found).sorted()
@@ -102,46 +91,32 @@ struct Loading {
         let functions = RuleFunctions(
             indicators: decoded.map { ($0.value, $0.score) }, aggregates: tree.functions,
             classify: classify, checks: fields.functions)
-        finish(&pack, classify, reader, changes)
+        PackCheck(faults: faults, reader: reader).run(&pack)
+        for change in changes { make(change, of: &pack, removed) }
+        finish(&pack, classify)
         guard faults.found.isEmpty else {
             throw PackFault(diagnostics: (faults.found + pack.diagnostics).sorted())
         }
-        return (pack, functions, tree.removed)
+        return (pack, functions, removed)
     }
 
     // MARK: - pack.lua and fields.lua
 
-    /// The pack's own top-level entries, and those of the editions it extends where it has none.
-    private func packReader() -> TableReader {
-        var entries = packSources[0].table.entries
-        for (_, table) in packSources.dropFirst() {
-            let inherited = ["extends", "remove", "set", "in_force"]
-            entries += table.entries.filter { entry in
-                !inherited.contains(entry.key) && !entries.contains { $0.key == entry.key }
-            }
-        }
-        let source = packSources[0].source
-        return TableReader(
-            LuaTable(list: [], entries: entries), path: source.path,
-            lines: LineFinder(source.text), faults: faults)
-    }
-
-    /// A key under `remove` that the tree does not hold removes nothing: a slip of the pen.
-    private func checkRemoved(_ named: [String], _ tree: TreeDecoder, _ reader: TableReader) {
-        for key in named where !tree.found.contains(key) {
-            let known = tree.groups.dropFirst().map(\.key) + tree.indicators.map(\.key)
-            let near = Suggestion.nearest(to: key, in: known).map { "did you mean '\($0)'?" }
+    /// A key under `remove` that no tree holds removes nothing: a slip of the pen.
+    private func checkRemoved(_ named: [Editions.Entry], _ tree: TreeDecoder) {
+        let held = tree.found.union(editions.keys)
+        for entry in named where !held.contains(entry.text) {
+            let near = Suggestion.nearest(to: entry.text, in: held).map { "did you mean '\($0)'?" }
             faults.add(
-                "P111", "remove names '\(key)', which is nothing in the tree",
-                rule: reader.place("remove"),
-                fix: near ?? "name a group or an indicator of the tree")
+                "P111", "remove names '\(entry.text)', which is nothing in the tree",
+                rule: entry.place, fix: near ?? "name a group or an indicator of the tree")
         }
     }
 
     private func decodeFields() throws -> FieldsDecoder {
         var decoder = FieldsDecoder(faults: faults)
-        for (pack, _) in packSources.reversed() {
-            let path = "\(PackFiles.folder(of: pack.path))/fields.lua"
+        for folder in files.folders.reversed() {
+            let path = "\(folder)/fields.lua"
             guard let source = try files.read(path) else { continue }
             do throws(LuaFault) {
                 let value = try state.run(source)
@@ -153,7 +128,7 @@ struct Loading {
                         fix: "end the file with return { fields = {…}, checks = {…} }")
                     continue
                 }
-                decoder.add(table, path: path, lines: LineFinder(source.text))
+                decoder.add(table, file: TableReader.File(source))
             } catch {
                 decoder.isBroken = true
                 faults.add(error, path: path)
@@ -235,19 +210,41 @@ struct Loading {
 
     // MARK: - What needs everything
 
-    private func finish(
-        _ pack: inout RulePack, _ classify: LuaFunction?, _ reader: TableReader,
-        _ changes: [String]
+    /// Makes a change under `set`, in what its own edition or an older one declares.
+    private func make(
+        _ entry: Editions.Entry, of pack: inout RulePack, _ removed: Set<String>
     ) {
-        PackCheck(faults: faults, reader: reader).run(&pack)
-        for text in changes {
-            do throws(Diagnostic) {
-                _ = try pack.apply(Change(text))
-            } catch {
-                faults.add(
-                    "P111", error.message, rule: reader.place("set"), fix: error.fix)
+        do throws(Diagnostic) {
+            let change = try Change(entry.text)
+            guard !isOutdated(change, entry, pack, removed) else { return }
+            let before = pack
+            _ = try pack.apply(change)
+            for place in pack.indicators.indices where isNewer(pack.indicators[place], entry) {
+                pack.indicators[place] = before.indicators[place]
             }
+            if editions.ageOfTree < entry.age { pack.groups = before.groups }
+        } catch {
+            faults.add("P111", error.message, rule: entry.place, fix: error.fix)
         }
+    }
+
+    /// Whether a newer edition declares anew, or removes, the one thing that a change is about.
+    private func isOutdated(
+        _ change: Change, _ entry: Editions.Entry, _ pack: RulePack, _ removed: Set<String>
+    ) -> Bool {
+        guard case .name(let key) = change.path[0], !key.contains("*") else { return false }
+        if let indicator = pack.indicators.first(where: { $0.key == key }) {
+            return isNewer(indicator, entry)
+        }
+        if editions.ageOfTree < entry.age { return true }
+        return entry.age > 0 && removed.contains(key)
+    }
+
+    private func isNewer(_ indicator: Indicator, _ entry: Editions.Entry) -> Bool {
+        editions.age(of: indicator.location) < entry.age
+    }
+
+    private func finish(_ pack: inout RulePack, _ classify: LuaFunction?) {
         guard let classify else { return }
         var resolver = NameResolver(fields: pack.fields, unitColumns: pack.unitColumns)
         resolver.add("index", .index)
@@ -275,37 +272,5 @@ struct Loading {
                 "P102", .error, error.message, rule: SourceLocation(files.path),
                 fix: "allow the rules more memory")
         }
-    }
-
-    private static func packTable(
-        _ folder: String, _ files: PackFiles, _ state: LuaState
-    ) throws(Diagnostic) -> (LuaSource, LuaTable) {
-        guard let source = try files.read("\(folder)/pack.lua") else { throw noPack(folder) }
-        do throws(LuaFault) {
-            let value = try state.run(source)
-            if case .table(let table) = value { return (source, table) }
-            throw LuaFault(
-                kind: .runtime, message: "the file returns \(value.kindName), a table is due",
-                location: SourceLocation(source.path))
-        } catch {
-            throw Diagnostic(
-                "P102", .error, error.message,
-                rule: error.location ?? SourceLocation(source.path),
-                fix: "correct pack.lua; it ends with return { id = …, tree = {…} }")
-        }
-    }
-
-    private static func text(_ name: String, in table: LuaTable) -> String? {
-        if case .text(let text)? = table.entries.first(where: { $0.key == name })?.value {
-            return text
-        }
-        return nil
-    }
-
-    private static func noPack(_ folder: String) -> Diagnostic {
-        Diagnostic(
-            "P101", .error, "there is no pack in '\(folder)'",
-            rule: SourceLocation("\(folder)/pack.lua"),
-            fix: "name a folder that holds pack.lua, such as Rules/district-par-2023")
     }
 }

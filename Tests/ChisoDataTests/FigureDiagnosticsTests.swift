@@ -197,7 +197,9 @@ import Testing
     @Test("D313: a column that the pack reads and the units do not have")
     func noUnitColumn() throws {
         var pack = RulePack.test
-        pack.unitColumns = ["communes", "population"]
+        pack.unitColumns = [
+            UnitColumn(key: "communes", kind: .count), UnitColumn(key: "population", kind: .number),
+        ]
         #expect(
             try units("unit,name,commune\nba-be,Ba Bể,15\n").messages(pack) == [
                 """
@@ -227,6 +229,68 @@ import Testing
                 """
             ])
         #expect(try round.round().units[0].columns == [:])
+    }
+
+    @Test("D314: an entry that is not of the type that the pack declares for its column")
+    func notAsDeclared() throws {
+        let round = try units("unit,name,communes,share\nba-be,Ba Bể,many,-1\nna-ri,Na Rì,2,NA\n")
+        var pack = RulePack.test
+        pack.unitColumns = [
+            UnitColumn(key: "communes", kind: .count), UnitColumn(key: "share", kind: .percent),
+        ]
+        #expect(
+            round.messages(pack) == [
+                """
+                error[D314]: 'many' of 'communes' is not a number: 'm' is no part of a number
+                  data: R/units.csv:2 (column communes, unit ba-be)
+                  fix:  leave it blank when nothing was submitted, or write NA when it does not apply
+                """,
+                """
+                error[D314]: '-1' of 'share' is out of range: 0 or more is allowed
+                  data: R/units.csv:2 (column share, unit ba-be)
+                  fix:  correct the figure, or the type in pack.lua
+                """,
+            ])
+        #expect(try round.round(pack).units.map(\.columns) == [[:], ["communes": .number(2)]])
+    }
+
+    @Test("D322: a text by which numbers differ and that no unit has is a warning, once")
+    func absentText() throws {
+        var pack = RulePack.test
+        pack.unitColumns = [
+            UnitColumn(key: "zone", kind: .text), UnitColumn(key: "region", kind: .text),
+        ]
+        pack.indicators[0].location = SourceLocation("Rules/t/on_time.lua", line: 1)
+        pack.indicators[0].max = .byColumn("kind", ["district": 2, "commune": 1])
+        pack.indicators[0].target = .byColumn("kind", ["commune": 90])
+        pack.indicators[1].paramColumns["floor"] = .byColumn("kind", ["commune": 1, "xã": 1])
+        pack.classes = [
+            RulePack.ClassBand(name: "Tốt", from: .byColumn("zone", ["I": 90, "IV": 80]))
+        ]
+        // Not in the table at all, which D313 says.
+        pack.indicators[1].target = .byColumn("region", ["1": 1])
+        let round = try units(
+            "unit,name,kind,zone\nba-be,Ba Bể,district,I\nna-ri,Na Rì,comune,I\n")
+        #expect(
+            round.messages(pack).dropFirst() == [
+                """
+                warning[D322]: no unit has 'commune' as its 'kind', by which 'on_time' and 1 more differ
+                  rule: Rules/t/on_time.lua:1
+                  data: R/units.csv:1 (column kind)
+                  fix:  units have 'comune': write the same in both, if that is meant
+                """,
+                """
+                warning[D322]: no unit has 'xã' as its 'kind', by which 'online' differs
+                  data: R/units.csv:1 (column kind)
+                  fix:  correct it in the pack or here, unless the round has no such unit
+                """,
+                """
+                warning[D322]: no unit has 'IV' as its 'zone', by which class 'Tốt' differs
+                  data: R/units.csv:1 (column zone)
+                  fix:  correct it in the pack or here, unless the round has no such unit
+                """,
+            ])
+        #expect(!round.isRefused(pack))
     }
 
     @Test("D315: a datum given twice alike is a warning")

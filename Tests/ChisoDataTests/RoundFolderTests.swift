@@ -104,7 +104,9 @@ import Testing
                 "area": "\"type\": \"number\", \"decimalChar\": \",\"",
             ])
         var pack = RulePack.test
-        pack.unitColumns = ["communes", "area"]
+        pack.unitColumns = [
+            UnitColumn(key: "communes", kind: .count), UnitColumn(key: "area", kind: .amount),
+        ]
         let round = try TemporaryRound([units, TestTable("submissions", "unit,field,value")])
             .round(pack)
         #expect(round.diagnostics == [])
@@ -114,6 +116,26 @@ import Testing
             ])
         #expect(round.units[1].columns == [:])
         #expect(round.units[1].text("kind") == nil)
+    }
+
+    @Test("Columns that the pack declares are read by its types, whatever the schema says")
+    func declaredColumns() throws {
+        let units = TestTable(
+            "units", "unit,name,region,code,communes,share\nba-be,Ba Bể,2,007,04,\"12,5%\"\n",
+            types: ["region": "\"type\": \"integer\""])
+        var pack = RulePack.test
+        pack.unitColumns = [
+            UnitColumn(key: "region", kind: .text), UnitColumn(key: "code", kind: .text),
+            UnitColumn(key: "communes", kind: .count), UnitColumn(key: "share", kind: .percent),
+        ]
+        let round = try TemporaryRound([units, TestTable("submissions", "unit,field,value")])
+            .round(pack)
+        #expect(round.diagnostics == [])
+        #expect(
+            round.units[0].columns == [
+                "region": .text("2"), "code": .text("007"), "communes": .number(4),
+                "share": .number(12.5),
+            ])
     }
 
     @Test("Targets, appraisals and last period's figures are read")

@@ -37,6 +37,55 @@ import Testing
         #expect(native.isNative && native.parameters == [] && native.location.path == "host")
     }
 
+    @Test(
+        "Every parameter's name is known, as many as Lua allows", arguments: [1, 37, 38, 100, 200])
+    func manyParameters(count: Int) throws {
+        let names = (1...count).map { "parameter_\($0)" }
+        let list = names.joined(separator: ", ")
+        let sum = names.joined(separator: " + ")
+        let state = try makeState()
+        // Several at once, and deep in tables: what describing one leaves behind would add up.
+        let value = try state.run(
+            "local function f(\(list)) return \(sum) end\nreturn { f, { f, { f, { f } } }, f }")
+        guard case .table(let table) = value, case .function(let first)? = table.list.first,
+            case .function(let last)? = table.list.last
+        else {
+            Issue.record("\(value) holds no functions")
+            return
+        }
+        #expect(first.parameters == names)
+        #expect(last == first)
+        let ones = Array(repeating: [1.0, 2.0], count: count)
+        #expect(state.column(first, ones, count: 2).numbers == [Double(count), Double(2 * count)])
+        let arguments = Array(repeating: LuaValue.number(1), count: count)
+        #expect(try state.callOnce(first, arguments: arguments) == .number(Double(count)))
+    }
+
+    @Test("Tables as deep and as many as are allowed go both ways")
+    func deepTables() throws {
+        let state = try makeState()
+        let deep = "local t = { 0 }; for i = 1, 30 do t = { t, k = t } end; return t"
+        #expect(fault(deep, in: state)?.message == "a table holds more than 100000 values")
+        let nested = try state.run("local t = { 7 }; for i = 1, 31 do t = { t } end; return t")
+        let inner = "(function() for i = 1, 31 do t = t[1] end return t[1] end)()"
+        let read = try state.function("return function(t) return \(inner) end")
+        let arguments = Array(repeating: nested, count: 1)
+        #expect(try state.callOnce(read, arguments: arguments) == .number(7))
+    }
+
+    @Test("A call that gives back more values than the stack held can be stopped")
+    func manyResultsStopped() throws {
+        let outcomes = try makeState().cell(
+            """
+            return function()
+              local function many() return table.unpack({}, 1, 250) end
+              pcall(function() pcall(chiso.not_applicable, "none") return many() end)
+              return 1
+            end
+            """)
+        #expect(outcomes.reasons == [0: "none"])
+    }
+
     @Test("The same function has the same handle each time")
     func handlesAreStable() throws {
         let value = try makeState().run("local function f(a) end\nreturn { f, f }")
@@ -62,6 +111,12 @@ import Testing
                 "assigns to the global 'limit': files share no globals; write 'local limit'", 2
             ),
             ("return _ENV", .refused, "'_ENV' is not available to rules", 1),
+            ("--[[\n]]\nlocal _ENV = {}", .refused, "'_ENV' is not available to rules", 3),
+            ("\nreturn function(_ENV) end", .refused, "'_ENV' is not available to rules", 2),
+            ("local s = '\\'' return _ENV", .refused, "'_ENV' is not available to rules", 1),
+            ("local s = [=[\n]]]=] return _ENV", .refused, "'_ENV' is not available to rules", 2),
+            ("local s = '\\z\n\n' _ENV.x = 1", .refused, "'_ENV' is not available to rules", 3),
+            ("--[==\nreturn(_ENV)", .refused, "'_ENV' is not available to rules", 2),
             ("#!/usr/bin/lua\nreturn 1", .refused, "begins with '#', which Lua does not know", 1),
             ("\u{1b}Lua", .refused, "is compiled Lua; only source text is loaded", 1),
             (
@@ -95,6 +150,19 @@ import Testing
         ])
     func resultsAreBounded(text: String, message: String) throws {
         #expect(fault(text, in: try makeState())?.message == message)
+    }
+
+    @Test(
+        "A word that only a comment or a text holds, or that is longer, is no reach for _ENV",
+        arguments: [
+            "-- _ENV\nreturn 7", "--[[ _ENV\n _ENV ]] return 7", "--[==[ ]] _ENV ]==] return 7",
+            "local s = '_ENV' return 7", "local s = \"'_ENV\" return 7",
+            "local s = '\\'_ENV' return 7", "local s = '\\\n_ENV' return 7",
+            "local s = [[_ENV]] return 7", "local s = [=[ ]] _ENV ]=] return 7",
+            "local MY_ENV, _ENV1 = 7 return MY_ENV", "--\"\nreturn 7 --' _ENV",
+        ])
+    func wordsThatOnlyLookLikeIt(text: String) throws {
+        #expect(try makeState().run(text) == .number(7))
     }
 
     @Test("A byte order mark is skipped")
@@ -144,7 +212,7 @@ import Testing
             LuaLimits.standard.description == """
                 instructions per cell: 100000
                 bytes allocated per cell: 1048576
-                bytes of a text: 4096
+                bytes of a text: 1024
                 instructions per file loaded: 10000000
                 bytes of all files loaded: 67108864
                 bytes of a file: 1048576

@@ -135,8 +135,28 @@ import Testing
                 [
                     """
                     error[P111]: the pack extends itself by way of 'q'
-                      rule: Rules/p/pack.lua
+                      rule: Rules/p/pack.lua:1
                       fix:  extend an older edition
+                    """
+                ]
+            ))
+    }
+
+    @Test(
+        "P111: an edition extends a folder beside it, by its plain name",
+        arguments: ["../Rules/p", "p/../p", "..", ".", "/tmp"])
+    func plainName(base: String) throws {
+        let pack = try TemporaryPack([
+            "Rules/q/pack.lua": "return {\n  id = \"q\",\n  extends = \"\(base)\",\n}"
+        ])
+        #expect(
+            pack.faults("q") == (
+                true,
+                [
+                    """
+                    error[P111]: the pack extends '\(base)', which is no name of a folder
+                      rule: Rules/q/pack.lua:3
+                      fix:  name the folder of an older edition that lies beside this one
                     """
                 ]
             ))

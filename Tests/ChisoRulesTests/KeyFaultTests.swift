@@ -43,6 +43,22 @@ import Testing
                   fix:  remove or rename one of them
                 """
             ),
+            (
+                fields, "  },\n}",
+                """
+                  },
+                  checks = {
+                    { key = "c", message = "m", check = function(done) return done > 0 end },
+                    { key = "c", message = "n", check = function(due) return due > 0 end },
+                  },
+                }
+                """,
+                """
+                error[P107]: check 'c' is declared twice
+                  rule: Rules/p/fields.lua:7
+                  fix:  remove or rename one of them
+                """
+            ),
         ])
     func doubleKey(file: String, old: String, new: String, text: String) throws {
         #expect(try TemporaryPack(file, replacing: old, with: new).faults() == (true, [text]))

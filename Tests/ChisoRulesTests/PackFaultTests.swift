@@ -139,6 +139,70 @@ import Testing
                 """
             ),
             (
+                pack, "basis =", "rank_within = \"kid\", basis =",
+                """
+                error[P104]: pack.lua: units are ranked within 'kid', which is no column of the unit
+                  rule: Rules/p/pack.lua:4
+                  fix:  did you mean 'kind'?
+                """
+            ),
+            (
+                pack, "basis =",
+                """
+                rank_within = "communes",
+                unit_columns = { { key = "communes", type = "count" } }, basis =
+                """,
+                """
+                error[P104]: pack.lua: units are ranked within 'communes', which is a column of numbers
+                  rule: Rules/p/pack.lua:4
+                  fix:  declare it with type = "text", or name another column
+                """
+            ),
+            (
+                pack, "basis =",
+                """
+                classes = { { name = "x", from = chiso.by("zone", { a = 1 }) } }, basis =
+                """,
+                """
+                error[P104]: pack.lua: 'from' differs by 'zone', which is no column of the unit
+                  rule: Rules/p/pack.lua:4
+                  fix:  declare it under unit_columns with type = "text", or write "kind"
+                """
+            ),
+            (
+                pack, "basis =", "classes = { { name = \"x\", from = 1, quota = 25 } }, basis =",
+                """
+                error[P104]: pack.lua: 'quota' is 25, a share above 0 and up to 1 is due
+                  rule: Rules/p/pack.lua:4
+                  fix:  write 0.25 for 25 %
+                """
+            ),
+            (
+                pack, "basis =", "classes = { { name = \"x\", from = 1, quota = 0 } }, basis =",
+                """
+                error[P104]: pack.lua: 'quota' is 0, a share above 0 and up to 1 is due
+                  rule: Rules/p/pack.lua:4
+                  fix:  write 0.25 for 25 %
+                """
+            ),
+            (
+                pack, "basis =",
+                "classes = { { name = \"x\", from = 2 }, { name = \"x\", from = 1 } }, basis =",
+                """
+                error[P104]: pack.lua: two classes are called 'x'
+                  rule: Rules/p/pack.lua:4
+                  fix:  rename one of them
+                """
+            ),
+            (
+                pack, "basis =", "classes = { { name = \"\", from = 2 } }, basis =",
+                """
+                error[P104]: pack.lua: 'name' is empty
+                  rule: Rules/p/pack.lua:4
+                  fix:  write name = "…"
+                """
+            ),
+            (
                 fields, "  },\n}", "    \"done\",\n  },\n}",
                 """
                 error[P104]: fields.lua: entry 3 of 'fields' is a text, a table is due

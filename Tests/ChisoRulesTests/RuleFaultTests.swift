@@ -59,6 +59,30 @@ import Testing
                 """
             ),
             (
+                a, "max = 60", "max = chiso.by(\"kindd\", { district = 60 })",
+                """
+                error[R103]: a.lua: 'max' differs by 'kindd', which is no column of the unit
+                  rule: Rules/p/indicators/g/a.lua:3
+                  fix:  did you mean 'kind'?
+                """
+            ),
+            (
+                b, "{ per = 2 }", "{ per = chiso.by(\"zone\", { a = 2 }) }",
+                """
+                error[R103]: b.lua: 'per' differs by 'zone', which is no column of the unit
+                  rule: Rules/p/indicators/g/b.lua:3
+                  fix:  declare it under unit_columns with type = "text", or write "kind"
+                """
+            ),
+            (
+                a, "target = 100", "target = chiso.by(\"kind\", { 90, 100 })",
+                """
+                error[R103]: a.lua: 'target' is a table
+                  rule: Rules/p/indicators/g/a.lua:3
+                  fix:  write a number, or chiso.by("kind", { district = 2, … })
+                """
+            ),
+            (
                 a, "chiso.proportion()",
                 "{ reads = { \"value\", \"max\" }, score = function(a) return a end }",
                 """

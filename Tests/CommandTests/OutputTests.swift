@@ -94,7 +94,7 @@ import Testing
                 limits of a rule:
                 instructions per cell: 50000
                 bytes allocated per cell: 1048576
-                bytes of a text: 4096
+                bytes of a text: 1024
                 instructions per file loaded: 10000000
                 bytes of all files loaded: 67108864
                 bytes of a file: 1048576

@@ -138,7 +138,7 @@ extension DatumParser {
     }
 
     private func day(_ text: String) throws(DatumFault) -> Double {
-        guard let day = CalendarDay.number(text) else {
+        guard let day = TypedDay.number(text) else {
             throw DatumFault(
                 code: "D308", clause: "is not a day of the calendar",
                 fix: "write year-month-day (2023-12-31) or day/month/year (31/12/2023)")

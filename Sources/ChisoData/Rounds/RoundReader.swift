@@ -55,7 +55,7 @@ struct RoundReader {
         var table = try TableReader(resource, in: folder.path)
         var reader = try UnitsReader(table, pack: pack)
         let units = try reader.units(&table)
-        diagnostics += reader.diagnostics
+        diagnostics += reader.diagnostics + ColumnKeys(pack).diagnostics(units, table)
         return RoundContext(pack: pack, period: folder.period, units: units)
     }
 

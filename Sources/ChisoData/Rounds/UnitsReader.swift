@@ -11,7 +11,15 @@ struct UnitsReader {
     private let name: Int
     private let kind: Int?
     /// The other columns.
-    private let others: [(place: Int, name: String, isNumber: Bool)]
+    private let others: [Column]
+
+    /// A column that rules may read, or that is only kept.
+    private struct Column {
+        var place: Int
+        var name: String
+        /// Reads its cells as numbers; nil for texts.
+        var numbers: DatumParser?
+    }
 
     /// Finds the columns of a table, and those that the pack declares.
     init(_ table: TableReader, pack: RulePack) throws(DataFault) {
@@ -20,16 +28,36 @@ struct UnitsReader {
         kind = table.place("kind")
         let own = ["unit", "name", "kind"]
         others = table.resource.columns.filter { !own.contains($0.name) }.compactMap { column in
-            table.place(column.name).map { ($0, column.name, column.isNumber) }
+            table.place(column.name).map { place in
+                let declared = pack.unitColumns.first { $0.key == column.name }
+                let kind = declared.map(\.kind) ?? (column.isNumber ? .number : .text)
+                return Column(
+                    place: place, name: column.name,
+                    numbers: Self.field(column.name, kind).map {
+                        DatumParser($0, numbers: table.numbers(place))
+                    })
+            }
         }
-        for column in pack.unitColumns where table.place(column) == nil {
-            let near = Suggestion.nearest(to: column, in: others.map(\.name))
+        for column in pack.unitColumns where table.place(column.key) == nil {
+            let near = Suggestion.nearest(to: column.key, in: others.map(\.name))
             diagnostics.append(
                 Diagnostic(
                     "D313", .error,
-                    "pack '\(pack.id)' reads a column '\(column)' that the table does not have",
+                    "pack '\(pack.id)' reads a column '\(column.key)' "
+                        + "that the table does not have",
                     data: DataLocation(table.path, row: 1),
                     fix: near.map { "rename '\($0)'" } ?? "add the column, in the schema too"))
+        }
+    }
+
+    /// A column of numbers as a field, whose numbers are typed alike; nil for a column of texts.
+    private static func field(_ name: String, _ kind: UnitColumn.Kind) -> Field? {
+        switch kind {
+        case .number: Field(key: name, kind: .number)
+        case .count: Field(key: name, kind: .count)
+        case .amount: Field(key: name, kind: .amount)
+        case .percent: Field(key: name, kind: .percent)
+        case .text: nil
         }
     }
 
@@ -78,21 +106,23 @@ struct UnitsReader {
     }
 
     private mutating func entry(
-        _ column: (place: Int, name: String, isNumber: Bool), of unit: String, _ table: TableReader
+        _ column: Column, of unit: String, _ table: TableReader
     ) -> ScoredUnit.Entry? {
         let typed = table.word(column.place)
         if typed.isEmpty || table.resource.missingValues.contains(typed) { return nil }
-        guard column.isNumber else { return .text(typed) }
-        if typed == "NA" { return nil }
-        do {
-            return .number(try table.numbers(column.place).number(typed))
-        } catch {
+        guard let numbers = column.numbers else { return .text(typed) }
+        switch numbers.datum(typed) {
+        case .given(let number): return .number(number)
+        case .refused(let fault):
             diagnostics.append(
                 Diagnostic(
-                    "D314", .error,
-                    "'\(typed)' of '\(column.name)' is not a number: \(error.message)",
-                    data: table.location(column.place, unit: unit), fix: error.fix))
+                    "D314", .error, "'\(typed)' of '\(column.name)' \(fault.clause)",
+                    data: table.location(column.place, unit: unit),
+                    fix: fault.code == "D305"
+                        ? "correct the figure, or the type in pack.lua" : fault.fix
+                ))
             return nil
+        case .blank, .notApplicable, .text: return nil
         }
     }
 }

@@ -76,6 +76,12 @@ public struct Indicator: Sendable {
     /// Why it could not be loaded; such an indicator fails for every unit.
     public var fault: Diagnostic?
 
+    /// `max`, `min`, `target`, and the numbers under `params` that differ by a column, with their names.
+    public var declaredNumbers: [(name: String, number: DeclaredNumber)] {
+        [("max", max), ("min", min)] + (target.map { [("target", $0)] } ?? [])
+            + paramColumns.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     /// Makes an indicator that reads nothing yet.
     public init(
         key: String, code: String = "", title: String = "", max: DeclaredNumber,

@@ -119,7 +119,7 @@ public struct RulePack: Sendable {
         }
     }
 
-    /// The pack's name, the same as its folder's.
+    /// The pack's name; it may differ from its folder's, as that of a copy does.
     public var id: String
     /// Which edition of the rulebook it is.
     public var edition: String
@@ -155,8 +155,8 @@ public struct RulePack: Sendable {
     public var fields: [Field]
     /// Conditions across fields.
     public var checks: [Check]
-    /// Declared text and number columns of the unit, besides `kind`.
-    public var unitColumns: [String]
+    /// Columns of the unit that rules read, besides `kind`.
+    public var unitColumns: [UnitColumn]
     /// The root first, then in printed order, each before its children.
     public var groups: [Group]
     /// In printed order.

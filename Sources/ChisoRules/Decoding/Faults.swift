@@ -21,11 +21,8 @@ final class Faults {
         self.codes = codes
     }
 
-    func add(
-        _ code: String, _ message: String, rule: SourceLocation?, fix: String?,
-        severity: Diagnostic.Severity = .error
-    ) {
-        found.append(Diagnostic(code, severity, message, rule: rule, fix: fix))
+    func add(_ code: String, _ message: String, rule: SourceLocation?, fix: String?) {
+        found.append(Diagnostic(code, .error, message, rule: rule, fix: fix))
     }
 
     /// Takes over a fault of Lua.

@@ -15,15 +15,26 @@ struct FieldsDecoder {
         self.faults = faults
     }
 
-    /// Adds a file's fields; a field of the same key replaces the one of an edition extended.
-    mutating func add(_ table: LuaTable, path: String, lines: LineFinder) {
-        let reader = TableReader(table, path: path, lines: lines, faults: faults)
+    /// Adds a file's fields and checks; one of the same key replaces that of an edition extended.
+    mutating func add(_ table: LuaTable, file: TableReader.File) {
+        let reader = TableReader(table, file: file, faults: faults)
         for entry in reader.records("fields") {
             decodeField(reader.inner(entry, entry: entry.key))
         }
         let checks = reader.records("checks")
         reader.finish()
-        pending += checks.map { reader.inner($0, entry: $0.key) }
+        for check in checks { addCheck(reader.inner(check, entry: check.key)) }
+    }
+
+    private mutating func addCheck(_ reader: TableReader) {
+        guard let key = reader.entry, let place = pending.firstIndex(where: { $0.entry == key })
+        else { return pending.append(reader) }
+        if pending[place].path == reader.path {
+            faults.add(
+                "P107", "check '\(key)' is declared twice", rule: reader.place,
+                fix: "remove or rename one of them")
+        }
+        pending[place] = reader
     }
 
     private var pending: [TableReader] = []

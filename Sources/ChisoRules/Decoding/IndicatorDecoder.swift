@@ -13,6 +13,7 @@ struct IndicatorDecoder {
 
     let resolver: NameResolver
     let fields: [Field]
+    let unitColumns: [UnitColumn]
     let state: LuaState
 
     /// Loads the file and decodes what it returns.
@@ -30,13 +31,13 @@ struct IndicatorDecoder {
                     fix: "end the file with return { key = …, … }")
                 return [broken(source, faults)]
             }
-            let lines = LineFinder(source.text)
+            let file = TableReader.File(source)
             guard table.key == nil, !table.list.isEmpty else {
-                return [decode(table, source, lines, isAlone: true)]
+                return [decode(table, source, file, isAlone: true)]
             }
             return table.list.map { item in
                 if case .table(let entry) = item {
-                    return decode(entry, source, lines, isAlone: false)
+                    return decode(entry, source, file, isAlone: false)
                 }
                 faults.add(
                     "R103", "the list holds \(item.kindName), a table is due",
@@ -62,12 +63,11 @@ struct IndicatorDecoder {
     }
 
     private func decode(
-        _ table: LuaTable, _ source: LuaSource, _ lines: LineFinder, isAlone: Bool
+        _ table: LuaTable, _ source: LuaSource, _ file: TableReader.File, isAlone: Bool
     ) -> Decoded {
         let faults = Faults(.rule)
         let reader = TableReader(
-            table, path: source.path, entry: isAlone ? nil : table.key, lines: lines,
-            faults: faults)
+            table, file: file, entry: isAlone ? nil : table.key, faults: faults)
         var indicator = declarations(reader)
         if indicator.key.isEmpty, isAlone { indicator.key = Self.key(of: source) }
         let value = reader.value("value")
@@ -75,6 +75,9 @@ struct IndicatorDecoder {
         reader.finish()
         KeyCheck.check(indicator.key, what: "indicator", reader: reader, faults: faults)
         checkParams(indicator, reader: reader, faults: faults)
+        for (name, number) in indicator.declaredNumbers {
+            reader.checkColumn(of: number, name, in: unitColumns)
+        }
         let functions = Functions(decoder: self, reader: reader, faults: faults)
         let valueFunction = functions.value(value, into: &indicator)
         let scoreFunction = functions.score(score, into: &indicator)

@@ -43,7 +43,7 @@ struct PackDecoder {
     private func precision() -> RulePack.Precision {
         var precision = RulePack.Precision()
         guard let table = reader.record("decimals") else { return precision }
-        let inner = reader.inner(table)
+        let inner = reader.declaring("decimals").inner(table)
         precision.indicator = inner.decimals("indicator") ?? precision.indicator
         precision.group = inner.decimals("group") ?? precision.group
         precision.total = inner.decimals("total") ?? precision.total
@@ -64,34 +64,56 @@ struct PackDecoder {
     }
 
     private func classes() -> [RulePack.ClassBand] {
-        reader.records("classes").map { entry in
-            let inner = reader.inner(entry)
+        let declaring = reader.declaring("classes")
+        var names: Set<String> = []
+        return reader.records("classes").map { entry in
+            let inner = declaring.inner(entry)
             let from = inner.declared("from")
             if from == nil, inner.value("from") == nil {
                 inner.fault("classes", "a class lacks 'from'", "add from = its least index")
             }
             let band = RulePack.ClassBand(
-                name: inner.text("name"), from: from ?? .number(0), quota: inner.number("quota"))
+                name: inner.text("name"), from: from ?? .number(0), quota: quota(inner))
             inner.finish()
+            if !band.name.isEmpty, !names.insert(band.name).inserted {
+                inner.fault(
+                    "classes", "two classes are called '\(band.name)'", "rename one of them")
+            }
             return band
         }
     }
 
-    private func unitColumns() -> [String] {
-        reader.records("unit_columns").map { entry in
-            let inner = reader.inner(entry, entry: entry.key)
+    /// The share of a comparison group that a class may take.
+    private func quota(_ inner: TableReader) -> Double? {
+        guard let quota = inner.number("quota"), !(quota > 0 && quota <= 1) else {
+            return inner.number("quota")
+        }
+        let isPercent = quota > 1 && quota <= 100
+        let shown = Rounding.plainText(quota)
+        inner.fault(
+            "classes", "'quota' is \(shown), a share above 0 and up to 1 is due",
+            isPercent
+                ? "write \(Rounding.plainText(quota / 100)) for \(shown) %"
+                : "write 0.25 for 25 %")
+        return nil
+    }
+
+    private func unitColumns() -> [UnitColumn] {
+        let declaring = reader.declaring("unit_columns")
+        return reader.records("unit_columns").map { entry in
+            let inner = declaring.inner(entry, entry: entry.key)
             let key = inner.text("key")
             _ = (inner.text("title", or: ""), inner.text("title_en", or: ""))
-            _ = inner.choice("type", of: ["number", "count", "amount", "percent", "text"])
+            let kind = inner.choice("type", of: UnitColumn.Kind.allCases.map(\.rawValue))
             inner.finish()
             KeyCheck.check(key, what: "column", reader: inner, faults: faults)
-            return key
+            return UnitColumn(key: key, kind: UnitColumn.Kind(rawValue: kind) ?? .number)
         }
     }
 
     private func totalBounds() -> ClosedRange<Double>? {
         guard let table = reader.record("total") else { return nil }
-        let inner = reader.inner(table)
+        let inner = reader.declaring("total").inner(table)
         let least = inner.number("min") ?? 0
         let most = inner.number("max") ?? .greatestFiniteMagnitude
         inner.finish()

@@ -6,32 +6,56 @@ import Foundation
 ///
 /// Entries that are never asked for are unknown: ``finish()`` reports them with the nearest known name.
 final class TableReader {
+    /// A file that declares something.
+    struct File {
+        let path: String
+        let lines: LineFinder
+
+        init(_ source: LuaSource) {
+            path = source.path
+            lines = LineFinder(source.text)
+        }
+    }
+
     let table: LuaTable
-    let path: String
     /// The key of the entry, when the file declares several.
     let entry: String?
-    private let lines: LineFinder
+    private let file: File
+    /// The files of entries that other files declare.
+    private let inherited: [String: File]
     private let faults: Faults
     private var known: Set<String> = []
 
     init(
-        _ table: LuaTable, path: String, entry: String? = nil, lines: LineFinder, faults: Faults
+        _ table: LuaTable, file: File, entry: String? = nil, inherited: [String: File] = [:],
+        faults: Faults
     ) {
         self.table = table
-        self.path = path
+        self.file = file
         self.entry = entry
-        self.lines = lines
+        self.inherited = inherited
         self.faults = faults
     }
 
+    /// The file's path.
+    var path: String { file.path }
+
+    private var lines: LineFinder { file.lines }
+
     /// A reader of a table inside this one.
     func inner(_ table: LuaTable, entry: String? = nil) -> TableReader {
-        TableReader(table, path: path, entry: entry ?? self.entry, lines: lines, faults: faults)
+        TableReader(table, file: file, entry: entry ?? self.entry, faults: faults)
+    }
+
+    /// A reader whose places are in the file that declares the entry `name`.
+    func declaring(_ name: String) -> TableReader {
+        inherited[name].map { TableReader(table, file: $0, entry: entry, faults: faults) } ?? self
     }
 
     /// The place where `name` is declared.
     func place(_ name: String) -> SourceLocation {
-        SourceLocation(path, line: lines.line(of: name, in: entry))
+        let file = inherited[name] ?? file
+        return SourceLocation(file.path, line: file.lines.line(of: name, in: entry))
     }
 
     /// The place of the entry itself.
@@ -186,9 +210,10 @@ final class TableReader {
             case ("__by", .text(let text)): column = text
             case ("__values", .table(let values)):
                 numbers = [:]
+                guard values.list.isEmpty else { return nil }
                 for (text, value) in values.entries {
                     guard case .number(let number) = value else { return nil }
-                    numbers?[text] = number
+                    numbers?[text.nfc] = number
                 }
             default: return nil
             }

@@ -37,7 +37,7 @@ struct TreeDecoder {
         ]
         childKeys = [[]]
         functions[0] = aggregate.function
-        children(tree?.list ?? [], of: 0, reader)
+        children(tree?.list ?? [], of: 0, reader.declaring("tree"))
     }
 
     private mutating func children(_ items: [LuaValue], of parent: Int, _ reader: TableReader) {
@@ -126,7 +126,7 @@ struct TreeDecoder {
     }
 
     /// Resolves what each aggregate's function reads: its children, by key.
-    mutating func resolve(state: LuaState, fields: [Field], unitColumns: [String]) {
+    mutating func resolve(state: LuaState, fields: [Field], unitColumns: [UnitColumn]) {
         for (place, function) in functions.sorted(by: { $0.key < $1.key }) {
             var resolver = NameResolver(fields: fields, unitColumns: unitColumns)
             for (child, key) in childKeys[place].enumerated() {

@@ -56,17 +56,20 @@ final class PackFiles: Sendable {
         return source
     }
 
-    /// What `chiso.<kind>` and `require` load.
+    /// What `chiso.<kind>` and `require` load; nil for what is no plain name, so that none leads out of its folder.
     func answer(_ request: LuaRequest) throws(Diagnostic) -> LuaSource? {
         switch request {
         case .kind(let name):
+            guard KeyCheck.isSnakeCase(name) else { return nil }
             for library in libraries {
                 if let source = try read("\(library)/_lib/\(name).lua") { return source }
             }
             return nil
         case .module(let name, _):
             let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-            guard parts.count == 2, parts[0] == "shared" else { return nil }
+            guard parts.count == 2, parts[0] == "shared", KeyCheck.isSnakeCase(parts[1]) else {
+                return nil
+            }
             return try source("shared/\(parts[1]).lua")
         }
     }
@@ -94,13 +97,19 @@ final class PackFiles: Sendable {
         return files.sorted()
     }
 
+    /// Files in a folder and in the folders inside it; links and hidden folders are not followed.
     private func luaFiles(under folder: String) -> [String] {
-        // Names without a dot are taken for folders: asking the system what each is costs more than reading them.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.flatMap { name in
-            name.hasSuffix(".lua")
-                ? ["\(folder)/\(name)"]
-                : name.contains(".") ? [] : luaFiles(under: "\(folder)/\(name)")
+        return names.flatMap { name -> [String] in
+            let path = "\(folder)/\(name)"
+            if name.hasSuffix(".lua") { return [path] }
+            return !name.hasPrefix(".") && Self.isFolder(path) ? luaFiles(under: path) : []
         }
+    }
+
+    /// Whether a real folder lies at the path, be there a dot in its name or not.
+    private static func isFolder(_ path: String) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.type] as? FileAttributeType == .typeDirectory
     }
 }

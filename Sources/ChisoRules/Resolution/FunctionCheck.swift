@@ -47,12 +47,17 @@ enum FunctionCheck {
 
 /// What every key of a pack must be.
 enum KeyCheck {
+    /// Whether a name is made of small letters a to z, digits and `_`, and starts with a letter.
+    static func isSnakeCase(_ name: some StringProtocol) -> Bool {
+        guard let first = name.utf8.first, first >= 0x61, first <= 0x7A else { return false }
+        return name.utf8.allSatisfy {
+            ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F
+        }
+    }
+
     /// Adds a fault when a key is reserved or not in snake_case.
     static func check(_ key: String, what: String, reader: TableReader, faults: Faults) {
         guard !key.isEmpty else { return }
-        let letters = key.utf8.allSatisfy {
-            ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F
-        }
         let isReserved =
             NameResolver.reserved.contains(key) || key.hasPrefix("previous_")
             || key.hasPrefix("peers_")
@@ -60,7 +65,7 @@ enum KeyCheck {
             faults.add(
                 "P109", "the key '\(key)' is reserved", rule: reader.place,
                 fix: "give the \(what) another key")
-        } else if !letters || key.first?.isLetter != true {
+        } else if !isSnakeCase(key) {
             faults.add(
                 "P109", "the key '\(key)' is not in snake_case", rule: reader.place,
                 fix: "use small letters a to z, digits and _, starting with a letter")

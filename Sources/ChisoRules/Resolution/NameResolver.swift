@@ -16,12 +16,12 @@ struct NameResolver {
     private var meanings: [String: [Read]] = [:]
 
     /// The names every rule of a pack can read: its fields and the columns of its units.
-    init(fields: [Field], unitColumns: [String]) {
+    init(fields: [Field], unitColumns: [UnitColumn]) {
         for (place, field) in fields.enumerated() {
             if field.kind != .text { add(field.key, .field(place)) }
             if field.kind != .text { add("previous_\(field.key)", .previousField(place)) }
         }
-        for column in ["kind"] + unitColumns { add(column, .unitColumn(column)) }
+        for column in ["kind"] + unitColumns.map(\.key) { add(column, .unitColumn(column)) }
     }
 
     /// Adds one meaning of a name.
@@ -45,7 +45,7 @@ struct NameResolver {
         }
     }
 
-    /// The names with more than one meaning.
+    /// Whether a name has more than one meaning.
     func ambiguous(_ name: String) -> Bool { (meanings[name]?.count ?? 0) > 1 }
 
     /// What each name stands for; faults are added for names that stand for nothing or for two things.

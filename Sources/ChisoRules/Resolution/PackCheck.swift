@@ -40,10 +40,15 @@ struct PackCheck {
                 "classes", "the classes do not fall from the highest to the lowest",
                 "order them by from, highest first")
         }
-        if let within = pack.ranking.within, within != "kind", !pack.unitColumns.contains(within) {
-            reader.fault(
-                "rank_within", "'\(within)' is no column of the unit",
-                "declare it under unit_columns, or write \"kind\"")
+        for band in pack.classes {
+            guard case .byColumn(let column, _) = band.from else { continue }
+            reader.checkColumn(
+                column, "classes", "'from' differs by '\(column)'", in: pack.unitColumns)
+        }
+        if let within = pack.ranking.within {
+            reader.checkColumn(
+                within, "rank_within", "units are ranked within '\(within)'",
+                in: pack.unitColumns)
         }
     }
 

@@ -87,8 +87,7 @@ struct ScenarioTable {
     init(path: String, files: PackFiles, limits: LuaLimits) throws(Diagnostic) {
         let (source, table) = try Self.table(path, files, limits)
         let faults = Faults(.scenario)
-        let reader = TableReader(
-            table, path: path, lines: LineFinder(source.text), faults: faults)
+        let reader = TableReader(table, file: TableReader.File(source), faults: faults)
         let place = { (text: String, name: String) in
             reader.line(quoting: text).map { SourceLocation(path, line: $0) } ?? reader.place(name)
         }

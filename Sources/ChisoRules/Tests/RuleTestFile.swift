@@ -50,7 +50,7 @@ public struct RuleTestFile: Sendable {
 
     private func cases(_ table: LuaTable) throws -> [RuleTestCase] {
         let faults = Faults(Faults.Codes(unknown: "R110", wrong: "R110", lua: "R110"))
-        let lines = LineFinder(source.text)
+        let file = TableReader.File(source)
         let cases = table.list.enumerated().compactMap { place, item -> RuleTestCase? in
             guard case .table(let entry) = item else {
                 faults.add(
@@ -59,7 +59,7 @@ public struct RuleTestFile: Sendable {
                     fix: "write { name = …, given = {…}, expect = {…} }")
                 return nil
             }
-            let reader = TableReader(entry, path: path, lines: lines, faults: faults)
+            let reader = TableReader(entry, file: file, faults: faults)
             defer { reader.finish() }
             return RuleTestCase(reader, indicator: indicator)
         }

@@ -1,10 +1,58 @@
 import ArgumentParser
+import ChisoModel
+import ChisoReport
+import ChisoScoring
 
-/// Options of goal.
+/// Options of a goal: the least change of a unit's own figures that reaches it.
 struct GoalOptions: ParsableArguments {
-    /// Whether it is asked for.
-    var isAsked: Bool { false }
+    @Option(
+        help: ArgumentHelp(
+            "Seek the least change that reaches 'unit.CODE.FIGURE OP WANTED': points, index, rank "
+                + "or class, with <=, >= or =.", valueName: "goal"))
+    var goal: String?
 
-    /// Answers.
-    func run(_ question: SimulationQuestion) throws {}
+    @Option(
+        help: ArgumentHelp(
+            "Fields of the unit that may change, separated by commas; * stands for any letters.",
+            valueName: "fields"))
+    var vary: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What changing a field costs for one of its measure; default 1; may be repeated.",
+            valueName: "field=cost"))
+    var cost: [String] = []
+
+    /// Whether it is asked for.
+    var isAsked: Bool { goal != nil || !vary.isEmpty || !cost.isEmpty }
+
+    /// Answers with the changes found.
+    func run(_ question: SimulationQuestion) throws {
+        let (goal, fields, costs) = try Command.run { try parsed() }
+        let simulator = try question.simulator()
+        let progress = Progress(of: "combinations")
+        let answer = try Command.run {
+            try simulator.seek(goal, varying: fields, costs: costs, after: question.changes) {
+                progress.update($0, of: $1)
+            }
+        }
+        progress.finish()
+        let report = GoalReport(answer, width: Console.width)
+        try question.print(report.render(question.options.format), about: answer.after)
+        if answer.after.isProvisional { throw ExitCode(1) }
+    }
+
+    private func parsed() throws -> (Goal, [String], [GoalCost]) {
+        let fields: [String] = vary.joined(separator: ",").split(separator: ",")
+            .map { word in String(word.filter { $0 != " " }) }.filter { !$0.isEmpty }
+        guard let goal, !fields.isEmpty else {
+            throw Diagnostic(
+                "C228", .error, "a goal needs fields that may change, and they need a goal",
+                fix: "give both, such as --goal 'unit.bach-thong.rank <= 3' "
+                    + "--vary 'dossiers_resolved_on_time'")
+        }
+        let costs = try cost.joined(separator: ",").split(separator: ",")
+            .map { try GoalCost(String($0)) }
+        return (try Goal(goal), fields, costs)
+    }
 }

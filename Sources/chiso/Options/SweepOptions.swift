@@ -1,10 +1,53 @@
 import ArgumentParser
+import ChisoModel
+import ChisoReport
+import ChisoScoring
 
-/// Options of sweep.
+/// Options of a sweep: one number, or two, taken through a range.
 struct SweepOptions: ParsableArguments {
-    /// Whether it is asked for.
-    var isAsked: Bool { false }
+    @Option(
+        name: .customLong("sweep"),
+        help: ArgumentHelp(
+            "Take a number through a range, 'PATH=FROM..TO/STEP'; twice for a grid.",
+            valueName: "range"))
+    var ranges: [String] = []
 
-    /// Answers.
-    func run(_ question: SimulationQuestion) throws {}
+    @Option(
+        help: ArgumentHelp(
+            "Draw the sweep as SVG too: lines, or for a grid a map of the rank of --unit or of "
+                + "who stands first.", valueName: "file.svg"))
+    var chart: String?
+
+    /// Whether it is asked for.
+    var isAsked: Bool { !ranges.isEmpty || chart != nil }
+
+    /// Answers with everyone's place at each step.
+    func run(_ question: SimulationQuestion) throws {
+        let ranges = try Command.run { try self.ranges.map { try SweepRange($0) } }
+        try Command.run { try check(ranges, question) }
+        let simulator = try question.simulator()
+        let progress = Progress(of: "steps")
+        let sweep = try Command.run {
+            try simulator.sweep(ranges, after: question.changes) { progress.update($0, of: $1) }
+        }
+        progress.finish()
+        let report = SweepReport(sweep, units: question.units, width: Console.width)
+        try question.print(report.render(question.options.format), about: sweep.base)
+        if let chart {
+            let drawing = SweepChart(sweep, units: question.units).svg
+            try Command.run { try Console.write(drawing, to: chart) }
+        }
+        if sweep.isProvisional { throw ExitCode(1) }
+    }
+
+    private func check(_ ranges: [SweepRange], _ question: SimulationQuestion) throws {
+        guard !ranges.isEmpty else {
+            throw Diagnostic(
+                "C214", .error, "--chart draws a sweep, and there is none",
+                fix: "add --sweep 'PATH=FROM..TO/STEP'")
+        }
+        try SweepRange.check(
+            ranges, units: question.units.count,
+            isWithin: question.pack.pack.ranking.within != nil)
+    }
 }

@@ -7,16 +7,20 @@ final class Progress: Sendable {
     private let started = DispatchTime.now()
     private let shown = Mutex(false)
     private let isTerminal = isatty(2) == 1
+    private let things: String
 
     /// Nanoseconds before anything is shown.
     private static let patience: UInt64 = 500_000_000
+
+    /// - Parameter things: What is counted.
+    init(of things: String = "indicators") { self.things = things }
 
     /// Shows the state of a run that has taken half a second.
     func update(_ done: Int, of all: Int) {
         let elapsed = DispatchTime.now().uptimeNanoseconds - started.uptimeNanoseconds
         guard isTerminal, elapsed > Self.patience, done > 0 else { return }
         let left = Double(elapsed) / Double(done) * Double(all - done) / 1e9
-        let text = "\rscored \(done) of \(all) indicators, \(Int(left.rounded(.up))) s left  "
+        let text = "\rscored \(done) of \(all) \(things), \(Int(left.rounded(.up))) s left  "
         shown.withLock { shown in
             shown = true
             try? FileHandle.standardError.write(contentsOf: Data(text.utf8))

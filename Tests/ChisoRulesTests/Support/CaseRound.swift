@@ -40,11 +40,12 @@ struct CaseRound {
             }
             return
         }
+        let column = pack.unitColumns.first { $0.key == name }
         switch (name, value) {
         case ("kind", .text(let kind)): unit.kind = kind
-        case (_, .text(let text)) where pack.unitColumns.contains(name):
+        case (_, .text(let text)) where column?.kind == .text:
             unit.columns[name] = .text(text)
-        case (_, .number(let number)) where pack.unitColumns.contains(name):
+        case (_, .number(let number)) where column != nil && column?.kind != .text:
             unit.columns[name] = .number(number)
         default: problems.append("'\(name)' is no field of the pack and no column of the unit")
         }

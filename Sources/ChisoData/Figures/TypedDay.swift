@@ -1,5 +1,5 @@
-/// Days of the Gregorian calendar, counted from 1970-01-01.
-enum CalendarDay {
+/// Days of the Gregorian calendar as people type them, counted from 1970-01-01.
+enum TypedDay {
     /// The day number of `2023-12-31` or `31/12/2023` (day, month, year); nil when there is no such day.
     static func number(_ text: String) -> Int? {
         let parts: (year: Substring, month: Substring, day: Substring)

@@ -1,0 +1,85 @@
+/// An SVG document as it is drawn, element by element; text stays text.
+struct SVGDrawing {
+    /// What an element of a drawing can be given.
+    typealias Attributes = KeyValuePairs<String, String>
+
+    /// The fonts of all charts: one that has every Vietnamese letter first.
+    static let fonts = "'Noto Sans', sans-serif"
+
+    private let width: Double
+    private let height: Double
+    private let title: String
+    private let description: String
+    private var body = ""
+
+    /// - Parameters:
+    ///   - title: What a screen reader reads first.
+    ///   - description: What the drawing shows, in sentences.
+    init(width: Double, height: Double, title: String, description: String) {
+        self.width = width
+        self.height = height
+        self.title = title
+        self.description = description
+    }
+
+    /// The whole document.
+    var document: String {
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" width="\(Self.text(width))" \
+        height="\(Self.text(height))" viewBox="0 0 \(Self.text(width)) \(Self.text(height))" \
+        role="img" aria-labelledby="title desc" font-family="\(Self.fonts)">
+        <title id="title">\(Self.escaped(title))</title>
+        <desc id="desc">\(Self.escaped(description))</desc>
+        <rect width="100%" height="100%" fill="#ffffff"/>
+        \(body)</svg>
+
+        """
+    }
+
+    /// Draws an element without text.
+    mutating func draw(_ name: String, _ attributes: Attributes) {
+        body += "<\(name)\(Self.written(attributes))/>\n"
+    }
+
+    /// Writes a text at its baseline.
+    mutating func write(_ text: String, x: Double, y: Double, _ attributes: Attributes = [:]) {
+        body += "<text x=\"\(Self.text(x))\" y=\"\(Self.text(y))\"\(Self.written(attributes))>"
+        body += Self.escaped(text) + "</text>\n"
+    }
+
+    /// Draws a straight line.
+    mutating func line(
+        _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), _ attributes: Attributes
+    ) {
+        body += "<line x1=\"\(Self.text(from.x))\" y1=\"\(Self.text(from.y))\""
+        body += " x2=\"\(Self.text(to.x))\" y2=\"\(Self.text(to.y))\""
+        body += Self.written(attributes) + "/>\n"
+    }
+
+    /// Begins a group with a title of its own; ``endGroup()`` ends it.
+    mutating func beginGroup(title: String) {
+        body += "<g><title>\(Self.escaped(title))</title>\n"
+    }
+
+    /// Ends a group.
+    mutating func endGroup() { body += "</g>\n" }
+
+    /// A coordinate with two decimals at most.
+    static func text(_ number: Double) -> String {
+        PlainNumber.text((number * 100).rounded() / 100)
+    }
+
+    /// About how wide a text of a size in points is drawn.
+    static func width(of text: String, size: Double) -> Double {
+        Double(DisplayWidth.of(text)) * size * 0.58
+    }
+
+    private static func written(_ attributes: Attributes) -> String {
+        attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
+    }
+
+    private static func escaped(_ text: String) -> String {
+        Printable.text(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    }
+}

@@ -1,0 +1,94 @@
+import ChisoModel
+
+// CSV, and the contract `chiso.goal/1`, whose schema stands in the documentation.
+
+extension GoalReport {
+    /// One record a field that may change; `new` is empty where it does not.
+    var csv: String {
+        var csv = CSVText(headings: [
+            "goal", "outcome", "field", "title", "measure", "now", "new", "cost", "rank_before",
+            "rank_after", "index_before", "index_after", "class_before", "class_after",
+        ])
+        let (before, after) = (answer.before, answer.after)
+        let unit = answer.unit
+        for (place, varied) in answer.varied.enumerated() {
+            let figure = answer.moves.first { $0.varied == place }?.figure
+            csv.append([
+                .text(answer.goal.text), .text(answer.outcome.rawValue),
+                .text(field(place).key), .text(field(place).title), .text(field(place).measure),
+                .number(varied.present), .number(figure), .number(figure.map(varied.cost)),
+                .whole(before.standings[unit].rank), .whole(after.standings[unit].rank),
+                .number(before.total(unit).index), .number(after.total(unit).index),
+                .text(before.standings[unit].className ?? ""),
+                .text(after.standings[unit].className ?? ""),
+            ])
+        }
+        return csv.text
+    }
+
+    /// The whole document.
+    var json: JSONValue {
+        let codes = { (units: [Int]) in
+            JSONValue.strings(units.map { answer.before.units[$0].code })
+        }
+        let neighbours = answer.neighbours
+        return .object([
+            ("schema", .string("chiso.goal/1")),
+            ("pack", Contract.pack(answer.before.pack)),
+            ("round", .string(answer.before.round)),
+            ("period", .string(answer.before.period)),
+            ("changes", .strings(answer.changes)),
+            ("goal", .string(answer.goal.text)),
+            ("unit", .string(answer.before.units[answer.unit].code)),
+            ("outcome", .string(answer.outcome.rawValue)),
+            ("cost", .number(answer.cost)),
+            ("tried", .number(Double(answer.tried))),
+            ("moves", .list(of: answer.moves, move)),
+            ("before", standing(in: answer.before)),
+            ("after", standing(in: answer.after)),
+            ("overtaken", codes(answer.overtaken)),
+            ("level_with", codes(answer.level)),
+            ("next_ahead", rival(neighbours.ahead)),
+            ("next_behind", rival(neighbours.behind)),
+            ("varied", .list(of: Array(answer.varied.indices), varied)),
+            ("diagnostics", .list(of: answer.after.diagnostics, Contract.diagnostic)),
+        ])
+    }
+
+    private func move(_ move: GoalAnswer.Move) -> JSONValue {
+        let varied = answer.varied[move.varied]
+        return .object([
+            ("field", .string(field(move.varied).key)), ("before", .optional(varied.present)),
+            ("after", .number(move.figure)), ("cost", .number(varied.cost(of: move.figure))),
+        ])
+    }
+
+    private func standing(in cards: Scorecards) -> JSONValue {
+        let total = cards.total(answer.unit)
+        let standing = cards.standings[answer.unit]
+        return .object([
+            ("points", .optional(total.points)), ("index", .optional(total.index)),
+            ("rank", .optional(standing.rank)), ("class", .optional(standing.className)),
+        ])
+    }
+
+    private func rival(_ rival: GoalAnswer.Rival?) -> JSONValue {
+        guard let rival else { return .null }
+        return .object([
+            ("unit", .string(answer.before.units[rival.unit].code)),
+            ("distance", .number(rival.distance)),
+        ])
+    }
+
+    private func varied(_ place: Int) -> JSONValue {
+        let varied = answer.varied[place]
+        return .object([
+            ("field", .string(field(place).key)), ("title", .string(field(place).title)),
+            ("measure", .string(field(place).measure)), ("present", .optional(varied.present)),
+            ("least", .number(varied.limits.lowerBound)),
+            ("largest", .number(varied.limits.upperBound)),
+            ("declared", .flag(varied.isDeclared)), ("resolution", .number(varied.resolution)),
+            ("cost", .number(varied.rate)),
+        ])
+    }
+}

@@ -1,0 +1,55 @@
+import ChisoModel
+
+/// The answer to a goal in print: which figures change, what that costs, and who is overtaken.
+public struct GoalReport: Sendable {
+    /// What is reported.
+    let answer: GoalAnswer
+    /// The widest a line of a table may be, in columns.
+    let width: Int
+
+    /// Prepares a report.
+    ///
+    /// - Parameter width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
+    public init(_ answer: GoalAnswer, width: Int = 80) {
+        self.answer = answer
+        self.width = width
+    }
+
+    /// The report as text that ends in a line end.
+    public func render(_ format: ReportFormat) -> String {
+        switch format {
+        case .table: page.text(width: width)
+        case .markdown: page.markdown
+        case .csv: csv
+        case .json: json.document
+        }
+    }
+
+    /// What was found, in a sentence.
+    var verdict: String {
+        let count = PlainNumber.text(Double(answer.tried))
+        let cost = PlainNumber.text(answer.cost)
+        let finest = answer.varied.allSatisfy { $0.resolution == 1 } ? "" : " in the steps below"
+        switch answer.outcome {
+        case .already: return "met as it is: nothing has to change"
+        case .reachedExactly:
+            return "reached at a cost of \(cost); nothing cheaper\(finest) reaches it "
+                + "(\(count) combinations scored, all cheaper ones among them)"
+        case .reachedBestFound:
+            return "reached at a cost of \(cost), the best found; something cheaper may reach it "
+                + "(\(count) combinations scored, not all cheaper ones)"
+        case .outOfReach:
+            return "out of reach, proved: no figures that the fields may hold\(finest) reach it "
+                + "(all \(count) combinations scored)"
+        case .outOfReachWithinLimits:
+            return "out of reach: no figures within the limits below reach it (all \(count) "
+                + "combinations scored); not proved beyond them"
+        case .notFound:
+            return "not reached by any figures tried; not proved to be out of reach "
+                + "(\(count) of too many combinations scored)"
+        }
+    }
+
+    /// The field of a varied place.
+    func field(_ varied: Int) -> Field { answer.before.pack.fields[answer.varied[varied].field] }
+}

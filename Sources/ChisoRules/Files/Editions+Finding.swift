@@ -1,0 +1,65 @@
+import ChisoLua
+import ChisoModel
+
+extension Editions {
+    /// Runs the `pack.lua` of each folder in turn.
+    init(_ folders: [String], _ files: PackFiles, _ state: LuaState) throws(Diagnostic) {
+        var all: [Edition] = []
+        for folder in folders { all.append(try Edition(folder, files, state)) }
+        self.init(all: all)
+    }
+
+    /// The folder of the pack, and those of the editions it extends, nearest first.
+    static func folders(
+        from path: String, _ files: PackFiles, _ state: LuaState
+    ) throws(Diagnostic) -> [String] {
+        var folders = [path]
+        while let folder = folders.last {
+            let edition = try Edition(folder, files, state)
+            guard let base = edition.base else { break }
+            let next = "\(PackFiles.folder(of: folder))/\(base)"
+            guard !base.isEmpty, base != ".", base != "..", !base.contains("/") else {
+                throw Diagnostic(
+                    "P111", .error, "the pack extends '\(base)', which is no name of a folder",
+                    rule: edition.place("extends"),
+                    fix: "name the folder of an older edition that lies beside this one")
+            }
+            if folders.contains(next) {
+                throw Diagnostic(
+                    "P111", .error, "the pack extends itself by way of '\(base)'",
+                    rule: edition.place("extends"), fix: "extend an older edition")
+            }
+            folders.append(next)
+        }
+        return folders
+    }
+}
+
+extension Editions.Edition {
+    /// Runs the `pack.lua` of a folder.
+    ///
+    /// - Throws: P101 when there is none, P102 when it is not as it should be.
+    fileprivate init(
+        _ folder: String, _ files: PackFiles, _ state: LuaState
+    ) throws(Diagnostic) {
+        let path = "\(folder)/pack.lua"
+        guard let source = try files.read(path) else {
+            throw Diagnostic(
+                "P101", .error, "there is no pack in '\(folder)'", rule: SourceLocation(path),
+                fix: "name a folder that holds pack.lua, such as Rules/district-par-2023")
+        }
+        do throws(LuaFault) {
+            let value = try state.run(source)
+            guard case .table(let table) = value else {
+                throw LuaFault(
+                    kind: .runtime, message: "the file returns \(value.kindName), a table is due",
+                    location: SourceLocation(path))
+            }
+            self.init(source: source, table: table)
+        } catch {
+            throw Diagnostic(
+                "P102", .error, error.message, rule: error.location ?? SourceLocation(path),
+                fix: "correct pack.lua; it ends with return { id = …, tree = {…} }")
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import ChisoLua
+import ChisoModel
+
+/// The `pack.lua` of a pack and of the editions it extends, read as one.
+struct Editions {
+    /// One edition's file, and what it returns.
+    struct Edition {
+        let source: LuaSource
+        let table: LuaTable
+
+        /// The edition's folder.
+        var folder: String { PackFiles.folder(of: source.path) }
+
+        /// The edition that it extends, as written; nil when it extends none.
+        var base: String? {
+            guard case .text(let text)? = table["extends"] else { return nil }
+            return text
+        }
+
+        /// What it declares under `tree`.
+        var tree: LuaValue? { table["tree"] }
+
+        /// Where it declares a name.
+        func place(_ name: String) -> SourceLocation {
+            SourceLocation(source.path, line: LineFinder(source.text).line(of: name))
+        }
+    }
+
+    /// A text that an edition lists under `remove` or `set`.
+    struct Entry {
+        let text: String
+        /// Of the edition: 0 is the pack itself, 1 what it extends, and so on.
+        let age: Int
+        let place: SourceLocation
+    }
+
+    /// Entries that hold for the edition that writes them only, or that are gathered from all.
+    private static let own = ["extends", "remove", "set", "in_force"]
+
+    /// The pack itself first, then what it extends, and so on.
+    let all: [Edition]
+
+    /// The age of the edition whose tree holds.
+    var ageOfTree: Int { all.firstIndex { $0.tree != nil } ?? 0 }
+
+    /// The age of the edition that a file belongs to.
+    func age(of place: SourceLocation) -> Int {
+        all.firstIndex { place.path.hasPrefix("\($0.folder)/") } ?? 0
+    }
+
+    /// The pack's own top-level entries, and those of the editions it extends where it has none; each knows its file.
+    func reader(_ faults: Faults) -> TableReader {
+        var entries = all[0].table.entries
+        var inherited: [String: TableReader.File] = [:]
+        for edition in all.dropFirst() {
+            let file = TableReader.File(edition.source)
+            for entry in edition.table.entries where !Self.own.contains(entry.key) {
+                guard !entries.contains(where: { $0.key == entry.key }) else { continue }
+                entries.append(entry)
+                inherited[entry.key] = file
+            }
+        }
+        return TableReader(
+            LuaTable(list: [], entries: entries), file: TableReader.File(all[0].source),
+            inherited: inherited, faults: faults)
+    }
+
+    /// What all editions list under a name, the oldest first.
+    ///
+    /// - Parameter reader: The reader of the whole, which then knows the name.
+    func entries(_ name: String, _ reader: TableReader, _ faults: Faults) -> [Entry] {
+        all.indices.reversed().flatMap { age -> [Entry] in
+            let own =
+                age == 0
+                ? reader
+                : TableReader(
+                    all[age].table, file: TableReader.File(all[age].source), faults: faults)
+            return own.texts(name).map { Entry(text: $0, age: age, place: own.place(name)) }
+        }
+    }
+
+    // MARK: - Trees
+
+    /// The keys in the trees of all editions.
+    var keys: Set<String> {
+        var keys: Set<String> = []
+        for edition in all { Self.gather(edition.tree, below: true, named: [], into: &keys) }
+        return keys
+    }
+
+    /// The keys named, with those of all that stands below them in the tree of any edition.
+    func fallen(_ named: Set<String>) -> Set<String> {
+        var keys = named
+        for edition in all { Self.gather(edition.tree, below: false, named: named, into: &keys) }
+        return keys
+    }
+
+    private static func gather(
+        _ value: LuaValue?, below: Bool, named: Set<String>, into keys: inout Set<String>
+    ) {
+        switch value {
+        case .text(let key) where below: keys.insert(key)
+        case .table(let table):
+            let isFallen = below || named.contains(table.key ?? "")
+            if isFallen, let key = table.key { keys.insert(key) }
+            let children = table.list.isEmpty ? table["children"] : nil
+            gather(children, below: isFallen, named: named, into: &keys)
+            for item in table.list { gather(item, below: isFallen, named: named, into: &keys) }
+        default: return
+        }
+    }
+}

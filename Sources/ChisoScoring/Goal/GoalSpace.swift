@@ -1,0 +1,205 @@
+import ChisoModel
+
+/// The unit a goal is about, and the fields that may be changed with the figures to choose from.
+struct GoalSpace {
+    let unit: Int
+    private(set) var fields: [GoalField] = []
+    /// Numbers near which a rule may jump, one list a field.
+    private(set) var hints: [[Double]] = []
+
+    private let pack: RulePack
+    private let inputs: RunInputs
+
+    init(_ goal: Goal, _ patterns: [String], _ costs: [GoalCost], in base: Run) throws {
+        pack = base.pack
+        inputs = base.inputs
+        unit = try Self.unit(of: goal, in: base)
+        try Self.checkClass(of: goal, base.pack)
+        let places = try places(patterns)
+        for cost in costs {
+            let pattern = Pattern(cost.pattern)
+            guard places.contains(where: { pattern.matches(pack.fields[$0].key) }) else {
+                throw Self.unusedCost(cost)
+            }
+        }
+        for place in places {
+            let key = pack.fields[place].key
+            let cost = costs.last { Pattern($0.pattern).matches(key) }
+            fields.append(try field(place, rate: cost?.rate ?? 1))
+            hints.append(numbersNear(place))
+        }
+    }
+
+    /// The fields the patterns name and some rule reads, in the order of the pack.
+    private func places(_ patterns: [String]) throws(Diagnostic) -> [Int] {
+        var found: Set<Int> = []
+        for name in patterns {
+            let pattern = Pattern(name)
+            let places = pack.fields.indices.filter { place in
+                pattern.matches(pack.fields[place].key) && pack.fields[place].kind.isNumeric
+                    && inputs.figures[place].states[unit] != .notApplicable
+            }
+            guard !places.isEmpty else { throw unknownField(name) }
+            found.formUnion(places)
+        }
+        let read = found.filter(matters).sorted()
+        guard !read.isEmpty else { throw unread(patterns) }
+        return read
+    }
+
+    /// Whether a rule, or a check that can refute figures, reads a field; others can be left as they are.
+    private func matters(_ place: Int) -> Bool {
+        let aggregates = pack.groups.contains { $0.aggregate.readsFields([place]) }
+        let checked = pack.checks.contains {
+            $0.severity == .error && $0.reads.contains(.field(place))
+        }
+        return aggregates || checked || (pack.classifyReads ?? []).contains(.field(place))
+            || pack.indicators.contains { $0.fieldsRead.contains(place) }
+    }
+
+    // MARK: - Figures to choose from
+
+    private func field(_ place: Int, rate: Double) throws -> GoalField {
+        let field = pack.fields[place]
+        let isGiven = inputs.figures[place].states[unit] == .given
+        let present = isGiven ? inputs.figures[place].values[unit] : nil
+        let decimals = decimals(place)
+        let largest = largest(place)
+        let least = field.least ?? (field.kind == .number ? -largest : 0)
+        let isDeclared =
+            field.largest != nil
+            && (field.least != nil || field.kind == .count || field.kind == .amount)
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        let varied = GoalAnswer.Varied(
+            field: place, present: present,
+            limits: min(least, present ?? least)...max(largest, least), isDeclared: isDeclared,
+            resolution: 1 / scale, rate: rate)
+        let change = try Change("unit.\(inputs.units[unit].code).\(field.key) = 0")
+        return GoalField(varied, change: change, scale: scale)
+    }
+
+    /// As many decimals as the round's figures of the field have; none for a count, at least two for a percent.
+    private func decimals(_ place: Int) -> Int {
+        let kind = pack.fields[place].kind
+        if kind == .count { return 0 }
+        let column = inputs.figures[place]
+        let given = column.values.indices.filter { column.states[$0] == .given }
+        let least = kind == .amount ? 0 : 2
+        return (least...6).first { decimals in
+            given.allSatisfy { Rounding.round(column.values[$0], decimals) == column.values[$0] }
+        } ?? 6
+    }
+
+    /// The declared largest figure; else twice the largest that the round has for the field, or that the unit has for
+    /// fields read with it, and at least 100.
+    private func largest(_ place: Int) -> Double {
+        if let largest = pack.fields[place].largest { return largest }
+        let column = inputs.figures[place]
+        let own = column.values.indices.filter { column.states[$0] == .given }
+            .map { abs(column.values[$0]) }
+        let others = readWith(place).map { abs(inputs.figures[$0].values[unit]) }
+        let most = max(own.max() ?? 0, others.max() ?? 0)
+        return max(100, (2 * most).rounded(.up))
+    }
+
+    /// Fields of the unit that rules or checks read together with one.
+    private func readWith(_ place: Int) -> Set<Int> {
+        var found: Set<Int> = []
+        for indicator in pack.indicators where indicator.fieldsRead.contains(place) {
+            found.formUnion(indicator.fieldsRead)
+        }
+        for check in pack.checks {
+            let read = Set(
+                check.reads.compactMap { read in
+                    if case .field(let other) = read { other } else { nil }
+                })
+            if read.contains(place) { found.formUnion(read) }
+        }
+        found.remove(place)
+        return found.filter { inputs.figures[$0].states[unit] == .given }
+    }
+
+    /// Where a rule may jump: its declared numbers as they are, and as shares of the figures read with the field.
+    private func numbersNear(_ place: Int) -> [Double] {
+        let others = readWith(place).sorted().map { inputs.figures[$0].values[unit] }
+        var numbers = Set(others)
+        for indicator in pack.indicators where indicator.fieldsRead.contains(place) {
+            for number in indicator.declared(for: inputs.units[unit]) {
+                numbers.insert(number)
+                for other in others {
+                    numbers.formUnion([number * other / 100, number * other])
+                    if number != 0 { numbers.formUnion([100 * other / number, other / number]) }
+                }
+            }
+        }
+        return numbers.filter(\.isFinite).sorted()
+    }
+
+    // MARK: - What cannot be asked
+
+    private static func unit(of goal: Goal, in base: Run) throws(Diagnostic) -> Int {
+        let known = base.inputs.units.map(\.code)
+        if let unit = known.firstIndex(of: goal.unit) { return unit }
+        throw Diagnostic(
+            "C223", .error, "'\(goal.text)': '\(goal.unit)' names no unit of the round",
+            fix: Suggestion.nearest(to: goal.unit, in: known).map { "did you mean '\($0)'?" }
+                ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
+    }
+
+    private static func checkClass(of goal: Goal, _ pack: RulePack) throws(Diagnostic) {
+        let known = pack.classes.map(\.name)
+        guard goal.figure == .className, !known.contains(goal.className) else { return }
+        throw Diagnostic(
+            "C224", .error, "'\(goal.text)': '\(goal.className)' is no class of pack \(pack.id)",
+            fix: known.isEmpty
+                ? "the pack has no classes; ask for points, an index or a rank"
+                : Suggestion.nearest(to: goal.className, in: known)
+                    .map { "did you mean '\($0)'?" }
+                    ?? "it could be one of: \(known.joined(separator: ", "))")
+    }
+
+    private static func unusedCost(_ cost: GoalCost) -> Diagnostic {
+        Diagnostic(
+            "C226", .error, "the cost of '\(cost.pattern)' is of no field that may be changed",
+            fix: "name a field that --vary names")
+    }
+
+    private func unread(_ patterns: [String]) -> Diagnostic {
+        Diagnostic(
+            "C229", .error,
+            "no rule of pack \(pack.id) reads a field that '\(patterns.joined(separator: ", "))' "
+                + "names: changing it changes nothing",
+            fix: "name fields that indicators read")
+    }
+
+    private func unknownField(_ name: String) -> Diagnostic {
+        let known = pack.fields.filter(\.kind.isNumeric).map(\.key)
+        return Diagnostic(
+            "C227", .error,
+            "'\(name)' names no field of pack \(pack.id) with a number that "
+                + "\(inputs.units[unit].code) could change",
+            fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+                ?? "name a count, amount, percent or number of fields.lua")
+    }
+}
+
+extension Indicator {
+    /// Every number the indicator declares, as it holds for a unit.
+    fileprivate func declared(for unit: ScoredUnit) -> [Double] {
+        let columns = [max, min, target].compactMap { $0?.value(for: unit) }
+        return columns + paramColumns.values.compactMap { $0.value(for: unit) }
+            + params.values.flatMap(\.numbers)
+    }
+}
+
+extension ParameterValue {
+    /// All numbers inside.
+    fileprivate var numbers: [Double] {
+        switch self {
+        case .number(let number): [number]
+        case .text, .flag: []
+        case .list(let items): items.flatMap(\.numbers)
+        case .record(let items): items.values.flatMap(\.numbers)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ChisoModel
+
+extension Simulator {
+    /// Takes one number, or two, through a range, with everyone re-ranked at each step.
+    ///
+    /// For one number the places where ranks or classes change are then searched between any two steps that differ, to a
+    /// millionth of the number, or to the whole number for a count.
+    /// - Parameters:
+    ///   - ranges: One, or two for a grid.
+    ///   - changes: Made before the sweep.
+    ///   - progress: Told how many steps are done, and of how many.
+    /// - Throws: A ``Diagnostic`` with code C202 to C206 when a change cannot be made, C213 for too large a grid.
+    public func sweep(
+        _ ranges: [SweepRange], after changes: [Change] = [],
+        progress: ((_ done: Int, _ of: Int) -> Void)? = nil
+    ) throws -> Sweep {
+        try SweepRange.check(ranges)
+        let base = try run(under: changes)
+        let axes = ranges.map { range in
+            Sweep.Axis(
+                range: range, baseline: base.number(at: range.change),
+                isWhole: base.holdsCounts(at: range.change))
+        }
+        var search = SweepSearch(simulator: self, changes: changes, axes: axes)
+        try search.run(progress)
+        return Sweep(
+            axes: axes, changes: changes.map(\.text), base: try scorecards(under: changes),
+            states: search.states, turns: search.turns, isCut: search.isCut,
+            isProvisional: search.isProvisional)
+    }
+}
+
+extension Run {
+    /// The number a path names; nil when it names several, or a figure that is not given.
+    func number(at change: Change) -> Double? {
+        guard change.path[0] == .name("unit") else { return pack.number(at: change.path) }
+        let names = change.path.compactMap { step in
+            if case .name(let name) = step { name } else { nil }
+        }
+        guard names.count > 2, let unit = inputs.units.firstIndex(where: { $0.code == names[1] })
+        else { return nil }
+        if names.count == 4, let place = pack.indicators.firstIndex(where: { $0.key == names[2] }) {
+            let own = inputs.targets[names[2]]?[unit] ?? .nan
+            return own.isNaN ? pack.indicators[place].target?.value(for: inputs.units[unit]) : own
+        }
+        guard let place = pack.fields.firstIndex(where: { $0.key == names[2] }),
+            inputs.figures[place].states[unit] == .given
+        else { return nil }
+        return inputs.figures[place].values[unit]
+    }
+
+    /// Whether a path names figures of a count.
+    func holdsCounts(at change: Change) -> Bool {
+        guard change.path.count == 3, change.path[0] == .name("unit"),
+            case .name(let name) = change.path[2]
+        else { return false }
+        return pack.fields.contains { $0.kind == .count && Pattern(name).matches($0.key) }
+    }
+
+    /// Where everyone stands.
+    var state: Sweep.State {
+        Sweep.State(standings, indices: groups.columns[0].indices, classes: pack.classes)
+    }
+}
