@@ -48,6 +48,7 @@ import Testing
             (GoalAnswer.Outcome.already, "met as it is: nothing has to change"),
             (.reachedBestFound, "reached at a cost of 14, the best found; something cheaper may"),
             (.outOfReach, "out of reach, proved: no figures that the fields may hold"),
+            (.outOfReachAtBest, "out of reach, proved: not met even if every indicator that"),
             (.outOfReachWithinLimits, "out of reach: no figures within the limits below reach it"),
             (.notFound, "not reached by any figures tried; not proved to be out of reach"),
         ])

@@ -10,6 +10,8 @@ public struct GoalAnswer: Sendable {
         case reachedBestFound = "reached_best_found"
         /// No change of the fields reaches it: all that their declarations allow were tried.
         case outOfReach = "out_of_reach"
+        /// The goal would not be met if every indicator that reads the fields earned its maximum.
+        case outOfReachAtBest = "out_of_reach_at_best"
         /// No change within the limits searched reaches it, all of which were tried; the fields declare no such limits.
         case outOfReachWithinLimits = "out_of_reach_within_limits"
         /// No change was found, but not all were tried.
@@ -45,7 +47,9 @@ public struct GoalAnswer: Sendable {
         }
 
         /// What a figure costs; counted from 0 when the field is blank.
-        public func cost(of figure: Double) -> Double { rate * abs(figure - (present ?? 0)) }
+        public func cost(of figure: Double) -> Double {
+            Rounding.round(rate * abs(figure - (present ?? 0)), Rounding.firstPlaces)
+        }
     }
 
     /// One figure that is changed.
@@ -113,7 +117,8 @@ public struct GoalAnswer: Sendable {
 
     /// What all moves cost.
     public var cost: Double {
-        moves.reduce(0) { $0 + varied[$1.varied].cost(of: $1.figure) }
+        let sum = moves.reduce(0) { $0 + varied[$1.varied].cost(of: $1.figure) }
+        return Rounding.round(sum, Rounding.firstPlaces)
     }
 
     /// Rivals that stood before the unit and now stand behind it, best first.

@@ -149,7 +149,7 @@ struct SweepMap {
         }
         guard let column = nearest[0], let row = nearest[1] else { return }
         let text = SVGDrawing.text
-        drawing.beginGroup(title: "as it is now")
+        drawing.beginGroup(title: "nearest to what holds now")
         for (color, width) in [("#ffffff", "4"), ("#d55e00", "2.4")] {
             drawing.draw(
                 "rect",
@@ -196,6 +196,10 @@ struct SweepMap {
                 "x": SVGDrawing.text(x), "y": SVGDrawing.text(y + 8), "width": "24",
                 "height": "18", "fill": "none", "stroke": "#d55e00", "stroke-width": "2.4",
             ])
-        drawing.write("as it is now", x: x + 32, y: y + 22, ["font-size": "13"])
+        let isOnStep = sweep.axes.allSatisfy { axis in
+            axis.baseline.map(axis.numbers.contains) ?? false
+        }
+        let now = isOnStep ? "as it is now" : "nearest to now"
+        drawing.write(now, x: x + 32, y: y + 22, ["font-size": "13"])
     }
 }

@@ -41,6 +41,9 @@ public struct GoalReport: Sendable {
         case .outOfReach:
             return "out of reach, proved: no figures that the fields may hold\(finest) reach it "
                 + "(all \(count) combinations scored)"
+        case .outOfReachAtBest:
+            return "out of reach, proved: not met even if every indicator that reads these fields "
+                + "earned its maximum"
         case .outOfReachWithinLimits:
             return "out of reach: no figures within the limits below reach it (all \(count) "
                 + "combinations scored); not proved beyond them"

@@ -48,7 +48,9 @@ extension SweepReport {
         let places = count == 1 ? "1 place" : "\(count) places"
         let exact = sweep.axes[0].isWhole ? "to the whole number" : "to a millionth"
         let cut = sweep.isCut ? "; many in one step are only coarsely placed: sweep finer" : ""
-        return "ranks or classes change in \(places), found \(exact)\(cut)"
+        let touching = turnsGrid.rows.count
+        let some = touching < count ? "; \(touching) of them touch the units shown" : ""
+        return "ranks or classes change in \(places), found \(exact)\(some)\(cut)"
     }
 
     private var turnsGrid: Grid {

@@ -31,6 +31,8 @@ struct GoalSearch {
     mutating func run() throws -> (GoalAnswer.Outcome, [Double?]) {
         let same = [Double?](repeating: nil, count: probe.fields.count)
         if probe.isMet(probe.base) { return (.already, same) }
+        let bound = GoalBound(simulator: probe.simulator, probe: probe)
+        if try bound.isOutOfReach() { return (.outOfReachAtBest, same) }
         let quick = try quickly()
         let lists = probe.fields.map { $0.figures(most: most + 1) }
         guard let toTry = cheaper(than: quick?.cost, lists) else {

@@ -4,7 +4,7 @@ import ChisoModel
 ///
 /// What units had in the preceding period is history: a scenario does not change it.
 public struct Simulator: Sendable {
-    private let source: any RuleSource
+    let source: any RuleSource
     private let jobs: Int
     private let loading: [Diagnostic]
     private let baseline: Run
