@@ -79,18 +79,14 @@ import Testing
             ["simulate"] + changes.flatMap { ["--set", $0] } + ["--format", "json"])
         #expect(foreseen.exit == 0)
         let after = try Cells(try Command.run(["--format", "json"], in: scratch.path).output)
-        for (unit, standing) in after.standings {
-            let index = standing["index"] as? Double ?? .nan
-            let rank = standing["rank"] as? Int ?? 0
-            let part =
-                foreseen.output.components(separatedBy: "\"unit\": \"\(unit)\"")
-                .dropFirst().first ?? ""
-            #expect(part.contains("\"after\": "))
-            let own = part.components(separatedBy: "\"after\": ").dropFirst().first ?? ""
-            #expect(
-                own.contains(
-                    "\"index\": \(index == index.rounded() ? "\(Int(index))" : "\(index)")"))
-            #expect(own.contains("\"rank\": \(rank)"))
+        let answer = try JSONSerialization.jsonObject(with: Data(foreseen.output.utf8))
+        let units = (answer as? [String: Any])?["units"] as? [[String: Any]] ?? []
+        #expect(units.count == after.standings.count)
+        for row in units {
+            let standing = after.standings[row["unit"] as? String ?? ""]
+            let own = row["after"] as? [String: Any]
+            #expect(own?["index"] as? Double == standing?["index"] as? Double)
+            #expect(own?["rank"] as? Int == standing?["rank"] as? Int)
         }
     }
 

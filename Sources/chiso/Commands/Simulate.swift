@@ -25,17 +25,13 @@ struct Simulate: ParsableCommand {
 
     @OptionGroup(title: "Changes") var changes: ChangeOptions
 
-    @OptionGroup(title: "What is asked")
-    var answer: AnswerOptions
+    @OptionGroup(title: "What is asked") var answer: AnswerOptions
 
-    @OptionGroup(title: "Sweeps")
-    var sweep: SweepOptions
+    @OptionGroup(title: "Sweeps") var sweep: SweepOptions
 
-    @OptionGroup(title: "Goals")
-    var goal: GoalOptions
+    @OptionGroup(title: "Goals") var goal: GoalOptions
 
-    @OptionGroup(title: "How sure the ranking is")
-    var uncertainty: UncertaintyOptions
+    @OptionGroup(title: "How sure the ranking is") var uncertainty: UncertaintyOptions
 
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
