@@ -13,7 +13,8 @@ struct Chiso: ParsableCommand {
 
             EXIT CODES
               0  scored
-              1  scored, but some cells failed: the ranking is provisional
+              1  scored, but something was lost: cells failed and the ranking is
+                 provisional, or records could not be read
               2  could not load the rules or the data, or wrong usage: nothing was scored
             """,
         subcommands: [Score.self, Simulate.self],

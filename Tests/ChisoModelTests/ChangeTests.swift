@@ -112,6 +112,37 @@ import Testing
                 """
             ),
             (
+                "on_time.steps[2].pionts = 1",
+                """
+                error[C202]: 'on_time.steps[2].pionts = 1': 'pionts' names nothing there
+                  fix:  did you mean 'points'?
+                """
+            ),
+            (
+                "on_time.steps[9].points = 1",
+                """
+                error[C202]: 'on_time.steps[9].points = 1': '[9]' names nothing there
+                  fix:  did you mean '[1]'?
+                """
+            ),
+            (
+                "total.max = 3",
+                """
+                error[C207]: 'total.max = 3' puts the maximum of 'total' above what its children \
+                make, 2
+                  fix:  a node's maximum only caps; change the max of its indicators, all with \
+                'KEY.max *= 1.5'
+                """
+            ),
+            (
+                "on_time.weight = 2",
+                """
+                error[C208]: 'on_time.weight = 2' changes a weight that nothing reads: its node is \
+                not weighted
+                  fix:  change its max instead, which is what it counts for
+                """
+            ),
+            (
                 "on_time.steps = 1",
                 """
                 error[C203]: 'on_time.steps = 1' changes something that is no number

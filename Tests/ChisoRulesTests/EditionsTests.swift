@@ -86,11 +86,11 @@ import Testing
                 of: "chiso.capped_count()",
                 with: "function(value, each, max) return math.min(max, value * each) end")
         let replaced = try chain(
-            middle: "set = { \"b.per = 7\", \"*.weight = 2\", \"a.target = 90\" }",
+            middle: "set = { \"b.per = 7\", \"*.min = -1\", \"a.target = 90\" }",
             files: ["Rules/r/indicators/g/b.lua": new]
         ).load("r").pack
         #expect(replaced.indicators[1].params == ["each": .number(3)])
-        #expect(replaced.indicators.map(\.weight) == [2, 1])
+        #expect(replaced.indicators.map(\.min) == [.number(-1), .number(0)])
         #expect(replaced.indicators[0].target == .number(90))
         let removed = try chain(
             middle: "set = { \"b.per = 7\" }", newest: "remove = { \"b\" }, scale = 60")

@@ -55,12 +55,12 @@ struct RandomTrial {
         changedPack = pack
         changedRound = round
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
-            try addChange(using: &generator, fields: count, units: rows.count)
+            try addChange(using: &generator, fields: count, split: split, units: rows.count)
         }
     }
 
     private mutating func addChange(
-        using generator: inout SystemRandomNumberGenerator, fields: Int, units: Int
+        using generator: inout SystemRandomNumberGenerator, fields: Int, split: Int, units: Int
     ) throws {
         let field = Int.random(in: 0..<fields, using: &generator)
         let unit = Int.random(in: 0..<units, using: &generator)
@@ -74,9 +74,10 @@ struct RandomTrial {
                 changedRound.targets[place].target = number
             }
         case 1:
-            text = "i\(field).weight = \(number)"
+            let isWeighed = pack.groups[1].aggregate == .weighted && field < split
+            text = isWeighed ? "i\(field).weight = \(number)" : "i\(field).max = \(number)"
         case 2:
-            text = "first.max = \(number)"
+            text = "first.min = \(number / 100)"
         case 3:
             text = "unit.\(round.units[unit].code).i\(field).target = \(number)"
             changedRound.targets.append(

@@ -43,6 +43,11 @@ public struct Scorecards: Sendable {
     /// Whether a failed cell touches the ranking.
     public var isProvisional: Bool { standings.contains(where: \.isProvisional) }
 
+    /// Whether anything was lost: a cell failed, or an error was found in the rules or the data.
+    public var isFaulty: Bool {
+        isProvisional || diagnostics.contains { $0.severity == .error }
+    }
+
     /// One cell.
     public func cell(indicator: Int, unit: Int) -> Cell {
         let column = indicators[indicator]

@@ -19,20 +19,25 @@ extension RulePack {
     /// Makes a change to declared numbers; returns what it reaches.
     ///
     /// A `*` in the key stands for any letters: the change is made to every indicator and group that declares the number.
-    /// - Throws: Code C202 when the path names nothing, C203 when it names no number.
+    /// - Throws: Code C202 when the path names nothing, C203 when it names no number, C207 and C208 when the change would
+    ///   change nothing.
     public mutating func apply(_ change: Change) throws(Diagnostic) -> Reach {
         guard case .name(let key) = change.path[0] else { throw unknown(change, change.path[0]) }
         guard key.contains("*") else { return try apply(change, to: key) }
         var reach = Reach()
         var isFound = false
+        var refusal: Diagnostic?
         for known in indicators.map(\.key) + groups.map(\.key) where Pattern(key).matches(known) {
             var trial = self
-            guard let part = try? trial.apply(change, to: known) else { continue }
-            self = trial
-            reach.formUnion(part)
-            isFound = true
+            do {
+                reach.formUnion(try trial.apply(change, to: known))
+                self = trial
+                isFound = true
+            } catch {
+                refusal = refusal ?? error
+            }
         }
-        guard isFound else { throw unknown(change, change.path[0]) }
+        guard isFound else { throw refusal ?? unknown(change, change.path[0]) }
         return reach
     }
 
@@ -72,6 +77,7 @@ extension RulePack {
             try set(&target, change)
             indicator.target = target
         case "weight" where rest.isEmpty:
+            try checkWeight(of: .indicator(place), change)
             indicator.weight = change.operation.apply(change.number, to: indicator.weight)
         default:
             if var value = indicator.params[name] {
@@ -96,8 +102,11 @@ extension RulePack {
         case "max":
             group.max = change.operation.apply(
                 change.number, to: group.max ?? declaredMax(of: place))
+            try checkMax(group, at: place, change)
         case "min": group.min = change.operation.apply(change.number, to: group.min)
-        case "weight": group.weight = change.operation.apply(change.number, to: group.weight)
+        case "weight":
+            try checkWeight(of: .group(place), change)
+            group.weight = change.operation.apply(change.number, to: group.weight)
         default: throw unknown(change, change.path[1])
         }
         groups[place] = group
@@ -130,10 +139,16 @@ extension RulePack {
             try set(&list[place - 1], rest.dropFirst(), change)
             value = .list(list)
         case (.name(let name), .record(var record)):
-            guard var inner = record[name] else { throw unknown(change, step) }
+            guard var inner = record[name] else {
+                throw unknown(change, name, among: record.keys.sorted())
+            }
             try set(&inner, rest.dropFirst(), change)
             record[name] = inner
             value = .record(record)
+        case (.place(let place), .list(let list)):
+            throw unknown(change, "[\(place)]", among: (1...max(1, list.count)).map { "[\($0)]" })
+        case (.name(let name), .list(let list)):
+            throw unknown(change, name, among: (1...max(1, list.count)).map { "[\($0)]" })
         default: throw unknown(change, step)
         }
     }
@@ -161,6 +176,29 @@ extension RulePack {
 
     // MARK: - Messages
 
+    /// A node's maximum caps what its children add up to; above that it would change nothing.
+    private func checkMax(_ group: Group, at place: Int, _ change: Change) throws(Diagnostic) {
+        if case .function = group.aggregate { return }
+        let sum = declaredMax(of: place)
+        guard let max = group.max, max > sum + 1e-9 else { return }
+        throw Diagnostic(
+            "C207", .error,
+            "'\(change.text)' puts the maximum of '\(group.key)' above what its children make, "
+                + Rounding.plainText(sum),
+            fix: "a node's maximum only caps; change the max of its indicators, all with "
+                + "'KEY.max *= 1.5'")
+    }
+
+    /// A weight counts only under a node that weighs its children.
+    private func checkWeight(of child: Group.Child, _ change: Change) throws(Diagnostic) {
+        let isWeighed = parents(of: child).contains { groups[$0].aggregate == .weighted }
+        guard !isWeighed else { return }
+        throw Diagnostic(
+            "C208", .error,
+            "'\(change.text)' changes a weight that nothing reads: its node is not weighted",
+            fix: "change its max instead, which is what it counts for")
+    }
+
     private func unknown(_ change: Change, _ step: Change.Step) -> Diagnostic {
         let known: [String]
         let what: String
@@ -182,6 +220,15 @@ extension RulePack {
         let near = Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
         return Diagnostic(
             "C202", .error, "'\(change.text)': '\(name)' names \(what) of pack \(id)",
+            fix: near ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
+    }
+
+    private func unknown(
+        _ change: Change, _ name: String, among known: [String]
+    ) -> Diagnostic {
+        let near = Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+        return Diagnostic(
+            "C202", .error, "'\(change.text)': '\(name)' names nothing there",
             fix: near ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
     }
 

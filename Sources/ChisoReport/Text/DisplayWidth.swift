@@ -17,8 +17,15 @@ enum DisplayWidth {
     }
 
     /// `text` in at most `width` columns; what is cut off leaves "…".
+    ///
+    /// A remark in brackets at the end, such as that figures are made up, is kept and the name before it cut.
     static func cut(_ text: String, to width: Int) -> String {
         if of(text) <= width { return text }
+        if text.hasSuffix(")"), let start = text.lastIndex(of: "("), start > text.startIndex {
+            let remark = " " + text[start...]
+            let room = width - of(remark) - 1
+            if room >= 4 { return prefix(of: text, width: room) + "…" + remark }
+        }
         return width < 1 ? "" : prefix(of: text, width: width - 1) + "…"
     }
 

@@ -11,7 +11,8 @@ struct Score: ParsableCommand {
         discussion: """
             EXIT CODES
               0  scored
-              1  scored, but some cells failed: the ranking is provisional
+              1  scored, but something was lost: cells failed and the ranking is
+                 provisional, or records could not be read
               2  could not load the rules or the data, or wrong usage: nothing was scored
             """)
 
@@ -32,7 +33,7 @@ struct Score: ParsableCommand {
         Console.report(cards.diagnostics)
         let report = ScorecardReport(cards, units: codes, width: Console.width)
         try Command.run { try Console.write(report.render(options.format), to: options.output) }
-        if cards.isProvisional { throw ExitCode(1) }
+        if cards.isFaulty { throw ExitCode(1) }
     }
 }
 

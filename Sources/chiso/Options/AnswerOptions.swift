@@ -55,7 +55,7 @@ struct AnswerOptions: ParsableArguments {
             : ComparisonReport(answers, units: question.units, width: Console.width)
                 .render(question.options.format)
         try question.print(text, about: answers[0].simulation.after)
-        if answers.contains(where: \.simulation.after.isProvisional) { throw ExitCode(1) }
+        if answers.contains(where: \.simulation.after.isFaulty) { throw ExitCode(1) }
     }
 
     /// What is simulated: each scenario with the changes of the command line after its own, or these alone.

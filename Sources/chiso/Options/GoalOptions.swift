@@ -39,7 +39,7 @@ struct GoalOptions: ParsableArguments {
         progress.finish()
         let report = GoalReport(answer, width: Console.width)
         try question.print(report.render(question.options.format), about: answer.after)
-        if answer.after.isProvisional { throw ExitCode(1) }
+        if answer.after.isFaulty { throw ExitCode(1) }
     }
 
     private func parsed() throws -> (Goal, [String], [GoalCost]) {

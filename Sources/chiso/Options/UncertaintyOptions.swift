@@ -62,7 +62,7 @@ struct UncertaintyOptions: ParsableArguments {
         progress.finish()
         let report = UncertaintyReport(answer, units: question.units, width: Console.width)
         try question.print(report.render(question.options.format), about: answer.baseline)
-        if answer.baseline.isProvisional { throw ExitCode(1) }
+        if answer.baseline.isFaulty { throw ExitCode(1) }
     }
 
     /// One thread for every million cells of all rounds, at most one a core.
