@@ -133,6 +133,16 @@ public struct IndicatorColumn: Hashable, Sendable {
     /// By unit index.
     public var reasons: [Int: String]
 
+    /// A column of cells not yet scored, with what is known of it; every array has one entry per unit.
+    public init(values: [Double], points: [Double], maxima: [Double], targets: [Double]) {
+        self.values = values
+        self.points = points
+        self.maxima = maxima
+        self.targets = targets
+        statuses = Array(repeating: .missing, count: values.count)
+        reasons = [:]
+    }
+
     /// A column of `count` cells, not yet scored.
     public init(count: Int) {
         values = Array(repeating: .nan, count: count)

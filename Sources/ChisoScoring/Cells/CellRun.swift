@@ -21,17 +21,15 @@ struct CellRun {
         self.indicator = indicator
         self.fields = fields
         self.inputs = inputs
-        let count = inputs.units.count
-        column = IndicatorColumn(count: count)
-        wanted = Array(repeating: true, count: count)
+        wanted = Array(repeating: true, count: inputs.units.count)
         maxima = inputs.declared(indicator.max)
         minima = inputs.declared(indicator.min)
-        if let target = indicator.target {
-            column.targets = inputs.declared(target, target: indicator.key)
-        } else if let own = inputs.targets[indicator.key] {
-            column.targets = own
-        }
-        column.maxima = maxima
+        let none = inputs.column(of: .nan)
+        let targets =
+            indicator.target.map { inputs.declared($0, target: indicator.key) }
+            ?? inputs.targets[indicator.key] ?? none
+        column = IndicatorColumn(
+            values: none, points: inputs.column(of: 0), maxima: maxima, targets: targets)
     }
 
     /// Scores the column; `rule` is nil for an indicator that could not be loaded.
@@ -206,20 +204,22 @@ struct CellRun {
     /// Takes the points within bounds, and returns the units still to be settled: nearly always none.
     private mutating func takeNumbers(_ outcomes: Outcomes) -> [Int] {
         var rest: [Int] = []
-        // Taken out of the column while the loop writes them, so that it writes in place.
-        var points = column.points
+        // The numbers become the points as they are; the statuses are taken out so that the loop writes in place.
+        var points = outcomes.numbers
         var statuses = column.statuses
-        column.points = []
         column.statuses = []
-        for unit in wanted.indices where wanted[unit] {
-            let number = outcomes.numbers[unit]
-            guard outcomes.statuses[unit] == .number, number >= minima[unit] - Self.slack,
-                number <= maxima[unit] + Self.slack
-            else {
-                rest.append(unit)
+        for unit in wanted.indices {
+            guard wanted[unit] else {
+                points[unit] = column.points[unit]
                 continue
             }
-            points[unit] = number
+            guard outcomes.statuses[unit] == .number, points[unit] >= minima[unit] - Self.slack,
+                points[unit] <= maxima[unit] + Self.slack
+            else {
+                rest.append(unit)
+                points[unit] = 0
+                continue
+            }
             statuses[unit] = .scored
             wanted[unit] = false
         }

@@ -24,7 +24,7 @@ extension RunInputs {
     func declared(_ number: DeclaredNumber, target key: String? = nil) -> [Double] {
         var column: [Double]
         if case .number(let same) = number {
-            column = Array(repeating: same, count: units.count)
+            column = self.column(of: same)
         } else {
             column = units.map { number.value(for: $0) ?? .nan }
         }

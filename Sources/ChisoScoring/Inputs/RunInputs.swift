@@ -23,6 +23,8 @@ struct RunInputs: Sendable {
     let period: String
     /// For messages: the path of the tables by number.
     let tables: [String]
+    /// Columns of one number for all units, by the bits of the number: made once, shared by all that read them.
+    private let constants: [UInt64: [Double]]
     /// By unit: its place by name; nil until ``orderNames()``.
     private var namePlaces: [Int32]?
 
@@ -57,6 +59,7 @@ struct RunInputs: Sendable {
         self.figures = figures
         columns = figures
         self.appraised = appraised
+        constants = Self.constants(pack, count: count)
         (comparisonGroups, groupOfUnit) = Self.grouped(round.units, within: pack.ranking.within)
     }
 
@@ -74,6 +77,25 @@ struct RunInputs: Sendable {
             places[unit] = Int32(place)
         }
         namePlaces = places
+    }
+
+    /// A column of one number for all units.
+    func column(of number: Double) -> [Double] {
+        constants[number.bitPattern] ?? Array(repeating: number, count: units.count)
+    }
+
+    private static func constants(_ pack: RulePack, count: Int) -> [UInt64: [Double]] {
+        var columns: [UInt64: [Double]] = [:]
+        var numbers = [0, Double.nan]
+        for indicator in pack.indicators {
+            for case .number(let same)? in [indicator.max, indicator.min, indicator.target] {
+                numbers.append(same)
+            }
+        }
+        for number in numbers where columns[number.bitPattern] == nil {
+            columns[number.bitPattern] = Array(repeating: number, count: count)
+        }
+        return columns
     }
 
     private static func byIndicator<Row>(
