@@ -9,10 +9,10 @@
 ---   steps = { { at_most = 0, points = 5 }, { at_most = 1, points = 2 }, { points = 0 } }
 --- Units: bounds in the measure of the value; points; shares from 0 to 1.
 --- Edges: the value is compared as measured, never rounded first (99.6 is not 100). Where fewer
---- is better write `at_most` and `below`. A value no step covers fails the cell, and so does a
---- step without bounds that is not the last, which would hide the steps after it, or that has an
---- entry of another name, which may be a bound misspelt. With `share` a changed maximum carries
---- through; with `points` above the maximum the cell fails.
+--- is better write `at_most` and `below`. A value no step covers fails the cell. A step without
+--- bounds that is not the last, which would hide the steps after it, and an entry of another name,
+--- which may be a bound misspelt, fail the indicator when it is loaded. With `share` a changed
+--- maximum carries through; with `points` above the maximum the cell fails.
 --- Source: by ratio, Cà Mau QĐ 1880/QĐ-UBND (2013), item 1.1.4 (open at 90%) and the Thanh Hóa
 --- council draft (2026-2031), items I.2.a and II.4.b (closed); by count, district
 --- digital-transformation index, item 1.1, and Thanh Hóa council draft, items I.3.a and II.2.a.
@@ -32,28 +32,29 @@ local meant = {
   at_least = true, above = true, at_most = true, below = true, points = true, share = true,
 }
 
---- A misspelt bound bounds nothing. Only the step that is about to take the rest is looked through:
---- going through a table costs more than the whole rule, so that not every step of a cell can be.
-local function check_unbounded(steps, place)
-  for name in pairs(steps[place]) do
-    if not meant[name] then
-      error(string.format("steps[%d] has '%s', which means nothing", place, name), 0)
+--- Looks through the steps once, when the indicator is loaded: a misspelt bound bounds nothing.
+local function check(steps)
+  for place, step in ipairs(steps) do
+    for name in pairs(step) do
+      if not meant[name] then
+        error(string.format("steps[%d] has '%s', which means nothing", place, name), 0)
+      end
     end
-  end
-  if steps[place + 1] then
-    error(string.format("steps[%d] has no bound and hides the steps after it", place), 0)
+    if not is_bounded(step) and steps[place + 1] then
+      error(string.format("steps[%d] has no bound and hides the steps after it", place), 0)
+    end
   end
 end
 
----@return chiso.Score
+---@return chiso.NamedScore
 return function()
-  return function(value, max, steps)
-    for place, step in ipairs(steps) do
-      if meets(value, step) then
-        if not is_bounded(step) then check_unbounded(steps, place) end
-        return step.points or step.share * max
+  return {
+    check = check,
+    score = function(value, max, steps)
+      for _, step in ipairs(steps) do
+        if meets(value, step) then return step.points or step.share * max end
       end
-    end
-    error(string.format("no step covers the value %.14g", value), 0)
-  end
+      error(string.format("no step covers the value %.14g", value), 0)
+    end,
+  }
 end

@@ -14,8 +14,9 @@
 ---@alias chiso.Score chiso.Rule|chiso.NamedScore
 
 ---@class (exact) chiso.NamedScore
----@field reads string[] what `score` takes, in order
+---@field reads? string[] what `score` takes, in order; else the names of its parameters
 ---@field score function
+---@field check? function takes declared parameters by name and raises what is wrong, once, at load
 
 ---------------------------------------------------------------------------------------------------
 -- pack.lua

@@ -56,6 +56,7 @@ end
 
 -- One loop an indicator, compiled with its arguments in place, as a person would write it by hand.
 local function compile(rule)
+  if type(rule.score) == "table" then rule.score = rule.score.score end
   local constants, parameters = {}, {}
   local function expression(name)
     if columns[name] then

@@ -59,7 +59,7 @@ struct KindRun {
             !["name", "options", "make", "given", "expect"].contains($0)
         }
         guard unknown.isEmpty else { return "unknown: \(unknown)" }
-        let (score, reads) = try made(by: test)
+        let (score, reads, check) = try made(by: test)
         var given: [String: ParameterValue] = [:]
         for (name, value) in LuaTableText.table("given", in: test)?.entries ?? [] {
             given[name] = value.parameter
@@ -68,14 +68,24 @@ struct KindRun {
             return "it reads \(reads), \(given.keys.sorted()) is given"
         }
         var outcomes = Outcomes(count: 1)
+        if let check {
+            let parameters = check.parameters.map { given[$0].map(LuaValue.init) ?? .null }
+            do throws(LuaFault) {
+                _ = try state.callOnce(check, arguments: parameters)
+            } catch {
+                outcomes.failures[0] = Outcomes.Failure(message: error.message)
+                return difference(
+                    outcomes, LuaTableText.table("expect", in: test) ?? LuaTable())
+            }
+        }
         state.call(
             score, arguments: reads.map { given[$0].map(RuleArgument.constant) ?? .absent },
             rows: 0..<1, wanted: [true], into: &outcomes)
         return difference(outcomes, LuaTableText.table("expect", in: test) ?? LuaTable())
     }
 
-    /// The score function that the case makes, and the names it reads.
-    private func made(by test: LuaTable) throws -> (LuaFunction, [String]) {
+    /// The score function that the case makes, the names it reads, and what looks through its parameters.
+    private func made(by test: LuaTable) throws -> (LuaFunction, [String], LuaFunction?) {
         var made: LuaValue
         if case .function(let make)? = LuaTableText.value("make", in: test) {
             made = try state.callOnce(make, arguments: [])
@@ -88,7 +98,9 @@ struct KindRun {
             made = try state.callOnce(kind, arguments: options.map { [$0] } ?? [])
         }
         var names: [String]?
+        var check: LuaFunction?
         if case .table(let table) = made {
+            if case .function(let found)? = LuaTableText.value("check", in: table) { check = found }
             names = LuaTableText.table("reads", in: table)?.list.compactMap {
                 if case .text(let name) = $0 { name } else { nil }
             }
@@ -97,7 +109,7 @@ struct KindRun {
         guard case .function(let score) = made else {
             throw LuaFault(kind: .runtime, message: "the kind makes no function")
         }
-        return (score, names ?? score.parameters)
+        return (score, names ?? score.parameters, check)
     }
 
     private func difference(_ outcomes: Outcomes, _ expect: LuaTable) -> String? {

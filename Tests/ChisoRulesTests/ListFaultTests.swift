@@ -80,4 +80,28 @@ import Testing
                 ]
             ))
     }
+
+    @Test("A kind looks through its parameters when the rule is loaded: a misspelt bound is named")
+    func kindChecksParameters() throws {
+        let rule = """
+            return {
+              key = "a", title = "A", basis = { "thử" },
+              max = 60,
+              params = {
+                steps = { { at_least = 70, points = 60 }, { at_leest = 50, points = 30 } },
+              },
+              value = "done",
+              score = chiso.steps(),
+            }
+            """
+        let (isRefused, texts) = try TemporaryPack([Self.a: rule]).faults()
+        #expect(!isRefused)
+        #expect(texts.count == 1)
+        #expect(
+            texts.first?.hasPrefix(
+                "error[R103]: 'a': steps[2] has 'at_leest', which means nothing\n"
+                    + "  rule: Rules/p/indicators/g/a.lua:5\n  fix:  correct the parameter; ")
+                == true)
+        #expect(texts.first?.hasSuffix("_lib/steps.lua says what it means") == true)
+    }
 }

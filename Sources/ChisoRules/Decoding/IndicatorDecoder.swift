@@ -228,12 +228,14 @@ private struct Functions {
     func score(_ value: LuaValue?, into indicator: inout Indicator) -> LuaFunction? {
         var names: [String]?
         var function: LuaFunction?
+        var check: LuaFunction?
         switch value {
         case .function(let found): function = found
         case .table(let table):
             for (key, entry) in table.entries {
                 switch (key, entry) {
                 case ("score", .function(let found)): function = found
+                case ("check", .function(let found)): check = found
                 case ("reads", .table(let reads)):
                     names = reads.list.compactMap { name in
                         if case .text(let text) = name { text } else { nil }
@@ -254,7 +256,23 @@ private struct Functions {
             indicator.scoreReads = reads
             indicator.scoreNames = names ?? function.parameters
         }
+        if let check { run(check, on: indicator) }
         return function
+    }
+
+    /// Lets a formula kind look through the parameters it was given, once, so that no cell has to.
+    private func run(_ check: LuaFunction, on indicator: Indicator) {
+        let parameters = check.parameters.map { name in
+            indicator.params[name].map(LuaValue.init) ?? .null
+        }
+        do throws(LuaFault) {
+            _ = try decoder.state.callOnce(check, arguments: parameters)
+        } catch {
+            faults.add(
+                "R103", "'\(indicator.key)': \(error.message)",
+                rule: reader.place(check.parameters.first ?? "params"),
+                fix: "correct the parameter; \(check.location.path) says what it means")
+        }
     }
 
     /// A name under `optional` that neither function reads would be a slip of the pen.

@@ -281,3 +281,19 @@ extension LuaValue {
         }
     }
 }
+
+extension LuaValue {
+    /// A declared parameter as Lua receives it.
+    init(_ parameter: ParameterValue) {
+        switch parameter {
+        case .number(let number): self = .number(number)
+        case .text(let text): self = .text(text)
+        case .flag(let flag): self = .flag(flag)
+        case .list(let list): self = .table(LuaTable(list: list.map(LuaValue.init), entries: []))
+        case .record(let record):
+            let entries = record.sorted { $0.key < $1.key }
+            self = .table(
+                LuaTable(list: [], entries: entries.map { ($0.key, LuaValue($0.value)) }))
+        }
+    }
+}
