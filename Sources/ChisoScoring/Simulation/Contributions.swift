@@ -23,7 +23,8 @@ struct Contributions {
         self.unit = unit
         indicators = Array(repeating: Share(), count: cards.pack.indicators.count)
         groups = Array(repeating: Share(), count: cards.pack.groups.count)
-        if !groups.isEmpty, cards.groups[0].isApplicable[unit] {
+        // A unit of which nothing is scored has no total to bring anything to.
+        if !groups.isEmpty, cards.node(group: 0, unit: unit).points != nil {
             walk(0, times: 1, isOfScale: true)
         }
     }
