@@ -101,6 +101,14 @@ import Testing
         }
     }
 
+    @Test("A unit of which nothing is scored has no causes, whatever a node's bounds give it")
+    func nothingScored() throws {
+        let movements = try answer(["total.min = 1"], [[nil, nil], [8, 4]]).movements
+        let unscored = movements.first { $0.totalBefore.points == nil }
+        #expect(unscored?.totalAfter.points == nil)
+        #expect(unscored?.causes.isEmpty == true)
+    }
+
     // MARK: - Totals
 
     @Test("Totals count who rises, falls and stays, the points added, and the classes")
