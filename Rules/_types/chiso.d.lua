@@ -23,6 +23,7 @@
 
 ---@class (exact) chiso.Pack
 ---@field id string the folder's name
+---@field rulebook? string the rulebook of which this is one edition
 ---@field edition string
 ---@field title string in Vietnamese
 ---@field title_en? string
@@ -111,6 +112,10 @@
 ---@field measure? string what a number counts in
 ---@field range? number[] least and largest, both included
 ---@field levels? chiso.Level[] of a choice
+---@field accumulates? boolean figures of quarters add up to the half-year and the year
+---@field reported_by? string[] kinds of unit that report it; for others it does not apply
+---@field rolls_up? "sum"|"mean" how the figures of a unit's children make its own
+---@field evidence? boolean a document must be named with each figure
 
 ---@class (exact) chiso.Level
 ---@field key string

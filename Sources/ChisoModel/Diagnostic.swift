@@ -2,10 +2,12 @@
 ///
 /// Its text form is the one every command prints; see ``description``.
 public struct Diagnostic: Error, Hashable, Sendable {
-    /// How much a diagnostic weighs: an error costs a cell, an indicator or the pack; a warning costs nothing.
+    /// How much a diagnostic weighs: an error costs a cell, an indicator or the pack; a warning costs nothing; a note
+    /// tells of what only looks wrong.
     public enum Severity: String, Sendable {
         case error
         case warning
+        case note
     }
 
     /// A letter for the area (P pack, R rule, D data, S scoring, C command) and three digits; never reused.

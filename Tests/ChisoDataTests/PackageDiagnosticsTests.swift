@@ -256,7 +256,7 @@ import Testing
                 """
                 warning[D108]: the resource 'target' is not read; did you mean 'targets'?
                   data: R/datapackage.json:6
-                  fix:  names that are read: units, submissions, appraisals, targets, previous, submissions-…
+                  fix:  names that are read: units, submissions, appraisals, targets, previous, tasks, statements, reports, submissions-…
                 """
             ])
     }

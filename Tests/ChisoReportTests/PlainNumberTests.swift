@@ -54,6 +54,6 @@ import Testing
             (11_016, "2000-02-29"), (-719_162, "-719162"),
         ])
     func days(_ day: Int, _ text: String) {
-        #expect(CalendarDay.text(day) == text)
+        #expect(Day(day).text == text)
     }
 }

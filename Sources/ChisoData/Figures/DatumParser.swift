@@ -138,11 +138,11 @@ extension DatumParser {
     }
 
     private func day(_ text: String) throws(DatumFault) -> Double {
-        guard let day = TypedDay.number(text) else {
+        guard let day = Day(typed: text) else {
             throw DatumFault(
                 code: "D308", clause: "is not a day of the calendar",
                 fix: "write year-month-day (2023-12-31) or day/month/year (31/12/2023)")
         }
-        return Double(day)
+        return Double(day.number)
     }
 }

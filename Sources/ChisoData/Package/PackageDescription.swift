@@ -16,7 +16,7 @@ struct PackageDescription {
 struct ResourceDescription {
     /// What the table is for, by its resource's name.
     enum Role: String, CaseIterable {
-        case units, submissions, appraisals, targets, previous
+        case units, submissions, appraisals, targets, previous, tasks, statements, reports
 
         /// The role of a resource of this name; several may hold submissions: `submissions-north`.
         init?(resource name: String) {

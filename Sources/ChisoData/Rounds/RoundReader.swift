@@ -79,6 +79,10 @@ struct RoundReader {
             round.targets = try TargetsReader(table, context).read(&table, &log)
         case .previous:
             round.previous = try PreviousReader(table, context).read(&table, &log)
+        case .tasks: round.tasks = try TasksReader(table, context).read(&table, &log)
+        case .statements:
+            round.statements = try StatementsReader(table, context).read(&table, &log)
+        case .reports: round.reports = try ReportsReader(table, context).read(&table, &log)
         }
         diagnostics += log.finished(table.path)
     }

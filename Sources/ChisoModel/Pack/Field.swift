@@ -50,10 +50,23 @@ public struct Field: Hashable, Sendable {
     public var least: Double?
     /// See ``least``.
     public var largest: Double?
+    /// Whether the figures of quarters add up to those of the half-year and the year.
+    public var accumulates = false
+    /// The kinds of unit that report it; for others it does not apply. Empty: all.
+    public var reportedBy: [String] = []
+    /// How the figures of a unit's children make the unit's own; nil: they do not.
+    public var rollsUp: RollUp?
+    /// Whether a document must be named with each figure.
+    public var needsEvidence = false
     /// Where it is declared.
     public var location: SourceLocation
 
-    /// Makes a field.
+    /// How the figures of children make that of their parent.
+    public enum RollUp: String, Hashable, Sendable, CaseIterable {
+        case sum, mean
+    }
+
+    /// Makes a field that any unit may report, with figures of its own.
     public init(
         key: String, code: String = "", title: String = "", titleEn: String = "", kind: Kind,
         measure: String = "", least: Double? = nil, largest: Double? = nil,
@@ -68,5 +81,15 @@ public struct Field: Hashable, Sendable {
         self.least = least
         self.largest = largest
         self.location = location
+    }
+}
+
+extension Field.Kind {
+    /// Whether a datum of this kind is a number that can be changed and added up.
+    public var isNumeric: Bool {
+        switch self {
+        case .count, .amount, .percent, .number: true
+        case .yesNo, .choice, .date, .text: false
+        }
     }
 }

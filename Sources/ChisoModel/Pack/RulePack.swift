@@ -121,6 +121,8 @@ public struct RulePack: Sendable {
 
     /// The pack's name; it may differ from its folder's, as that of a copy does.
     public var id: String
+    /// The rulebook of which this is an edition, shared by all its editions; empty when it stands alone.
+    public var rulebook = ""
     /// Which edition of the rulebook it is.
     public var edition: String
     /// What the rulebook is called.

@@ -10,13 +10,18 @@ public struct Round: Sendable {
         public var target: Double
         /// The period it holds for.
         public var period: String
+        /// The target in words, or empty.
+        public var words: String
 
         /// Makes a row.
-        public init(unit: Int, indicator: String, target: Double, period: String) {
+        public init(
+            unit: Int, indicator: String, target: Double, period: String, words: String = ""
+        ) {
             self.unit = unit
             self.indicator = indicator
             self.target = target
             self.period = period
+            self.words = words
         }
     }
 
@@ -102,6 +107,14 @@ public struct Round: Sendable {
     public var appraisals: [Appraisal]
     /// Rows of `previous.csv`.
     public var previous: [Previous]
+    /// Targets in words without a number: rows of `targets.csv`.
+    public var targetWords: [Target] = []
+    /// Rows of `tasks.csv`.
+    public var tasks: [PlannedTask] = []
+    /// Rows of `statements.csv`.
+    public var statements: [Statement] = []
+    /// Rows of `reports.csv`.
+    public var reports: [PeriodicReport] = []
     /// The tables read, in the order of the package.
     public var tables: [Table]
     /// What was found wrong while reading; the round is usable all the same.

@@ -30,6 +30,9 @@ public struct ScoredUnit: Hashable, Sendable {
         return nil
     }
 
+    /// The code of the unit it belongs to, as a commune to its district; nil when it belongs to none.
+    public var parent: String? { text("parent") }
+
     /// The number of a column; nil when blank or a text.
     public func number(_ column: String) -> Double? {
         if case .number(let number)? = columns[column] { return number }

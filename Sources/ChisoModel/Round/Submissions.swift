@@ -38,6 +38,8 @@ public struct FieldColumn: Hashable, Sendable {
     public var otherTables: [Int: Int]
     /// By unit index: the text of text fields, and the words as typed of refused data.
     public var texts: [Int: String]
+    /// By unit index: the document named with the datum, as typed.
+    public var evidence: [Int: String] = [:]
 
     /// A column of blanks.
     public init(blank count: Int) {

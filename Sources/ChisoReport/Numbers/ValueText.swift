@@ -72,7 +72,7 @@ public enum ValueText {
                 return nil
             }
             return levels[place].title.isEmpty ? levels[place].key : levels[place].title
-        case .date: return Int(exactly: value).map(CalendarDay.text)
+        case .date: return Int(exactly: value).map { Day($0).text }
         default: return nil
         }
     }

@@ -55,11 +55,12 @@ struct FieldsDecoder {
             }
         }
         if least == nil, [.count, .amount, .percent].contains(kind) { least = 0 }
-        let field = Field(
+        var field = Field(
             key: key, code: reader.text("code", or: ""), title: reader.text("title"),
             titleEn: reader.text("title_en", or: ""), kind: kind,
             measure: reader.text("measure", or: ""), least: least, largest: largest,
             location: reader.place)
+        decodeReporting(&field, reader)
         reader.finish()
         KeyCheck.check(key, what: "field", reader: reader, faults: faults)
         if let place = fields.firstIndex(where: { $0.key == key }) {
@@ -71,6 +72,25 @@ struct FieldsDecoder {
             fields[place] = field
         } else {
             fields.append(field)
+        }
+    }
+
+    /// Reads who reports the field, and how its figures add up.
+    private func decodeReporting(_ field: inout Field, _ reader: TableReader) {
+        field.accumulates = reader.flag("accumulates")
+        field.needsEvidence = reader.flag("evidence")
+        field.reportedBy = reader.texts("reported_by")
+        if reader.value("rolls_up") != nil {
+            let words = Field.RollUp.allCases.map(\.rawValue)
+            field.rollsUp = Field.RollUp(rawValue: reader.choice("rolls_up", of: words))
+        }
+        guard !field.kind.isNumeric else { return }
+        for (name, isSet) in [
+            ("accumulates", field.accumulates), ("rolls_up", field.rollsUp != nil),
+        ] where isSet {
+            reader.fault(
+                name, "'\(name)' is declared for a field that holds no number",
+                "take it out, or declare a count, amount, percent or number")
         }
     }
 

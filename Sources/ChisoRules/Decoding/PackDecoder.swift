@@ -17,6 +17,7 @@ struct PackDecoder {
                 rawValue: reader.choice("status", of: ["illustrative", "official", "draft"]))
             ?? .illustrative
         pack.isPartial = reader.flag("partial")
+        pack.rulebook = reader.text("rulebook", or: "")
         pack.scale = reader.number("scale") ?? 100
         pack.basis = reader.texts("basis")
         pack.missing =

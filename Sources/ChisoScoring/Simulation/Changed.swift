@@ -208,13 +208,3 @@ struct Changed {
             fix: "write unit.CODE.FIELD or unit.CODE.INDICATOR.target; * stands for all")
     }
 }
-
-extension Field.Kind {
-    /// Whether a figure of this kind is a number that can be changed.
-    var isNumeric: Bool {
-        switch self {
-        case .count, .amount, .percent, .number: true
-        case .yesNo, .choice, .date, .text: false
-        }
-    }
-}

@@ -1,0 +1,34 @@
+/// One row of `reports.csv`: a report that a unit owes, and when it came.
+public struct PeriodicReport: Hashable, Sendable {
+    /// Place in ``Round/units``.
+    public var unit: Int
+    /// What is reported.
+    public var report: String
+    /// The period it covers.
+    public var period: String
+    /// When it is due; empty when nothing is said.
+    public var due: [Deadline]
+    /// The deadline as written.
+    public var dueWords: String
+    /// The day it came; nil while it has not.
+    public var received: Day?
+    /// Further words, or empty.
+    public var note: String
+    /// The line of the table, from 1.
+    public var row: Int
+
+    /// Makes a row.
+    public init(
+        unit: Int, report: String, period: String, due: [Deadline] = [], dueWords: String = "",
+        received: Day? = nil, note: String = "", row: Int = 0
+    ) {
+        self.unit = unit
+        self.report = report
+        self.period = period
+        self.due = due
+        self.dueWords = dueWords
+        self.received = received
+        self.note = note
+        self.row = row
+    }
+}
