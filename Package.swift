@@ -24,11 +24,13 @@ let package = Package(
         .target(name: "ChisoRules", dependencies: ["ChisoLua", "ChisoModel"]),
         .target(name: "ChisoData", dependencies: ["ChisoModel"]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
+        .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
         .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
         .executableTarget(
             name: "chiso",
             dependencies: [
-                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport", "ChisoModel",
+                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
+                "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -37,6 +39,8 @@ let package = Package(
         .testTarget(name: "ChisoModelTests", dependencies: ["ChisoModel"]),
         .testTarget(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),
+        .testTarget(
+            name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
         .testTarget(
             name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoScoring", "ChisoModel"]),

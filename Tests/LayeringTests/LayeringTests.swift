@@ -11,8 +11,11 @@ import Testing
         "ChisoRules": ["ChisoLua", "ChisoModel"],
         "ChisoData": ["ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
+        "ChisoAudit": ["ChisoScoring", "ChisoModel"],
         "ChisoReport": ["ChisoModel"],
-        "chiso": ["ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport"],
+        "chiso": [
+            "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
+        ],
     ]
 
     static let root = URL(fileURLWithPath: #filePath)

@@ -59,7 +59,7 @@ struct RunOptions: ParsableArguments {
         do {
             let folder = try RoundFolder(path: data)
             let loader = PackLoader(
-                path: try rules ?? packFolder(folder), limits: limits.limits)
+                path: try rules ?? PackFolder.path(of: folder, at: data), limits: limits.limits)
             let pack = try loader.load()
             let round = try folder.round(for: pack.pack)
             if verbose { describe(pack, round) }
@@ -101,30 +101,12 @@ struct RunOptions: ParsableArguments {
         return max(1, min(ProcessInfo.processInfo.activeProcessorCount, cells / 20_000))
     }
 
-    /// The pack a round names: in `Rules` beside the folder of rounds, else in `Rules` here.
-    private func packFolder(_ round: RoundFolder) throws -> String {
-        guard let pack = round.pack else {
-            throw Diagnostic(
-                "C102", .error, "the round '\(data)' names no pack",
-                data: DataLocation("\(data)/datapackage.json"),
-                fix: "name the rules with --rules, or add \"pack\" to its chiso property")
-        }
-        let datasets = (trimmed(data) as NSString).deletingLastPathComponent
-        let parent = (datasets as NSString).deletingLastPathComponent
-        let beside = parent.isEmpty ? "Rules/\(pack)" : "\(parent)/Rules/\(pack)"
-        return FileManager.default.fileExists(atPath: beside) ? beside : "Rules/\(pack)"
-    }
-
     /// Whoever named no round and stands in another folder is told to name one or to go to the root.
     private func toldWhereToRun(_ fault: Diagnostic) -> Diagnostic {
         guard fault.code == "D101", data == Self.demonstration else { return fault }
         var fault = fault
         fault.fix = "run chiso in the folder that holds Rules and Datasets, or name a round: --data"
         return fault
-    }
-
-    private func trimmed(_ path: String) -> String {
-        path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     }
 
     private func refuse(_ diagnostics: [Diagnostic]) -> ExitCode {
