@@ -52,7 +52,7 @@ public struct Audit: Sendable {
                     OutlierAudit(
                         figures: figures, scorecards: scorecards, previous: previous,
                         limit: options.outlier
-                    ).findings
+                    ).findings + TargetAudit(figures: figures, scorecards: scorecards).findings
             }
         }
         var result = Findings(found)

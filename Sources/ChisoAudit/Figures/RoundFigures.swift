@@ -71,9 +71,9 @@ struct RoundFigures {
         return location.path.isEmpty ? nil : location
     }
 
-    /// A place in the first table of the package whose path ends so.
-    func table(_ name: String, row: Int, unit: Int, period: String) -> DataLocation {
-        let path = round.tables.first { $0.path.hasSuffix(name) }?.path ?? name
+    /// A place in the table of the package that has this name.
+    func table(_ name: String, row: Int? = nil, unit: Int, period: String) -> DataLocation {
+        let path = round.tables.map(\.path).first { $0 == name || $0.hasSuffix("/\(name)") } ?? name
         return DataLocation(path, row: row, unit: round.units[unit].code, period: period)
     }
 }

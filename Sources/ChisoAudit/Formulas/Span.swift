@@ -21,6 +21,9 @@ struct Span: Hashable {
         most = bounds.max() ?? value
     }
 
+    /// Whether the figure may have been another.
+    var isInDoubt: Bool { least < most }
+
     /// Whether all three are finite.
     var isFinite: Bool { least.isFinite && value.isFinite && most.isFinite }
 

@@ -65,7 +65,11 @@ extension Deadline {
         case .beforeDayOfQuarter(let day):
             guard let months else { return nil }
             let month = (months.months.upperBound + 2) / 3 * 3
-            return Day(year: months.year, month: month, day: day).map { Day($0.number - 1) }
+            guard let last = Day.last(of: month, in: months.year),
+                let first = Day(year: months.year, month: month, day: 1)
+            else { return nil }
+            // A day that the month has not is the one after its last.
+            return Day(min(first.number + day - 2, last.number))
         case .quarters(let quarters, let year):
             return Day.last(of: quarters.upperBound * 3, in: year)
         case .year(let year): return Day.last(of: 12, in: year)

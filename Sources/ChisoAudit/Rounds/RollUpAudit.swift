@@ -81,6 +81,7 @@ struct RollUpAudit {
             sum += figure
             count += 1
         }
+        below.missing.sort()
         if below.missing.isEmpty, count > 0 {
             below.figure = rollsUp == .sum ? sum : sum / Double(count)
         }

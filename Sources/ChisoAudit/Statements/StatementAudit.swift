@@ -106,19 +106,19 @@ struct StatementAudit {
         if Figures.areSame(value, span.value, decimals) { return nil }
         let stated = "\(subject(statement)) is stated as \(text(value, statement))"
         let due = text(span.value, statement)
-        if Figures.areSame(value, Figures.cut(span.value, decimals), decimals) {
-            let fine = Figures.text(Rounding.round(span.value, min(decimals + 2, 9)))
-            return finding(
-                "D402", .warning, statement,
-                "\(stated), which is \(fine) cut and not rounded: its parts give \(due) "
-                    + "(\(parts))")
-        }
         let half = Figures.step(decimals) / 2
-        if value > span.least - half, value < span.most + half {
+        if span.isInDoubt, value > span.least - half, value < span.most + half {
             return finding(
                 "D410", .note, statement,
                 "\(stated), its parts give \(due), as they may: they were rounded themselves "
                     + "(\(parts))")
+        }
+        if Figures.areSame(value, Figures.cut(span.value, decimals), decimals) {
+            let fine = Figures.text(Rounding.round(span.value, min(decimals + 2, 9)))
+            return finding(
+                "D402", .warning, statement,
+                "\(stated), which is \(fine)\(sign(statement)) cut and not rounded: its parts "
+                    + "give \(due) (\(parts))")
         }
         return finding(
             "D401", .error, statement, "\(stated), its parts give \(due) (\(parts))")
@@ -132,11 +132,10 @@ struct StatementAudit {
         let isMet = relation == .atLeast ? value >= bound : value <= bound
         guard !isMet else { return nil }
         let side = relation == .atLeast ? "below" : "above"
-        let sign = statement.stated.contains("%") ? " %" : ""
         return finding(
             "D405", .error, statement,
             "\(subject(statement)) is stated as \(text(value, statement)), \(side) its bound of "
-                + "\(Figures.text(span.value))\(sign) (\(relation.rawValue) \(parts))")
+                + "\(Figures.text(span.value))\(sign(statement)) (\(relation.rawValue) \(parts))")
     }
 
     /// The formula, and the formula with figures in place of its names, where it has any.
@@ -194,5 +193,9 @@ struct StatementAudit {
 
     private func text(_ value: Double, _ statement: Statement) -> String {
         StatementWords.text(value, statement)
+    }
+
+    private func sign(_ statement: Statement) -> String {
+        statement.stated.contains("%") ? " %" : ""
     }
 }

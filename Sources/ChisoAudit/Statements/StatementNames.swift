@@ -46,7 +46,9 @@ struct StatementNames {
         if let field = figures.fields[name], figures.pack.fields[field].kind.isNumeric {
             let datum = RoundFigures.Given(
                 unit: statement.unit, field: field, period: statement.period)
-            return figures.number(datum).map { .figure(Span($0)) } ?? .blank
+            return figures.number(datum).map {
+                .figure(Span($0, printed: Figures.decimals($0)))
+            } ?? .blank
         }
         if known.contains(name) { return .blank }
         let fields = figures.pack.fields.filter(\.kind.isNumeric).map(\.key)
