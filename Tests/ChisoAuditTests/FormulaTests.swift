@@ -100,14 +100,15 @@ import Testing
 
     @Test("A printed part may have been half a last place off, through every operation")
     func doubt() throws {
-        let printed = [Span(2.5, printed: 1), Span(4)]
+        let printed = ["a": Span(2.5, printed: 1), "b": Span(4)]
         let bounds = { (text: String) -> [Double] in
             let formula = try FormulaParser.formula(text)
-            guard case .figure(let span) = formula.result(printed) else { return [] }
+            let figures = formula.names.compactMap { printed[$0] }
+            guard case .figure(let span) = formula.result(figures) else { return [] }
             return [span.least, span.value, span.most].map { Rounding.round($0, 9) }
         }
         #expect(try bounds("a + b") == [6.45, 6.5, 6.55])
-        #expect(try bounds("b - a") == [0, 0, 0])
+        #expect(try bounds("b - a") == [1.45, 1.5, 1.55])
         #expect(try bounds("-a + 0 * b") == [-2.55, -2.5, -2.45])
         #expect(try bounds("a * b") == [9.8, 10, 10.2])
         #expect(try bounds("a / b") == [0.6125, 0.625, 0.6375])

@@ -68,14 +68,20 @@ import Testing
         var codes: Set<String> = []
         for _ in 0..<60 {
             let round = Self.round(&random)
-            let values = round.units.indices.map { _ in Double.random(in: 0...9, using: &random) }
+            let values = round.units.indices.map { _ in
+                // One in a few is far from the others.
+                Double.random(in: 0...9, using: &random)
+                    * (Int.random(in: 0...4, using: &random) == 0 ? 10 : 1)
+            }
             let (other, order) = Self.shuffled(round, &random)
             let found = Audit(
-                pack: pack, round: round, scorecards: Fixture.scorecards(values, round: round)
+                pack: pack, round: round,
+                scorecards: Fixture.scorecards(values, round: round, pack: pack)
             ).findings
             let again = Audit(
                 pack: pack, round: other,
-                scorecards: Fixture.scorecards(order.map { values[$0] }, round: other)
+                scorecards: Fixture.scorecards(
+                    order.map { values[$0] }, round: other, pack: pack)
             ).findings
             #expect(found == again)
             codes.formUnion(found.map(\.code))

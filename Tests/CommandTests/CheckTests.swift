@@ -130,7 +130,7 @@ import Testing
             (
                 "check --format csv",
                 "Error: The value 'csv' is invalid for '--format <format>'. Please provide one of "
-                    + "'table' or 'json'."
+                    + "'table' and 'json'."
             ),
             ("check --period 2019", "error[S101]: the round has no figures for period '2019'"),
         ])

@@ -72,7 +72,7 @@ struct AccumulationAudit {
     private static func cover(of whole: Months, among parts: [Part]) -> [Part]? {
         for length in [3, 6, 1] where whole.months.count % length == 0 {
             let starts = stride(
-                from: whole.months.lowerBound, to: whole.months.upperBound, by: length)
+                from: whole.months.lowerBound, through: whole.months.upperBound, by: length)
             let found = starts.compactMap { start in
                 parts.first { $0.months.months == start...(start + length - 1) }
             }

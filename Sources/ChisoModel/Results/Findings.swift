@@ -58,7 +58,11 @@ public struct Findings: Sendable {
 
     /// Puts findings in order, each once.
     public init(_ findings: [Diagnostic]) {
-        self.findings = Set(findings).sorted()
+        self.findings = Set(findings).sorted { a, b in
+            if a < b { return true }
+            // What differs only in its period or its fix has an order too.
+            return !(b < a) && a.description < b.description
+        }
     }
 
     /// How many findings weigh as much.
