@@ -46,6 +46,8 @@ public struct ImprovementPlan: Sendable {
         public var lost: Double?
         /// Whether it stands on the scale, or comes on top of it or off it.
         public var role: Group.Role
+        /// Whether it weighs nothing in its group, as one that lies within another criterion: its points are not counted.
+        public var isWithoutWeight: Bool
         /// Whether its data come from a survey.
         public var isSurvey: Bool
         /// What its value is held against, when it has a target.
@@ -64,6 +66,7 @@ public struct ImprovementPlan: Sendable {
             self.node = node
             self.max = max
             self.role = role
+            isWithoutWeight = false
             isSurvey = false
             targetWords = ""
             tasks = []
@@ -72,7 +75,7 @@ public struct ImprovementPlan: Sendable {
 
         /// Whether its points count in sums; a group's are those of its indicators, which count themselves.
         public var isCounted: Bool {
-            if case .indicator = node { return lost != nil }
+            if case .indicator = node { return lost != nil && !isWithoutWeight }
             return false
         }
 

@@ -12,6 +12,7 @@ extension PlanReport {
         for unit in plan.units {
             page.append(.title(title(unit), level: 2))
             page.append(.lines(facts(unit)))
+            page.append(.grid(overdue(unit)))
             if plan.grouping != .points { page.append(.grid(overview(unit))) }
             for section in unit.sections {
                 page.append(.title(headline(section), level: 3))
@@ -78,6 +79,30 @@ extension PlanReport {
         count == 1 ? "1 criterion" : "\(count) criteria"
     }
 
+    /// A line for each overdue task, the longest overdue first.
+    private func overdue(_ unit: ImprovementPlan.UnitPlan) -> Grid {
+        let late = unit.criteria.flatMap { criterion in
+            criterion.tasks.compactMap { task in
+                task.overdueSince.map { (since: $0, node: criterion.node, task: task.task) }
+            }
+        }
+        var grid = Grid(columns: [
+            .text("overdue since", .keep), .text("code"), .text("task", .wrap),
+            .text("lead", .wrap),
+        ])
+        grid.rows = late.enumerated().sorted {
+            ($0.element.since, $0.offset) < ($1.element.since, $1.offset)
+        }.map(\.element).map { late in
+            let task = late.task
+            return [
+                late.since.text, label(late.node),
+                task.task.isEmpty ? PlanTable.undescribed : task.task,
+                task.lead.isEmpty ? PlainNumber.none : task.lead.joined(separator: "; "),
+            ]
+        }
+        return grid
+    }
+
     /// A line for each section.
     private func overview(_ unit: ImprovementPlan.UnitPlan) -> Grid {
         var grid = Grid(columns: [
@@ -116,8 +141,10 @@ extension PlanReport {
                 "a criterion with several leads stands under each; in the unit's total it counts "
                     + "once")
         }
-        if criteria.contains(where: { if case .group = $0.node { true } else { false } }) {
-            notes.append("(…): points of a group, which count with its indicators and not again")
+        if criteria.contains(where: \.isApart) {
+            notes.append(
+                "(…): points not counted again: of a group, whose indicators count, or of a "
+                    + "criterion that weighs nothing in its group")
         }
         if let year = plan.year,
             tasks.contains(where: { $0.task.deadlines.contains(where: \.recurs) })

@@ -6,6 +6,9 @@ struct PlanTable {
     let unit: ImprovementPlan.UnitPlan
     let section: ImprovementPlan.Section
 
+    /// What stands for a task without words.
+    static let undescribed = "(not described)"
+
     /// A row a criterion; below it stand its target and a line for each task.
     var narrow: Grid {
         let criteria = section.criteria.map { unit.criteria[$0] }
@@ -70,10 +73,10 @@ struct PlanTable {
 
     private func cells(_ criterion: ImprovementPlan.Criterion) -> [String] {
         let lost = report.points(criterion.lost, of: criterion)
-        let isGroup = criterion.status == nil
         let isOverdue = criterion.tasks(of: section.lead).contains { $0.overdueSince != nil }
         return [
-            isOverdue ? "!" : "", isGroup ? "(\(lost))" : lost, report.label(criterion.node),
+            isOverdue ? "!" : "", criterion.isApart ? "(\(lost))" : lost,
+            report.label(criterion.node),
             report.name(criterion.node).title + (criterion.isSurvey ? " [survey]" : ""),
             sign(criterion) + report.points(criterion.points, of: criterion),
             "/ " + PlainNumber.text(criterion.max),
@@ -116,7 +119,7 @@ struct PlanTable {
     /// - Parameter names: Whether its leads are not those of the criterion, and so are named.
     private func line(_ task: ImprovementPlan.Task, names: Bool) -> String {
         let row = task.task
-        var parts = [row.task.isEmpty ? "(not described)" : row.task]
+        var parts = [row.task.isEmpty ? Self.undescribed : row.task]
         if let since = task.overdueSince { parts[0] = "OVERDUE since \(since.text): \(parts[0])" }
         if !row.deadlineWords.isEmpty { parts.append(row.deadlineWords) }
         parts += days(task).filter { !$0.hasPrefix("overdue") }
@@ -140,6 +143,11 @@ struct PlanTable {
         }
         return days
     }
+}
+
+extension ImprovementPlan.Criterion {
+    /// Whether it has points that are not counted.
+    var isApart: Bool { lost != nil && !isCounted }
 }
 
 extension PlannedTask.State {

@@ -9,6 +9,8 @@ struct PlanOutline: Sendable {
         var role: Group.Role
         /// The group just below the root in which it stands, or that it is.
         var field: Int?
+        /// Whether it, or a group it stands in, weighs nothing in a weighted group.
+        var isWithoutWeight = false
         /// Groups it stands in, the nearest first and the root last.
         var around: [Int]
     }
@@ -27,11 +29,19 @@ struct PlanOutline: Sendable {
         entries.append(entry)
         guard case .group(let place) = entry.node else { return }
         for child in pack.groups[place].children {
-            var inner = Entry(
-                node: child, role: entry.role, field: entry.field, around: [place] + entry.around)
-            if case .group(let group) = child {
+            var inner = entry
+            inner.node = child
+            inner.around = [place] + entry.around
+            let weight: Double
+            switch child {
+            case .indicator(let indicator): weight = pack.indicators[indicator].weight
+            case .group(let group):
+                weight = pack.groups[group].weight
                 if entry.role == .base { inner.role = pack.groups[group].role }
                 if inner.field == nil { inner.field = group }
+            }
+            if pack.groups[place].aggregate == .weighted, inner.role == .base, weight == 0 {
+                inner.isWithoutWeight = true
             }
             append(inner, of: pack)
         }

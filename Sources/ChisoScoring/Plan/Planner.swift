@@ -105,6 +105,7 @@ public struct Planner: Sendable {
         criterion.reason = cell.reason
         criterion.points = points(cell)
         criterion.lost = lost(indicator: place, entry.role, unit)
+        criterion.isWithoutWeight = entry.isWithoutWeight
         criterion.isSurvey = indicator.isSurvey
         criterion.target = cell.target
         criterion.targetWords = words[Aim(unit: unit, key: indicator.key)] ?? ""
@@ -132,7 +133,8 @@ public struct Planner: Sendable {
         criterion.field = entry.field
         criterion.points = result.points
         let lost = outline.entries.compactMap { inner -> Double? in
-            guard case .indicator(let indicator) = inner.node, inner.around.contains(place)
+            guard case .indicator(let indicator) = inner.node, inner.around.contains(place),
+                !inner.isWithoutWeight
             else { return nil }
             return self.lost(indicator: indicator, inner.role, unit)
         }
