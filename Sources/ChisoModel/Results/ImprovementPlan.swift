@@ -139,7 +139,7 @@ public struct ImprovementPlan: Sendable {
         public var total: Sum
         /// Indicators that lost nothing and have no task: not listed.
         public var complete: Int
-        /// Indicators whose points are not known and that have no task: not listed.
+        /// Indicators that are missing or failed, so that their points are not known, and have no task: not listed.
         public var unknown: Int
 
         /// Makes a plan.

@@ -53,7 +53,7 @@ extension PlanReport {
     private func facts(_ unit: ImprovementPlan.UnitPlan) -> [String] {
         let total = unit.total
         var lost = "lost \(sum(total.lost)) in \(Self.criteria(total.losing))"
-        if total.withoutTask > 0 { lost += ", \(total.withoutTask) of them without a task" }
+        if total.withoutTask > 0 { lost += ", \(total.withoutTask) without a task" }
         var lines = [
             "points \(sum(total.points)) / \(PlainNumber.text(total.max)); \(lost); "
                 + overdue(total.overdue)
@@ -134,7 +134,7 @@ extension PlanReport {
                 + "is not lost"
         ]
         if tasks.contains(where: { $0.overdueSince != nil }) {
-            notes.append("!: a task is overdue; it has a deadline before \(plan.today.text)")
+            notes.append("!: a task is overdue on \(plan.today.text)")
         }
         if plan.grouping == .lead, criteria.contains(where: { $0.leads.count > 1 }) {
             notes.append(

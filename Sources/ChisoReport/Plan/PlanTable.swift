@@ -26,7 +26,7 @@ struct PlanTable {
         return grid
     }
 
-    /// A row a task, for pages as wide as they need to be; only the first of a criterion repeats what it is.
+    /// A row a task, for pages as wide as they need to be; the first of a criterion says what it is.
     var wide: Grid {
         var grid = Grid(
             columns: common + [
@@ -35,30 +35,25 @@ struct PlanTable {
             ])
         for criterion in section.criteria.map({ unit.criteria[$0] }) {
             let tasks = criterion.tasks(of: section.lead)
-            let head =
-                cells(criterion) + [status(criterion), report.target(criterion), leads(criterion)]
-            guard !tasks.isEmpty else {
-                grid.rows.append(head + [noTask(criterion), "", "", ""])
-                continue
+            let head = cells(criterion) + [status(criterion), report.target(criterion)]
+            if tasks.isEmpty {
+                grid.rows.append(head + [leads(criterion), noTask(criterion), "", "", ""])
             }
             for (place, task) in tasks.enumerated() {
                 let mark = task.overdueSince == nil ? "" : "!"
-                let start =
-                    place == 0
-                    ? [mark] + head.dropFirst()
-                    : [mark] + Array(repeating: "", count: head.count - 1)
-                grid.rows.append(start + wide(task))
+                let blank = Array(repeating: "", count: head.count - 1)
+                grid.rows.append([mark] + (place == 0 ? head.dropFirst() : blank[...]) + wide(task))
             }
         }
         return grid
     }
 
     private func wide(_ task: ImprovementPlan.Task) -> [String] {
-        [
-            task.task.task, task.task.support.joined(separator: "; "),
-            ([task.task.deadlineWords] + days(task)).filter { !$0.isEmpty }
-                .joined(separator: "; "),
-            task.task.state.words,
+        let until = ([task.task.deadlineWords] + days(task)).filter { !$0.isEmpty }
+        return [
+            task.task.lead.isEmpty ? PlainNumber.none : task.task.lead.joined(separator: "; "),
+            description(task), task.task.support.joined(separator: "; "),
+            until.joined(separator: "; "), task.task.state.words,
         ]
     }
 
@@ -119,7 +114,7 @@ struct PlanTable {
     /// - Parameter names: Whether its leads are not those of the criterion, and so are named.
     private func line(_ task: ImprovementPlan.Task, names: Bool) -> String {
         let row = task.task
-        var parts = [row.task.isEmpty ? Self.undescribed : row.task]
+        var parts = [description(task)]
         if let since = task.overdueSince { parts[0] = "OVERDUE since \(since.text): \(parts[0])" }
         if !row.deadlineWords.isEmpty { parts.append(row.deadlineWords) }
         parts += days(task).filter { !$0.hasPrefix("overdue") }
@@ -130,6 +125,10 @@ struct PlanTable {
         if !row.support.isEmpty { parts.append("with \(joined(row.support))") }
         if !row.note.isEmpty { parts.append(row.note) }
         return parts.joined(separator: "; ")
+    }
+
+    private func description(_ task: ImprovementPlan.Task) -> String {
+        task.task.task.isEmpty ? Self.undescribed : task.task.task
     }
 
     private func joined(_ names: [String]) -> String { names.joined(separator: " + ") }

@@ -30,7 +30,7 @@ struct PlanSections {
         total.overdue = Self.overdue(listed.flatMap(\.tasks))
         return ImprovementPlan.UnitPlan(
             unit: unit, criteria: listed, sections: sections(total, lead), total: total,
-            complete: left.count { $0.lost != nil }, unknown: left.count { $0.lost == nil })
+            complete: left.count { $0.lost != nil }, unknown: left.count { $0.lost == nil && $0.status != .notApplicable })
     }
 
     private func sections(
