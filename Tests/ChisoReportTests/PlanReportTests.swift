@@ -59,8 +59,9 @@ import Testing
 
                 Bạch Thông (bach-thong, district)
 
-                points 2.4333 / 5; lost 2.5667 in 3 criteria; OVERDUE: 1 task
+                points 2.4333 / 5; lost 2.5667 in 3 criteria
                 not listed, having no task: 1 criterion that lost nothing
+                OVERDUE: 1 task
 
                 overdue since  code   task                     lead
                 -------------  -----  -----------------------  ------------
@@ -136,8 +137,9 @@ import Testing
 
                 ## Bạch Thông (bach-thong, district)
 
-                - points 2.4333 / 5; lost 2.5667 in 3 criteria; OVERDUE: 1 task
+                - points 2.4333 / 5; lost 2.5667 in 3 criteria
                 - not listed, having no task: 1 criterion that lost nothing
+                - OVERDUE: 1 task
 
                 | overdue since | code | task | lead |
                 | --- | --- | --- | --- |
@@ -169,7 +171,7 @@ import Testing
                 | 0.0000 | / 2 |  | 100 %; 100% hồ sơ đúng hạn | Phòng Nội vụ | Rà soát hồ sơ \
                 \\| quá hạn | Phòng Tư pháp; Văn phòng | Trước ngày 12 tháng cuối quý và ngày \
                 12/12/2024; overdue since 2024-06-11; next due 2024-09-11 | planned |
-                |  |  |  |  |  |  |  |  | Phòng Nội vụ; Văn phòng | (not described) |  | \
+                |  |  |  |  |  |  |  |  | Phòng Nội vụ; Văn phòng | (not described) (theo kế hoạch) |  | \
                 Thường xuyên | in progress |
                 |  | - | 3.3.2 | Hồ sơ trực tuyến toàn trình | - | / 1.5 | failed: quá \
                 1.000.000 bước tính |  | - | Tuyên truyền |  |  | done |

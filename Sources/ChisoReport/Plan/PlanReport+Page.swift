@@ -55,8 +55,7 @@ extension PlanReport {
         var lost = "lost \(sum(total.lost)) in \(Self.criteria(total.losing))"
         if total.withoutTask > 0 { lost += ", \(total.withoutTask) without a task" }
         var lines = [
-            "points \(sum(total.points)) / \(PlainNumber.text(total.max)); \(lost); "
-                + overdue(total.overdue)
+            "points \(sum(total.points)) / \(PlainNumber.text(total.max)); \(lost)"
         ]
         var left: [String] = []
         if unit.complete > 0 {
@@ -68,6 +67,7 @@ extension PlanReport {
         if !left.isEmpty {
             lines.append("not listed, having no task: \(left.joined(separator: "; "))")
         }
+        lines.append(overdue(total.overdue))
         return lines
     }
 

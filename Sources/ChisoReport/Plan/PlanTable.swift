@@ -52,7 +52,8 @@ struct PlanTable {
         let until = ([task.task.deadlineWords] + days(task)).filter { !$0.isEmpty }
         return [
             task.task.lead.isEmpty ? PlainNumber.none : task.task.lead.joined(separator: "; "),
-            description(task), task.task.support.joined(separator: "; "),
+            description(task) + (task.task.note.isEmpty ? "" : " (\(task.task.note))"),
+            task.task.support.joined(separator: "; "),
             until.joined(separator: "; "), task.task.state.words,
         ]
     }

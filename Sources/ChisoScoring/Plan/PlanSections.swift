@@ -26,11 +26,12 @@ struct PlanSections {
     /// The plan of the unit.
     func plan(of unit: Int, lead: String?) -> ImprovementPlan.UnitPlan {
         let left = all.filter { !($0.lost ?? 0 > 0) && $0.tasks.isEmpty }
+        let unknown = left.count { $0.lost == nil && $0.status != .notApplicable }
         var total = Self.sum(all)
         total.overdue = Self.overdue(listed.flatMap(\.tasks))
         return ImprovementPlan.UnitPlan(
             unit: unit, criteria: listed, sections: sections(total, lead), total: total,
-            complete: left.count { $0.lost != nil }, unknown: left.count { $0.lost == nil && $0.status != .notApplicable })
+            complete: left.count { $0.lost != nil }, unknown: unknown)
     }
 
     private func sections(
