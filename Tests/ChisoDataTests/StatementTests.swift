@@ -123,7 +123,8 @@ import Testing
     @Test("A report keeps when it is due and when it came")
     func report() throws {
         let round = try reports(
-            "na-ri,Báo cáo CCHC,2023-Q2,10/06/2023,2023-06-12,n\nna-ri,Báo cáo CCHC,,,,\n")
+            "na-ri,Báo cáo CCHC,2023-Q2,10/06/2023,2023-06-12,n\nna-ri,Báo cáo CCHC,,,,\n"
+                + "na-ri,Báo cáo quý,,Trước ngày 12 tháng cuối quý và ngày 12/12/2023,,\n")
         #expect(round.messages() == [])
         let due = try #require(Day(year: 2023, month: 6, day: 10))
         #expect(
@@ -132,6 +133,10 @@ import Testing
                     unit: 1, report: "Báo cáo CCHC", period: "2023-Q2", due: [.day(due)],
                     dueWords: "10/06/2023", received: Day(due.number + 2), note: "n", row: 2),
                 PeriodicReport(unit: 1, report: "Báo cáo CCHC", period: "2023", row: 3),
+                PeriodicReport(
+                    unit: 1, report: "Báo cáo quý", period: "2023",
+                    due: [.beforeDayOfQuarter(12), .day(try #require(Day(typed: "2023-12-12")))],
+                    dueWords: "Trước ngày 12 tháng cuối quý và ngày 12/12/2023", row: 4),
             ])
     }
 

@@ -12,7 +12,9 @@ import Testing
 
     @Test(
         "0: help is asked for",
-        arguments: ["--help", "score --help", "simulate --help", "check --help"])
+        arguments: [
+            "--help", "score --help", "simulate --help", "plan --help", "check --help",
+        ])
     func help(line: String) throws {
         let result = try Command.run(line)
         #expect(result.exit == 0)

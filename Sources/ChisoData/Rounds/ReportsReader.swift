@@ -88,7 +88,7 @@ struct ReportsReader {
     private func row(
         _ key: Key, _ finding: Finding, _ table: TableReader, _ log: inout RecordLog
     ) -> PeriodicReport {
-        let deadlines = Self.deadlines(finding.dueWords)
+        let deadlines = Deadline.parse(finding.dueWords)
         if deadlines == nil {
             log.add(
                 "D354", .warning,
@@ -100,11 +100,5 @@ struct ReportsReader {
             unit: key.unit, report: key.report, period: key.period, due: deadlines ?? [],
             dueWords: finding.dueWords, received: finding.received,
             note: note.map { table.word($0) } ?? "", row: table.row)
-    }
-
-    /// The deadlines that words tell of; nil when they are not understood.
-    private static func deadlines(_ words: String) -> [Deadline]? {
-        if words.isEmpty { return [] }
-        return Day(typed: words).map { [.day($0)] }
     }
 }
