@@ -239,6 +239,21 @@ import Testing
         #expect(Audit(pack: pack, round: round).findings == [])
     }
 
+    @Test("Of endless words only the first 300 are looked at, and quoted")
+    func longEvidence() {
+        var pack = Fixture.pack
+        pack.fields[0].needsEvidence = true
+        var round = Fixture.round([(1, 1)])
+        let words = String(repeating: "1", count: 200_000) + "/BC-UBND ngày 01/02/2024"
+        round.submissions["2024"]?.columns[0].evidence = [0: words]
+        let messages = Audit(pack: pack, round: round).findings.map(\.message)
+        let quoted = String(repeating: "1", count: 300)
+        #expect(
+            messages == [
+                "the evidence of 'resolved', '\(quoted)', names no document number and no date"
+            ])
+    }
+
     @Test(
         "A document is known by its number and its date",
         arguments: [

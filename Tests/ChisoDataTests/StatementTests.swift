@@ -106,18 +106,18 @@ import Testing
 
     @Test("D354: a deadline that is not understood is kept as words")
     func noDeadline() throws {
-        let round = try reports("ba-be,Báo cáo,2023,khi nào xong,,\n")
+        let round = try reports("ba-be,Báo cáo,2023,lúc nào xong,,\n")
         #expect(
             round.messages() == [
                 """
-                warning[D354]: 'khi nào xong' is not understood as a deadline, and is not checked
+                warning[D354]: 'lúc nào xong' is not understood as a deadline, and is not checked
                   data: R/reports.csv:2 (column due, unit ba-be, period 2023)
                   fix:  write a day (12/12/2024), or words such as 'Trước ngày 12 tháng cuối quý'
                 """
             ])
         let report = try #require(try round.round().reports.first)
         #expect(report.due == [])
-        #expect(report.dueWords == "khi nào xong")
+        #expect(report.dueWords == "lúc nào xong")
     }
 
     @Test("A report keeps when it is due and when it came")

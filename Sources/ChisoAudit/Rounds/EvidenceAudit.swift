@@ -2,6 +2,9 @@ import ChisoModel
 
 /// Looks at the documents named with figures that need one.
 struct EvidenceAudit {
+    /// How much of the words is looked at.
+    private static let longest = 300
+
     let figures: RoundFigures
 
     /// D441 where no document is named, D442 where its number or its date is missing.
@@ -24,12 +27,13 @@ struct EvidenceAudit {
         else { return nil }
         let field = figures.pack.fields[datum.field]
         if field.kind == .yesNo, column.values[datum.unit] == 0 { return nil }
-        guard let evidence = column.evidence[datum.unit] else {
+        guard let named = column.evidence[datum.unit] else {
             return Diagnostic(
                 "D441", .warning, "'\(field.key)' is given without the document that shows it",
                 rule: figures.rule(datum.field), data: figures.place(datum),
                 fix: "name the document with its number and date under 'evidence'")
         }
+        let evidence = String(named.prefix(Self.longest))
         let lacking = [
             Evidence.namesNumber(evidence) ? nil : "number",
             Evidence.namesDay(evidence) ? nil : "date",
