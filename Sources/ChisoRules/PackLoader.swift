@@ -11,7 +11,7 @@ public struct PackLoader {
     public let path: String
     /// What a rule may use up.
     public let limits: LuaLimits
-    private let defaultLibrary: String
+    let defaultLibrary: String
 
     /// - Parameter defaultLibrary: The folder whose `_lib` serves when there is none beside the pack.
     public init(

@@ -22,6 +22,8 @@ public struct Scorecards: Sendable {
     public var diagnostics: [Diagnostic]
     /// One per unit: the total before it is rounded; empty where only rounded totals are known.
     public var unroundedTotals: [Double] = []
+    /// The run on the units' own figures; nil when no appraiser wrote anything for the period.
+    public var marks: Marks?
 
     /// Puts a result together.
     public init(
