@@ -19,8 +19,9 @@ return {
   },
   missing = "refuse",
   missing_reason = "điểm PCI chỉ có nghĩa khi đủ các chỉ số thành phần",
-  -- Provinces that print alike have ranks of their own: nothing is rounded before ranking.
-  decimals = { indicator = false, group = false, total = false, index = false },
+  -- Ranks go by the unrounded points: provinces that print alike have ranks of their own. The index
+  -- is for reading, with two decimals.
+  decimals = { indicator = false, group = false, total = false, index = 2 },
   rank_by = "points",
   ties = "distinct",
   aggregate = "weighted",
