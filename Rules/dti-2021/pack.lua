@@ -7,6 +7,7 @@
 ---@type chiso.Pack
 return {
   id = "dti-2021",
+  rulebook = "dti",
   edition = "2021",
   title = "Chỉ số chuyển đổi số cấp tỉnh (DTI) năm 2021",
   title_en = "Digital transformation index of provinces (DTI), 2021",

@@ -4,6 +4,7 @@
 ---@type chiso.Pack
 return {
   id = "dti-2022",
+  rulebook = "dti",
   edition = "2022",
   title = "Chỉ số chuyển đổi số cấp tỉnh (DTI), Quyết định số 922/QĐ-BTTTT",
   title_en = "Digital transformation index of provinces (DTI), decision 922/QĐ-BTTTT",

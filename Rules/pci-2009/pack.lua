@@ -5,6 +5,7 @@
 ---@type chiso.Pack
 return {
   id = "pci-2009",
+  rulebook = "pci",
   edition = "2009",
   title = "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI), cách tính 2009-2012",
   title_en = "Provincial competitiveness index (PCI), as weighted from 2009 to 2012",

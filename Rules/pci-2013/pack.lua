@@ -5,6 +5,7 @@
 ---@type chiso.Pack
 return {
   id = "pci-2013",
+  rulebook = "pci",
   edition = "2013",
   extends = "pci-2009",
   title = "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI), cách tính 2013-2021",

@@ -42,11 +42,12 @@ import Testing
                 { "name": "name", "type": "string" } ] } },
             { "name": "submissions", "path": "submissions.csv", "chiso": { "figures": "synthetic" },
               "schema": { "fields": [ { "name": "unit", "type": "string" },
-                { "name": "pieces", "type": "integer" }, { "name": "period", "type": "string" } ] } }
+                { "name": "pieces", "type": "integer" }, { "name": "before", "type": "integer" },
+                { "name": "period", "type": "string" } ] } }
           ] }
         """,
         "Datasets/d/units.csv": "unit,name\nx,X\n",
-        "Datasets/d/submissions.csv": "unit,pieces,period\nx,40,2022\nx,45,2023\n",
+        "Datasets/d/submissions.csv": "unit,pieces,before,period\nx,40,,2022\nx,45,7,2023\n",
     ]
 
     private func score(_ options: String) throws -> Command.Result {
@@ -60,6 +61,21 @@ import Testing
         let result = try score("")
         #expect(result.errors == "")
         #expect(result.output.split(separator: "\n").last?.hasPrefix("1,x,X,,50,") == true)
+    }
+
+    @Test(
+        "PCI: the years to 2012 are scored with nine sub-indices, those after with ten",
+        arguments: [
+            ("2010", "pci-2009", "59.625,100,59.63,,9,9"),
+            ("2012", "pci-2009", "57.62,100,57.62,,9,9"),
+            ("2013", "pci-2013", "57.175,100,57.18,,10,10"),
+        ])
+    func publishedYears(_ period: String, _ pack: String, _ figures: String) throws {
+        let line = "score --data Datasets/pci-history --period \(period)"
+        let csv = try Command.run("\(line) --format csv")
+        #expect(csv.errors == "")
+        #expect(csv.output.contains("tien-giang,Tiền Giang,province,\(figures)"))
+        #expect(try Command.run(line).output.contains("pack \(pack), edition"))
     }
 
     @Test("Last year is scored by the edition then in force, unless other rules are named")

@@ -62,6 +62,8 @@ public struct Scorecards: Sendable {
     }
 
     /// One node of one unit; a unit none of whose cells is scored has no points and no index, not zero.
+    ///
+    /// Points of a level that is not rounded come without the hair of binary fractions.
     public func node(group: Int, unit: Int) -> NodeResult {
         let column = groups[group]
         guard column.isApplicable[unit], standings[unit].scored > 0 else {
@@ -71,7 +73,7 @@ public struct Scorecards: Sendable {
         }
         let index = column.indices[unit]
         return NodeResult(
-            points: column.points[unit], applicableMax: column.applicableMaxima[unit],
+            points: Rounding.round(column.points[unit], Rounding.firstPlaces), applicableMax: column.applicableMaxima[unit],
             max: column.maxima[unit], index: index.isNaN ? nil : index)
     }
 }

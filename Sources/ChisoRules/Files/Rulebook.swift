@@ -10,19 +10,7 @@ extension PackLoader {
     public func edition(for period: String) throws(Diagnostic) -> String {
         let own = try Term(path, defaultLibrary, limits)
         guard !own.isInForce(period), !own.rulebook.isEmpty else { return path }
-        let parent = PackFiles.folder(of: own.folder)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
-        var found: [Term] = []
-        for name in names.sorted() where !name.hasPrefix("_") {
-            let folder = "\(parent)/\(name)"
-            guard folder != own.folder,
-                FileManager.default.fileExists(atPath: "\(folder)/pack.lua"),
-                // What is wrong with a pack of another rulebook is no concern of this one.
-                let term = try? Term(folder, defaultLibrary, limits),
-                term.rulebook == own.rulebook, term.isInForce(period)
-            else { continue }
-            found.append(term)
-        }
+        let found = terms(of: own.rulebook).filter { $0.isInForce(period) }
         guard found.count < 2 else {
             throw Diagnostic(
                 "P117", .error,
@@ -32,6 +20,23 @@ extension PackLoader {
                 fix: "correct in_force in one of them, or choose one with --rules")
         }
         return found.first?.folder ?? path
+    }
+
+    /// The folders of the other editions of a rulebook, which lie beside this one, by name.
+    func relatives(of rulebook: String) -> [String] { terms(of: rulebook).map(\.folder) }
+
+    private func terms(of rulebook: String) -> [Term] {
+        let own = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+        let parent = PackFiles.folder(of: own)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        return names.sorted().filter { !$0.hasPrefix("_") }.compactMap { name in
+            let folder = "\(parent)/\(name)"
+            guard folder != own, FileManager.default.fileExists(atPath: "\(folder)/pack.lua"),
+                // What is wrong with a pack of another rulebook is no concern of this one.
+                let term = try? Term(folder, defaultLibrary, limits), term.rulebook == rulebook
+            else { return nil }
+            return term
+        }
     }
 }
 
