@@ -238,7 +238,8 @@ import Testing
             { key = "bonus", title = "Thưởng", role = "bonus", max = 10, children = { "b" } },
             """
         let decided = try scored(
-            recording(["100", "10"], tree: tree, "tie_break = { \"bonus\" },"), [[87, 3], [85, 5]])
+            recording(["100", "10"], tree: tree, "tie_break = { \"bonus\" },"),
+            [[87, 3], [85, 5]])
         #expect(decided.standings.map(\.rank) == [2, 1])
     }
 
