@@ -16,7 +16,7 @@
 local known = { reversed = true, fixed = true }
 
 --- A misspelt option would be no option.
-local function look_through(options)
+local function check_options(options)
   for name, option in pairs(options) do
     if not known[name] then
       error(string.format("min_max has no option '%s'; it has reversed and fixed", name), 0)
@@ -27,18 +27,10 @@ local function look_through(options)
   end
 end
 
-local function check_base(lowest, highest)
-  if lowest and highest and lowest >= highest then
-    local message = "the base runs from lowest = %.14g to highest = %.14g, which is not upwards"
-    error(string.format(message, lowest, highest), 0)
-  end
-end
-
 ---@param options? { reversed?: boolean, fixed?: boolean }
 ---@return chiso.Score
 return function(options)
   options = options or {}
-  look_through(options)
   local reversed = options.reversed
 
   local function score(value, max, min, lowest, highest)
@@ -53,10 +45,22 @@ return function(options)
     return reversed and max + min - points or points
   end
 
-  if options.fixed then
+  if not options.fixed then
     return {
-      reads = { "value", "max", "min", "lowest", "highest" }, check = check_base, score = score,
+      reads = { "value", "max", "min", "peers_min", "peers_max" },
+      check = function() check_options(options) end,
+      score = score,
     }
   end
-  return { reads = { "value", "max", "min", "peers_min", "peers_max" }, score = score }
+  return {
+    reads = { "value", "max", "min", "lowest", "highest" },
+    check = function(lowest, highest)
+      check_options(options)
+      if lowest and highest and lowest >= highest then
+        local message = "the base runs from lowest = %.14g to highest = %.14g, which is not upwards"
+        error(string.format(message, lowest, highest), 0)
+      end
+    end,
+    score = score,
+  }
 end

@@ -76,20 +76,14 @@ return {
   },
   {
     name = "a misspelt option is an error, not an indicator the wrong way round",
-    make = function()
-      local _, reason = pcall(chiso.min_max, { revresed = true })
-      return function() error(reason, 0) end
-    end,
-    given = {},
+    options = { revresed = true },
+    given = { value = 40, max = 10, min = 1, peers_min = 20, peers_max = 70 },
     expect = { failed = "min_max has no option 'revresed'" },
   },
   {
     name = "an option that is neither true nor false is an error",
-    make = function()
-      local _, reason = pcall(chiso.min_max, { reversed = "no" })
-      return function() error(reason, 0) end
-    end,
-    given = {},
+    options = { reversed = "no", fixed = true },
+    given = { value = 40, max = 10, min = 1, lowest = 20, highest = 70 },
     expect = { failed = "the option 'reversed' of min_max is true or false" },
   },
 }

@@ -20,13 +20,16 @@ local function check(per, plus, step)
   end
 end
 
+--- Without a field nothing can be scored; said when the indicator is loaded.
+local function refuse()
+  error("minus_plus needs the field it counts: { count = \"bad_cases\" }", 0)
+end
+
 ---@param options { count: string }
 ---@return chiso.Score
 return function(options)
   local count = type(options) == "table" and options.count
-  if type(count) ~= "string" then
-    error("minus_plus needs the field it counts: { count = \"bad_cases\" }", 0)
-  end
+  if type(count) ~= "string" then return { check = refuse, score = function() end } end
   return {
     reads = { "value", "target", "max", "min", count, "per", "plus", "step" },
     check = check,

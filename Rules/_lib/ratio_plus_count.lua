@@ -20,13 +20,16 @@ local function check(per, cap)
   end
 end
 
+--- Without a field nothing can be scored; said when the indicator is loaded.
+local function refuse()
+  error("ratio_plus_count needs the field it counts: { count = \"applications\" }", 0)
+end
+
 ---@param options { count: string }
 ---@return chiso.Score
 return function(options)
   local count = type(options) == "table" and options.count
-  if type(count) ~= "string" then
-    error("ratio_plus_count needs the field it counts: { count = \"applications\" }", 0)
-  end
+  if type(count) ~= "string" then return { check = refuse, score = function() end } end
   return {
     reads = { "value", "target", "max", count, "per", "cap" },
     check = check,

@@ -105,14 +105,17 @@ local function score(value, max, steps)
   error(string.format("no step covers the value %.14g", value), 0)
 end
 
+--- An option of another name would raise nobody; said when the indicator is loaded.
+local function refuse()
+  error("steps has one option, a yes/no field: { raised_by = \"urged\" }", 0)
+end
+
 ---@param options? { raised_by?: string }
 ---@return chiso.Score
 return function(options)
   if options == nil then return { check = check, score = score } end
   local raised_by = options.raised_by
-  if type(raised_by) ~= "string" then
-    error("steps has one option, a yes/no field: { raised_by = \"urged\" }", 0)
-  end
+  if type(raised_by) ~= "string" then return { check = refuse, score = function() end } end
   return {
     reads = { "value", "max", "steps", raised_by, "raised_to" },
     check = check,
