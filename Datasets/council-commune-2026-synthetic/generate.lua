@@ -139,7 +139,7 @@ local councils = {
   {
     unit = "mien-nui-4",
     but = {
-      i_1_a_level = "Không đạt", sessions_held = "11", viii_4_a_count = "1", ix_2_count = "1",
+      i_1_a_level = "Không đạt", sessions_held = "12", viii_4_a_count = "1", ix_2_count = "1",
       leaders_disciplined = "1",
     },
   },

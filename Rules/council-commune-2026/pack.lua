@@ -13,6 +13,7 @@ local innovation = {
 ---@type chiso.Pack
 return {
   id = "council-commune-2026",
+  rulebook = "council-commune",
   edition = "2026",
   title = "Khung đánh giá HĐND cấp xã 2026-2031 (dự thảo)",
   title_en = "Assessment framework for commune people's councils 2026-2031 (draft)",

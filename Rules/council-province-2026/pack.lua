@@ -13,6 +13,7 @@ local innovation = {
 ---@type chiso.Pack
 return {
   id = "council-province-2026",
+  rulebook = "council-province",
   edition = "2026",
   title = "Khung đánh giá HĐND cấp tỉnh 2026-2031 (dự thảo)",
   title_en = "Assessment framework for provincial people's councils 2026-2031 (draft)",

@@ -182,7 +182,7 @@ import Testing
         let rows = table.split(separator: "\n").map(String.init)
         #expect(rows.contains { $0.contains("(khảo") })
         #expect(rows.contains { $0.contains("2.0000  1.9333  / 2") })
-        #expect(rows.contains { $0.contains("thẩm định: thiếu biên bản") })
+        #expect(rows.contains { $0.contains("thẩm định -0.0667: thiếu biên bản") })
         let json = ScorecardReport(cards, units: ["bach-thong"]).render(.json)
         #expect(json.contains(#""points_self": 2, "points_appraised": 1.9333, "max": 2"#))
         #expect(json.contains(#""appraisal_reason": "thiếu biên bản"}"#))

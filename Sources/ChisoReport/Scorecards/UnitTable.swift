@@ -111,11 +111,21 @@ struct UnitTable {
         return [PlainNumber.fixed(own, pack.decimals(pack.indicators[place]))]
     }
 
-    /// Why the cell is not scored, and what the appraiser wrote about it.
+    /// Why the cell is not scored, and what the appraisal took or gave and why.
     private func reason(_ cell: Cell, indicator place: Int) -> String {
-        let words = showsMarks ? scorecards.appraisalReason(indicator: place, unit: unit) : nil
-        return [cell.reason, words.map { "thẩm định: \($0)" }].compactMap { $0 }
-            .joined(separator: "; ")
+        [cell.reason, appraisal(cell, indicator: place)].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    private func appraisal(_ cell: Cell, indicator place: Int) -> String? {
+        guard showsMarks else { return nil }
+        let words = scorecards.appraisalReason(indicator: place, unit: unit)
+        let own = scorecards.ownPoints(indicator: place, unit: unit) ?? 0
+        let decimals = pack.decimals(pack.indicators[place])
+        let difference = Rounding.round((scorecards.countedPoints(cell) ?? 0) - own, 9)
+        guard difference != 0 else { return words.map { "thẩm định: \($0)" } }
+        let sign = difference > 0 ? "+" : ""
+        let change = "thẩm định \(sign)\(PlainNumber.fixed(difference, decimals))"
+        return words.map { "\(change): \($0)" } ?? change
     }
 
     private func row(indicator place: Int) -> [String] {
