@@ -25,10 +25,14 @@ let package = Package(
         .target(name: "ChisoData", dependencies: ["ChisoModel"]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
         .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
+        .target(
+            name: "ChisoAuthoring",
+            dependencies: ["ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel"]),
         .executableTarget(
             name: "chiso",
             dependencies: [
-                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport", "ChisoModel",
+                "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport",
+                "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -44,6 +48,11 @@ let package = Package(
         .testTarget(
             name: "ChisoRulesTests",
             dependencies: ["ChisoRules", "ChisoLua", "ChisoScoring", "ChisoModel", "ChisoData"]),
+        .testTarget(
+            name: "ChisoAuthoringTests",
+            dependencies: [
+                "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel",
+            ]),
         // The executable is run, not imported.
         .testTarget(name: "CommandTests", dependencies: ["chiso"]),
         .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),

@@ -12,7 +12,11 @@ import Testing
         "ChisoData": ["ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
         "ChisoReport": ["ChisoModel"],
-        "chiso": ["ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport"],
+        "ChisoAuthoring": ["ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring"],
+        "chiso": [
+            "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport",
+            "ChisoAuthoring",
+        ],
     ]
 
     static let root = URL(fileURLWithPath: #filePath)

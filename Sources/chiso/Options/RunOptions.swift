@@ -3,6 +3,7 @@ import ChisoData
 import ChisoModel
 import ChisoReport
 import ChisoRules
+import ChisoScoring
 import Foundation
 
 extension ReportFormat: ExpressibleByArgument {}
@@ -58,9 +59,7 @@ struct RunOptions: ParsableArguments {
     func load() throws -> (pack: LoadedPack, round: Round) {
         do {
             let folder = try RoundFolder(path: data)
-            let loader = PackLoader(
-                path: try rules ?? packFolder(folder), limits: limits.limits)
-            let pack = try loader.load()
+            let pack = try pack(for: folder)
             let round = try folder.round(for: pack.pack)
             if verbose { describe(pack, round) }
             return (pack, round)
@@ -68,6 +67,48 @@ struct RunOptions: ParsableArguments {
             throw refuse(fault.diagnostics)
         } catch let fault as DataFault {
             throw refuse(fault.diagnostics.map(toldWhereToRun))
+        } catch let fault as Diagnostic {
+            throw refuse([fault])
+        }
+    }
+
+    /// The pack of a round for the period scored: the one named with `--rules`, else the edition in force of the one
+    /// that the round names.
+    private func pack(for folder: RoundFolder) throws -> LoadedPack {
+        let loader = PackLoader(path: try rules ?? packFolder(folder), limits: limits.limits)
+        let pack = try loader.load()
+        let period = period ?? folder.period
+        guard rules == nil, !pack.pack.isInForce(for: period) else { return pack }
+        let edition = try loader.edition(for: period)
+        return edition == pack.pack.path
+            ? pack : try PackLoader(path: edition, limits: limits.limits).load()
+    }
+
+    /// The editions in force in the periods before the one scored, where a rule looks back at them and they are not the
+    /// pack's own.
+    ///
+    /// - Throws: ``ExitCode`` 2 after printing every fault.
+    func editions(before pack: LoadedPack, _ round: Round) throws -> [String: Scoring.Edition] {
+        guard rules == nil, pack.pack.readsPrevious else { return [:] }
+        var editions: [String: Scoring.Edition] = [:]
+        do {
+            var last = period ?? round.period
+            while let earlier = Period.preceding(last, among: round.submissions.keys) {
+                last = earlier
+                guard !pack.pack.isInForce(for: earlier) else { continue }
+                let path = try PackLoader(path: pack.pack.path, limits: limits.limits)
+                    .edition(for: earlier)
+                guard path != pack.pack.path else { continue }
+                let edition = try PackLoader(path: path, limits: limits.limits).load()
+                editions[earlier] = Scoring.Edition(
+                    pack: edition.pack, rules: edition.rules,
+                    round: try RoundFolder(path: data).round(for: edition.pack))
+            }
+            return editions
+        } catch let fault as PackFault {
+            throw refuse(fault.diagnostics)
+        } catch let fault as DataFault {
+            throw refuse(fault.diagnostics)
         } catch let fault as Diagnostic {
             throw refuse([fault])
         }

@@ -1,5 +1,6 @@
-/// What a submission covers: `2023`, `2023-Q2`, `2023-06`.
-enum Period {
+import ChisoModel
+
+extension Period {
     /// What to write.
     static let fix = "write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06"
 
