@@ -26,11 +26,14 @@ let package = Package(
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
         .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
         .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
+        .target(
+            name: "ChisoAuthoring",
+            dependencies: ["ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel"]),
         .executableTarget(
             name: "chiso",
             dependencies: [
-                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
-                "ChisoModel",
+                "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
+                "ChisoReport", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -48,6 +51,11 @@ let package = Package(
         .testTarget(
             name: "ChisoRulesTests",
             dependencies: ["ChisoRules", "ChisoLua", "ChisoScoring", "ChisoModel", "ChisoData"]),
+        .testTarget(
+            name: "ChisoAuthoringTests",
+            dependencies: [
+                "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel",
+            ]),
         // The executable is run, not imported.
         .testTarget(name: "CommandTests", dependencies: ["chiso"]),
         .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),

@@ -3,12 +3,23 @@
 --- Formula: the smaller of max and per × value.
 --- Reads: `value`, a count; the indicator's `max`, which is the cap; `params.per`, points each.
 --- Edges: also the shape of a penalty item, whose points a penalty group takes off. Which events
---- count is for the indicator's value to say. Nothing counted earns 0.
+--- count is for the indicator's value to say. Nothing counted earns 0. A `per` that is not above
+--- 0 fails the indicator when it is loaded.
 --- Source: Thanh Hóa council draft (2026-2031), item V.1.a (2.5 per model, at most 5); penalties:
 --- group IX of the same draft.
+
+local function check(per)
+  if per and (type(per) ~= "number" or per <= 0) then
+    error("'per' is not a number of points above 0", 0)
+  end
+end
+
 ---@return chiso.Score
 return function()
-  return function(value, max, per)
-    return math.min(max, per * value)
-  end
+  return {
+    check = check,
+    score = function(value, max, per)
+      return math.min(max, per * value)
+    end,
+  }
 end

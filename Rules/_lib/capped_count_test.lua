@@ -30,4 +30,14 @@ return {
     given = { value = 2, max = 10, per = 5 },
     expect = { points = 10 },
   },
+  {
+    name = "points of nothing for each are an error when the rule is loaded",
+    given = { value = 2, max = 5, per = 0 },
+    expect = { failed = "'per' is not a number of points above 0" },
+  },
+  {
+    name = "points below nothing for each are an error, also where nothing is counted",
+    given = { value = 0, max = 5, per = -1 },
+    expect = { failed = "'per' is not a number of points above 0" },
+  },
 }

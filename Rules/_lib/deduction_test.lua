@@ -25,4 +25,9 @@ return {
     given = { value = 4, max = 1.5, min = -0.25, per = 0.5 },
     expect = { points = -0.25 },
   },
+  {
+    name = "a sign too many is an error when the rule is loaded, not a reward",
+    given = { value = 0, max = 1.5, min = 0, per = -0.5 },
+    expect = { failed = "'per' is not a number of points above 0" },
+  },
 }

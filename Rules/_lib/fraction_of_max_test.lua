@@ -27,4 +27,14 @@ return {
     given = { value = "acting", max = 20, shares = chair },
     expect = { failed = "'shares' gives no share to level 'acting'" },
   },
+  {
+    name = "a list without a level is an error when the rule is loaded",
+    given = { value = "head", max = 20, shares = {} },
+    expect = { failed = "'shares' names no level" },
+  },
+  {
+    name = "a share in percent is an error when the rule is loaded, whatever level was chosen",
+    given = { value = "other", max = 20, shares = { head = 1, deputy = 50, other = 0 } },
+    expect = { failed = "'shares' gives level 'deputy' no share from 0 to 1" },
+  },
 }

@@ -6,16 +6,32 @@
 ---   levels = { on_time = 1, late = 0.5, none = 0 }
 --- Units: points.
 --- Edges: a level without points fails the cell. Points do not follow a changed maximum, and
---- points above it fail the cell; where the rule speaks of shares use `fraction_of_max`.
+--- points above it fail the cell; where the rule speaks of shares use `fraction_of_max`. A list
+--- without a level, and points that are no number, fail the indicator when it is loaded.
 --- Source: three levels with lateness, Cà Mau QĐ 1880/QĐ-UBND (2013), item 1.1.1, and the Thanh
 --- Hóa council draft (2026-2031), item I.5.b.
+
+local function check(levels)
+  local any = false
+  for level, points in pairs(levels or {}) do
+    any = true
+    if type(points) ~= "number" then
+      error(string.format("'levels' gives level '%s' no number of points", level), 0)
+    end
+  end
+  if levels and not any then error("'levels' names no level", 0) end
+end
+
 ---@return chiso.Score
 return function()
-  return function(value, levels)
-    local points = levels[value]
-    if points == nil then
-      error(string.format("'levels' gives no points to level '%s'", tostring(value)), 0)
-    end
-    return points
-  end
+  return {
+    check = check,
+    score = function(value, levels)
+      local points = levels[value]
+      if points == nil then
+        error(string.format("'levels' gives no points to level '%s'", tostring(value)), 0)
+      end
+      return points
+    end,
+  }
 end

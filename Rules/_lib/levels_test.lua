@@ -22,4 +22,19 @@ return {
     given = { value = "withdrawn", levels = plan },
     expect = { failed = "'levels' gives no points to level 'withdrawn'" },
   },
+  {
+    name = "national award 3, ministerial 1.5: the highest level alone counts",
+    given = { value = "national", levels = { national = 3, ministerial = 1.5, none = 0 } },
+    expect = { points = 3 },
+  },
+  {
+    name = "a list without a level is an error when the rule is loaded",
+    given = { value = "late", levels = {} },
+    expect = { failed = "'levels' names no level" },
+  },
+  {
+    name = "points in quotes are an error when the rule is loaded, whatever level was chosen",
+    given = { value = "none", levels = { on_time = "1", late = 0.5, none = 0 } },
+    expect = { failed = "'levels' gives level 'on_time' no number of points" },
+  },
 }

@@ -40,4 +40,9 @@ return {
     given = { value = 100, max = 5, target = 100, step = 3 },
     expect = { points = 5 },
   },
+  {
+    name = "a step of nothing is an error when the rule is loaded",
+    given = { value = 80, max = 5, target = 100, step = 0 },
+    expect = { failed = "'step' is not a number of points above 0" },
+  },
 }

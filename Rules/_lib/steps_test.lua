@@ -21,6 +21,8 @@ local quotas_missed = {
   { at_most = 0, points = 4 }, { at_most = 1, points = 2.5 }, { at_most = 2, points = 1 },
   { points = 0 },
 }
+local reports = { { at_least = 90, points = 1.5 }, { at_least = 80, points = 1 }, { points = 0.5 } }
+local urged = { raised_by = "urged" }
 local halves = { { at_least = 2, share = 1 }, { at_least = 1, share = 0.5 }, { share = 0 } }
 
 ---@type chiso.KindTest
@@ -162,5 +164,102 @@ return {
     name = "a misspelt bound before the last step is named, though it hides the rest too",
     given = { value = 10, max = 1, steps = { { abvoe = 70, points = 1 }, { points = 0 } } },
     expect = { failed = "steps[1] has 'abvoe', which means nothing" },
+  },
+  {
+    name = "Thanh Hóa council draft, item III.2.b: 72% with written urging is raised to 1",
+    options = urged,
+    given = { value = 72, max = 1.5, steps = reports, urged = true, raised_to = 1 },
+    expect = { points = 1 },
+  },
+  {
+    name = "Thanh Hóa council draft, item III.2.b: 72% without urging earns 0.5",
+    options = urged,
+    given = { value = 72, max = 1.5, steps = reports, urged = false, raised_to = 1 },
+    expect = { points = 0.5 },
+  },
+  {
+    name = "Thanh Hóa council draft, item III.2.b: urging lowers nobody who earned more",
+    options = urged,
+    given = { value = 90, max = 1.5, steps = reports, urged = true, raised_to = 1 },
+    expect = { points = 1.5 },
+  },
+  {
+    name = "Thanh Hóa council draft, item III.2.b: exactly 80% earns 1 with or without urging",
+    options = urged,
+    given = { value = 80, max = 1.5, steps = reports, urged = false, raised_to = 1 },
+    expect = { points = 1 },
+  },
+  {
+    name = "an option of another name is an error",
+    options = { raised_bye = "urged" },
+    given = {},
+    expect = { failed = "steps has one option, a yes/no field" },
+  },
+  {
+    name = "steps in the wrong order hide each other, which is an error and not a lower mark",
+    given = {
+      value = 95, max = 2, steps = { { at_least = 70, points = 1 }, { at_least = 90, points = 2 } },
+    },
+    expect = { failed = "steps[2] is hidden by steps[1]" },
+  },
+  {
+    name = "a step twice is an error",
+    given = {
+      value = 95, max = 2, steps = { { above = 70, points = 1 }, { above = 70, points = 2 } },
+    },
+    expect = { failed = "steps[2] is hidden by steps[1]" },
+  },
+  {
+    name = "a closed bound after the same open one still takes the bound itself",
+    given = {
+      value = 70, max = 2, steps = { { above = 70, points = 2 }, { at_least = 70, points = 1 } },
+    },
+    expect = { points = 1 },
+  },
+  {
+    name = "an open bound after the same closed one takes nothing",
+    given = {
+      value = 70, max = 2, steps = { { at_most = 70, points = 2 }, { below = 70, points = 1 } },
+    },
+    expect = { failed = "steps[2] is hidden by steps[1]" },
+  },
+  {
+    name = "bounds that cross are met by nothing",
+    given = {
+      value = 75, max = 2, steps = { { at_least = 80, below = 70, points = 2 }, { points = 0 } },
+    },
+    expect = { failed = "steps[1] has bounds that no value meets" },
+  },
+  {
+    name = "bounds that touch are met by one value when both are closed",
+    given = {
+      value = 80, max = 2, steps = { { at_least = 80, at_most = 80, points = 2 }, { points = 0 } },
+    },
+    expect = { points = 2 },
+  },
+  {
+    name = "a bound in quotes is an error when the rule is loaded",
+    given = { value = 95, max = 2, steps = { { at_least = "90", points = 2 }, { points = 0 } } },
+    expect = { failed = "steps[1] has 'at_least' that is no number" },
+  },
+  {
+    name = "a step that gives nothing is an error, also where no value meets it",
+    given = { value = 95, max = 2, steps = { { at_least = 90, points = 2 }, { below = 90 } } },
+    expect = { failed = "steps[2] must give either points or a share" },
+  },
+  {
+    name = "a step that gives points and a share is an error",
+    given = { value = 95, max = 2, steps = { { points = 2, share = 1 } } },
+    expect = { failed = "steps[1] must give either points or a share" },
+  },
+  {
+    name = "a share in percent is an error when the rule is loaded",
+    given = { value = 10, max = 2, steps = { { at_least = 90, share = 50 }, { share = 0 } } },
+    expect = { failed = "steps[1] gives a share that is not from 0 to 1" },
+  },
+  {
+    name = "a list without steps is an error when the rule is loaded",
+    given = { value = 95, max = 2, steps = {} },
+    expect = { failed = "'steps' is no list of steps" },
   },
 }

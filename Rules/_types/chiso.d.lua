@@ -255,6 +255,11 @@ function chiso.capped_count() end
 ---@return chiso.Score
 function chiso.deduction() end
 
+---Thi đua so với mục tiêu: `at_target` of max at the target, max for the leader; without a target
+---against the best of those without one. List `target` under `optional`.
+---@return chiso.Score
+function chiso.emulation() end
+
 ---Phần của điểm tối đa: max × the share of the chosen level; reads `shares`.
 ---@return chiso.Score
 function chiso.fraction_of_max() end
@@ -263,21 +268,43 @@ function chiso.fraction_of_max() end
 ---@return chiso.Score
 function chiso.levels() end
 
+---Chuẩn hóa theo khoảng: the place between the lowest and the highest of the peers, on min to max;
+---`fixed` goes by `lowest` and `highest`, `reversed` is for what is bad when it is high.
+---@param options? { reversed?: boolean, fixed?: boolean }
+---@return chiso.Score
+function chiso.min_max(options) end
+
+---Trừ theo lần, cộng theo chất lượng: max less `per` per event of a field, and `plus` at the
+---target, rounded to a `step`.
+---@param options { count: string } the field that is counted
+---@return chiso.Score
+function chiso.minus_plus(options) end
+
 ---Theo tỷ lệ: max × value ÷ target, at most max.
 ---@return chiso.Score
 function chiso.proportion() end
 
+---Tỷ lệ cộng số lượng: max less `cap` in proportion, and `per` points each of a field up to `cap`.
+---@param options { count: string } the field that is counted
+---@return chiso.Score
+function chiso.ratio_plus_count(options) end
+
 ---Điểm ghi nhận: the value is the points, checked against min and max.
 ---@return chiso.Score
 function chiso.recorded() end
+
+---So với đơn vị cao nhất: max × value ÷ the best value of the comparison group.
+---@return chiso.Score
+function chiso.relative_to_best() end
 
 ---Theo tỷ lệ, làm tròn: max × value ÷ target, rounded to a `step` of points.
 ---@return chiso.Score
 function chiso.rounded_to_step() end
 
 ---Mức theo ngưỡng: the points, or the share of max, of the first step met; reads `steps`.
+---@param options? { raised_by: string } a yes/no field that raises the points to `raised_to`
 ---@return chiso.Score
-function chiso.steps() end
+function chiso.steps(options) end
 
 ---Theo tỷ lệ từ ngưỡng: in proportion from `floor` to `target`, nothing below the floor.
 ---@return chiso.Score

@@ -262,7 +262,7 @@ struct Loading {
 
     // MARK: - Lua
 
-    private static func state(_ limits: LuaLimits, _ files: PackFiles) throws(Diagnostic)
+    static func state(_ limits: LuaLimits, _ files: PackFiles) throws(Diagnostic)
         -> LuaState
     {
         do {

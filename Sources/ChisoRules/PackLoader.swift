@@ -11,7 +11,7 @@ public struct PackLoader {
     public let path: String
     /// What a rule may use up.
     public let limits: LuaLimits
-    private let defaultLibrary: String
+    let defaultLibrary: String
 
     /// - Parameter defaultLibrary: The folder whose `_lib` serves when there is none beside the pack.
     public init(
@@ -26,6 +26,19 @@ public struct PackLoader {
     ///
     /// - Throws: ``PackFault`` with every fault, when the pack is refused.
     public func load() throws(PackFault) -> LoadedPack {
+        var loaded = try loadAlone()
+        guard !loaded.pack.rulebook.isEmpty else { return loaded }
+        for folder in relatives(of: loaded.pack.rulebook) {
+            let relative = PackLoader(path: folder, defaultLibrary: defaultLibrary, limits: limits)
+            // What is wrong with another edition is said when that one is used.
+            guard let other = try? relative.loadAlone().pack else { continue }
+            loaded.pack.relatedKeys.formUnion(other.fields.map(\.key))
+            loaded.pack.relatedKeys.formUnion(other.indicators.map(\.key))
+        }
+        return loaded
+    }
+
+    private func loadAlone() throws(PackFault) -> LoadedPack {
         let loading: Loading
         do {
             loading = try Loading(path: path, defaultLibrary: defaultLibrary, limits: limits)
@@ -39,7 +52,7 @@ public struct PackLoader {
 /// A pack that may be used, with the rules behind it.
 public struct LoadedPack: Sendable {
     /// What the pack declares; ``RulePack/diagnostics`` holds the faults of single indicators.
-    public let pack: RulePack
+    public internal(set) var pack: RulePack
     /// Makes the rules, one set per thread.
     public let rules: any RuleSource
     /// The tests beside the rules.

@@ -9,12 +9,33 @@ public struct Scoring: Sendable {
     public let pack: RulePack
     private let source: any RuleSource
     private let jobs: Int
+    private let editions: [String: Edition]
 
-    /// - Parameter jobs: How many threads share the indicators, at least 1; each has rules of its own.
-    public init(pack: RulePack, rules source: any RuleSource, jobs: Int = 1) {
+    /// The edition of a rulebook that scores an earlier period, and the round as its fields read it.
+    public struct Edition: Sendable {
+        let pack: RulePack
+        let source: any RuleSource
+        let round: Round
+
+        /// An edition with its rules and the round; the units are those of every other edition's.
+        public init(pack: RulePack, rules source: any RuleSource, round: Round) {
+            self.pack = pack
+            self.source = source
+            self.round = round
+        }
+    }
+
+    /// - Parameters:
+    ///   - jobs: How many threads share the indicators, at least 1; each has rules of its own.
+    ///   - editions: By earlier period: the edition then in force, where that is another one.
+    public init(
+        pack: RulePack, rules source: any RuleSource, jobs: Int = 1,
+        editions: [String: Edition] = [:]
+    ) {
         self.pack = pack
         self.source = source
         self.jobs = max(1, jobs)
+        self.editions = editions
     }
 
     /// Scores every unit of a round for one period.
@@ -25,8 +46,15 @@ public struct Scoring: Sendable {
         of round: Round, period: String? = nil,
         progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
     ) throws -> Scorecards {
-        try run(round, period: period, progress: progress)
+        var cards = try run(round, period: period, progress: progress)
             .scorecards(loading: pack.diagnostics + round.diagnostics)
+        let appraisals = round.appraisals.filter { $0.period == cards.period }
+        guard !appraisals.isEmpty else { return cards }
+        var own = round
+        own.appraisals = []
+        cards.marks = Marks(
+            own: try run(own, period: period).scorecards(loading: []), appraisals: appraisals)
+        return cards
     }
 
     /// Scores a round from scratch.
@@ -79,29 +107,23 @@ public struct Scoring: Sendable {
     /// What units had in the preceding period: scored anew where the round has its figures, else as `previous.csv` states.
     func previous(_ round: Round, before period: String) throws -> PreviousResults {
         guard pack.readsPrevious else { return PreviousResults() }
-        let shape = Period.shape(period)
-        let earlier = round.submissions.keys.filter {
-            Period.shape($0) == shape && $0 < period
-        }.max()
-        guard let earlier else {
+        guard let earlier = Period.preceding(period, among: round.submissions.keys) else {
             return PreviousResults(
                 rows: round.previous, pack: pack, count: round.units.count)
         }
-        return PreviousResults(run: try run(round, period: earlier))
-    }
-}
-
-/// Periods as written: `2023`, `2023-Q2`, `2023-06`.
-enum Period {
-    /// The period with every digit replaced, so that quarters compare with quarters only.
-    static func shape(_ period: String) -> String {
-        String(period.map { $0.isNumber ? "0" : $0 })
+        guard let edition = editions[earlier] else {
+            return PreviousResults(run: try run(round, period: earlier), pack: pack)
+        }
+        let scoring = Scoring(
+            pack: edition.pack, rules: edition.source, jobs: jobs, editions: editions)
+        return PreviousResults(
+            run: try scoring.run(edition.round, period: earlier), pack: pack)
     }
 }
 
 extension RulePack {
     /// Whether any function reads the preceding period.
-    var readsPrevious: Bool {
+    public var readsPrevious: Bool {
         var reads = indicators.flatMap { $0.valueReads + $0.scoreReads } + (classifyReads ?? [])
         reads += checks.flatMap(\.reads)
         for case .function(let more) in groups.map(\.aggregate) { reads += more }

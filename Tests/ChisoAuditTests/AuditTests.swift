@@ -202,6 +202,29 @@ import Testing
         #expect(Audit(pack: pack, round: round).findings == [])
     }
 
+    @Test("A figure that follows from quarters, or from the units below, is not missed")
+    func madeOfParts() {
+        var pack = Fixture.pack
+        var round = Fixture.round(
+            [(nil, 1), (1, 1), (nil, 1), (1, 1)], parents: [nil, "ba-be", "ba-be", "cho-don"])
+        let missing = {
+            Audit(pack: pack, round: round).findings.filter { $0.code == "D431" }
+                .map(\.data?.unit)
+        }
+        #expect(missing() == ["ba-be", "cho-don"])
+        pack.fields[0].rollsUp = .sum
+        #expect(missing() == [])
+        round.submissions["2024"]?.columns[0].states[3] = .blank
+        #expect(missing() == ["ba-be", "cho-don", "cho-moi"])
+        pack.fields[0].rollsUp = nil
+        pack.fields[0].accumulates = true
+        for period in ["2024-H1", "2024-H2"] {
+            round.submissions[period] = Fixture.submissions(
+                [(1, 1), (1, 1), (1, 1), (nil, 1)], period)
+        }
+        #expect(missing() == ["cho-moi"])
+    }
+
     @Test("D441, D442: figures that need a document, and documents without number or date")
     func evidence() {
         var pack = Fixture.pack

@@ -293,6 +293,38 @@ import Testing
         #expect(!round.isRefused(pack))
     }
 
+    @Test("D323: a unit belongs to a unit of the round")
+    func unknownParent() throws {
+        let round = try units("unit,name,parent\nba-be,Ba Bể,\nx,Xã X,ba-bee\ny,Xã Y,ba-be\n")
+        #expect(
+            round.messages() == [
+                """
+                error[D323]: 'x' belongs to 'ba-bee', which is no unit of the round
+                  data: R/units.csv:3 (column parent, unit x)
+                  fix:  did you mean 'ba-be'?
+                """
+            ])
+        #expect(try round.round().units[2].parent == "ba-be")
+    }
+
+    @Test("D324: a unit does not belong to itself, by way of others neither")
+    func circleOfParents() throws {
+        let round = try units("unit,name,parent\na,A,b\nb,B,a\nc,C,a\n")
+        #expect(
+            round.messages() == [
+                """
+                error[D324]: 'a' belongs to itself by way of 'b'
+                  data: R/units.csv:2 (column parent, unit a)
+                  fix:  correct the parent of one of them
+                """,
+                """
+                error[D324]: 'b' belongs to itself by way of 'a'
+                  data: R/units.csv:3 (column parent, unit b)
+                  fix:  correct the parent of one of them
+                """,
+            ])
+    }
+
     @Test("D315: a datum given twice alike is a warning")
     func givenAgain() throws {
         let round = try round("ba-be,dossiers,3\nba-be,dossiers,03\nba-be,dossiers,\n")

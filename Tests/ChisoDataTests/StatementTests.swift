@@ -42,7 +42,8 @@ import Testing
         "A stated figure is read with as many decimals as were printed",
         arguments: [
             ("04", 4, 0), ("1.063", 1063, 0), ("98,30", 98.3, 2), ("100%", 100, 0),
-            ("1.234,5", 1234.5, 1), ("", nil, 0), ("không phát sinh", nil, 0),
+            ("1.234,5", 1234.5, 1), ("71.40%", 71.4, 2), ("1,234.5", 1234.5, 1), ("", nil, 0),
+            ("không phát sinh", nil, 0),
         ] as [(String, Double?, Int)])
     func figures(typed: String, value: Double?, decimals: Int) throws {
         let round = try statements("B,,ba-be,,,k,\"\(typed)\",,,\n")

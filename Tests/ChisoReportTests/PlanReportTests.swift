@@ -30,9 +30,10 @@ import Testing
 
     private func report(
         _ units: [String] = ["bach-thong"], by grouping: ImprovementPlan.Grouping = .lead,
-        lead: String? = nil, tasks: [PlannedTask]? = nil, isTodayGiven: Bool = true
+        lead: String? = nil, tasks: [PlannedTask]? = nil, isTodayGiven: Bool = true,
+        pack: RulePack = Fixture.pack
     ) throws -> PlanReport {
-        var pack = Fixture.pack
+        var pack = pack
         pack.indicators[1].isSurvey = true
         var round = Round(
             id: "bac-kan-2023", period: "2023", units: [], submissions: [:],
@@ -323,6 +324,20 @@ import Testing
                   points lost
 
                 """))
+    }
+
+    @Test(
+        "A pack that does not simply add points says what its sums are",
+        arguments: [
+            (Group.Aggregate.sum, 1.0, false), (.mean, 1, true), (.weighted, 1, false),
+            (.weighted, 0, false), (.weighted, 0.5, true), (.function([]), 1, true),
+        ])
+    func additive(_ aggregate: Group.Aggregate, weight: Double, isTold: Bool) throws {
+        var pack = Fixture.pack
+        pack.groups[1].aggregate = aggregate
+        pack.indicators[0].weight = weight
+        let text = try report(pack: pack).render(.table)
+        #expect(text.contains("\nthe pack does not simply add points: ") == isTold)
     }
 
     @Test("Of several units the sum is told, and each has a plan in rank order")

@@ -160,21 +160,52 @@ import Testing
                 """#)
     }
 
+    @Test("Where an appraiser wrote something, both marks stand side by side, with the reason")
+    func twoMarks() {
+        var cards = Fixture.scorecards
+        var own = cards
+        own.indicators[1].points[1] = 2
+        own.groups[0].points[1] = 2.5
+        own.groups[0].indices[1] = 50
+        cards.marks = Marks(
+            own: own,
+            appraisals: [
+                Round.Appraisal(
+                    unit: 1, key: "inspections", value: 1.9333, state: .given,
+                    reason: "thiếu biên bản", period: "2023", row: 2)
+            ])
+        cards.pack.indicators[0].isSurvey = true
+        let table = ScorecardReport(cards, units: ["bach-thong"]).render(.table)
+        #expect(
+            table.contains(
+                "self points 2.5000; self index 50.00 %; what the appraiser wrote counts\n"))
+        let rows = table.split(separator: "\n").map(String.init)
+        #expect(rows.contains { $0.contains("(khảo") })
+        #expect(rows.contains { $0.contains("2.0000  1.9333  / 2") })
+        #expect(rows.contains { $0.contains("thẩm định -0.0667: thiếu biên bản") })
+        let json = ScorecardReport(cards, units: ["bach-thong"]).render(.json)
+        #expect(json.contains(#""points_self": 2, "points_appraised": 1.9333, "max": 2"#))
+        #expect(json.contains(#""appraisal_reason": "thiếu biên bản"}"#))
+        #expect(json.contains(#""points_self": 2.5, "index_self": 50, "rank": 4"#))
+        let other = ScorecardReport(cards, units: ["ba-be"]).render(.table)
+        #expect(other.contains("by the unit's own figures: not appraised\n"))
+    }
+
     @Test("The CSV of a unit has a record an indicator")
     func scorecardCSV() {
         let text = ScorecardReport(Fixture.scorecards, units: ["bach-thong"]).render(.csv)
         #expect(
             text == #"""
                 unit,name,group,key,code,title,measure,value,target,points,max,status,reason,\#
-                provisional
-                bach-thong,Bạch Thông,direction,plan,1.1,Kế hoạch CCHC năm,,0.5,,0.5,1,scored,,true
+                provisional,survey,points_self,points_appraised,appraisal_reason
+                bach-thong,Bạch Thông,direction,plan,1.1,Kế hoạch CCHC năm,,0.5,,0.5,1,scored,,true,false,,,
                 bach-thong,Bạch Thông,direction,inspections,1.3,Kiểm tra cải cách hành \#
-                chính,,29.999,,1.9333,2,scored,,true
+                chính,,29.999,,1.9333,2,scored,,true,false,,,
                 bach-thong,Bạch Thông,settlement,dossiers_on_time,3.3.1,Tỷ lệ hồ sơ thủ tục hành \#
-                chính được giải quyết đúng hạn,%,94.996,100,0,2,scored,,true
+                chính được giải quyết đúng hạn,%,94.996,100,0,2,scored,,true,false,,,
                 bach-thong,Bạch Thông,settlement,online,3.3.2,Hồ sơ trực tuyến toàn \#
-                trình,,,,,1.5,failed,quá 1.000.000 bước tính,true
-                bach-thong,Bạch Thông,extra,initiative,T.1,Sáng kiến,,0,,0,1,scored,,true
+                trình,,,,,1.5,failed,quá 1.000.000 bước tính,true,false,,,
+                bach-thong,Bạch Thông,extra,initiative,T.1,Sáng kiến,,0,,0,1,scored,,true,false,,,
 
                 """#)
     }
@@ -190,12 +221,13 @@ import Testing
                   "round": "bac-kan-2023", "period": "2023", "max": 6.5, "provisional": true,
                   "scorecards": [
                     {
-                      "unit": "bach-thong", "name": "Bạch Thông", "kind": "district", "points": \#
-                2.4333, "applicable_max": 5, "index": 48.67, "rank": 4, "class": "Yếu", \#
-                "scored": 4, "applicable": 5, "provisional": true,
+                      "unit": "bach-thong", "name": "Bạch Thông", "kind": "district", \#
+                "points": 2.4333, "applicable_max": 5, "index": 48.67, "points_self": null, \#
+                "index_self": null, "rank": 4, "class": "Yếu", "scored": 4, "applicable": 5, \#
+                "provisional": true,
                       "groups": [
-                        {"key": "direction", "code": "1", "title": "Công tác chỉ đạo, điều hành \#
-                CCHC", "points": 2.4333, "applicable_max": 3, "max": 3, "index": 81.11},
+                        {"key": "direction", "code": "1", "title": "Công tác chỉ đạo, điều \#
+                hành CCHC", "points": 2.4333, "applicable_max": 3, "max": 3, "index": 81.11},
                         {"key": "procedures", "code": "3", "title": "Cải cách thủ tục hành \#
                 chính", "points": 0, "applicable_max": 2, "max": 3.5, "index": 0},
                         {"key": "settlement", "code": "3.3", "title": "Giải quyết hồ sơ", \#
@@ -204,19 +236,26 @@ import Testing
                 "applicable_max": 1, "max": 1, "index": null}
                       ],
                       "indicators": [
-                        {"key": "plan", "code": "1.1", "title": "Kế hoạch CCHC năm", "value": \#
-                0.5, "target": null, "points": 0.5, "max": 1, "status": "scored", "reason": null},
-                        {"key": "inspections", "code": "1.3", "title": "Kiểm tra cải cách hành \#
-                chính", "value": 29.999, "target": null, "points": 1.9333, "max": 2, "status": \#
-                "scored", "reason": null},
-                        {"key": "dossiers_on_time", "code": "3.3.1", "title": "Tỷ lệ hồ sơ thủ \#
-                tục hành chính được giải quyết đúng hạn", "value": 94.996, "target": 100, \#
-                "points": 0, "max": 2, "status": "scored", "reason": null},
+                        {"key": "plan", "code": "1.1", "title": "Kế hoạch CCHC năm", \#
+                "survey": false, "value": 0.5, "target": null, "points": 0.5, "points_self": \#
+                null, "points_appraised": null, "max": 1, "status": "scored", "reason": null, \#
+                "appraisal_reason": null},
+                        {"key": "inspections", "code": "1.3", "title": "Kiểm tra cải cách \#
+                hành chính", "survey": false, "value": 29.999, "target": null, "points": \#
+                1.9333, "points_self": null, "points_appraised": null, "max": 2, "status": \#
+                "scored", "reason": null, "appraisal_reason": null},
+                        {"key": "dossiers_on_time", "code": "3.3.1", "title": "Tỷ lệ hồ sơ \#
+                thủ tục hành chính được giải quyết đúng hạn", "survey": false, "value": \#
+                94.996, "target": 100, "points": 0, "points_self": null, "points_appraised": \#
+                null, "max": 2, "status": "scored", "reason": null, "appraisal_reason": null},
                         {"key": "online", "code": "3.3.2", "title": "Hồ sơ trực tuyến toàn \#
-                trình", "value": null, "target": null, "points": null, "max": 1.5, "status": \#
-                "failed", "reason": "quá 1.000.000 bước tính"},
-                        {"key": "initiative", "code": "T.1", "title": "Sáng kiến", "value": 0, \#
-                "target": null, "points": 0, "max": 1, "status": "scored", "reason": null}
+                trình", "survey": false, "value": null, "target": null, "points": null, \#
+                "points_self": null, "points_appraised": null, "max": 1.5, "status": \#
+                "failed", "reason": "quá 1.000.000 bước tính", "appraisal_reason": null},
+                        {"key": "initiative", "code": "T.1", "title": "Sáng kiến", "survey": \#
+                false, "value": 0, "target": null, "points": 0, "points_self": null, \#
+                "points_appraised": null, "max": 1, "status": "scored", "reason": null, \#
+                "appraisal_reason": null}
                       ]
                     }
                   ],

@@ -230,6 +230,22 @@ import Testing
         #expect(cards.cell(indicator: 0, unit: 2).value == 20)
     }
 
+    @Test("Under a rule that knows units without a target, those are compared among themselves")
+    func peersWithoutTarget() throws {
+        var round = Fixture.round([[120], [80], [150], [75]])
+        for (unit, target) in [(0, 100.0), (1, 100)] {
+            round.targets.append(
+                Round.Target(unit: unit, indicator: "a", target: target, period: "2023"))
+        }
+        var pack = Fixture.pack([("a", 10)])
+        pack.indicators[0].scoreReads = [.value, .parameter("target"), .peers(.max)]
+        pack.indicators[0].scoreNames = ["value", "target", "peers_max"]
+        pack.indicators[0].optional = ["target"]
+        let rules = SwiftRules([SwiftRules.Rule(points: { ($0[0] ?? 0) / ($0[2] ?? 1) * 10 })])
+        let cards = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        #expect(cards.indicators[0].points == [10, 6.6667, 10, 5])
+    }
+
     @Test("A unit of which nothing is scored has no points and no index, not zero")
     func nothingScored() throws {
         let cards = try run([[nil], [3]], rule: asPoints)

@@ -42,7 +42,8 @@ import Testing
             #expect(
                 result.output.contains(
                     "\"name\": \"\(name)\", \"kind\": \"district\", \"points\": \(points), "
-                        + "\"applicable_max\": 100, \"index\": \(points), \"rank\": \(rank), "))
+                        + "\"applicable_max\": 100, \"index\": \(points), "
+                        + "\"points_self\": null, \"index_self\": null, \"rank\": \(rank), "))
         }
     }
 

@@ -13,8 +13,10 @@ import Testing
         "ChisoScoring": ["ChisoModel"],
         "ChisoAudit": ["ChisoScoring", "ChisoModel"],
         "ChisoReport": ["ChisoModel"],
+        "ChisoAuthoring": ["ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring"],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
+            "ChisoAuthoring",
         ],
     ]
 

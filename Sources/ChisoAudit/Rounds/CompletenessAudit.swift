@@ -22,7 +22,8 @@ struct CompletenessAudit {
             var column = Findings.Completeness(key: field.key, title: field.title)
             for unit in round.units.indices where due[unit].contains(place) {
                 let datum = RoundFigures.Given(unit: unit, field: place, period: period)
-                let state = appraised.contains(datum) ? .given : figures.state(datum)
+                let isThere = appraised.contains(datum) || figures.isMadeOfParts(datum)
+                let state = isThere ? .given : figures.state(datum)
                 column.count(state, missing: round.units[unit].code)
                 units[unit].count(state, missing: field.key)
             }

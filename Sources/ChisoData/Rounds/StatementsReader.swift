@@ -63,10 +63,9 @@ struct StatementsReader {
         let typed = statement.stated
         guard typed.contains(where: \.isNumber), !table.resource.missingValues.contains(typed)
         else { return }
-        let numbers = table.numbers(stated)
         do {
-            statement.value = try numbers.number(typed, allowsPercent: true)
-            statement.decimals = numbers.decimals(of: typed)
+            let (value, decimals) = try figure(typed, table.numbers(stated))
+            (statement.value, statement.decimals) = (value, decimals)
         } catch {
             guard !statement.key.isEmpty || !statement.formula.isEmpty else { return }
             log.add(
@@ -75,6 +74,22 @@ struct StatementsReader {
                 at: table.location(
                     stated, unit: context.units[statement.unit].code, period: statement.period),
                 fix: "write the figure alone, and the words around it under 'words'")
+        }
+    }
+
+    /// A figure by the table's signs, or, as documents mix them, by those of another locale: `71.40` beside `71,4`.
+    private func figure(
+        _ typed: String, _ numbers: NumberParser
+    ) throws(NumberFault) -> (value: Double, decimals: Int) {
+        do {
+            return (try numbers.number(typed, allowsPercent: true), numbers.decimals(of: typed))
+        } catch {
+            for other in NumberParser.Locale.allCases.map({ NumberParser($0) }) {
+                if let value = try? other.number(typed, allowsPercent: true) {
+                    return (value, other.decimals(of: typed))
+                }
+            }
+            throw error
         }
     }
 

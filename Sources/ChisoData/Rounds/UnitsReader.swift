@@ -88,7 +88,45 @@ struct UnitsReader {
             }
         }
         guard faults.isEmpty else { throw DataFault(faults) }
+        checkParents(of: units, rows, table)
         return units
+    }
+
+    /// A unit belongs to another unit of the round, and not to itself by way of others.
+    private mutating func checkParents(
+        of units: [ScoredUnit], _ rows: [String: Int], _ table: TableReader
+    ) {
+        let parents = Dictionary(
+            uniqueKeysWithValues: units.compactMap { unit in unit.parent.map { (unit.code, $0) } })
+        for unit in units {
+            guard let parent = unit.parent else { continue }
+            let place = DataLocation(
+                table.path, row: rows[unit.code], column: "parent", unit: unit.code)
+            if rows[parent] == nil {
+                diagnostics.append(
+                    Diagnostic(
+                        "D323", .error,
+                        "'\(unit.code)' belongs to '\(parent)', which is no unit of the round",
+                        data: place,
+                        fix: Suggestion.nearest(to: parent, in: units.map(\.code))
+                            .map { "did you mean '\($0)'?" }
+                            ?? "add the unit, or leave the parent blank"))
+                continue
+            }
+            var next = parents[parent]
+            var isCircle = parent == unit.code
+            var steps = 0
+            while let above = next, !isCircle, steps < units.count {
+                isCircle = above == unit.code
+                next = parents[above]
+                steps += 1
+            }
+            guard isCircle else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    "D324", .error, "'\(unit.code)' belongs to itself by way of '\(parent)'",
+                    data: place, fix: "correct the parent of one of them"))
+        }
     }
 
     private mutating func unit(_ code: String, _ table: TableReader) -> ScoredUnit {

@@ -34,6 +34,7 @@ struct WideSubmissionsReader {
     private static func report(
         _ name: String, _ table: TableReader, _ pack: RulePack, _ log: inout RecordLog
     ) {
+        if pack.relatedKeys.contains(name) { return }
         let near = Suggestion.clause(for: name, in: pack.fields.map(\.key))
         log.add(
             "D302", .error,

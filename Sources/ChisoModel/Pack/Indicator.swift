@@ -82,6 +82,14 @@ public struct Indicator: Sendable {
             + paramColumns.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
+    /// The fields whose figures its cells depend on, by their places in ``RulePack/fields``.
+    public var fieldsRead: Set<Int> {
+        var places: Set<Int> = []
+        for case .field(let place) in valueReads + scoreReads { places.insert(place) }
+        if case .field(let place) = valueSource { places.insert(place) }
+        return places
+    }
+
     /// Makes an indicator that reads nothing yet.
     public init(
         key: String, code: String = "", title: String = "", max: DeclaredNumber,

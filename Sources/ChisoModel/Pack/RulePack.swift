@@ -123,6 +123,8 @@ public struct RulePack: Sendable {
     public var id: String
     /// The rulebook of which this is an edition, shared by all its editions; empty when it stands alone.
     public var rulebook = ""
+    /// Keys of fields and indicators of the other editions of the rulebook: a round of several periods may name them.
+    public var relatedKeys: Set<String> = []
     /// Which edition of the rulebook it is.
     public var edition: String
     /// What the rulebook is called.

@@ -22,6 +22,8 @@ public struct Scorecards: Sendable {
     public var diagnostics: [Diagnostic]
     /// One per unit: the total before it is rounded; empty where only rounded totals are known.
     public var unroundedTotals: [Double] = []
+    /// The run on the units' own figures; nil when no appraiser wrote anything for the period.
+    public var marks: Marks?
 
     /// Puts a result together.
     public init(
@@ -60,6 +62,8 @@ public struct Scorecards: Sendable {
     }
 
     /// One node of one unit; a unit none of whose cells is scored has no points and no index, not zero.
+    ///
+    /// Points of a level that is not rounded come without the hair of binary fractions.
     public func node(group: Int, unit: Int) -> NodeResult {
         let column = groups[group]
         guard column.isApplicable[unit], standings[unit].scored > 0 else {
@@ -69,7 +73,7 @@ public struct Scorecards: Sendable {
         }
         let index = column.indices[unit]
         return NodeResult(
-            points: column.points[unit], applicableMax: column.applicableMaxima[unit],
+            points: Rounding.round(column.points[unit], Rounding.firstPlaces), applicableMax: column.applicableMaxima[unit],
             max: column.maxima[unit], index: index.isNaN ? nil : index)
     }
 }

@@ -32,6 +32,21 @@ public protocol RuleSet: AnyObject {
     var classify: (any NodeRule)? { get }
     /// One per cross-field check of the pack, in its order.
     var checks: [any NodeRule] { get }
+
+    /// Runs a body, and tells which lines of the rules ran in it, in the order they ran; at most `most` of them.
+    ///
+    /// Slower than without: for one cell, or the tests of a pack.
+    func lines(_ most: Int, during body: () throws -> Void) rethrows -> [SourceLocation]
+}
+
+extension RuleSet {
+    /// Rules that have no lines.
+    public func lines(
+        _ most: Int, during body: () throws -> Void
+    ) rethrows -> [SourceLocation] {
+        try body()
+        return []
+    }
 }
 
 /// Lends rule sets: one to each thread that asks, all alike.

@@ -36,12 +36,35 @@ extension PlanReport {
             "improvement plan, today \(plan.today.text)\(source); \(order) by points lost"
         ]
         if let lead = plan.lead { lines.append("only what \(lead) leads") }
+        if !isAdditive {
+            lines.append(
+                "the pack does not simply add points: those here are each criterion's own, and "
+                    + "their sums are not on the scale of the total")
+        }
         if plan.units.count > 1 {
             let lost = plan.units.map(\.total.lost).reduce(0) { Rounding.round($0 + $1, 9) }
             let overdue = plan.units.reduce(0) { $0 + $1.total.overdue }
             lines.append("\(plan.units.count) units lost \(sum(lost)); \(self.overdue(overdue))")
         }
         return lines
+    }
+
+    /// Whether points lost in a criterion are points lost in the total: nothing is averaged, weighed or computed.
+    private var isAdditive: Bool {
+        pack.groups.allSatisfy { group in
+            switch group.aggregate {
+            case .sum: true
+            case .mean, .function: false
+            case .weighted: group.children.allSatisfy { [0, 1].contains(weight($0)) }
+            }
+        }
+    }
+
+    private func weight(_ child: Group.Child) -> Double {
+        switch child {
+        case .group(let place): pack.groups[place].weight
+        case .indicator(let place): pack.indicators[place].weight
+        }
     }
 
     private func title(_ unit: ImprovementPlan.UnitPlan) -> String {

@@ -102,7 +102,7 @@ struct ReportFrame {
     /// How many errors and warnings were found.
     var diagnostics: [String] {
         let errors = scorecards.diagnostics.count { $0.severity == .error }
-        let warnings = scorecards.diagnostics.count - errors
+        let warnings = scorecards.diagnostics.count { $0.severity == .warning }
         return ["found: \(Self.counted(errors, "error")), \(Self.counted(warnings, "warning"))"]
     }
 

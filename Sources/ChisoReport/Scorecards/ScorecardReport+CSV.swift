@@ -34,10 +34,12 @@ extension ScorecardReport {
         let pack = scorecards.pack
         var csv = CSVText(headings: [
             "unit", "name", "group", "key", "code", "title", "measure", "value", "target", "points",
-            "max", "status", "reason", "provisional",
+            "max", "status", "reason", "provisional", "survey", "points_self", "points_appraised",
+            "appraisal_reason",
         ])
         let entries = PackOutline(pack).entries
         for unit in scorecards.units(units) {
+            let isAppraised = scorecards.marks?.isAppraised(unit) ?? false
             for entry in entries {
                 guard case .indicator(let place) = entry.node else { continue }
                 let indicator = pack.indicators[place]
@@ -50,6 +52,10 @@ extension ScorecardReport {
                     .number(scorecards.countedPoints(cell)), .number(cell.max),
                     .text(cell.status.rawValue), .text(cell.reason ?? ""),
                     .flag(scorecards.standings[unit].isProvisional),
+                    .flag(indicator.isSurvey),
+                    .number(scorecards.ownPoints(indicator: place, unit: unit)),
+                    .number(isAppraised ? scorecards.countedPoints(cell) : nil),
+                    .text(scorecards.appraisalReason(indicator: place, unit: unit) ?? ""),
                 ])
             }
         }

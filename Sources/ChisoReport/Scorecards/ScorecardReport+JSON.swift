@@ -30,6 +30,7 @@ extension ScorecardReport {
     private func scorecard(_ unit: Int) -> JSONValue {
         let standing = scorecards.standings[unit]
         let total = scorecards.total(unit)
+        let own = ownTotal(unit)
         let groups = Array(scorecards.pack.groups.indices.dropFirst())
         let indicators = Array(scorecards.pack.indicators.indices)
         return .object([
@@ -39,6 +40,8 @@ extension ScorecardReport {
             ("points", .optional(total.points)),
             ("applicable_max", .optional(total.applicableMax)),
             ("index", .optional(total.index)),
+            ("points_self", .optional(own.points)),
+            ("index_self", .optional(own.index)),
             ("rank", .optional(standing.rank)),
             ("class", .optional(standing.className)),
             ("scored", .number(Double(standing.scored))),
@@ -47,6 +50,14 @@ extension ScorecardReport {
             ("groups", .list(of: groups) { group($0, unit) }),
             ("indicators", .list(of: indicators) { cell($0, unit) }),
         ])
+    }
+
+    /// The total by the unit's own figures; nothing where no appraiser wrote anything in the round.
+    private func ownTotal(_ unit: Int) -> (points: Double?, index: Double?) {
+        guard let root = scorecards.marks?.groups[0], root.isApplicable[unit] else {
+            return (nil, nil)
+        }
+        return (root.points[unit], root.indices[unit].isNaN ? nil : root.indices[unit])
     }
 
     private func group(_ place: Int, _ unit: Int) -> JSONValue {
@@ -63,12 +74,21 @@ extension ScorecardReport {
     private func cell(_ place: Int, _ unit: Int) -> JSONValue {
         let indicator = scorecards.pack.indicators[place]
         let cell = scorecards.cell(indicator: place, unit: unit)
+        let points = scorecards.countedPoints(cell)
+        let isAppraised = scorecards.marks?.isAppraised(unit) ?? false
         return .object([
             ("key", .string(indicator.key)), ("code", .string(indicator.code)),
-            ("title", .string(indicator.title)), ("value", .optional(cell.value)),
-            ("target", .optional(cell.target)),
-            ("points", .optional(scorecards.countedPoints(cell))), ("max", .number(cell.max)),
-            ("status", .string(cell.status.rawValue)), ("reason", .optional(cell.reason)),
+            ("title", .string(indicator.title)), ("survey", .flag(indicator.isSurvey)),
+            ("value", .optional(cell.value)), ("target", .optional(cell.target)),
+            ("points", .optional(points)),
+            ("points_self", .optional(scorecards.ownPoints(indicator: place, unit: unit))),
+            ("points_appraised", .optional(isAppraised ? points : nil)),
+            ("max", .number(cell.max)), ("status", .string(cell.status.rawValue)),
+            ("reason", .optional(cell.reason)),
+            (
+                "appraisal_reason",
+                .optional(scorecards.appraisalReason(indicator: place, unit: unit))
+            ),
         ])
     }
 }

@@ -36,10 +36,25 @@ struct UnitTable {
         facts.append("points \(points) / \(PlainNumber.text(total.applicableMax ?? .nan))")
         facts.append("scored \(scorecards.completeness(unit))")
         var lines = [facts.joined(separator: "; ")]
+        if let own = ownMark { lines.append(own) }
         if let reason = standing.unrankedReason { lines.append("unranked: \(reason)") }
         if standing.isProvisional { lines.append("provisional: a failed cell touches this unit") }
         return lines
     }
+
+    /// The total by the unit's own figures, where an appraiser wrote anything in the round; the appraised one counts.
+    private var ownMark: String? {
+        guard let marks = scorecards.marks else { return nil }
+        guard marks.isAppraised(unit) else { return "by the unit's own figures: not appraised" }
+        let root = marks.groups[0]
+        let own = root.isApplicable[unit] ? root.points[unit] : .nan
+        let index = root.isApplicable[unit] ? root.indices[unit] : .nan
+        return "self points \(PlainNumber.fixed(own, pack.precision.total)); "
+            + "self index \(pack.indexText(index)) %; what the appraiser wrote counts"
+    }
+
+    /// Whether both marks are to be shown.
+    private var showsMarks: Bool { scorecards.marks?.isAppraised(unit) ?? false }
 
     /// Units with a rank in the unit's comparison group.
     private var rankedCount: Int {
@@ -50,12 +65,14 @@ struct UnitTable {
     // MARK: - Indicators
 
     private var grid: Grid {
-        var grid = Grid(columns: [
-            .text("code"), .text("title", .wrap),
-            Grid.Column(heading: "value", isTrailing: true, fit: .wrap), .number("target"),
-            .number("points"), Grid.Column(heading: "/ max", isTrailing: false, fit: .keep),
-            .text("status", .keep), .text("reason", .below),
-        ])
+        var grid = Grid(
+            columns: [
+                .text("code"), .text("title", .wrap),
+                Grid.Column(heading: "value", isTrailing: true, fit: .wrap), .number("target"),
+            ] + (showsMarks ? [.number("self")] : []) + [
+                .number("points"), Grid.Column(heading: "/ max", isTrailing: false, fit: .keep),
+                .text("status", .keep), .text("reason", .below),
+            ])
         for entry in PackOutline(pack).entries {
             switch entry.node {
             case .group(let group):
@@ -76,10 +93,39 @@ struct UnitTable {
             case .base: result.index.map { pack.indexText($0) + " %" } ?? ""
             case .bonus, .penalty: group.role.rawValue
             }
-        return [
-            group.label, group.title, "", "", group.pointsText(result, pack.decimals(group)),
+        return [group.label, group.title, "", ""] + ownPoints(group: place) + [
+            group.pointsText(result, pack.decimals(group)),
             "/ " + PlainNumber.text(result.applicableMax ?? result.max), index, "",
         ]
+    }
+
+    private func ownPoints(group place: Int) -> [String] {
+        guard showsMarks, let column = scorecards.marks?.groups[place] else { return [] }
+        let own = column.isApplicable[unit] ? column.points[unit] : .nan
+        return [PlainNumber.fixed(own, pack.decimals(pack.groups[place]))]
+    }
+
+    private func ownPoints(indicator place: Int) -> [String] {
+        guard showsMarks else { return [] }
+        let own = scorecards.ownPoints(indicator: place, unit: unit)
+        return [PlainNumber.fixed(own, pack.decimals(pack.indicators[place]))]
+    }
+
+    /// Why the cell is not scored, and what the appraisal took or gave and why.
+    private func reason(_ cell: Cell, indicator place: Int) -> String {
+        [cell.reason, appraisal(cell, indicator: place)].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    private func appraisal(_ cell: Cell, indicator place: Int) -> String? {
+        guard showsMarks else { return nil }
+        let words = scorecards.appraisalReason(indicator: place, unit: unit)
+        let own = scorecards.ownPoints(indicator: place, unit: unit) ?? 0
+        let decimals = pack.decimals(pack.indicators[place])
+        let difference = Rounding.round((scorecards.countedPoints(cell) ?? 0) - own, 9)
+        guard difference != 0 else { return words.map { "thẩm định: \($0)" } }
+        let sign = difference > 0 ? "+" : ""
+        let change = "thẩm định \(sign)\(PlainNumber.fixed(difference, decimals))"
+        return words.map { "\(change): \($0)" } ?? change
     }
 
     private func row(indicator place: Int) -> [String] {
@@ -88,9 +134,11 @@ struct UnitTable {
         let value = ValueText.text(
             of: cell, indicator: indicator, unit: scorecards.units[unit], fields: pack.fields)
         return [
-            indicator.label, indicator.title, value, PlainNumber.text(cell.target ?? .nan),
+            indicator.label, indicator.title + (indicator.isSurvey ? " (khảo sát)" : ""), value,
+            PlainNumber.text(cell.target ?? .nan),
+        ] + ownPoints(indicator: place) + [
             PlainNumber.fixed(scorecards.countedPoints(cell), pack.decimals(indicator)),
-            "/ " + PlainNumber.text(cell.max), cell.status.rawValue, cell.reason ?? "",
+            "/ " + PlainNumber.text(cell.max), cell.status.rawValue, reason(cell, indicator: place),
         ]
     }
 

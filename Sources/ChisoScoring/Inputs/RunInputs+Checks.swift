@@ -6,6 +6,7 @@ extension RunInputs {
     /// A check runs only where all it reads is given. Returns what was found, one diagnostic a unit.
     mutating func refute(_ pack: RulePack, with rules: [any NodeRule]) -> [Diagnostic] {
         columns = figures
+        reporting.settle(&columns, pack.fields, units)
         var found: [Diagnostic] = []
         var refused: [(field: Int, unit: Int)] = []
         for (check, rule) in zip(pack.checks, rules) {

@@ -7,7 +7,8 @@ struct RunInputs: Sendable {
     let units: [ScoredUnit]
     /// One per field of the pack, as submitted and appraised.
     var figures: [FieldColumn]
-    /// One per field of the pack, less what checks of the pack refute; see ``refute(_:with:)``.
+    /// One per field of the pack, with what parts make of their wholes, less what checks of the pack refute; see
+    /// ``refute(_:with:)``.
     var columns: [FieldColumn]
     /// By indicator key: the unit's own target, NaN where the round states none.
     var targets: [String: [Double]]
@@ -21,6 +22,8 @@ struct RunInputs: Sendable {
     /// The texts units are ranked within, in order of their code points; one empty text when all are ranked together.
     let comparisonGroups: [String]
     let period: String
+    /// Who reports what, and what belongs to whom.
+    let reporting: Reporting
     /// For messages: the path of the tables by number.
     let tables: [String]
     /// Columns of one number for all units, by the bits of the number: made once, shared by all that read them.
@@ -34,29 +37,24 @@ struct RunInputs: Sendable {
         self.previous = previous
         tables = round.tables.map(\.path)
         let count = round.units.count
-        let blank = FieldColumn(blank: count)
-        var figures =
-            round.submissions[period]?.columns
-            ?? Array(repeating: blank, count: pack.fields.count)
         let targetRows = round.targets.filter { $0.period == period }
         targets = Self.byIndicator(targetRows, count) { ($0.indicator, $0.unit, $0.target) }
         refusedTargets = Dictionary(grouping: targetRows.filter(\.target.isNaN), by: \.indicator)
             .mapValues { $0.map(\.unit) }
         let fieldPlaces = Dictionary(
             uniqueKeysWithValues: pack.fields.enumerated().map { ($1.key, $0) })
-        let appraisals = round.appraisals.filter { $0.period == period }
         var appraised: [String: [Int: Round.Appraisal]] = [:]
-        let table = round.tables.firstIndex { $0.path.hasSuffix("appraisals.csv") }
-        for row in appraisals {
-            guard let place = fieldPlaces[row.key] else {
-                appraised[row.key, default: [:]][row.unit] = row
-                continue
-            }
-            figures[place].values[row.unit] = row.value
-            figures[place].states[row.unit] = row.state
-            figures[place].setOrigin(of: row.unit, table: table, row: row.row)
+        for row in round.appraisals where row.period == period && fieldPlaces[row.key] == nil {
+            appraised[row.key, default: [:]][row.unit] = row
+        }
+        var figures =
+            Self.figures(of: round, period, fieldPlaces)
+            ?? Array(repeating: FieldColumn(blank: count), count: pack.fields.count)
+        Reporting.accumulate(&figures, pack.fields, period: period) {
+            Self.figures(of: round, $0, fieldPlaces)
         }
         self.figures = figures
+        reporting = Reporting(round.units)
         columns = figures
         self.appraised = appraised
         constants = Self.constants(pack, count: count)
@@ -77,6 +75,21 @@ struct RunInputs: Sendable {
             places[unit] = Int32(place)
         }
         namePlaces = places
+    }
+
+    /// The submitted figures of a period, overlaid with the appraised ones; nil where the round has none.
+    private static func figures(
+        of round: Round, _ period: String, _ places: [String: Int]
+    ) -> [FieldColumn]? {
+        guard var figures = round.submissions[period]?.columns else { return nil }
+        let table = round.tables.firstIndex { $0.path.hasSuffix("appraisals.csv") }
+        for row in round.appraisals where row.period == period {
+            guard let place = places[row.key] else { continue }
+            figures[place].values[row.unit] = row.value
+            figures[place].states[row.unit] = row.state
+            figures[place].setOrigin(of: row.unit, table: table, row: row.row)
+        }
+        return figures
     }
 
     /// A column of one number for all units.
@@ -158,9 +171,16 @@ struct PreviousResults: Sendable {
         }
     }
 
-    /// What the preceding period's run of the same units rested on and found.
-    init(run: Run) {
-        for (place, column) in run.inputs.columns.enumerated() { fields[place] = column }
+    /// What the preceding period's run of the same units rested on and found, perhaps under another edition.
+    ///
+    /// - Parameter pack: The pack that reads it; figures and values are matched by key.
+    init(run: Run, pack: RulePack) {
+        let places = Dictionary(
+            uniqueKeysWithValues: pack.fields.enumerated().map { ($1.key, ($0, $1.kind)) })
+        for (field, column) in zip(run.pack.fields, run.inputs.columns) {
+            guard let (place, kind) = places[field.key], kind == field.kind else { continue }
+            fields[place] = column
+        }
         for (indicator, column) in zip(run.pack.indicators, run.columns) {
             values[indicator.key] = column.values
             points[indicator.key] = zip(column.points, column.statuses).map {

@@ -185,6 +185,7 @@ struct Changed {
         let found = inputs.refute(pack, with: rules.checks)
         let changed = inputs.columns.indices.filter {
             fields.contains($0) || inputs.columns[$0].states != before[$0].states
+                || pack.fields[$0].rollsUp != nil && inputs.columns[$0].values != before[$0].values
         }
         fields = Set(changed)
         for (place, indicator) in pack.indicators.enumerated()

@@ -15,12 +15,13 @@ public struct Simulator: Sendable {
     /// Scores the baseline.
     public init(
         pack: RulePack, rules source: any RuleSource, round: Round, period: String? = nil,
-        jobs: Int = 1
+        jobs: Int = 1, editions: [String: Scoring.Edition] = [:]
     ) throws {
         self.source = source
         self.jobs = jobs
         loading = pack.diagnostics + round.diagnostics
-        var run = try Scoring(pack: pack, rules: source, jobs: jobs).run(round, period: period)
+        let scoring = Scoring(pack: pack, rules: source, jobs: jobs, editions: editions)
+        var run = try scoring.run(round, period: period)
         run.inputs.orderNames()
         baseline = run
         before = run.scorecards(loading: loading)

@@ -85,10 +85,7 @@ struct Check: ParsableCommand {
             if data == nil, let rules {
                 return Audit(pack: try PackLoader(path: rules).load().pack).result
             }
-            let data = data ?? RunOptions.demonstration
-            let folder = try RoundFolder(path: data)
-            let path = try rules ?? PackFolder.path(of: folder, at: data)
-            return try audited(PackLoader(path: path).load(), folder)
+            return try audited(try options())
         } catch let fault as PackFault {
             return Findings(fault.diagnostics)
         } catch let fault as DataFault {
@@ -98,20 +95,46 @@ struct Check: ParsableCommand {
         }
     }
 
+    /// What scoring the round takes, as the command line of `score` would say it.
+    private func options() throws -> RunOptions {
+        let named = [("data", data), ("rules", rules), ("period", period)]
+        return try RunOptions.parse(
+            named.compactMap { name, value in value.map { "--\(name)=\($0)" } })
+    }
+
     /// The audit of a round; a period that it has no figures for is wrong usage.
-    private func audited(_ pack: LoadedPack, _ folder: RoundFolder) throws -> Findings {
-        let round = try folder.round(for: pack.pack)
-        let scoring = Scoring(pack: pack.pack, rules: pack.rules)
-        let cards = try Command.run { try scoring.scorecards(of: round, period: period) }
-        let previous = try round.period(before: cards.period).map { earlier in
-            try Command.run { try scoring.scorecards(of: round, period: earlier) }
-        }
-        var options = Audit.Options()
-        options.outlier = outlier
-        options.today = today.flatMap { Day(typed: $0) } ?? Self.currentDay
+    private func audited(_ options: RunOptions) throws -> Findings {
+        let (pack, round) = try options.loaded()
+        let cards = try scorecards(options, pack, round)
+        var audit = Audit.Options()
+        audit.outlier = outlier
+        audit.today = today.flatMap { Day(typed: $0) } ?? Self.currentDay
         return Audit(
-            pack: pack.pack, round: round, scorecards: cards, previous: previous, options: options
+            pack: pack.pack, round: round, scorecards: cards,
+            previous: try previous(options, before: cards.period, round), options: audit
         ).result
+    }
+
+    /// The round scored for the preceding period, by the edition then in force; nil when it has none.
+    private func previous(
+        _ options: RunOptions, before period: String, _ round: Round
+    ) throws -> Scorecards? {
+        guard let earlier = Period.preceding(period, among: round.submissions.keys) else {
+            return nil
+        }
+        var options = options
+        options.period = earlier
+        let (pack, round) = try options.loaded()
+        return try scorecards(options, pack, round)
+    }
+
+    private func scorecards(
+        _ options: RunOptions, _ pack: LoadedPack, _ round: Round
+    ) throws -> Scorecards {
+        let scoring = Scoring(
+            pack: pack.pack, rules: pack.rules, jobs: options.jobs(for: pack.pack, round),
+            editions: try options.editions(before: pack, round))
+        return try Command.run { try scoring.scorecards(of: round, period: options.period) }
     }
 
     /// Today, where the machine is.
@@ -122,13 +145,5 @@ struct Check: ParsableCommand {
             return nil
         }
         return Day(year: year, month: month, day: day)
-    }
-}
-
-extension Round {
-    /// The last period of the same form before another that the round has figures for.
-    fileprivate func period(before period: String) -> String? {
-        let form = { (text: String) in text.map { $0.isNumber ? "0" : $0 } }
-        return submissions.keys.filter { form($0) == form(period) && $0 < period }.max()
     }
 }

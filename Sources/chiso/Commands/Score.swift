@@ -23,7 +23,8 @@ struct Score: ParsableCommand {
         let codes = try options.codes(in: round)
         let progress = Progress()
         let scoring = Scoring(
-            pack: loaded.pack, rules: loaded.rules, jobs: options.jobs(for: loaded.pack, round))
+            pack: loaded.pack, rules: loaded.rules, jobs: options.jobs(for: loaded.pack, round),
+            editions: try options.editions(before: loaded, round))
         let cards = try Command.run {
             try scoring.scorecards(of: round, period: options.period) {
                 progress.update($0, of: $1)

@@ -14,10 +14,11 @@ struct SimulationQuestion {
 
     /// Scores the round as it is.
     func simulator() throws -> Simulator {
-        try Command.run {
+        let editions = try options.editions(before: pack, round)
+        return try Command.run {
             try Simulator(
                 pack: pack.pack, rules: pack.rules, round: round, period: options.period,
-                jobs: options.jobs(for: pack.pack, round))
+                jobs: options.jobs(for: pack.pack, round), editions: editions)
         }
     }
 

@@ -3,6 +3,7 @@ import ChisoData
 import ChisoModel
 import ChisoReport
 import ChisoRules
+import ChisoScoring
 import Foundation
 
 extension ReportFormat: ExpressibleByArgument {}
@@ -57,17 +58,64 @@ struct RunOptions: ParsableArguments {
     /// - Throws: ``ExitCode`` 2 after printing every fault.
     func load() throws -> (pack: LoadedPack, round: Round) {
         do {
-            let folder = try RoundFolder(path: data)
-            let loader = PackLoader(
-                path: try rules ?? PackFolder.path(of: folder, at: data), limits: limits.limits)
-            let pack = try loader.load()
-            let round = try folder.round(for: pack.pack)
+            let (pack, round) = try loaded()
             if verbose { describe(pack, round) }
             return (pack, round)
         } catch let fault as PackFault {
             throw refuse(fault.diagnostics)
         } catch let fault as DataFault {
             throw refuse(fault.diagnostics.map(toldWhereToRun))
+        } catch let fault as Diagnostic {
+            throw refuse([fault])
+        }
+    }
+
+    /// Loads the rules and the round, without a word.
+    ///
+    /// - Throws: ``PackFault``, ``DataFault`` or ``Diagnostic``: what refuses them.
+    func loaded() throws -> (pack: LoadedPack, round: Round) {
+        let folder = try RoundFolder(path: data)
+        let pack = try pack(for: folder)
+        return (pack, try folder.round(for: pack.pack))
+    }
+
+    /// The pack of a round for the period scored: the one named with `--rules`, else the edition in force of the one
+    /// that the round names.
+    private func pack(for folder: RoundFolder) throws -> LoadedPack {
+        let loader = PackLoader(path: try rules ?? packFolder(folder), limits: limits.limits)
+        let pack = try loader.load()
+        let period = period ?? folder.period
+        guard rules == nil, !pack.pack.isInForce(for: period) else { return pack }
+        let edition = try loader.edition(for: period)
+        return edition == pack.pack.path
+            ? pack : try PackLoader(path: edition, limits: limits.limits).load()
+    }
+
+    /// The editions in force in the periods before the one scored, where a rule looks back at them and they are not the
+    /// pack's own.
+    ///
+    /// - Throws: ``ExitCode`` 2 after printing every fault.
+    func editions(before pack: LoadedPack, _ round: Round) throws -> [String: Scoring.Edition] {
+        guard rules == nil, pack.pack.readsPrevious else { return [:] }
+        var editions: [String: Scoring.Edition] = [:]
+        do {
+            var last = period ?? round.period
+            while let earlier = Period.preceding(last, among: round.submissions.keys) {
+                last = earlier
+                guard !pack.pack.isInForce(for: earlier) else { continue }
+                let path = try PackLoader(path: pack.pack.path, limits: limits.limits)
+                    .edition(for: earlier)
+                guard path != pack.pack.path else { continue }
+                let edition = try PackLoader(path: path, limits: limits.limits).load()
+                editions[earlier] = Scoring.Edition(
+                    pack: edition.pack, rules: edition.rules,
+                    round: try RoundFolder(path: data).round(for: edition.pack))
+            }
+            return editions
+        } catch let fault as PackFault {
+            throw refuse(fault.diagnostics)
+        } catch let fault as DataFault {
+            throw refuse(fault.diagnostics)
         } catch let fault as Diagnostic {
             throw refuse([fault])
         }
@@ -101,12 +149,30 @@ struct RunOptions: ParsableArguments {
         return max(1, min(ProcessInfo.processInfo.activeProcessorCount, cells / 20_000))
     }
 
+    /// The pack a round names: in `Rules` beside the folder of rounds, else in `Rules` here.
+    private func packFolder(_ round: RoundFolder) throws -> String {
+        guard let pack = round.pack else {
+            throw Diagnostic(
+                "C102", .error, "the round '\(data)' names no pack",
+                data: DataLocation("\(data)/datapackage.json"),
+                fix: "name the rules with --rules, or add \"pack\" to its chiso property")
+        }
+        let datasets = (trimmed(data) as NSString).deletingLastPathComponent
+        let parent = (datasets as NSString).deletingLastPathComponent
+        let beside = parent.isEmpty ? "Rules/\(pack)" : "\(parent)/Rules/\(pack)"
+        return FileManager.default.fileExists(atPath: beside) ? beside : "Rules/\(pack)"
+    }
+
     /// Whoever named no round and stands in another folder is told to name one or to go to the root.
     private func toldWhereToRun(_ fault: Diagnostic) -> Diagnostic {
         guard fault.code == "D101", data == Self.demonstration else { return fault }
         var fault = fault
         fault.fix = "run chiso in the folder that holds Rules and Datasets, or name a round: --data"
         return fault
+    }
+
+    private func trimmed(_ path: String) -> String {
+        path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     }
 
     private func refuse(_ diagnostics: [Diagnostic]) -> ExitCode {

@@ -1,0 +1,49 @@
+--- Thi đua so với mục tiêu: a share of the maximum at the target, the rest by nearness to the
+--- leader; units without a target against the best of them.
+---
+--- Formula, `value` in percent of the unit's target:
+---   below 100: max × at_target × value ÷ 100
+---   exactly 100: max × at_target
+---   above 100, the highest of the group: max
+---   above 100, not the highest: max × (at_target + (1 − at_target) × (value − 100) ÷ (the
+---   highest − 100))
+--- A unit without a target: max × value ÷ the highest of the units without one, `value` being the
+--- result itself.
+--- Reads: `value`; `target`, which only tells whether there is one and stands under `optional`;
+--- `peers_max`, over the units of the same sort; the indicator's `max`; `params.at_target`, a
+--- share from 0 to 1. The value of such an indicator:
+---   value = function(result, target)
+---     return target and chiso.percent(result, target) or result
+---   end
+--- Edges: several leaders all earn the maximum; where nobody is above the target there is no
+--- leader, and exactly at it earns `at_target` of the maximum. Where no unit without a target has
+--- a result they earn 0. The percentage is taken to nine decimals, so that a double's hair does
+--- not make a leader.
+--- Source: emulation clusters, the four cases of article 6 with `at_target` 0.5, as a published
+--- program of a national security contest states them, and its rule for units without a target.
+
+local function check(at_target)
+  if at_target and (type(at_target) ~= "number" or at_target < 0 or at_target > 1) then
+    error("'at_target' is not a share from 0 to 1", 0)
+  end
+end
+
+--- Percent of the target that is the target.
+local reached = 100
+
+---@return chiso.Score
+return function()
+  return {
+    check = check,
+    score = function(value, max, target, at_target, peers_max)
+      if not target then
+        if peers_max == 0 then return 0 end
+        return max * value / peers_max
+      end
+      local percent, leader = chiso.round(value, 9), chiso.round(peers_max, 9)
+      if percent <= reached then return max * at_target * percent / reached end
+      if percent >= leader then return max end
+      return max * (at_target + (1 - at_target) * (percent - reached) / (leader - reached))
+    end,
+  }
+end

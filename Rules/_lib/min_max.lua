@@ -1,0 +1,66 @@
+--- Chuẩn hóa theo khoảng: the place of the value between a lowest and a highest, on min to max.
+---
+--- Formula: min + (max − min) × (value − lowest) ÷ (highest − lowest). Reversed, for what is bad
+--- when it is high: max + min less that.
+--- Options: `reversed = true`; `fixed = true`, a base that stays from year to year.
+--- Reads: `value`; the indicator's `max` and `min` (10 and 1 for a scale of 1 to 10); `peers_min`
+--- and `peers_max` of the comparison group, or with `fixed` the numbers `params.lowest` and
+--- `params.highest`, which only then are declared.
+--- Edges: where all peers have one value the scale has no length and the cells fail, because no
+--- source says who is best then. A value beyond a fixed base fails its cell, it is not cut.
+--- A fixed base whose lowest is not below its highest fails the indicator when it is loaded.
+--- Source: Provincial Competitiveness Index (VCCI), sub-indices: 1 + 9 × (x − min) ÷ (max − min),
+--- for bad indicators 11 less that. Eight of the ten sub-indices of 2017 to 2019 are exact
+--- straight lines of their raw indicators, which points to a fixed base within each year.
+
+local known = { reversed = true, fixed = true }
+
+--- A misspelt option would be no option.
+local function check_options(options)
+  for name, option in pairs(options) do
+    if not known[name] then
+      error(string.format("min_max has no option '%s'; it has reversed and fixed", name), 0)
+    end
+    if type(option) ~= "boolean" then
+      error(string.format("the option '%s' of min_max is true or false", name), 0)
+    end
+  end
+end
+
+---@param options? { reversed?: boolean, fixed?: boolean }
+---@return chiso.Score
+return function(options)
+  options = options or {}
+  local reversed = options.reversed
+
+  local function score(value, max, min, lowest, highest)
+    if lowest >= highest then
+      error(string.format("nothing lies between the lowest and the highest, %.14g", lowest), 0)
+    end
+    if value < lowest or value > highest then
+      local message = "the value %.14g is outside the base %.14g to %.14g"
+      error(string.format(message, value, lowest, highest), 0)
+    end
+    local points = min + (max - min) * (value - lowest) / (highest - lowest)
+    return reversed and max + min - points or points
+  end
+
+  if not options.fixed then
+    return {
+      reads = { "value", "max", "min", "peers_min", "peers_max" },
+      check = function() check_options(options) end,
+      score = score,
+    }
+  end
+  return {
+    reads = { "value", "max", "min", "lowest", "highest" },
+    check = function(lowest, highest)
+      check_options(options)
+      if lowest and highest and lowest >= highest then
+        local message = "the base runs from lowest = %.14g to highest = %.14g, which is not upwards"
+        error(string.format(message, lowest, highest), 0)
+      end
+    end,
+    score = score,
+  }
+end

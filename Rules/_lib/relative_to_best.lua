@@ -1,0 +1,17 @@
+--- So với đơn vị cao nhất: the maximum times the value's share of the best value among peers.
+---
+--- Formula: max × value ÷ the largest value of the comparison group.
+--- Reads: `value`; `peers_max`, which the unit itself is part of; the indicator's `max`.
+--- Edges: the best unit earns the maximum, however little it did; where nobody did anything
+--- everybody earns 0. What one unit earns changes when another one submits. A negative value
+--- fails its cell. Two decimals, where a decision asks for them, are the indicator's `decimals`.
+--- Source: Ministry of Information and Communications, annex 1B on scoring the use of
+--- information technology (normalised ratio), as built into a published emulation program
+--- (75 of the best 150, of 10 points: 5.00).
+---@return chiso.Score
+return function()
+  return function(value, max, peers_max)
+    if peers_max == 0 then return 0 end
+    return max * value / peers_max
+  end
+end

@@ -1,0 +1,270 @@
+--- What the council of a province submits, in the order of the framework, and what
+--- appraisers record.
+
+-- The names of levels are ours: of the draft only numbers, points and notes were available.
+local met_or_not = {
+  { key = "met", title = "Đạt" },
+  { key = "not_met", title = "Không đạt" },
+}
+local or_none_arising = {
+  { key = "met", title = "Đạt" },
+  { key = "not_arising", title = "Không phát sinh" },
+  { key = "not_met", title = "Không đạt" },
+}
+local three_or_none_arising = {
+  { key = "met", title = "Đạt" },
+  { key = "not_arising", title = "Không phát sinh" },
+  { key = "partly", title = "Đạt một phần" },
+  { key = "not_met", title = "Không đạt" },
+}
+local three = {
+  { key = "met", title = "Đạt" },
+  { key = "partly", title = "Đạt một phần" },
+  { key = "not_met", title = "Không đạt" },
+}
+local publication = {
+  { key = "in_time", title = "Trong 5 ngày làm việc" },
+  { key = "late", title = "Muộn" },
+  { key = "not_published", title = "Không đăng tải" },
+}
+local conditions = {
+  { key = "both", title = "Đủ hai điều kiện" },
+  { key = "one", title = "Một điều kiện" },
+  { key = "neither", title = "Không điều kiện nào" },
+}
+local award = {
+  { key = "national", title = "Cấp quốc gia" },
+  { key = "ministerial", title = "Cấp bộ" },
+  { key = "without", title = "Không có" },
+}
+
+--- The criteria whose evidence may turn out dishonest.
+local criteria = {
+  { key = "none", title = "Không" },
+  { key = "i_1", title = "Tiêu chí I.1" }, { key = "i_2", title = "Tiêu chí I.2" },
+  { key = "i_3", title = "Tiêu chí I.3" }, { key = "i_4", title = "Tiêu chí I.4" },
+  { key = "i_5", title = "Tiêu chí I.5" }, { key = "i_6", title = "Tiêu chí I.6" },
+  { key = "i_7", title = "Tiêu chí I.7" }, { key = "ii_1", title = "Tiêu chí II.1" },
+  { key = "ii_2", title = "Tiêu chí II.2" }, { key = "ii_3", title = "Tiêu chí II.3" },
+  { key = "ii_4", title = "Tiêu chí II.4" }, { key = "ii_5", title = "Tiêu chí II.5" },
+  { key = "iii_1", title = "Tiêu chí III.1" }, { key = "iii_2", title = "Tiêu chí III.2" },
+  { key = "iii_3", title = "Tiêu chí III.3" }, { key = "iii_4", title = "Tiêu chí III.4" },
+  { key = "iv_1", title = "Tiêu chí IV.1" }, { key = "iv_2", title = "Tiêu chí IV.2" },
+  { key = "iv_3", title = "Tiêu chí IV.3" }, { key = "iv_4", title = "Tiêu chí IV.4" },
+  { key = "v_1", title = "Tiêu chí V.1" }, { key = "v_2", title = "Tiêu chí V.2" },
+  { key = "v_3", title = "Tiêu chí V.3" }, { key = "vi_1", title = "Tiêu chí VI.1" },
+  { key = "vi_2", title = "Tiêu chí VI.2" }, { key = "vii_1", title = "Tiêu chí VII.1" },
+  { key = "vii_2", title = "Tiêu chí VII.2" }, { key = "viii_1", title = "Tiêu chí VIII.1" },
+  { key = "viii_2", title = "Tiêu chí VIII.2" }, { key = "viii_3", title = "Tiêu chí VIII.3" },
+}
+
+---@type chiso.Fields
+return {
+  fields = {
+    -- Nhóm I
+    { key = "i_1_a_level", code = "I.1.a", type = "choice", levels = met_or_not,
+      title = "Mục I.1.a: mức đạt", title_en = "Item I.1.a: level" },
+    { key = "i_1_b_level", code = "I.1.b", type = "choice", levels = or_none_arising,
+      title = "Mục I.1.b: mức đạt", title_en = "Item I.1.b: level" },
+    { key = "i_1_c_rate", code = "I.1.c", type = "percent", measure = "%", range = { 0, 100 },
+      title = "Mục I.1.c: tỷ lệ", title_en = "Item I.1.c: rate" },
+    { key = "i_2_a_rate", code = "I.2.a", type = "percent", measure = "%", range = { 0, 100 },
+      title = "Mục I.2.a: tỷ lệ", title_en = "Item I.2.a: rate" },
+    { key = "late_meetings", code = "I.2.b", type = "count", measure = "lần",
+      title = "Số cuộc họp trễ", title_en = "Late meetings" },
+    { key = "flawed_resolutions", code = "I.3.a", type = "count", measure = "nghị quyết",
+      title = "Số nghị quyết có sai phạm (mục I.3.a và IX.1)",
+      title_en = "Flawed resolutions (items I.3.a and IX.1)" },
+    { key = "i_4_a_level", code = "I.4.a", type = "choice", levels = three_or_none_arising,
+      title = "Mục I.4.a: mức đạt", title_en = "Item I.4.a: level" },
+    { key = "i_4_b_level", code = "I.4.b", type = "choice", levels = met_or_not,
+      title = "Mục I.4.b: mức đạt", title_en = "Item I.4.b: level" },
+    { key = "i_5_a_level", code = "I.5.a", type = "choice", levels = three,
+      title = "Mục I.5.a: mức đạt", title_en = "Item I.5.a: level" },
+    { key = "i_5_b_level", code = "I.5.b", type = "choice", levels = publication,
+      title = "Mục I.5.b: đăng tải đúng hạn", title_en = "Item I.5.b: published in time" },
+    { key = "i_6_a_level", code = "I.6.a", type = "choice", levels = three,
+      title = "Mục I.6.a: mức đạt", title_en = "Item I.6.a: level" },
+    { key = "i_6_b_level", code = "I.6.b", type = "choice", levels = three,
+      title = "Mục I.6.b: mức đạt", title_en = "Item I.6.b: level" },
+    { key = "i_7_a_level", code = "I.7.a", type = "choice", levels = met_or_not,
+      title = "Mục I.7.a: mức đạt", title_en = "Item I.7.a: level" },
+    { key = "i_7_b_level", code = "I.7.b", type = "choice", levels = met_or_not,
+      title = "Mục I.7.b: mức đạt", title_en = "Item I.7.b: level" },
+    -- Nhóm II
+    { key = "ii_1_a_level", code = "II.1.a", type = "choice", levels = met_or_not,
+      title = "Mục II.1.a: mức đạt", title_en = "Item II.1.a: level" },
+    { key = "ii_1_b_level", code = "II.1.b", type = "choice", levels = met_or_not,
+      title = "Mục II.1.b: mức đạt", title_en = "Item II.1.b: level" },
+    { key = "missed_quota_groups", code = "II.2.a", type = "count",
+      measure = "nhóm", range = { 0, 4 },
+      title = "Số nhóm đối tượng chưa đạt chỉ tiêu, trên 4",
+      title_en = "Subject groups that missed their quota, of 4" },
+    { key = "ii_2_b_level", code = "II.2.b", type = "choice", levels = met_or_not,
+      title = "Mục II.2.b: mức đạt", title_en = "Item II.2.b: level" },
+    { key = "ii_3_a_level", code = "II.3.a", type = "choice", levels = conditions,
+      title = "Mục II.3.a: hai điều kiện", title_en = "Item II.3.a: two conditions" },
+    { key = "ii_3_b_level", code = "II.3.b", type = "choice", levels = met_or_not,
+      title = "Mục II.3.b: mức đạt", title_en = "Item II.3.b: level" },
+    { key = "ii_4_a_level", code = "II.4.a", type = "choice", levels = met_or_not,
+      title = "Mục II.4.a: mức đạt", title_en = "Item II.4.a: level" },
+    { key = "recommendations", code = "II.4.b", type = "count", measure = "kiến nghị",
+      title = "Tổng số kiến nghị", title_en = "Recommendations" },
+    { key = "recommendations_not_due", code = "II.4.b", type = "count", measure = "kiến nghị",
+      title = "Trong đó: chưa đến hạn hoặc thực hiện nhiều năm",
+      title_en = "Of these not yet due, or of several years" },
+    { key = "recommendations_excused", code = "II.4.b", type = "count", measure = "kiến nghị",
+      title = "Trong đó: bất khả kháng, có văn bản chấp thuận",
+      title_en = "Of these impossible for objective reasons, approved in writing" },
+    { key = "recommendations_resolved", code = "II.4.b", type = "count", measure = "kiến nghị",
+      title = "Số kiến nghị đến hạn đã giải quyết", title_en = "Recommendations due and resolved" },
+    { key = "ii_4_c_level", code = "II.4.c", type = "choice", levels = met_or_not,
+      title = "Mục II.4.c: mức đạt", title_en = "Item II.4.c: level" },
+    { key = "ii_5_a_level", code = "II.5.a", type = "choice", levels = three,
+      title = "Mục II.5.a: mức đạt", title_en = "Item II.5.a: level" },
+    { key = "ii_5_b_level", code = "II.5.b", type = "choice", levels = met_or_not,
+      title = "Mục II.5.b: mức đạt", title_en = "Item II.5.b: level" },
+    -- Nhóm III
+    { key = "iii_1_a_count", code = "III.1.a", type = "count", measure = "trường hợp",
+      title = "Mục III.1.a: số còn thiếu", title_en = "Item III.1.a: number missing" },
+    { key = "iii_1_b_count", code = "III.1.b", type = "count", measure = "trường hợp",
+      title = "Mục III.1.b: số lượng", title_en = "Item III.1.b: number" },
+    { key = "iii_2_a_level", code = "III.2.a", type = "choice", levels = three,
+      title = "Mục III.2.a: mức đạt", title_en = "Item III.2.a: level" },
+    { key = "iii_2_b_rate", code = "III.2.b", type = "percent", measure = "%", range = { 0, 100 },
+      title = "Mục III.2.b: tỷ lệ", title_en = "Item III.2.b: rate" },
+    { key = "iii_2_b_urged", code = "III.2.b", type = "yes_no", measure = "có/không",
+      title = "Mục III.2.b: đã đôn đốc bằng văn bản hoặc giám sát",
+      title_en = "Item III.2.b: urged in writing or supervised" },
+    { key = "iii_2_c_level", code = "III.2.c", type = "choice", levels = met_or_not,
+      title = "Mục III.2.c: mức đạt", title_en = "Item III.2.c: level" },
+    { key = "iii_3_a_count", code = "III.3.a", type = "count", measure = "lần",
+      title = "Mục III.3.a: số lượng", title_en = "Item III.3.a: number" },
+    { key = "iii_3_b_level", code = "III.3.b", type = "choice", levels = three,
+      title = "Mục III.3.b: mức đạt", title_en = "Item III.3.b: level" },
+    { key = "iii_4_a_level", code = "III.4.a", type = "choice", levels = met_or_not,
+      title = "Mục III.4.a: mức đạt", title_en = "Item III.4.a: level" },
+    { key = "iii_4_b_level", code = "III.4.b", type = "choice", levels = met_or_not,
+      title = "Mục III.4.b: mức đạt", title_en = "Item III.4.b: level" },
+    -- Nhóm IV
+    { key = "iv_1_a_rate", code = "IV.1.a", type = "percent", measure = "%", range = { 0, 100 },
+      title = "Mục IV.1.a: tỷ lệ", title_en = "Item IV.1.a: rate" },
+    { key = "iv_2_a_level", code = "IV.2.a", type = "choice", levels = three,
+      title = "Mục IV.2.a: mức đạt", title_en = "Item IV.2.a: level" },
+    { key = "iv_2_b_level", code = "IV.2.b", type = "choice", levels = met_or_not,
+      title = "Mục IV.2.b: mức đạt", title_en = "Item IV.2.b: level" },
+    { key = "iv_3_a_level", code = "IV.3.a", type = "choice", levels = three,
+      title = "Mục IV.3.a: mức đạt", title_en = "Item IV.3.a: level" },
+    { key = "iv_3_b_level", code = "IV.3.b", type = "choice", levels = met_or_not,
+      title = "Mục IV.3.b: mức đạt", title_en = "Item IV.3.b: level" },
+    { key = "iv_4_a_level", code = "IV.4.a", type = "choice", levels = three,
+      title = "Mục IV.4.a: mức đạt", title_en = "Item IV.4.a: level" },
+    { key = "iv_4_b_level", code = "IV.4.b", type = "choice", levels = met_or_not,
+      title = "Mục IV.4.b: mức đạt", title_en = "Item IV.4.b: level" },
+    -- Nhóm V
+    { key = "model_1_conditions", code = "V.1.a", type = "count",
+      measure = "điều kiện", range = { 0, 5 },
+      title = "Mô hình thứ 1: số điều kiện đã đáp ứng, trên 5",
+      title_en = "Model 1: conditions fulfilled, of 5" },
+    { key = "model_2_conditions", code = "V.1.a", type = "count",
+      measure = "điều kiện", range = { 0, 5 },
+      title = "Mô hình thứ 2: số điều kiện đã đáp ứng, trên 5",
+      title_en = "Model 2: conditions fulfilled, of 5" },
+    { key = "model_3_conditions", code = "V.1.a", type = "count",
+      measure = "điều kiện", range = { 0, 5 },
+      title = "Mô hình thứ 3: số điều kiện đã đáp ứng, trên 5",
+      title_en = "Model 3: conditions fulfilled, of 5" },
+    { key = "v_2_a_count", code = "V.2.a", type = "count", measure = "lần",
+      title = "Mục V.2.a: số lượng", title_en = "Item V.2.a: number" },
+    { key = "par_index_rank", code = "V.3.a", type = "count", measure = "hạng", range = { 1, 100 },
+      title = "Hạng PAR INDEX trong năm", title_en = "PAR INDEX rank of the year" },
+    { key = "dti_rank", code = "V.3.a", type = "count", measure = "hạng", range = { 1, 100 },
+      title = "Hạng DTI trong năm", title_en = "DTI rank of the year" },
+    { key = "pci_rank", code = "V.3.a", type = "count", measure = "hạng", range = { 1, 100 },
+      title = "Hạng PCI trong năm", title_en = "PCI rank of the year" },
+    { key = "v_3_b_level", code = "V.3.b", type = "choice", levels = met_or_not,
+      title = "Mục V.3.b: mức đạt", title_en = "Item V.3.b: level" },
+    -- Nhóm VI
+    { key = "vi_1_a_level", code = "VI.1.a", type = "choice", levels = met_or_not,
+      title = "Mục VI.1.a: mức đạt", title_en = "Item VI.1.a: level" },
+    { key = "vi_1_b_level", code = "VI.1.b", type = "choice", levels = met_or_not,
+      title = "Mục VI.1.b: mức đạt", title_en = "Item VI.1.b: level" },
+    { key = "vi_2_a_level", code = "VI.2.a", type = "choice", levels = met_or_not,
+      title = "Mục VI.2.a: mức đạt", title_en = "Item VI.2.a: level" },
+    { key = "vi_2_b_level", code = "VI.2.b", type = "choice", levels = three,
+      title = "Mục VI.2.b: mức đạt", title_en = "Item VI.2.b: level" },
+    -- Nhóm VII
+    { key = "vii_1_a_count", code = "VII.1.a", type = "count", measure = "lần",
+      title = "Mục VII.1.a: số lượng", title_en = "Item VII.1.a: number" },
+    { key = "vii_2_a_level", code = "VII.2.a", type = "choice", levels = met_or_not,
+      title = "Mục VII.2.a: mức đạt", title_en = "Item VII.2.a: level" },
+    { key = "vii_2_b_level", code = "VII.2.b", type = "choice", levels = met_or_not,
+      title = "Mục VII.2.b: mức đạt", title_en = "Item VII.2.b: level" },
+    { key = "vii_2_c_level", code = "VII.2.c", type = "choice", levels = met_or_not,
+      title = "Mục VII.2.c: mức đạt", title_en = "Item VII.2.c: level" },
+    -- Nhóm VIII: điểm thưởng
+    { key = "viii_1_a_level", code = "VIII.1.a", type = "choice", levels = met_or_not,
+      title = "Mục VIII.1.a: tính một lần trong năm",
+      title_en = "Item VIII.1.a: counted once a year" },
+    { key = "viii_2_a_level", code = "VIII.2.a", type = "choice", levels = award,
+      title = "Mục VIII.2.a: khen thưởng, mức cao nhất",
+      title_en = "Item VIII.2.a: award, highest level only" },
+    { key = "pii_rank", code = "VIII.3.a", type = "count", measure = "hạng", range = { 1, 100 },
+      title = "Hạng PII trong năm", title_en = "PII rank of the year" },
+    -- Nhóm IX: điểm trừ
+    { key = "ix_2_count", code = "IX.2", type = "count", measure = "lần",
+      title = "Mục IX.2: số lượng", title_en = "Item IX.2: number" },
+    { key = "ix_3_count", code = "IX.3", type = "count", measure = "lần",
+      title = "Mục IX.3: số lượng", title_en = "Item IX.3: number" },
+    { key = "ix_4_count", code = "IX.4", type = "count", measure = "lần",
+      title = "Mục IX.4: số lượng", title_en = "Item IX.4: number" },
+    { key = "ix_5_count", code = "IX.5", type = "count", measure = "lần",
+      title = "Mục IX.5: số lượng", title_en = "Item IX.5: number" },
+    { key = "leaders_disciplined", code = "IX.6", type = "count", measure = "người",
+      title = "Số lãnh đạo bị kỷ luật", title_en = "Leaders disciplined" },
+    { key = "staff_disciplined", code = "IX.7", type = "count", measure = "người",
+      title = "Số cán bộ bị kỷ luật", title_en = "Staff disciplined" },
+    { key = "dishonest_cases", code = "IX.8", type = "count", measure = "lần",
+      title = "Số vụ minh chứng không trung thực", title_en = "Cases of dishonest evidence" },
+    -- IX.8: what follows from dishonest evidence
+    { key = "dishonest_criterion", code = "IX.8", type = "choice", levels = criteria,
+      title = "Tiêu chí có minh chứng không trung thực",
+      title_en = "Criterion whose evidence was dishonest" },
+    { key = "dishonest_repeated", code = "IX.8", type = "yes_no", measure = "có/không",
+      title = "Tái phạm về minh chứng không trung thực",
+      title_en = "Dishonest evidence, repeated" },
+  },
+  checks = {
+    {
+      key = "recommendations_within_total", severity = "error",
+      check = function(recommendations, recommendations_not_due, recommendations_excused)
+        return recommendations_not_due + recommendations_excused <= recommendations
+      end,
+      message = "Kiến nghị chưa đến hạn và bất khả kháng nhiều hơn tổng số kiến nghị",
+    },
+    {
+      key = "resolved_within_due", severity = "error",
+      check = function(
+        recommendations_resolved, recommendations, recommendations_not_due, recommendations_excused
+      )
+        return recommendations_resolved
+          <= recommendations - recommendations_not_due - recommendations_excused
+      end,
+      message = "Kiến nghị đã giải quyết nhiều hơn kiến nghị đến hạn",
+    },
+    {
+      key = "dishonest_case_names_its_criterion", severity = "warning",
+      check = function(dishonest_cases, dishonest_criterion)
+        return (dishonest_cases > 0) == (dishonest_criterion ~= "none")
+      end,
+      message = "Mục IX.8 và tiêu chí có minh chứng không trung thực không khớp nhau",
+    },
+    {
+      key = "repeated_is_a_case", severity = "warning",
+      check = function(dishonest_repeated, dishonest_cases)
+        return not dishonest_repeated or dishonest_cases > 0
+      end,
+      message = "Tái phạm mà không có vụ nào trong năm",
+    },
+  },
+}

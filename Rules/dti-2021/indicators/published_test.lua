@@ -1,0 +1,123 @@
+---@type chiso.IndicatorTest
+return {
+  {
+    indicator = "dti",
+    name = "Đà Nẵng's 0.6419 stands as published",
+    given = { dti_value = 0.6419 },
+    expect = { value = 0.6419, points = 0.6419 },
+  },
+  {
+    indicator = "dti",
+    name = "exactly the maximum stands",
+    given = { dti_value = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "dti",
+    name = "just above the maximum is an error of the record",
+    given = { dti_value = 1.01 },
+    expect = { failed = "the recorded points 1.01 are outside 0 to 1" },
+  },
+  {
+    indicator = "dti",
+    name = "nothing at all is 0 and not missing",
+    given = { dti_value = 0 },
+    expect = { value = 0, points = 0 },
+  },
+  {
+    indicator = "dti",
+    name = "not published is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "digital_government",
+    name = "Đà Nẵng's 0.6868 stands as published",
+    given = { digital_government_value = 0.6868 },
+    expect = { value = 0.6868, points = 0.6868 },
+  },
+  {
+    indicator = "digital_government",
+    name = "exactly the maximum stands",
+    given = { digital_government_value = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "digital_government",
+    name = "just above the maximum is an error of the record",
+    given = { digital_government_value = 1.01 },
+    expect = { failed = "the recorded points 1.01 are outside 0 to 1" },
+  },
+  {
+    indicator = "digital_government",
+    name = "nothing at all is 0 and not missing",
+    given = { digital_government_value = 0 },
+    expect = { value = 0, points = 0 },
+  },
+  {
+    indicator = "digital_government",
+    name = "not published is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "digital_economy",
+    name = "Đà Nẵng's 0.6312 stands as published",
+    given = { digital_economy_value = 0.6312 },
+    expect = { value = 0.6312, points = 0.6312 },
+  },
+  {
+    indicator = "digital_economy",
+    name = "exactly the maximum stands",
+    given = { digital_economy_value = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "digital_economy",
+    name = "just above the maximum is an error of the record",
+    given = { digital_economy_value = 1.01 },
+    expect = { failed = "the recorded points 1.01 are outside 0 to 1" },
+  },
+  {
+    indicator = "digital_economy",
+    name = "nothing at all is 0 and not missing",
+    given = { digital_economy_value = 0 },
+    expect = { value = 0, points = 0 },
+  },
+  {
+    indicator = "digital_economy",
+    name = "not published is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "digital_society",
+    name = "Đà Nẵng's 0.6483 stands as published",
+    given = { digital_society_value = 0.6483 },
+    expect = { value = 0.6483, points = 0.6483 },
+  },
+  {
+    indicator = "digital_society",
+    name = "exactly the maximum stands",
+    given = { digital_society_value = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "digital_society",
+    name = "just above the maximum is an error of the record",
+    given = { digital_society_value = 1.01 },
+    expect = { failed = "the recorded points 1.01 are outside 0 to 1" },
+  },
+  {
+    indicator = "digital_society",
+    name = "nothing at all is 0 and not missing",
+    given = { digital_society_value = 0 },
+    expect = { value = 0, points = 0 },
+  },
+  {
+    indicator = "digital_society",
+    name = "not published is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+}

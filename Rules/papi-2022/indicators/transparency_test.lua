@@ -1,0 +1,90 @@
+---@type chiso.IndicatorTest
+return {
+  {
+    indicator = "information_access",
+    name = "2.1: 0.93 of 2.5 points as published",
+    given = { information_access_points = 0.93 },
+    expect = { value = 0.93, points = 0.93 },
+  },
+  {
+    indicator = "information_access",
+    name = "2.1: half a point more is the target the plan prints, 1.43",
+    given = { information_access_points = 0.93 },
+    params = { added_points = 0.5 },
+    expect = { value = 0.93, points = 1.43 },
+  },
+  {
+    indicator = "information_access",
+    name = "2.1: a rise to exactly the maximum of 2.5",
+    given = { information_access_points = 2 },
+    params = { added_points = 0.5 },
+    expect = { points = 2.5 },
+  },
+  {
+    indicator = "information_access",
+    name = "2.1: a rise ends at the maximum of 2.5",
+    given = { information_access_points = 2.2 },
+    params = { added_points = 0.5 },
+    expect = { value = 2.2, points = 2.5 },
+  },
+  {
+    indicator = "information_access",
+    name = "2.1: exactly 2.5 is the most that can be published",
+    given = { information_access_points = 2.5 },
+    expect = { value = 2.5, points = 2.5 },
+  },
+  {
+    indicator = "information_access",
+    name = "2.1: just above 2.5 is an error of the record",
+    given = { information_access_points = 2.51 },
+    expect = { failed = "the recorded points 2.51 are outside 0 to 2.5" },
+  },
+  {
+    indicator = "information_access",
+    name = "2.1 without a published value is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "transparency_unlisted",
+    name = "what is left of 5.49 beside 2.1",
+    given = { transparency_score = 5.49, information_access_points = 0.93 },
+    expect = { value = 4.56, points = 4.56 },
+  },
+  {
+    indicator = "transparency_unlisted",
+    name = "nothing left where the listed items make up the whole score",
+    given = { transparency_score = 0.93, information_access_points = 0.93 },
+    expect = { value = 0, points = 0 },
+  },
+  {
+    indicator = "transparency_unlisted",
+    name = "listed items just above the whole score are an error of the record",
+    given = { transparency_score = 0.92, information_access_points = 0.93 },
+    expect = { failed = "the recorded points -0.01 are outside 0 to 7.5" },
+  },
+  {
+    indicator = "transparency_unlisted",
+    name = "exactly 7.5 is the most the other items can have",
+    given = { transparency_score = 8.43, information_access_points = 0.93 },
+    expect = { value = 7.5, points = 7.5 },
+  },
+  {
+    indicator = "transparency_unlisted",
+    name = "just above 7.5 is an error of the record",
+    given = { transparency_score = 8.44, information_access_points = 0.93 },
+    expect = { failed = "the recorded points 7.51 are outside 0 to 7.5" },
+  },
+  {
+    indicator = "transparency_unlisted",
+    name = "without the published score of the dimension it is missing",
+    given = { information_access_points = 0.93 },
+    expect = { missing = true },
+  },
+  {
+    indicator = "transparency_unlisted",
+    name = "without 2.1 it is missing",
+    given = { transparency_score = 5.49 },
+    expect = { missing = true },
+  },
+}

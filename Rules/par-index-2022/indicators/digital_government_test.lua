@@ -1,0 +1,123 @@
+---@type chiso.IndicatorTest
+return {
+  {
+    indicator = "internal_applications",
+    name = "TC 7.2: 1.5 of 3 points would stand as recorded",
+    given = { internal_applications_points = 1.5 },
+    expect = { value = 1.5, points = 1.5 },
+  },
+  {
+    indicator = "internal_applications",
+    name = "TC 7.2: exactly 3 is the most that can be recorded",
+    given = { internal_applications_points = 3 },
+    expect = { value = 3, points = 3 },
+  },
+  {
+    indicator = "internal_applications",
+    name = "TC 7.2: just above 3 is an error of the record",
+    given = { internal_applications_points = 3.0001 },
+    expect = { failed = "the recorded points 3.0001 are outside 0 to 3" },
+  },
+  {
+    indicator = "internal_applications",
+    name = "TC 7.2: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "digitised_dossiers",
+    name = "TCTP 7.3.4: 0.5 of 1 points would stand as recorded",
+    given = { digitised_dossiers_points = 0.5 },
+    expect = { value = 0.5, points = 0.5 },
+  },
+  {
+    indicator = "digitised_dossiers",
+    name = "TCTP 7.3.4: exactly 1 is the most that can be recorded",
+    given = { digitised_dossiers_points = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "digitised_dossiers",
+    name = "TCTP 7.3.4: just above 1 is an error of the record",
+    given = { digitised_dossiers_points = 1.0001 },
+    expect = { failed = "the recorded points 1.0001 are outside 0 to 1" },
+  },
+  {
+    indicator = "digitised_dossiers",
+    name = "TCTP 7.3.4: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "fully_online_dossiers",
+    name = "TCTP 7.3.6: 1.3968 of 1.5 points in 2022 stand as recorded",
+    given = { fully_online_dossiers_points = 1.3968 },
+    expect = { value = 1.3968, points = 1.3968 },
+  },
+  {
+    indicator = "fully_online_dossiers",
+    name = "TCTP 7.3.6: exactly 1.5 is the most that can be recorded",
+    given = { fully_online_dossiers_points = 1.5 },
+    expect = { value = 1.5, points = 1.5 },
+  },
+  {
+    indicator = "fully_online_dossiers",
+    name = "TCTP 7.3.6: just above 1.5 is an error of the record",
+    given = { fully_online_dossiers_points = 1.5001 },
+    expect = { failed = "the recorded points 1.5001 are outside 0 to 1.5" },
+  },
+  {
+    indicator = "fully_online_dossiers",
+    name = "TCTP 7.3.6: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "online_payment",
+    name = "TCTP 7.3.7: 0.5181 of 1.5 points in 2022 stand as recorded",
+    given = { online_payment_points = 0.5181 },
+    expect = { value = 0.5181, points = 0.5181 },
+  },
+  {
+    indicator = "online_payment",
+    name = "TCTP 7.3.7: exactly 1.5 is the most that can be recorded",
+    given = { online_payment_points = 1.5 },
+    expect = { value = 1.5, points = 1.5 },
+  },
+  {
+    indicator = "online_payment",
+    name = "TCTP 7.3.7: just above 1.5 is an error of the record",
+    given = { online_payment_points = 1.5001 },
+    expect = { failed = "the recorded points 1.5001 are outside 0 to 1.5" },
+  },
+  {
+    indicator = "online_payment",
+    name = "TCTP 7.3.7: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "portal_quality",
+    name = "TCTP 7.3.2: 0.7374 of 1 points in 2022 stand as recorded",
+    given = { portal_quality_points = 0.7374 },
+    expect = { value = 0.7374, points = 0.7374 },
+  },
+  {
+    indicator = "portal_quality",
+    name = "TCTP 7.3.2: exactly 1 is the most that can be recorded",
+    given = { portal_quality_points = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "portal_quality",
+    name = "TCTP 7.3.2: just above 1 is an error of the record",
+    given = { portal_quality_points = 1.0001 },
+    expect = { failed = "the recorded points 1.0001 are outside 0 to 1" },
+  },
+  {
+    indicator = "portal_quality",
+    name = "TCTP 7.3.2: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+}

@@ -1,0 +1,123 @@
+---@type chiso.IndicatorTest
+return {
+  {
+    indicator = "inspection",
+    name = "TC 1.2: 1 of 2 points would stand as recorded",
+    given = { inspection_points = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "inspection",
+    name = "TC 1.2: exactly 2 is the most that can be recorded",
+    given = { inspection_points = 2 },
+    expect = { value = 2, points = 2 },
+  },
+  {
+    indicator = "inspection",
+    name = "TC 1.2: just above 2 is an error of the record",
+    given = { inspection_points = 2.0001 },
+    expect = { failed = "the recorded points 2.0001 are outside 0 to 2" },
+  },
+  {
+    indicator = "inspection",
+    name = "TC 1.2: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "communication",
+    name = "TC 1.4: 0.5 of 1 points would stand as recorded",
+    given = { communication_points = 0.5 },
+    expect = { value = 0.5, points = 0.5 },
+  },
+  {
+    indicator = "communication",
+    name = "TC 1.4: exactly 1 is the most that can be recorded",
+    given = { communication_points = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "communication",
+    name = "TC 1.4: just above 1 is an error of the record",
+    given = { communication_points = 1.0001 },
+    expect = { failed = "the recorded points 1.0001 are outside 0 to 1" },
+  },
+  {
+    indicator = "communication",
+    name = "TC 1.4: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "periodic_reports",
+    name = "TC 1.2: 0 of 0.5 points in 2022 stand as recorded",
+    given = { periodic_reports_points = 0 },
+    expect = { value = 0, points = 0 },
+  },
+  {
+    indicator = "periodic_reports",
+    name = "TC 1.2: exactly 0.5 is the most that can be recorded",
+    given = { periodic_reports_points = 0.5 },
+    expect = { value = 0.5, points = 0.5 },
+  },
+  {
+    indicator = "periodic_reports",
+    name = "TC 1.2: just above 0.5 is an error of the record",
+    given = { periodic_reports_points = 0.5001 },
+    expect = { failed = "the recorded points 0.5001 are outside 0 to 0.5" },
+  },
+  {
+    indicator = "periodic_reports",
+    name = "TC 1.2: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "innovation",
+    name = "TC 1.5: 1 of 2 points in 2022 stand as recorded",
+    given = { innovation_points = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "innovation",
+    name = "TC 1.5: exactly 2 is the most that can be recorded",
+    given = { innovation_points = 2 },
+    expect = { value = 2, points = 2 },
+  },
+  {
+    indicator = "innovation",
+    name = "TC 1.5: just above 2 is an error of the record",
+    given = { innovation_points = 2.0001 },
+    expect = { failed = "the recorded points 2.0001 are outside 0 to 2" },
+  },
+  {
+    indicator = "innovation",
+    name = "TC 1.5: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "assigned_tasks",
+    name = "TC 1.7: 1.275 of 1.5 points in 2022 stand as recorded",
+    given = { assigned_tasks_points = 1.275 },
+    expect = { value = 1.275, points = 1.275 },
+  },
+  {
+    indicator = "assigned_tasks",
+    name = "TC 1.7: exactly 1.5 is the most that can be recorded",
+    given = { assigned_tasks_points = 1.5 },
+    expect = { value = 1.5, points = 1.5 },
+  },
+  {
+    indicator = "assigned_tasks",
+    name = "TC 1.7: just above 1.5 is an error of the record",
+    given = { assigned_tasks_points = 1.5001 },
+    expect = { failed = "the recorded points 1.5001 are outside 0 to 1.5" },
+  },
+  {
+    indicator = "assigned_tasks",
+    name = "TC 1.7: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+}

@@ -1,0 +1,123 @@
+---@type chiso.IndicatorTest
+return {
+  {
+    indicator = "self_financed_units",
+    name = "TCTP 6.3.1: 0.125 of 0.25 points would stand as recorded",
+    given = { self_financed_units_points = 0.125 },
+    expect = { value = 0.125, points = 0.125 },
+  },
+  {
+    indicator = "self_financed_units",
+    name = "TCTP 6.3.1: exactly 0.25 is the most that can be recorded",
+    given = { self_financed_units_points = 0.25 },
+    expect = { value = 0.25, points = 0.25 },
+  },
+  {
+    indicator = "self_financed_units",
+    name = "TCTP 6.3.1: just above 0.25 is an error of the record",
+    given = { self_financed_units_points = 0.2501 },
+    expect = { failed = "the recorded points 0.2501 are outside 0 to 0.25" },
+  },
+  {
+    indicator = "self_financed_units",
+    name = "TCTP 6.3.1: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "partly_self_financed_units",
+    name = "TCTP 6.3.2: 0.25 of 0.75 points in 2022 stand as recorded",
+    given = { partly_self_financed_units_points = 0.25 },
+    expect = { value = 0.25, points = 0.25 },
+  },
+  {
+    indicator = "partly_self_financed_units",
+    name = "TCTP 6.3.2: exactly 0.75 is the most that can be recorded",
+    given = { partly_self_financed_units_points = 0.75 },
+    expect = { value = 0.75, points = 0.75 },
+  },
+  {
+    indicator = "partly_self_financed_units",
+    name = "TCTP 6.3.2: just above 0.75 is an error of the record",
+    given = { partly_self_financed_units_points = 0.7501 },
+    expect = { failed = "the recorded points 0.7501 are outside 0 to 0.75" },
+  },
+  {
+    indicator = "partly_self_financed_units",
+    name = "TCTP 6.3.2: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "direct_spending_cut",
+    name = "TCTP 6.3.4: 0 of 1 points in 2022 stand as recorded",
+    given = { direct_spending_cut_points = 0 },
+    expect = { value = 0, points = 0 },
+  },
+  {
+    indicator = "direct_spending_cut",
+    name = "TCTP 6.3.4: exactly 1 is the most that can be recorded",
+    given = { direct_spending_cut_points = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "direct_spending_cut",
+    name = "TCTP 6.3.4: just above 1 is an error of the record",
+    given = { direct_spending_cut_points = 1.0001 },
+    expect = { failed = "the recorded points 1.0001 are outside 0 to 1" },
+  },
+  {
+    indicator = "direct_spending_cut",
+    name = "TCTP 6.3.4: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "autonomy_of_agencies",
+    name = "TCTP 6.1.4: 0.6711 of 1 points in 2022 stand as recorded",
+    given = { autonomy_of_agencies_points = 0.6711 },
+    expect = { value = 0.6711, points = 0.6711 },
+  },
+  {
+    indicator = "autonomy_of_agencies",
+    name = "TCTP 6.1.4: exactly 1 is the most that can be recorded",
+    given = { autonomy_of_agencies_points = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "autonomy_of_agencies",
+    name = "TCTP 6.1.4: just above 1 is an error of the record",
+    given = { autonomy_of_agencies_points = 1.0001 },
+    expect = { failed = "the recorded points 1.0001 are outside 0 to 1" },
+  },
+  {
+    indicator = "autonomy_of_agencies",
+    name = "TCTP 6.1.4: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "autonomy_of_service_units",
+    name = "TCTP 6.3.5: 0.6467 of 1 points in 2022 stand as recorded",
+    given = { autonomy_of_service_units_points = 0.6467 },
+    expect = { value = 0.6467, points = 0.6467 },
+  },
+  {
+    indicator = "autonomy_of_service_units",
+    name = "TCTP 6.3.5: exactly 1 is the most that can be recorded",
+    given = { autonomy_of_service_units_points = 1 },
+    expect = { value = 1, points = 1 },
+  },
+  {
+    indicator = "autonomy_of_service_units",
+    name = "TCTP 6.3.5: just above 1 is an error of the record",
+    given = { autonomy_of_service_units_points = 1.0001 },
+    expect = { failed = "the recorded points 1.0001 are outside 0 to 1" },
+  },
+  {
+    indicator = "autonomy_of_service_units",
+    name = "TCTP 6.3.5: points that are not printed are missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+}

@@ -1,0 +1,122 @@
+--- PAR Index of a province, year 2022: the 37 criteria that a plan of Bắc Kạn prints.
+---@type chiso.Pack
+return {
+  id = "par-index-2022",
+  rulebook = "par-index",
+  edition = "2022",
+  title = "Chỉ số cải cách hành chính (PAR Index) cấp tỉnh năm 2022, 37 tiêu chí",
+  title_en = "Public administration reform index (PAR Index) of provinces, 2022, 37 criteria",
+  -- Criteria and maxima are printed; the decision they come from is inferred.
+  status = "illustrative",
+  partial = true,
+  in_force = { from = "2022", to = "2023" },
+  scale = 100,
+  basis = {
+    "Kế hoạch tháng 6/2024 của Văn phòng UBND tỉnh Bắc Kạn, phụ lục 1 và 2",
+    "Quyết định số 876/QĐ-BNV ngày 10/11/2022 của Bộ Nội vụ (suy đoán: kế hoạch không nêu tên)",
+  },
+  missing = "exclude",
+  missing_reason = "kế hoạch không in điểm năm 2022 của các tiêu chí ở phụ lục 1",
+  decimals = { indicator = 4, group = 4, total = 4, index = 2 },
+  rank_by = "index",
+  ties = "competition",
+  tree = {
+    {
+      key = "direction",
+      code = "I",
+      title = "Công tác chỉ đạo, điều hành",
+      title_en = "Direction and management",
+      children = {
+        "inspection",
+        "communication",
+        "periodic_reports",
+        "innovation",
+        "assigned_tasks",
+      },
+    },
+    {
+      key = "institutions",
+      code = "II",
+      title = "Cải cách thể chế",
+      title_en = "Institutional reform",
+      children = {
+        "law_enforcement_monitoring",
+        "legal_document_review",
+        "unlawful_documents_handled",
+        "legal_document_coherence",
+      },
+    },
+    {
+      key = "procedures",
+      code = "III",
+      title = "Cải cách thủ tục hành chính",
+      title_en = "Reform of administrative procedures",
+      -- A plain sum, but for TCTP 3.4.4, which lies within TC 3.4 and weighs 0.
+      aggregate = "weighted",
+      children = {
+        "progress_published",
+        "one_stop_shop",
+        "apology_for_delay",
+        "feedback_on_procedures",
+        "procedure_control",
+        "procedure_announcement",
+        "procedure_publication",
+        "dossier_results",
+      },
+    },
+    {
+      key = "apparatus",
+      code = "IV",
+      title = "Cải cách tổ chức bộ máy",
+      title_en = "Reform of the organisation",
+      children = {
+        "decentralisation_problems",
+        "division_of_functions",
+        "working_regulation",
+        "decentralisation_fitness",
+      },
+    },
+    {
+      key = "civil_service",
+      code = "V",
+      title = "Cải cách chế độ công vụ",
+      title_en = "Reform of the civil service",
+      -- A plain sum, but for TCTP 5.3.1, which lies within TC 5.3 and weighs 0.
+      aggregate = "weighted",
+      children = {
+        "recruitment",
+        "appointments",
+        "job_positions",
+        "discipline",
+        "appointment_transparency",
+        "staff_quality",
+      },
+    },
+    {
+      key = "public_finance",
+      code = "VI",
+      title = "Cải cách tài chính công",
+      title_en = "Reform of public finance",
+      children = {
+        "self_financed_units",
+        "partly_self_financed_units",
+        "direct_spending_cut",
+        "autonomy_of_agencies",
+        "autonomy_of_service_units",
+      },
+    },
+    {
+      key = "digital_government",
+      code = "VII",
+      title = "Xây dựng chính quyền điện tử, chính quyền số",
+      title_en = "E-government and digital government",
+      children = {
+        "internal_applications",
+        "digitised_dossiers",
+        "fully_online_dossiers",
+        "online_payment",
+        "portal_quality",
+      },
+    },
+  },
+}

@@ -1,0 +1,23 @@
+--- Trồng rừng so với kế hoạch: as stated, the plan is not printed.
+local percent_of_plan = require("shared.percent_of_plan")
+
+---@type chiso.Indicator
+return {
+  key = "afforestation", code = "1.2",
+  title = "Trồng rừng so với kế hoạch (số công bố)",
+  title_en = "Forest planted, percent of plan (as stated)",
+  basis = {
+    "Thông tin kết quả chính sách công và CCHC năm 2024, Sở Nội vụ Bắc Kạn, tháng 11/2024, mục "
+      .. "I.2.a, nông, lâm nghiệp",
+    "Không in số kế hoạch: giữ tỷ lệ công bố, không kiểm tra lại được",
+    "Thang điểm minh họa: điểm bằng nhau, theo tỷ lệ hoàn thành, tối đa ở 100%",
+  },
+  measure = "% KH, công bố", better = "higher",
+  max = 5, target = 100,
+  none_arising = { not_applicable = "không giao kế hoạch" },
+  optional = { "afforestation_plan" },
+  value = function(afforestation_actual, afforestation_plan, afforestation_stated)
+    return percent_of_plan(afforestation_actual, afforestation_plan, afforestation_stated)
+  end,
+  score = chiso.proportion(),
+}

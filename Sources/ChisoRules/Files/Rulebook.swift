@@ -1,0 +1,77 @@
+import ChisoLua
+import ChisoModel
+import Foundation
+
+extension PackLoader {
+    /// The folder of the edition that scores a period: this pack where it is in force, else the one in force among the
+    /// packs beside it that declare the same `rulebook`, else this pack all the same.
+    ///
+    /// - Throws: A ``Diagnostic`` with code P117 when two of them are in force, or what is wrong with a `pack.lua`.
+    public func edition(for period: String) throws(Diagnostic) -> String {
+        let own = try Term(path, defaultLibrary, limits)
+        guard !own.isInForce(period), !own.rulebook.isEmpty else { return path }
+        let found = terms(of: own.rulebook).filter { $0.isInForce(period) }
+        guard found.count < 2 else {
+            throw Diagnostic(
+                "P117", .error,
+                "two editions of '\(own.rulebook)' are in force for \(period): "
+                    + found.map { "'\($0.name)'" }.joined(separator: " and "),
+                rule: found[1].place,
+                fix: "correct in_force in one of them, or choose one with --rules")
+        }
+        return found.first?.folder ?? path
+    }
+
+    /// The folders of the other editions of a rulebook, which lie beside this one, by name.
+    func relatives(of rulebook: String) -> [String] { terms(of: rulebook).map(\.folder) }
+
+    private func terms(of rulebook: String) -> [Term] {
+        let own = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+        let parent = PackFiles.folder(of: own)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        return names.sorted().filter { !$0.hasPrefix("_") }.compactMap { name in
+            let folder = "\(parent)/\(name)"
+            guard folder != own, FileManager.default.fileExists(atPath: "\(folder)/pack.lua"),
+                // What is wrong with a pack of another rulebook is no concern of this one.
+                let term = try? Term(folder, defaultLibrary, limits), term.rulebook == rulebook
+            else { return nil }
+            return term
+        }
+    }
+}
+
+/// Of which rulebook a pack is an edition, and when it is in force.
+private struct Term {
+    let folder: String
+    let rulebook: String
+    /// Where the pack says when it is in force.
+    let place: SourceLocation
+    private let from: String?
+    private let to: String?
+
+    init(_ path: String, _ defaultLibrary: String, _ limits: LuaLimits) throws(Diagnostic) {
+        let files = PackFiles(path: path, libraries: [PackFiles.folder(of: path), defaultLibrary])
+        let state = try Loading.state(limits, files)
+        let folders = try Editions.folders(from: files.path, files, state)
+        let editions = try Editions(folders, files, state)
+        folder = files.path
+        place = editions.all[0].place("in_force")
+        rulebook = editions.all.lazy.compactMap { $0.table["rulebook"]?.text }.first ?? ""
+        var bounds: LuaTable?
+        if case .table(let table)? = editions.all[0].table["in_force"] { bounds = table }
+        (from, to) = (bounds?["from"]?.text, bounds?["to"]?.text)
+    }
+
+    /// The folder's own name.
+    var name: String { String(folder.split(separator: "/").last ?? "") }
+
+    /// Whether it is in force; a pack that does not say when is in force always.
+    func isInForce(_ period: String) -> Bool { RulePack.holds(from: from, to: to, for: period) }
+}
+
+extension LuaValue {
+    fileprivate var text: String? {
+        if case .text(let text) = self { return text }
+        return nil
+    }
+}

@@ -1,0 +1,115 @@
+import ChisoModel
+
+/// Who reports which field, and how figures of parts make those of the whole.
+///
+/// A field that accumulates has the figure of a year from its halves, quarters or months where none was submitted for
+/// the year; a field that rolls up has the figure of a unit from the units that belong to it where the unit submitted
+/// none. What a part does not know, the whole does not know; what does not apply to any part does not apply to the whole.
+/// A field reported by other kinds of unit does not apply.
+struct Reporting: Sendable {
+    /// By unit: the units that belong to it.
+    private let children: [[Int]]
+    /// Units that others belong to, each after those that belong to it.
+    private let parents: [Int]
+
+    init(_ units: [ScoredUnit]) {
+        let places = Dictionary(
+            units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        var children = Array(repeating: [Int](), count: units.count)
+        let above = units.map { $0.parent.flatMap { places[$0] } }
+        for (unit, parent) in above.enumerated() {
+            if let parent { children[parent].append(unit) }
+        }
+        self.children = children
+        let depths = units.indices.map { Self.depth(of: $0, above) }
+        parents = units.indices.filter { !children[$0].isEmpty }
+            .sorted { (depths[$1], $0) < (depths[$0], $1) }
+    }
+
+    /// How many units stand above a unit; a unit that stands above itself counts as many as there are.
+    private static func depth(of unit: Int, _ above: [Int?]) -> Int {
+        var depth = 0
+        var next = above[unit]
+        while let parent = next, depth < above.count {
+            depth += 1
+            next = above[parent]
+        }
+        return depth
+    }
+
+    /// Fills what units did not submit themselves.
+    func settle(_ columns: inout [FieldColumn], _ fields: [Field], _ units: [ScoredUnit]) {
+        for (place, field) in fields.enumerated() {
+            if let rollUp = field.rollsUp {
+                for unit in parents where columns[place].states[unit] == .blank {
+                    let parts = children[unit].filter { columns[place].reports($0, field, units) }
+                    let whole = Whole(
+                        parts.map { (columns[place].states[$0], columns[place].values[$0]) })
+                    columns[place].take(whole, rollUp, unit)
+                }
+            }
+            guard !field.reportedBy.isEmpty else { continue }
+            for unit in units.indices
+            where columns[place].states[unit] == .blank
+                && !field.reportedBy.contains(units[unit].kind)
+                && !(field.rollsUp != nil && !children[unit].isEmpty)
+            {
+                columns[place].states[unit] = .notApplicable
+            }
+        }
+    }
+
+    /// Fills blanks of a period from the shorter periods it falls into.
+    static func accumulate(
+        _ columns: inout [FieldColumn], _ fields: [Field], period: String,
+        figures: (String) -> [FieldColumn]?
+    ) {
+        guard fields.contains(where: \.accumulates) else { return }
+        for periods in Period.parts(of: period) {
+            let parts = periods.compactMap(figures)
+            guard parts.count == periods.count else { continue }
+            for (place, field) in fields.enumerated() where field.accumulates {
+                for unit in columns[place].states.indices
+                where columns[place].states[unit] == .blank {
+                    let whole = Whole(
+                        parts.map { ($0[place].states[unit], $0[place].values[unit]) })
+                    columns[place].take(whole, .sum, unit)
+                }
+            }
+        }
+    }
+
+    /// What the figures of parts come to.
+    fileprivate struct Whole {
+        /// Figures of the parts it applies to, in order of size, so that the order of units does not matter.
+        var values: [Double] = []
+        /// Nil where a part is not known, or there is no part.
+        var state: FieldColumn.State?
+
+        init(_ parts: [(FieldColumn.State, Double)]) {
+            guard !parts.isEmpty, parts.allSatisfy({ $0.0 == .given || $0.0 == .notApplicable })
+            else { return }
+            values = parts.filter { $0.0 == .given }.map(\.1).sorted()
+            state = values.isEmpty ? .notApplicable : .given
+        }
+    }
+}
+
+extension FieldColumn {
+    /// Whether a unit is to report a field, or did.
+    fileprivate func reports(_ unit: Int, _ field: Field, _ units: [ScoredUnit]) -> Bool {
+        field.reportedBy.isEmpty || field.reportedBy.contains(units[unit].kind)
+            || states[unit] != .blank
+    }
+
+    fileprivate mutating func take(
+        _ whole: Reporting.Whole, _ rollUp: Field.RollUp, _ unit: Int
+    ) {
+        guard let state = whole.state else { return }
+        states[unit] = state
+        guard state == .given else { return }
+        let sum = whole.values.reduce(0, +)
+        let figure = rollUp == .mean ? sum / Double(whole.values.count) : sum
+        values[unit] = Rounding.round(figure, Rounding.firstPlaces)
+    }
+}

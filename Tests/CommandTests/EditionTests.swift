@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// A past period is scored by the rules then in force.
+@Suite struct EditionTests {
+    /// Two editions: `r-2022` gives a point a piece, `r-2023` a point less than last year's and the gain over it.
+    private static let files = [
+        "Rules/r-2022/pack.lua": """
+        return {
+          id = "r-2022", rulebook = "r", edition = "1", title = "Thử", status = "illustrative",
+          in_force = { to = "2022" }, basis = { "minh họa" }, partial = true,
+          tree = { { key = "g", title = "Nhóm", children = { "a" } } },
+        }
+        """,
+        "Rules/r-2022/fields.lua": """
+        return { fields = { { key = "extra", title = "Thêm", type = "count" },
+          { key = "pieces", title = "Số lượng", type = "count" } } }
+        """,
+        "Rules/r-2022/indicators/a.lua": """
+        return { key = "a", title = "A", basis = { "minh họa" }, max = 100, value = "pieces",
+          score = function(value) return value end }
+        """,
+        "Rules/r-2023/pack.lua": """
+        return { id = "r-2023", extends = "r-2022", edition = "2", in_force = { from = "2023" } }
+        """,
+        "Rules/r-2023/fields.lua": """
+        return { fields = { { key = "before", title = "Trước", type = "count" },
+          { key = "extra", title = "Thêm", type = "count" },
+          { key = "pieces", title = "Số lượng", type = "count" } } }
+        """,
+        "Rules/r-2023/indicators/a.lua": """
+        return { key = "a", title = "A", basis = { "minh họa" }, max = 100, value = "pieces",
+          score = function(value, previous_points, previous_pieces)
+            return previous_points + 2 * (value - previous_pieces)
+          end }
+        """,
+        "Datasets/d/datapackage.json": """
+        { "name": "d", "chiso": { "pack": "r-2023", "period": "2023", "locale": "c" },
+          "resources": [
+            { "name": "units", "path": "units.csv", "chiso": { "figures": "synthetic" },
+              "schema": { "fields": [ { "name": "unit", "type": "string" },
+                { "name": "name", "type": "string" } ] } },
+            { "name": "submissions", "path": "submissions.csv", "chiso": { "figures": "synthetic" },
+              "schema": { "fields": [ { "name": "unit", "type": "string" },
+                { "name": "pieces", "type": "integer" }, { "name": "before", "type": "integer" },
+                { "name": "period", "type": "string" } ] } }
+          ] }
+        """,
+        "Datasets/d/units.csv": "unit,name\nx,X\n",
+        "Datasets/d/submissions.csv": "unit,pieces,before,period\nx,40,,2022\nx,45,7,2023\n",
+    ]
+
+    private func score(_ options: String) throws -> Command.Result {
+        let scratch = try Scratch()
+        for (name, text) in Self.files { try scratch.write(name, text) }
+        return try Command.run("score --data Datasets/d --format csv \(options)", in: scratch.path)
+    }
+
+    @Test("This year is scored by its edition, and looks back at last year as it was scored then")
+    func thisYear() throws {
+        let result = try score("")
+        #expect(result.errors == "")
+        #expect(result.output.split(separator: "\n").last?.hasPrefix("1,x,X,,50,") == true)
+    }
+
+    @Test(
+        "PCI: the years to 2012 are scored with nine sub-indices, those after with ten",
+        arguments: [
+            ("2010", "pci-2009", "59.625,100,59.63,,9,9"),
+            ("2012", "pci-2009", "57.62,100,57.62,,9,9"),
+            ("2013", "pci-2013", "57.175,100,57.18,,10,10"),
+        ])
+    func publishedYears(_ period: String, _ pack: String, _ figures: String) throws {
+        let line = "score --data Datasets/pci-history --period \(period)"
+        let csv = try Command.run("\(line) --format csv")
+        #expect(csv.errors == "")
+        #expect(csv.output.contains("tien-giang,Tiền Giang,province,\(figures)"))
+        #expect(try Command.run(line).output.contains("pack \(pack), edition"))
+    }
+
+    @Test("Last year is scored by the edition then in force, unless other rules are named")
+    func lastYear() throws {
+        let result = try score("--period 2022")
+        #expect(result.errors == "")
+        #expect(result.output.split(separator: "\n").last?.hasPrefix("1,x,X,,40,") == true)
+        let other = try score("--period 2022 --rules Rules/r-2023")
+        #expect(other.errors.contains("warning[S102]"))
+    }
+}
