@@ -169,7 +169,8 @@ return {
     { key = "viii_3_a_level", code = "VIII.3.a", type = "choice", levels = three,
       title = "Mục VIII.3.a: mức đạt", title_en = "Item VIII.3.a: level" },
     { key = "viii_4_a_count", code = "VIII.4.a", type = "count", measure = "lần",
-      title = "Mục VIII.4.a: số lượng", title_en = "Item VIII.4.a: number" },
+      title = "Mục VIII.4.a: số lượng", title_en = "Item VIII.4.a: number",
+      evidence = true },
     -- Nhóm IX: điểm trừ
     { key = "ix_1_count", code = "IX.1", type = "count", measure = "lần",
       title = "Mục IX.1: số lượng", title_en = "Item IX.1: number" },

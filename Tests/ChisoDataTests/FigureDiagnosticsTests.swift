@@ -325,6 +325,22 @@ import Testing
             ])
     }
 
+    @Test("D325: an appraisal without a reason is a warning")
+    func appraisalWithoutReason() throws {
+        let appraisals = TestTable(
+            "appraisals", "unit,field,value,reason\nba-be,dossiers,5,\nna-ri,dossiers,6,sai\n")
+        let round = try round("", appraisals)
+        #expect(
+            round.messages() == [
+                """
+                warning[D325]: the appraisal of 'dossiers' gives no reason
+                  data: R/appraisals.csv:2 (column value, unit ba-be, period 2023)
+                  fix:  write in 'reason' why the figure was taken or changed
+                """
+            ])
+        #expect(try round.round().appraisals.map(\.value) == [5, 6])
+    }
+
     @Test("D315: a datum given twice alike is a warning")
     func givenAgain() throws {
         let round = try round("ba-be,dossiers,3\nba-be,dossiers,03\nba-be,dossiers,\n")

@@ -43,6 +43,23 @@ import Testing
         #expect(cards.appraisalReason(indicator: 0, unit: 1) == nil)
     }
 
+    @Test("S303: appraised points out of bounds are a slip of the appraisal and fail the cell")
+    func outOfBounds() throws {
+        var round = Fixture.round([[8, 6]])
+        round.tables = [Round.Table(path: "R/appraisals.csv", figures: "real", source: "")]
+        round.appraisals = [appraisal("a", 11, "x")]
+        let cards = try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(of: round)
+        #expect(cards.cell(indicator: 0, unit: 0).status == .failed)
+        #expect(
+            cards.diagnostics.map { $0.description.replacing("  rule: \n", with: "") } == [
+                """
+                error[S303]: the appraisal gives 'a' of a 11 points, its bounds are 0 to 10
+                  data: R/appraisals.csv:2 (column value, unit a, period 2023)
+                  fix:  correct the points in the appraisal
+                """
+            ])
+    }
+
     @Test("An appraisal of another period is no mark of this one")
     func otherPeriod() throws {
         var other = appraisal("a", 1, "")

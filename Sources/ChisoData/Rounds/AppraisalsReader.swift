@@ -61,7 +61,14 @@ struct AppraisalsReader {
             }
             guard let (key, finding) = found else { continue }
             switch given.earlier(key, finding, row: table.row, place: appraisals.count) {
-            case .none: appraisals.append(appraisal(key, finding, table))
+            case .none:
+                appraisals.append(appraisal(key, finding, table))
+                if let reason, table.word(reason).isEmpty, table.recordFault == nil {
+                    log.add(
+                        "D325", .warning, "the appraisal of '\(name(key))' gives no reason",
+                        at: place(key, table),
+                        fix: "write in 'reason' why the figure was taken or changed")
+                }
             case .same(let row):
                 log.addSame("the appraisal of '\(name(key))'", row, at: place(key, table))
             case .different(let row, let at):

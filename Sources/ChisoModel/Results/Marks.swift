@@ -38,7 +38,8 @@ extension Scorecards {
         let indicator = pack.indicators[place]
         let keys = Set(indicator.fieldsRead.map { pack.fields[$0].key }).union([indicator.key])
         var words: [String] = []
-        for row in marks.appraisals where row.unit == unit && keys.contains(row.key) {
+        for row in marks.appraisals
+        where row.unit == unit && keys.contains(row.key) && row.state != .refused {
             if !row.reason.isEmpty, !words.contains(row.reason) { words.append(row.reason) }
         }
         return words.isEmpty ? nil : words.joined(separator: "; ")

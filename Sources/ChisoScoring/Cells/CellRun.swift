@@ -69,7 +69,7 @@ struct CellRun {
         for (unit, row) in inputs.appraised[indicator.key] ?? [:] where !maxima[unit].isNaN {
             column.reasons[unit] = nil
             switch row.state {
-            case .given: accept(row.value, unit: unit)
+            case .given: acceptAppraised(row, unit: unit)
             case .notApplicable:
                 settle(
                     unit, .notApplicable,
@@ -231,7 +231,7 @@ struct CellRun {
     /// How far points may pass a bound: the hair of a double.
     private static let slack = 1e-9
 
-    /// Takes points that a rule or an appraiser gave, if they are within bounds.
+    /// Takes points that a rule gave, or an appraiser, if they are within bounds.
     private mutating func accept(_ points: Double, unit: Int) {
         guard points >= minima[unit] - Self.slack, points <= maxima[unit] + Self.slack else {
             fail(
@@ -246,6 +246,27 @@ struct CellRun {
         wanted[unit] = false
         column.points[unit] = points
         column.statuses[unit] = .scored
+    }
+
+    /// Takes points that an appraiser wrote; out of bounds they are a slip of the table, not of the rule.
+    private mutating func acceptAppraised(_ row: Round.Appraisal, unit: Int) {
+        guard row.value < minima[unit] - Self.slack || row.value > maxima[unit] + Self.slack else {
+            return accept(row.value, unit: unit)
+        }
+        settle(unit, .failed, "điểm thẩm định ngoài khoảng cho phép")
+        diagnostics.append(
+            Diagnostic(
+                "S303", .error,
+                "the appraisal gives '\(indicator.key)' of \(inputs.units[unit].code) "
+                    + "\(Rounding.plainText(row.value)) points, its bounds are "
+                    + "\(Rounding.plainText(minima[unit])) to \(Rounding.plainText(maxima[unit]))",
+                rule: indicator.location,
+                data: inputs.tables.first { $0.hasSuffix("appraisals.csv") }.map {
+                    DataLocation(
+                        $0, row: Int(row.row), column: "value", unit: inputs.units[unit].code,
+                        period: inputs.period)
+                },
+                fix: "correct the points in the appraisal"))
     }
 
     private func arguments(_ reads: [Read], _ names: [String]) -> [RuleArgument] {
