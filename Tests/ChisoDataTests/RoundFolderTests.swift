@@ -146,7 +146,7 @@ import Testing
             TestTable(
                 "appraisals",
                 "unit,field,indicator,value,reason\nba-be,dossiers,,9,Đếm lại\n"
-                    + "na-ri,,online,\"0,5\",\nna-ri,level,,NA,\n"),
+                    + "na-ri,,online,\"0,5\",Chấm lại\nna-ri,level,,NA,Không áp dụng\n"),
             TestTable(
                 "previous",
                 "unit,key,value\nba-be,field.level,in_person\nba-be,points.on_time,\"1,5\"\n"

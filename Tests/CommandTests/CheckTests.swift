@@ -53,7 +53,7 @@ import Testing
         #expect(result.output.contains("warning[S302]: Bạch Thông: "))
         let last = result.output.split(separator: "\n").last ?? ""
         #expect(last.hasPrefix("0 errors, "))
-        #expect(last.hasSuffix(" 0 notes in 0 statements, 718 figures, 8 units"))
+        #expect(last.hasSuffix(" 0 notes in 0 statements, 726 figures, 8 units"))
         let strict = try Command.run("check --strict --today 2024-01-01", in: scratch.path)
         #expect(strict.exit == 1)
         #expect(strict.output == result.output)

@@ -44,7 +44,7 @@ import Testing
                 "--period 2022",
                 """
                 error[S101]: the round has no figures for period '2022'
-                  fix:  choose one of: 2023
+                  fix:  choose one of: 2023, 2023-Q1, 2023-Q2, 2023-Q3, 2023-Q4
                 """
             ),
             (
