@@ -22,13 +22,27 @@ struct DeclarationFindings {
         var read: Set<Int> = []
         for case .field(let place) in pack.reads { read.insert(place) }
         for case .previousField(let place) in pack.reads { read.insert(place) }
-        return pack.fields.enumerated().filter { place, field in
+        let idle = pack.fields.enumerated().filter { place, field in
             field.kind != .text && !read.contains(place) && isOwn(field.location)
-        }.map { _, field in
-            Diagnostic(
-                "P203", .warning, "no indicator, check or node reads the field '\(field.key)'",
-                rule: field.location, fix: "let something read it, or do not ask for it")
+        }.map(\.element)
+        guard idle.count > Self.single else {
+            return idle.map { unread("the field '\($0.key)'", $0.location) }
         }
+        let named = idle.prefix(Self.single).map { "'\($0.key)'" }.joined(separator: ", ")
+        return [
+            unread(
+                "\(idle.count) fields: \(named) and \(idle.count - Self.single) more",
+                idle[0].location)
+        ]
+    }
+
+    /// As many unread fields have a finding each; a form may have many more lines than there are rules.
+    private static let single = 3
+
+    private func unread(_ what: String, _ place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "P203", .note, "no indicator, check or node reads \(what)", rule: place,
+            fix: "let something read what matters; what only documents asks for no rule")
     }
 
     private var columns: [Diagnostic] {

@@ -15,12 +15,25 @@ struct DirectionFindings {
         let sign = (better == .higher ? 1.0 : -1.0) * (run.pack.isPenalty(run.indicator.key) ? -1 : 1)
         for rows in alike {
             let sorted = rows.sorted { (run.values[$0.row], $0.row) < (run.values[$1.row], $1.row) }
-            for (low, high) in zip(sorted, sorted.dropFirst())
-            where sign * (high.points - low.points) < -IndicatorRun.slack {
-                return [finding(better, low, high)]
+            guard zip(sorted, sorted.dropFirst()).contains(where: { contradict($0, $1, sign) })
+            else { continue }
+            // The plainest inputs come first in the sample.
+            for (count, high) in rows.enumerated() {
+                for low in rows.prefix(count) {
+                    if contradict(low, high, sign) { return [finding(better, low, high)] }
+                    if contradict(high, low, sign) { return [finding(better, high, low)] }
+                }
             }
         }
         return []
+    }
+
+    /// Whether the second of two rows has more of the value and earns the wrong way.
+    private func contradict(
+        _ low: (row: Int, points: Double), _ high: (row: Int, points: Double), _ sign: Double
+    ) -> Bool {
+        run.values[low.row] < run.values[high.row]
+            && sign * (high.points - low.points) < -IndicatorRun.slack
     }
 
     /// Scored rows with a value, in groups that agree in everything else that the score reads; the group of the first
@@ -67,14 +80,14 @@ struct DirectionFindings {
         _ better: Indicator.Better, _ low: (row: Int, points: Double),
         _ high: (row: Int, points: Double)
     ) -> Diagnostic {
-        let effect = run.pack.isPenalty(run.indicator.key) ? "is taken off" : "earned"
         let parts = [low, high].map { row, points in
-            "\(Rounding.plainText(Rounding.round(points, Rounding.firstPlaces))) \(effect) at "
+            "\(Rounding.plainText(Rounding.round(points, Rounding.firstPlaces))) at "
                 + "\(run.measured(run.values[row])) (\(run.inputs(row)))"
         }
         return Diagnostic(
             "R307", .warning,
             "'\(run.indicator.key)' says that \(better.rawValue) is better, yet "
+                + (run.pack.isPenalty(run.indicator.key) ? "it takes off " : "it earns ")
                 + parts.joined(separator: " and "),
             rule: texts.place(of: "better", in: run.indicator),
             fix: "correct the rule, or take better out where it holds only up to a point")

@@ -69,9 +69,9 @@ struct IndicatorRun {
             read.append(statistic)
         }
         return read.compactMap { statistic in
-            peers[statistic].map {
-                "peers_\(statistic.rawValue) = \(Rounding.plainText($0[row]))"
-            }
+            guard let figure = peers[statistic]?[row], !figure.isNaN else { return nil }
+            let text = Rounding.plainText(Rounding.round(figure, Rounding.firstPlaces))
+            return "peers_\(statistic.rawValue) = \(text)"
         }
     }
 

@@ -78,7 +78,7 @@ struct Dimension {
         if least == -.infinity { found.append(-1) }
         if isWhole { found = found.flatMap { [$0.rounded(.down), $0.rounded(.up)] } }
         var seen: Set<Double> = []
-        return found.filter { figure in
+        return found.map { Rounding.round($0, Rounding.firstPlaces) }.filter { figure in
             figure.isFinite && figure >= least && figure <= largest && seen.insert(figure).inserted
         }
     }

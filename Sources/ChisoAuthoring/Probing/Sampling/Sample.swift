@@ -61,6 +61,9 @@ struct Sample {
         tuples += Self.scales.map { scale in
             row(Dictionary(uniqueKeysWithValues: own.map { ($0, scale) }))
         }
+        for part in own {
+            tuples += dimensions[part].figures(at: 100, thresholds).map { row([part: $0]) }
+        }
         for scale in own.count <= 3 ? Self.scales : [100, 1000] {
             for whole in own {
                 for part in own where part != whole {
