@@ -17,13 +17,14 @@ import Testing
         try String(contentsOfFile: "\(ProbedPack.repository)/\(path)", encoding: .utf8)
     }
 
-    @Test("Every code of probing is explained, belongs to nothing else, and is compared as a whole text")
+    @Test("Every code of probing is explained, belongs to nothing else, and has its text compared")
     func codesAreExplained() throws {
         let isProbing = { (name: String) in name.hasPrefix("ChisoAuthoring/Probing/") }
         let codes = try Self.codes(in: isProbing)
         #expect(codes.count == 20)
         let article = try Self.text("Sources/ChisoAuthoring/ChisoAuthoring.docc/Probing.md")
-        let rows = article.matches(of: /(?m)^\| ([A-Z][0-9]{3}) \| (error|warning|note) \| .+\. \|$/)
+        let rows = article.matches(
+            of: /(?m)^\| ([A-Z][0-9]{3}) \| (error|warning|note) \| .+\. \|$/)
         #expect(rows.map { String($0.1) } == codes.sorted())
         #expect(try Self.codes { !isProbing($0) }.intersection(codes) == [])
         let tests = try ["Declaration", "Behaviour"].map {

@@ -76,6 +76,40 @@ import Testing
                 """)
     }
 
+    @Test("In a list of indicators the line is that of the right one")
+    func lineInList() throws {
+        let list = """
+            return {
+              { key = "b", title = "B", basis = { "b" },
+                max = 2, params = { per = 1 },
+                value = "due", score = chiso.capped_count() },
+              { key = "a", title = "A", basis = { "b" },
+                max = 2,
+                params = { per = 1,
+                  most = 3 },
+                value = "done", score = chiso.capped_count() },
+              { key = "c", title = "C", basis = { "b" },
+                max = 2, params = { per = 1, least = 3 },
+                value = "done", score = chiso.capped_count() },
+            }
+            """
+        let pack = """
+            return {
+              id = "p", edition = "1", title = "P", basis = { "b" }, partial = true,
+              tree = { "a", "b", "c" },
+            }
+            """
+        #expect(
+            try findings(files: ["indicators/g/a.lua": list, "pack.lua": pack]) == """
+                warning[P204]: 'a' declares the parameter 'most', which neither value nor score reads
+                  rule: indicators/g/a.lua:8
+                  fix:  name it among the parameters of a function, or take it out
+                warning[P204]: 'c' declares the parameter 'least', which neither value nor score reads
+                  rule: indicators/g/a.lua:11
+                  fix:  name it among the parameters of a function, or take it out
+                """)
+    }
+
     @Test("An indicator that can earn nothing is found; one that can only lose is not")
     func nothingToEarn() throws {
         let nothing = Self.sound.replacing("max = 2", with: "max = 0")
@@ -118,7 +152,7 @@ import Testing
         #expect(
             try findings(checks: Self.within + "\n" + empty) == """
                 warning[P207]: check 'e' reads nothing
-                  rule: fields.lua:11
+                  rule: fields.lua:10
                   fix:  name the fields it compares as parameters of its function
                 """)
     }
@@ -195,7 +229,10 @@ import Testing
             ("function(item) return { max = 30, score = function(x) return x / 7 end } end", ["7"]),
             ("function(item) item.max = 30 return item end", []),
             ("function(x) local max = 30 return x .. max end", ["30"]),
-            ("function(x) for i = 1, 12 do x = x + i end return 0x1F + 1e3 end", ["12", "0x1F", "1e3"]),
+            (
+                "function(x) for i = 1, 12 do x = x + i end return 0x1F + 1e3 end",
+                ["12", "0x1F", "1e3"]
+            ),
             ("{ max = 30, steps = { 5, 6 } }", []),
             ("function() --[==[ 5 ]==] return [=[ 6 ]=], '7\\'8' end", []),
             ("function(x) if x then x = 3 end repeat x = 4 until x return 1 end, 5", ["3", "4"]),

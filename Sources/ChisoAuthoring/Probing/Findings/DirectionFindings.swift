@@ -12,7 +12,8 @@ struct DirectionFindings {
         guard let better = run.indicator.better, run.indicator.scoreReads.contains(.value) else {
             return []
         }
-        let sign = (better == .higher ? 1.0 : -1.0) * (run.pack.isPenalty(run.indicator.key) ? -1 : 1)
+        let isPenalty = run.pack.isPenalty(run.indicator.key)
+        let sign = (better == .higher) == isPenalty ? -1.0 : 1.0
         for rows in alike {
             let sorted = rows.sorted { (run.values[$0.row], $0.row) < (run.values[$1.row], $1.row) }
             guard zip(sorted, sorted.dropFirst()).contains(where: { contradict($0, $1, sign) })

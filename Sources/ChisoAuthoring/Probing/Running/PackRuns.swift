@@ -52,7 +52,8 @@ struct PackRuns {
 extension Cell {
     /// What it came to, for a message.
     fileprivate var text: String {
-        points.map { "\(Rounding.plainText($0)) points" } ?? "no points (\(reason ?? status.rawValue))"
+        points.map { "\(Rounding.plainText($0)) points" }
+            ?? "no points (\(reason ?? status.rawValue))"
     }
 }
 

@@ -45,7 +45,8 @@ struct Dimensions {
         guard let (subject, kind) = subject(read, indicator) else { return }
         let isOptional = indicator?.optional.contains(name) ?? false
         if let place = all.firstIndex(where: { $0.subject == subject }) {
-            all[place].isOptional = all[place].isOptional && isOptional
+            // A check does not run where something that it reads is blank.
+            if indicator != nil { all[place].isOptional = all[place].isOptional && isOptional }
             return
         }
         all.append(

@@ -77,7 +77,8 @@ struct LuaTokens {
     }
 
     private mutating func skipLong(_ level: Int) {
-        let end = [UInt8(ascii: "]")] + Array(repeating: UInt8(ascii: "="), count: level)
+        let end =
+            [UInt8(ascii: "]")] + Array(repeating: UInt8(ascii: "="), count: level)
             + [UInt8(ascii: "]")]
         while at < bytes.count, !bytes[at...].starts(with: end) { advance(1) }
         advance(end.count)
@@ -88,7 +89,7 @@ struct LuaTokens {
         let (start, first) = (at, line)
         advance(level + 2)
         skipLong(level)
-        let inner = bytes[min(start + level + 2, at)..<max(min(start + level + 2, at), at - level - 2)]
+        let inner = bytes[start..<at].dropFirst(level + 2).dropLast(level + 2)
         all.append(Token(kind: .text, text: String(decoding: inner, as: UTF8.self), line: first))
         return true
     }
