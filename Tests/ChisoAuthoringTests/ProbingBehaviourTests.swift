@@ -340,7 +340,7 @@ import Testing
         #expect(
             try probe.findings().map { pack.text($0) }.filter { $0.contains("R312") } == [
                 """
-                error[R312]: the order of units matters to 'a': one unit has 0 points among 200, and 2 points when they stand the other way round
+                error[R312]: the order of units matters to 'a': one unit has 0 points among 100, and 2 points when they stand the other way round
                   rule: indicators/g/a.lua:1
                   fix:  let what a unit earns follow from its own inputs and peers_* alone
                 """

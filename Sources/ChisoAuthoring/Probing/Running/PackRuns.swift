@@ -14,7 +14,7 @@ struct PackRuns {
     /// R312 and R313.
     func findings() throws -> [Diagnostic] {
         let dimensions = Dimensions(pack: pack).all
-        let rows = Sample.mixed(dimensions, count: 200, name: pack.id)
+        let rows = Sample.mixed(dimensions, count: 100, name: pack.id)
         let sample = SampleRound(rows, dimensions, fields: pack.fields.count, places: [:]).round
         let faults = NodeFaults()
         let watched = WatchedNodes(base: rules, pack: pack, faults: faults)

@@ -78,9 +78,10 @@ struct Dimension {
         if least == -.infinity { found.append(-1) }
         if isWhole { found = found.flatMap { [$0.rounded(.down), $0.rounded(.up)] } }
         var seen: Set<Double> = []
-        return found.map { Rounding.round($0, Rounding.firstPlaces) }.filter { figure in
+        found = found.map { Rounding.round($0, Rounding.firstPlaces) }.filter { figure in
             figure.isFinite && figure >= least && figure <= largest && seen.insert(figure).inserted
         }
+        return found.isEmpty ? [held(0)] : found
     }
 
     /// What a row gives it, as a person would say it.

@@ -35,11 +35,11 @@ struct Sample {
         let plain = [0.0, 1, 100].map { figure in
             dimensions.map { $0.isNumber ? $0.held(figure) : $0.options[0] }
         }
+        let figures = scales.map { scale in
+            dimensions.map { $0.figures(at: scale, [50, 80, 100]) }
+        }
         return plain
-            + (plain.count..<count).map { _ in
-                let scale = numbers.pick(Self.scales)
-                return dimensions.map { numbers.pick($0.figures(at: scale, [50, 80, 100])) }
-            }
+            + (plain.count..<count).map { _ in numbers.pick(figures).map { numbers.pick($0) } }
     }
 
     // MARK: - Numbers
@@ -105,11 +105,14 @@ struct Sample {
     }
 
     private mutating func mixed(_ places: [Int], count: Int) -> [[Double]] {
-        (0..<count).map { _ in
-            let scale = numbers.pick(Self.scales)
+        guard count > 0 else { return [] }
+        let figures = Self.scales.map { scale in
+            places.map { dimensions[$0].figures(at: scale, thresholds) }
+        }
+        return (0..<count).map { _ in
             var row = origin
-            for place in places {
-                row[place] = numbers.pick(dimensions[place].figures(at: scale, thresholds))
+            for (place, options) in zip(places, numbers.pick(figures)) {
+                row[place] = numbers.pick(options)
             }
             return row
         }
