@@ -8,6 +8,7 @@ return {
       title_en = "Appraised points",
       type = "amount",
       measure = "điểm",
+      range = { 0, 65 },
     },
     {
       key = "survey_points",
@@ -15,6 +16,7 @@ return {
       title_en = "Points of the sociological survey",
       type = "amount",
       measure = "điểm",
+      range = { 0, 35 },
     },
     {
       key = "published_total",

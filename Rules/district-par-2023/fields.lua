@@ -478,6 +478,45 @@ return {
       end,
       message = "Đúng hạn + quá hạn + chưa hoàn thành (1.4.2 - 1.4.4) lớn hơn số được giao (1.4.1)",
     },
+    {
+      key = "communes_inspected_within_communes", severity = "error",
+      check = function(communes_inspected, communes) return communes_inspected <= communes end,
+      message = "Số UBND cấp xã đã kiểm tra (1.3.1) lớn hơn số xã, thị trấn",
+    },
+    {
+      key = "linked_within_total", severity = "error",
+      check = function(
+        procedures_linked_same_level, procedures_linked_across_levels, procedures_total
+      )
+        return procedures_linked_same_level + procedures_linked_across_levels <= procedures_total
+      end,
+      message = "Số TTHC liên thông (3.2.1, 3.2.2) lớn hơn tổng số TTHC (3.1.4)",
+    },
+    {
+      key = "beyond_boundaries_within_total", severity = "error",
+      check = function(procedures_beyond_boundaries, procedures_total)
+        return procedures_beyond_boundaries <= procedures_total
+      end,
+      message = "Số TTHC không phụ thuộc địa giới (3.2.3) lớn hơn tổng số TTHC (3.1.4)",
+    },
+    {
+      key = "autonomous_units_within_total", severity = "error",
+      check = function(units_autonomous_recurrent, public_service_units)
+        return units_autonomous_recurrent <= public_service_units
+      end,
+      message = "Đơn vị tự bảo đảm chi thường xuyên (6.2.2) nhiều hơn tổng số đơn vị (4.3)",
+    },
+    {
+      key = "self_financing_units_within_total", severity = "error",
+      check = function(
+        units_self_financing_70, units_self_financing_30, units_self_financing_10,
+        public_service_units
+      )
+        return units_self_financing_70 + units_self_financing_30 + units_self_financing_10
+          <= public_service_units
+      end,
+      message = "Đơn vị tự bảo đảm một phần (6.2.3) nhiều hơn tổng số đơn vị (4.3)",
+    },
 
     -- Parts and totals, and numbers that may be right but ask for a second look.
     {
@@ -500,15 +539,6 @@ return {
         return procedures_simplified <= procedures_total
       end,
       message = "Số TTHC được đơn giản hóa (3.1.1) lớn hơn tổng số TTHC (3.1.4)",
-    },
-    {
-      key = "linked_within_total", severity = "warning",
-      check = function(
-        procedures_linked_same_level, procedures_linked_across_levels, procedures_total
-      )
-        return procedures_linked_same_level + procedures_linked_across_levels <= procedures_total
-      end,
-      message = "Số TTHC liên thông (3.2.1, 3.2.2) lớn hơn tổng số TTHC (3.1.4)",
     },
     {
       key = "civil_servants_within_assigned", severity = "warning",

@@ -59,12 +59,14 @@ return {
       code = "1.1",
       title = "Tri thức công dân",
       title_en = "Civic knowledge",
+      range = { 0, 2.5 },
     },
     item {
       key = "participation_opportunities_points",
       code = "1.2",
       title = "Cơ hội tham gia",
       title_en = "Opportunities to take part",
+      range = { 0, 2.5 },
     },
     stated_target {
       key = "participation_target_stated",
@@ -83,6 +85,7 @@ return {
       code = "2.1",
       title = "Tiếp cận thông tin",
       title_en = "Access to information",
+      range = { 0, 2.5 },
     },
     stated_target {
       key = "transparency_target_stated",
@@ -101,12 +104,14 @@ return {
       code = "3.1",
       title = "Hiệu quả tương tác với các cấp chính quyền",
       title_en = "Interaction with local authorities",
+      range = { 0, 3.4 },
     },
     item {
       key = "complaints_answered_points",
       code = "3.2",
       title = "Giải đáp khiếu nại, tố cáo, khúc mắc của người dân",
       title_en = "Answers to complaints and denunciations",
+      range = { 0, 3.3 },
     },
     stated_target {
       key = "accountability_target_stated",
@@ -125,12 +130,14 @@ return {
       code = "4.1",
       title = "Kiểm soát tham nhũng trong chính quyền",
       title_en = "Control of corruption in government",
+      range = { 0, 2.5 },
     },
     item {
       key = "anti_corruption_resolve_points",
       code = "4.4",
       title = "Quyết tâm chống tham nhũng",
       title_en = "Willingness to fight corruption",
+      range = { 0, 2.5 },
     },
     stated_target {
       key = "corruption_control_target_stated",
@@ -149,12 +156,14 @@ return {
       code = "8.1",
       title = "Sử dụng cổng thông tin điện tử của chính quyền địa phương",
       title_en = "Use of the local government portal",
+      range = { 0, 3.4 },
     },
     item {
       key = "portal_responses_points",
       code = "8.3",
       title = "Phúc đáp qua cổng thông tin điện tử",
       title_en = "Responses through the portal",
+      range = { 0, 3.3 },
     },
     stated_target {
       key = "e_governance_target_stated",

@@ -8,9 +8,14 @@ import Testing
         "D": "Sources/ChisoData/ChisoData.docc/Diagnostics.md",
     ]
 
-    /// The codes that stand in quotes in the sources, but for the audit's, and begin with one of these letters.
+    /// The codes that stand in quotes in the sources, but for those of the audit and of probing, and begin with one of
+    /// these letters.
     private static func codes(_ letters: String) throws -> Set<String> {
-        try codes(letters) { !$0.hasPrefix("Sources/ChisoAudit/") }
+        try codes(letters) { path in
+            !["Sources/ChisoAudit/", "Sources/ChisoAuthoring/Probing/"].contains {
+                path.hasPrefix($0)
+            }
+        }
     }
 
     private static func codes(

@@ -8,7 +8,7 @@ return {
     "Phụ lục II, Báo cáo CCHC năm 2023 của UBND huyện Bạch Thông, mục 4.5.1, 4.5.2",
     "Thang điểm minh họa",
   },
-  measure = "%", better = "higher",
+  measure = "%",
   max = 3,
   params = { enough = 90, ceiling = 100 },
   none_arising = { not_applicable = "không được giao biên chế công chức" },

@@ -1,0 +1,144 @@
+import ChisoModel
+
+/// Points, steps and levels that no input reaches.
+struct ReachFindings {
+    let run: IndicatorRun
+    let texts: RuleTexts
+
+    private var indicator: Indicator { run.indicator }
+
+    /// R308 to R311; nothing where nothing was scored, which is another finding.
+    var all: [Diagnostic] {
+        run.scored.isEmpty ? [] : steps + levels + most + least
+    }
+
+    // MARK: - Steps and levels
+
+    private var steps: [Diagnostic] {
+        guard indicator.scoreReads.contains(.value) else { return [] }
+        let values = run.scored.map { run.values[$0.row] }.filter(\.isFinite)
+        guard let low = values.min(), let high = values.max() else { return [] }
+        return indicator.params.sorted { $0.key < $1.key }.flatMap { name, value -> [Diagnostic] in
+            guard indicator.scoreNames.contains(name), case .list(let items) = value,
+                let steps = Step.list(items)
+            else { return [] }
+            let reached = Set(values.compactMap { value in steps.firstIndex { $0.takes(value) } })
+            return steps.indices.filter { !reached.contains($0) }.map { place in
+                Diagnostic(
+                    "R308", .warning,
+                    "no input reaches \(name)[\(place + 1)] (\(steps[place].text)) of "
+                        + "'\(indicator.key)': its values go from \(run.measured(low)) to "
+                        + "\(run.measured(high))",
+                    rule: texts.place(of: name, in: indicator),
+                    fix: "correct its bounds, or take the step out")
+            }
+        }
+    }
+
+    private var levels: [Diagnostic] {
+        guard case .field(let place) = indicator.valueSource,
+            case .choice(let levels) = run.pack.fields[place].kind
+        else { return [] }
+        let field = run.pack.fields[place].key
+        let keys = levels.map(\.key)
+        return indicator.params.sorted { $0.key < $1.key }.flatMap { name, value -> [Diagnostic] in
+            guard indicator.scoreNames.contains(name), case .record(let entries) = value else {
+                return []
+            }
+            return entries.keys.filter { !keys.contains($0) }.sorted().map { key in
+                let near = Suggestion.nearest(to: key, in: keys).map { "did you mean '\($0)'?" }
+                return Diagnostic(
+                    "R309", .warning,
+                    "no input reaches '\(key)' under \(name) of '\(indicator.key)': the field "
+                        + "'\(field)' has no such level",
+                    rule: texts.place(of: key, name, in: indicator),
+                    fix: near ?? "take it out, or add the level to the field")
+            }
+        }
+    }
+
+    // MARK: - Bounds
+
+    /// Of units with one maximum: the row that earned most, where that is less.
+    private var most: [Diagnostic] {
+        bound(run.maxima) { $0 > $1 }.map { row, points, due in
+            Diagnostic(
+                "R310", .warning,
+                "no input of the sample earns the max of '\(indicator.key)', "
+                    + "\(Rounding.plainText(due)): the most is "
+                    + "\(Rounding.plainText(Rounding.round(points, Rounding.firstPlaces))), for "
+                    + run.inputs(row),
+                rule: texts.place(of: "max", in: indicator),
+                fix: "correct the rule or its numbers, or lower max to what can be earned")
+        }
+    }
+
+    /// A min of 0 is what holds where none is declared, and need not be reached.
+    private var least: [Diagnostic] {
+        bound(run.minima.map { $0 == 0 ? .nan : $0 }) { $0 < $1 }.map { row, points, due in
+            Diagnostic(
+                "R311", .warning,
+                "no input of the sample earns the min of '\(indicator.key)', "
+                    + "\(Rounding.plainText(due)): the least is "
+                    + "\(Rounding.plainText(Rounding.round(points, Rounding.firstPlaces))), for "
+                    + run.inputs(row),
+                rule: texts.place(of: "min", in: indicator),
+                fix: "correct the rule or its numbers, or raise min to what can be earned")
+        }
+    }
+
+    /// By bound, in order: the row that comes nearest, unless one meets it.
+    private func bound(
+        _ bounds: [Double], _ isNearer: (Double, Double) -> Bool
+    ) -> [(row: Int, points: Double, due: Double)] {
+        var nearest: [Double: (row: Int, points: Double)] = [:]
+        for (row, points) in run.scored where !bounds[row].isNaN {
+            if let found = nearest[bounds[row]], !isNearer(points, found.points) { continue }
+            nearest[bounds[row]] = (row, points)
+        }
+        return nearest.filter { abs($0.key - $0.value.points) > IndicatorRun.slack }
+            .sorted { $0.key < $1.key }.map { ($0.value.row, $0.value.points, $0.key) }
+    }
+}
+
+/// One entry of a list of steps.
+private struct Step {
+    private static let bounds = ["at_least", "above", "at_most", "below"]
+    private static let gains = ["points", "share"]
+
+    private let numbers: [String: Double]
+
+    /// The steps of a list; nil when it is a list of something else.
+    static func list(_ items: [ParameterValue]) -> [Step]? {
+        var steps: [Step] = []
+        for item in items {
+            guard case .record(let entries) = item else { return nil }
+            let numbers = entries.compactMapValues(\.number)
+            guard numbers.count == entries.count,
+                numbers.keys.allSatisfy({ (bounds + gains).contains($0) })
+            else { return nil }
+            steps.append(Step(numbers: numbers))
+        }
+        return steps
+    }
+
+    /// Whether every bound holds.
+    func takes(_ value: Double) -> Bool {
+        numbers.allSatisfy { name, bound in
+            switch name {
+            case "at_least": value >= bound
+            case "above": value > bound
+            case "at_most": value <= bound
+            case "below": value < bound
+            default: true
+            }
+        }
+    }
+
+    /// As declared.
+    var text: String {
+        (Self.bounds + Self.gains).compactMap { name in
+            numbers[name].map { "\(name) = \(Rounding.plainText($0))" }
+        }.joined(separator: ", ")
+    }
+}
