@@ -33,10 +33,15 @@ public protocol RuleSet: AnyObject {
     /// One per cross-field check of the pack, in its order.
     var checks: [any NodeRule] { get }
 
-    /// Runs a body, and tells which lines of the rules ran in it, in the order they ran; at most `most` of them.
+    /// Runs a body, and tells which lines of the rules ran in it, in the order they ran; at most `most` of them, the
+    /// last ones, so that how it ended is never lost.
     ///
-    /// Slower than without: for one cell, or the tests of a pack.
+    /// Slower than without: for one cell, or the tests of a pack. A body that asks for lines itself ends the asking of
+    /// this one.
     func lines(_ most: Int, during body: () throws -> Void) rethrows -> [SourceLocation]
+    /// The lines of code that the rules can come to, in order of path and line, each once; those of the formula kinds
+    /// they use are among them.
+    var activeLines: [SourceLocation] { get }
 }
 
 extension RuleSet {
@@ -47,6 +52,9 @@ extension RuleSet {
         try body()
         return []
     }
+
+    /// Rules that have no lines.
+    public var activeLines: [SourceLocation] { [] }
 }
 
 /// Lends rule sets: one to each thread that asks, all alike.

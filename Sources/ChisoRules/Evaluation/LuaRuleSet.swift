@@ -10,6 +10,12 @@ struct RuleFunctions {
     var classify: LuaFunction?
     /// One per check.
     var checks: [LuaFunction]
+
+    /// All of them.
+    var all: [LuaFunction] {
+        indicators.flatMap { [$0.value, $0.score].compactMap(\.self) } + aggregates.values
+            + [classify].compactMap(\.self) + checks
+    }
 }
 
 /// The rules of a pack in one Lua state; owned by one thread at a time.
@@ -18,8 +24,12 @@ final class LuaRuleSet: RuleSet {
     let aggregates: [Int: any NodeRule]
     let classify: (any NodeRule)?
     let checks: [any NodeRule]
+    private let state: LuaState
+    private let functions: [LuaFunction]
 
     init(_ state: LuaState, _ functions: RuleFunctions, pack: RulePack) {
+        self.state = state
+        self.functions = functions.all
         indicatorRules = zip(functions.indicators, pack.indicators).map { pair, indicator in
             guard indicator.fault == nil, let score = pair.score else { return nil }
             return LuaIndicatorRule(state: state, value: pair.value, score: score)
@@ -27,6 +37,16 @@ final class LuaRuleSet: RuleSet {
         aggregates = functions.aggregates.mapValues { LuaNodeRule(state: state, function: $0) }
         classify = functions.classify.map { LuaNodeRule(state: state, function: $0) }
         checks = functions.checks.map { LuaNodeRule(state: state, function: $0) }
+    }
+
+    func lines(_ most: Int, during body: () throws -> Void) rethrows -> [SourceLocation] {
+        try state.lines(most, during: body)
+    }
+
+    var activeLines: [SourceLocation] {
+        // A function whose lines cannot be listed, for want of memory, has none to tell.
+        let lines = Set(functions.flatMap { (try? state.activeLines(of: $0)) ?? [] })
+        return lines.sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
     }
 }
 
