@@ -29,7 +29,7 @@ extension LuaState {
         UnsafeRawBufferPointer(chiso_output(shim)).withMemoryRebound(to: chiso_line.self) {
             found.formUnion($0.compactMap { location(of: $0) })
         }
-        return found.sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
+        return found.inOrder
     }
 
     private func location(of line: chiso_line) -> SourceLocation? {

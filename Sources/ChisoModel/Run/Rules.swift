@@ -39,9 +39,21 @@ public protocol RuleSet: AnyObject {
     /// Slower than without: for one cell, or the tests of a pack. A body that asks for lines itself ends the asking of
     /// this one.
     func lines(_ most: Int, during body: () throws -> Void) rethrows -> [SourceLocation]
-    /// The lines of code that the rules can come to, in order of path and line, each once; those of the formula kinds
-    /// they use are among them.
-    var activeLines: [SourceLocation] { get }
+    /// The lines of code that a part of the rules can come to, in order of path and line, each once; those of the
+    /// formula kinds it uses are among them.
+    func activeLines(of part: RulePart) -> [SourceLocation]
+}
+
+/// A part of a pack's rules that is called by itself.
+public enum RulePart: Hashable, Sendable {
+    /// Value and score of an indicator, by its place in the pack.
+    case indicator(Int)
+    /// The functions that aggregate, of all groups.
+    case aggregates
+    /// The pack's `classify`.
+    case classify
+    /// The checks across fields.
+    case checks
 }
 
 extension RuleSet {
@@ -54,7 +66,21 @@ extension RuleSet {
     }
 
     /// Rules that have no lines.
-    public var activeLines: [SourceLocation] { [] }
+    public func activeLines(of part: RulePart) -> [SourceLocation] { [] }
+
+    /// The lines of code that the rules can come to, in order of path and line, each once.
+    public var activeLines: [SourceLocation] {
+        let parts =
+            indicatorRules.indices.map { RulePart.indicator($0) } + [.aggregates, .classify, .checks]
+        return Set(parts.flatMap { activeLines(of: $0) }).inOrder
+    }
+}
+
+extension Sequence<SourceLocation> {
+    /// The places in order of path and line.
+    public var inOrder: [SourceLocation] {
+        sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
+    }
 }
 
 /// Lends rule sets: one to each thread that asks, all alike.

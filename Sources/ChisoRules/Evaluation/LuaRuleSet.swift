@@ -11,10 +11,15 @@ struct RuleFunctions {
     /// One per check.
     var checks: [LuaFunction]
 
-    /// All of them.
-    var all: [LuaFunction] {
-        indicators.flatMap { [$0.value, $0.score].compactMap(\.self) } + aggregates.values
-            + [classify].compactMap(\.self) + checks
+    /// Those of one part.
+    func of(_ part: RulePart) -> [LuaFunction] {
+        switch part {
+        case .indicator(let place):
+            [indicators[place].value, indicators[place].score].compactMap(\.self)
+        case .aggregates: Array(aggregates.values)
+        case .classify: [classify].compactMap(\.self)
+        case .checks: checks
+        }
     }
 }
 
@@ -25,11 +30,11 @@ final class LuaRuleSet: RuleSet {
     let classify: (any NodeRule)?
     let checks: [any NodeRule]
     private let state: LuaState
-    private let functions: [LuaFunction]
+    private let functions: RuleFunctions
 
     init(_ state: LuaState, _ functions: RuleFunctions, pack: RulePack) {
         self.state = state
-        self.functions = functions.all
+        self.functions = functions
         indicatorRules = zip(functions.indicators, pack.indicators).map { pair, indicator in
             guard indicator.fault == nil, let score = pair.score else { return nil }
             return LuaIndicatorRule(state: state, value: pair.value, score: score)
@@ -43,10 +48,9 @@ final class LuaRuleSet: RuleSet {
         try state.lines(most, during: body)
     }
 
-    var activeLines: [SourceLocation] {
+    func activeLines(of part: RulePart) -> [SourceLocation] {
         // A function whose lines cannot be listed, for want of memory, has none to tell.
-        let lines = Set(functions.flatMap { (try? state.activeLines(of: $0)) ?? [] })
-        return lines.sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
+        Set(functions.of(part).flatMap { (try? state.activeLines(of: $0)) ?? [] }).inOrder
     }
 }
 
