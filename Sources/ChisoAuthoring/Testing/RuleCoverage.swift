@@ -123,9 +123,15 @@ struct RuleCoverage {
                         ? "no test leaves out \(required[0])"
                         : "no test leaves out any of \(required.joined(separator: ", "))"))
         }
-        for name in read where indicator.optional.contains(name) {
+        let before = "previous_"
+        for name in indicator.optional.sorted() where read.contains(name) || name.hasPrefix(before) {
+            let isMet = cases.contains { ran in
+                name.hasPrefix(before)
+                    ? ran.test.previous[String(name.dropFirst(before.count))] == nil
+                    : ran.test.given[name] == nil
+            }
             coverage.count(
-                isCovered: cases.contains { $0.test.given[name] == nil },
+                isCovered: isMet,
                 .init(
                     .missing, at: place(of: "optional", in: indicator), subject: indicator.key,
                     text: "no test leaves out \(name), which is optional"))
