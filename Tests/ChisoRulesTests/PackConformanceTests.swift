@@ -34,12 +34,14 @@ import Testing
     }
 
     @Test(
-        "Every test beside a rule passes, and they cover all that can be", arguments: Repository.packs)
+        "Every test beside a rule passes, and they cover all that can be",
+        arguments: Repository.packs)
     func testsPassAndCover(pack name: String) throws {
         let loaded = try Repository.load(name)
         let suite = try PackTesting(loaded).run(coverage: true)
         for result in suite.cases where !result.isPassed {
-            Issue.record("\(result.location) \(result.subject), '\(result.name)': \(result.problems)")
+            Issue.record(
+                "\(result.location) \(result.subject), '\(result.name)': \(result.problems)")
         }
         #expect(suite.cases.count >= loaded.pack.indicators.count)
         let gaps = try #require(suite.coverage).gaps

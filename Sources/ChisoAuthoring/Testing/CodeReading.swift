@@ -56,7 +56,8 @@ enum CodeReading {
     }
 
     private static func isArithmetic(_ words: [String], before place: Int) -> Bool {
-        place > 0 && ["+", "-", "*", "/", "//", "%", "^", ".", "..", "#"].contains(words[place - 1])
+        place > 0
+            && ["+", "-", "*", "/", "//", "%", "^", ".", "..", "#"].contains(words[place - 1])
     }
 
     private static func isArithmetic(_ words: [String], after place: Int) -> Bool {

@@ -66,7 +66,8 @@ struct RuleBounds {
         _ indicator: Indicator, fields: [String: Int], code: [SourceLocation], texts: SourceTexts
     ) -> [(Subject, String)] {
         let names = zip(
-            indicator.valueNames + indicator.scoreNames, indicator.valueReads + indicator.scoreReads)
+            indicator.valueNames + indicator.scoreNames, indicator.valueReads + indicator.scoreReads
+        )
         var declared: Set<String> = []
         for (name, read) in names { if case .parameter = read { declared.insert(name) } }
         func subject(_ name: String) -> Subject? {
@@ -88,7 +89,8 @@ struct RuleBounds {
         of subject: Subject, _ indicator: Indicator, _ fields: [Field]
     ) -> ClosedRange<Double> {
         func least(_ place: Int) -> Double {
-            fields[place].kind == .count ? fields[place].least ?? 0 : fields[place].least ?? -.infinity
+            fields[place].kind == .count
+                ? fields[place].least ?? 0 : fields[place].least ?? -.infinity
         }
         if case .field(let place) = subject {
             return least(place)...(fields[place].largest ?? .infinity)

@@ -80,7 +80,8 @@ struct RuleCoverage {
                     isCovered: isMet,
                     .init(
                         .threshold, at: bound.location, subject: indicator.key,
-                        text: "no test has \(name) \(just) \(bound.name) = \(Self.plain(bound.figure))"
+                        text:
+                            "no test has \(name) \(just) \(bound.name) = \(Self.plain(bound.figure))"
                             + where_))
             }
         }
@@ -124,7 +125,8 @@ struct RuleCoverage {
                         : "no test leaves out any of \(required.joined(separator: ", "))"))
         }
         let before = "previous_"
-        for name in indicator.optional.sorted() where read.contains(name) || name.hasPrefix(before) {
+        for name in indicator.optional.sorted() where read.contains(name) || name.hasPrefix(before)
+        {
             let isMet = cases.contains { ran in
                 name.hasPrefix(before)
                     ? ran.test.previous[String(name.dropFirst(before.count))] == nil

@@ -56,7 +56,8 @@ public enum TestTarget: Hashable, Sendable {
     ) throws(Diagnostic) -> [TestTarget] {
         let path = typed.count > 1 && typed.hasSuffix("/") ? String(typed.dropLast()) : typed
         let named = "\(rules)/\(path)"
-        guard let found = [path, named].first(where: { FileManager.default.fileExists(atPath: $0) })
+        guard
+            let found = [path, named].first(where: { FileManager.default.fileExists(atPath: $0) })
         else {
             let near = Suggestion.nearest(to: path, in: packs(in: rules))
             throw Diagnostic(
@@ -78,7 +79,8 @@ public enum TestTarget: Hashable, Sendable {
         if isFolder(path), isFile("\(path)/pack.lua") { return [.pack(path, parts: [])] }
         guard isTest || isFolder(path) else { return [] }
         if let pack = pack(around: path) {
-            return isTest || !tests(in: path, deep: true).isEmpty ? [.pack(pack, parts: [path])] : []
+            return isTest || !tests(in: path, deep: true).isEmpty
+                ? [.pack(pack, parts: [path])] : []
         }
         if isTest {
             return [.kinds((path as NSString).deletingLastPathComponent, files: [path])]
@@ -111,7 +113,8 @@ public enum TestTarget: Hashable, Sendable {
         let files = FileManager.default
         let names =
             (deep
-                ? files.subpaths(atPath: folder) : try? files.contentsOfDirectory(atPath: folder)) ?? []
+                ? files.subpaths(atPath: folder) : try? files.contentsOfDirectory(atPath: folder))
+            ?? []
         return names.filter { $0.hasSuffix("_test.lua") }.sorted().map { "\(folder)/\($0)" }
     }
 

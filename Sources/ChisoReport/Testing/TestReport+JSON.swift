@@ -60,8 +60,8 @@ extension TestReport {
     }
 
     private static func counts(_ coverage: TestCoverage) -> JSONValue {
-        let kinds = TestCoverage.Kind.allCases.compactMap { kind in
-            coverage.counts[kind].map { (kind.rawValue, count($0)) }
+        let kinds = TestCoverage.Kind.allCases.map { kind in
+            (kind.rawValue, count(coverage.counts[kind] ?? TestCoverage.Count()))
         }
         return .object([("percent", .number(coverage.percent))] + kinds)
     }

@@ -167,7 +167,8 @@ private struct KindRun {
         if let check {
             do throws(LuaFault) {
                 _ = try state.callOnce(
-                    check, arguments: check.parameters.map { given[$0].map(LuaValue.init) ?? .null })
+                    check, arguments: check.parameters.map { given[$0].map(LuaValue.init) ?? .null }
+                )
             } catch {
                 outcome.failure = error.message
                 return
@@ -218,7 +219,8 @@ private struct KindRun {
                 ? nil : "points are \(outcome.points?.description ?? "none"), \(points) expected"
         case (nil, let part?):
             return outcome.failure?.contains(part) == true
-                ? nil : "it failed with '\(outcome.failure ?? "nothing")', '\(part)' is expected in it"
+                ? nil
+                : "it failed with '\(outcome.failure ?? "nothing")', '\(part)' is expected in it"
         default: return "it expects neither points nor a failure"
         }
     }

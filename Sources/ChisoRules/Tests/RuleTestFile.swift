@@ -65,7 +65,8 @@ public struct RuleTestFile: Sendable {
             let name = reader.text("name")
             defer { met[name, default: 0] += 1 }
             return RuleTestCase(
-                reader, indicator: indicator, line: file.lines.line(ofName: name, place: met[name] ?? 0))
+                reader, indicator: indicator,
+                line: file.lines.line(ofName: name, place: met[name] ?? 0))
         }
         if let fault = faults.found.first { throw fault }
         return cases.filter { !removed.contains($0.indicator) }

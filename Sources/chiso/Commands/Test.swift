@@ -12,7 +12,8 @@ extension TestReport.Format: ExpressibleByArgument {}
 struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run the tests beside the rules, and tell what they leave out.",
-        usage: "chiso test [<pack or file> ...] [--filter <pattern>] [--coverage [<min>]] [<options>]",
+        usage:
+            "chiso test [<pack or file> ...] [--filter <pattern>] [--coverage [<min>]] [<options>]",
         discussion: """
             Without a name, the tests of the demonstration's pack run. A name is a
             pack, a folder or a _test.lua in it, Rules/_lib, or Rules for all:
