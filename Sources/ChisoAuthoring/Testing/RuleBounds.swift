@@ -42,7 +42,7 @@ struct RuleBounds {
 
     /// - Parameter code: The lines of code that the indicator can come to.
     init(_ indicator: Indicator, pack: RulePack, code: [SourceLocation], texts: SourceTexts) {
-        var collector = Collector(indicator: indicator, texts: texts)
+        var collector = Collector(indicator: indicator, pack: pack, texts: texts)
         for name in Self.names + ["target"] where indicator.scoreNames.contains(name) {
             collector.add(.value, name)
         }
@@ -136,18 +136,20 @@ private struct Collector {
     }
 
     let indicator: Indicator
+    let pack: RulePack
     let texts: SourceTexts
     private var found: [Key: [Double: RuleBounds.Bound]] = [:]
 
-    init(indicator: Indicator, texts: SourceTexts) {
+    init(indicator: Indicator, pack: RulePack, texts: SourceTexts) {
         self.indicator = indicator
+        self.pack = pack
         self.texts = texts
     }
 
     /// Adds a declared number, or each of those that differ by a column.
     mutating func add(_ subject: RuleBounds.Subject, _ name: String) {
         let place =
-            texts.place(from: indicator.location) { CodeReading.declares($0, name) }
+            texts.place(in: indicator, of: pack) { CodeReading.declares($0, name) }
             ?? indicator.location
         if let number = indicator.params[name]?.number {
             add(subject, [:], RuleBounds.Bound(figure: number, name: name, location: place))
@@ -170,7 +172,7 @@ private struct Collector {
 
     /// Adds the bound of a step.
     mutating func add(step name: String, _ figure: Double) {
-        let place = texts.place(from: indicator.location) {
+        let place = texts.place(in: indicator, of: pack) {
             CodeReading.declares($0, name, figure)
         }
         add(

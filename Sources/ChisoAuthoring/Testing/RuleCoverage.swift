@@ -179,7 +179,7 @@ struct RuleCoverage {
     }
 
     private func place(of name: String, in indicator: Indicator) -> SourceLocation {
-        texts.place(from: indicator.location) { CodeReading.declares($0, name) }
+        texts.place(in: indicator, of: pack) { CodeReading.declares($0, name) }
             ?? indicator.location
     }
 

@@ -37,12 +37,16 @@ public final class SourceTexts: Sendable {
         return text.range(of: "--").map { String(text[..<$0.lowerBound]) } ?? text
     }
 
-    /// The first line of a file, from the place on, whose code the test accepts.
+    /// The first line of an indicator's declaration whose code the test accepts; where another indicator of the file
+    /// begins it ends.
     func place(
-        from place: SourceLocation, where isWanted: (String) -> Bool
+        in indicator: Indicator, of pack: RulePack, where isWanted: (String) -> Bool
     ) -> SourceLocation? {
+        let place = indicator.location
         let first = place.line ?? 1
-        let count = lines(of: place.path).count
+        let next = pack.indicators.filter { $0.location.path == place.path }
+            .compactMap(\.location.line).filter { $0 > first }.min()
+        let count = next.map { $0 - 1 } ?? lines(of: place.path).count
         guard first <= count else { return nil }
         return (first...count).lazy.map { SourceLocation(place.path, line: $0) }
             .first { isWanted(self.code(at: $0)) }
