@@ -24,6 +24,7 @@ let package = Package(
         .target(name: "ChisoRules", dependencies: ["ChisoLua", "ChisoModel"]),
         .target(name: "ChisoData", dependencies: ["ChisoModel"]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
+        .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
         .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
         .target(
             name: "ChisoAuthoring",
@@ -31,8 +32,8 @@ let package = Package(
         .executableTarget(
             name: "chiso",
             dependencies: [
-                "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport",
-                "ChisoModel",
+                "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
+                "ChisoReport", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -41,6 +42,8 @@ let package = Package(
         .testTarget(name: "ChisoModelTests", dependencies: ["ChisoModel"]),
         .testTarget(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),
+        .testTarget(
+            name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
         .testTarget(
             name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoScoring", "ChisoModel"]),

@@ -4,7 +4,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case table
     /// Comma-separated values, UTF-8, one record a line.
     case csv
-    /// The contracts `chiso.scorecards/1`, `chiso.simulation/1` and `chiso.uncertainty/1`.
+    /// A contract: `chiso.scorecards/1`, `chiso.simulation/1`, `chiso.plan/1` and so on.
     case json
     /// GitHub-flavoured Markdown tables.
     case markdown

@@ -261,7 +261,7 @@ import Testing
                 """
                 warning[D216]: the column 'perod' is not read; did you mean 'period'?
                   data: R/submissions.csv:1
-                  fix:  columns that are read: unit, field, value, period
+                  fix:  columns that are read: unit, field, value, period, evidence
                 """
             ])
     }

@@ -8,9 +8,15 @@ import Testing
         "D": "Sources/ChisoData/ChisoData.docc/Diagnostics.md",
     ]
 
-    /// The codes that stand in quotes in the sources and begin with one of these letters.
+    /// The codes that stand in quotes in the sources, but for the audit's, and begin with one of these letters.
     private static func codes(_ letters: String) throws -> Set<String> {
-        let texts = try Repository.files(under: "Sources", ending: ".swift")
+        try codes(letters) { !$0.hasPrefix("Sources/ChisoAudit/") }
+    }
+
+    private static func codes(
+        _ letters: String, in isMeant: (String) -> Bool
+    ) throws -> Set<String> {
+        let texts = try Repository.files(under: "Sources", ending: ".swift").filter(isMeant)
             .map { try Repository.text($0) }
         let found = texts.flatMap { text in
             text.matches(of: /"([A-Z][0-9]{3})"/).map { String($0.1) }
@@ -31,6 +37,13 @@ import Testing
             #expect(codes.count == Set(codes).count)
             #expect(rows.allSatisfy { $0.2.hasSuffix(".") })
         }
+    }
+
+    @Test("What an audit finds has codes of its own")
+    func auditHasItsOwn() throws {
+        let audit = try Self.codes("PRSCD") { $0.hasPrefix("Sources/ChisoAudit/") }
+        #expect(audit.count > 20)
+        #expect(try Self.codes("PRSCD").intersection(audit) == [])
     }
 
     @Test("Every code of a pack or of a rule's file is compared as a whole text")

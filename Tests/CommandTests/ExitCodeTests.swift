@@ -10,7 +10,11 @@ import Testing
         #expect(result == (try Command.run("score --data Datasets/bac-kan-districts-2023")))
     }
 
-    @Test("0: help is asked for", arguments: ["--help", "score --help", "simulate --help"])
+    @Test(
+        "0: help is asked for",
+        arguments: [
+            "--help", "score --help", "simulate --help", "plan --help", "check --help",
+        ])
     func help(line: String) throws {
         let result = try Command.run(line)
         #expect(result.exit == 0)

@@ -11,10 +11,11 @@ import Testing
         "ChisoRules": ["ChisoLua", "ChisoModel"],
         "ChisoData": ["ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
+        "ChisoAudit": ["ChisoScoring", "ChisoModel"],
         "ChisoReport": ["ChisoModel"],
         "ChisoAuthoring": ["ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring"],
         "chiso": [
-            "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport",
+            "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
             "ChisoAuthoring",
         ],
     ]

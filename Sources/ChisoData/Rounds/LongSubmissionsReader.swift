@@ -1,11 +1,12 @@
 import ChisoModel
 
-/// Reads submissions of one datum a record: `unit`, `field`, `value`, and notes.
+/// Reads submissions of one datum a record: `unit`, `field`, `value`, `evidence`, and notes.
 struct LongSubmissionsReader {
     private let keys: RecordKeys
     private let data: DatumReader
     private let field: Int
     private let value: Int
+    private let evidence: Int?
     /// The place of the table among the round's.
     private let index: Int
     private let context: RoundContext
@@ -15,6 +16,7 @@ struct LongSubmissionsReader {
         keys = try RecordKeys(table, context)
         field = try table.required("field")
         value = try table.required("value")
+        evidence = table.place("evidence")
         data = DatumReader(table, cell: value, context)
         self.index = index
         self.context = context
@@ -25,7 +27,8 @@ struct LongSubmissionsReader {
         _ table: inout TableReader, tables: [String], into builder: inout SubmissionsBuilder,
         _ log: inout RecordLog
     ) throws(DataFault) {
-        RecordKeys.warnOfUnread(table, known: ["unit", "field", "value", "period"], &log)
+        RecordKeys.warnOfUnread(
+            table, known: ["unit", "field", "value", "period", "evidence"], &log)
         while try table.advance() {
             if let fault = table.recordFault {
                 log.add(fault)
@@ -37,10 +40,14 @@ struct LongSubmissionsReader {
             else { continue }
             let place = DatumReader.Place(cell: value, field: field, unit: unit, period: period)
             let datum = data.datum(place, table, &log)
+            let periodPlace = builder.index(ofPeriod: period)
             let clash = builder.put(
-                datum, typed: table.word(value), field: field, unit: unit,
-                period: builder.index(ofPeriod: period),
+                datum, typed: table.word(value), field: field, unit: unit, period: periodPlace,
                 origin: SubmissionsBuilder.Origin(table: index, row: table.row))
+            if let evidence, !table.bytes(evidence).isEmpty {
+                builder.name(
+                    evidence: table.word(evidence), field: field, unit: unit, period: periodPlace)
+            }
             if let clash { data.report(clash, place, table, tables: tables, &log) }
         }
     }

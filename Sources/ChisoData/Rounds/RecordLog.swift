@@ -95,6 +95,8 @@ struct RecordLog {
         case "D301": ("a unit", "the round", context.units.map(\.code))
         case "D302": ("a field", pack, fields)
         case "D309": ("an indicator", pack, indicators)
+        case "D331":
+            ("an indicator or a group", pack, indicators + context.pack.groups.map(\.key))
         default:
             (
                 "a figure", pack,

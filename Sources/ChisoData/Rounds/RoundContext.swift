@@ -9,6 +9,7 @@ struct RoundContext {
     let unitIndices: [String: Int]
     let fieldIndices: [String: Int]
     let indicatorKeys: Set<String>
+    let groupKeys: Set<String>
 
     /// Gathers the names of a round with these units.
     init(pack: RulePack, period: String, units: [ScoredUnit]) {
@@ -20,5 +21,6 @@ struct RoundContext {
         fieldIndices = Dictionary(
             pack.fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         indicatorKeys = Set(pack.indicators.map(\.key))
+        groupKeys = Set(pack.groups.map(\.key))
     }
 }

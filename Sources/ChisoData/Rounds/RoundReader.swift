@@ -76,7 +76,8 @@ struct RoundReader {
         case .appraisals:
             round.appraisals = try AppraisalsReader(table, context).read(&table, &log)
         case .targets:
-            round.targets = try TargetsReader(table, context).read(&table, &log)
+            (round.targets, round.targetWords) = try TargetsReader(table, context)
+                .read(&table, &log)
         case .previous:
             round.previous = try PreviousReader(table, context).read(&table, &log)
         case .tasks: round.tasks = try TasksReader(table, context).read(&table, &log)

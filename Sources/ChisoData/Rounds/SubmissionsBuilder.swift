@@ -72,6 +72,14 @@ struct SubmissionsBuilder {
         return nil
     }
 
+    /// Keeps the document named with a datum; the first that is named stands.
+    mutating func name(evidence: String, field: Int, unit: Int, period: Int) {
+        guard !evidence.isEmpty, periods[period].columns[field].evidence[unit] == nil else {
+            return
+        }
+        periods[period].columns[field].evidence[unit] = evidence
+    }
+
     /// Refuses a place whose record is broken, unless it holds a datum already.
     mutating func refuse(field: Int, unit: Int, period: Int, typed: String, origin: Origin) {
         guard periods[period].columns[field].states[unit] == .blank else { return }

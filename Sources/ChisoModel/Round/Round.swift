@@ -107,7 +107,7 @@ public struct Round: Sendable {
     public var appraisals: [Appraisal]
     /// Rows of `previous.csv`.
     public var previous: [Previous]
-    /// Targets in words without a number: rows of `targets.csv`.
+    /// Targets in words without a number, of indicators or groups: rows of `targets.csv`; their number is NaN.
     public var targetWords: [Target] = []
     /// Rows of `tasks.csv`.
     public var tasks: [PlannedTask] = []

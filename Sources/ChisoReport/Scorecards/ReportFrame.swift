@@ -87,7 +87,8 @@ struct ReportFrame {
         return reasons.map { "unranked, \($0): \(Self.listed(units[$0] ?? []))" }
     }
 
-    private var missing: String {
+    /// What missing data are worth, and why.
+    var missing: String {
         let policy =
             switch pack.missing {
             case .zero: "zero (no points, stays in the maximum)"
@@ -98,7 +99,8 @@ struct ReportFrame {
             + (pack.missingReason.isEmpty ? "" : "; \(pack.missingReason)")
     }
 
-    private var diagnostics: [String] {
+    /// How many errors and warnings were found.
+    var diagnostics: [String] {
         let errors = scorecards.diagnostics.count { $0.severity == .error }
         let warnings = scorecards.diagnostics.count { $0.severity == .warning }
         return ["found: \(Self.counted(errors, "error")), \(Self.counted(warnings, "warning"))"]

@@ -58,9 +58,7 @@ struct RunOptions: ParsableArguments {
     /// - Throws: ``ExitCode`` 2 after printing every fault.
     func load() throws -> (pack: LoadedPack, round: Round) {
         do {
-            let folder = try RoundFolder(path: data)
-            let pack = try pack(for: folder)
-            let round = try folder.round(for: pack.pack)
+            let (pack, round) = try loaded()
             if verbose { describe(pack, round) }
             return (pack, round)
         } catch let fault as PackFault {
@@ -70,6 +68,15 @@ struct RunOptions: ParsableArguments {
         } catch let fault as Diagnostic {
             throw refuse([fault])
         }
+    }
+
+    /// Loads the rules and the round, without a word.
+    ///
+    /// - Throws: ``PackFault``, ``DataFault`` or ``Diagnostic``: what refuses them.
+    func loaded() throws -> (pack: LoadedPack, round: Round) {
+        let folder = try RoundFolder(path: data)
+        let pack = try pack(for: folder)
+        return (pack, try folder.round(for: pack.pack))
     }
 
     /// The pack of a round for the period scored: the one named with `--rules`, else the edition in force of the one

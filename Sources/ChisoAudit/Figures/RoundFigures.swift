@@ -1,0 +1,79 @@
+import ChisoModel
+
+/// A round's figures by unit, field and period, with where they came from.
+struct RoundFigures {
+    /// One datum that a unit gave.
+    struct Given: Hashable {
+        var unit: Int
+        var field: Int
+        var period: String
+    }
+
+    let pack: RulePack
+    let round: Round
+    /// By key.
+    let fields: [String: Int]
+    /// By code.
+    let unitPlaces: [String: Int]
+    /// Places of units that belong to a unit, by its place.
+    let children: [Int: [Int]]
+    /// Periods with figures, in order.
+    let periods: [String]
+
+    init(pack: RulePack, round: Round) {
+        self.pack = pack
+        self.round = round
+        fields = Dictionary(
+            pack.fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            round.units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        unitPlaces = places
+        children = Dictionary(
+            grouping: round.units.indices.filter { round.units[$0].parent != nil },
+            by: { places[round.units[$0].parent ?? ""] ?? -1 })
+        periods = round.submissions.keys.sorted()
+    }
+
+    /// Whether a unit of this kind reports the field.
+    func applies(_ field: Int, to unit: Int) -> Bool {
+        let kinds = pack.fields[field].reportedBy
+        return kinds.isEmpty || kinds.contains(round.units[unit].kind)
+    }
+
+    /// Whether and how a datum was submitted.
+    func state(_ datum: Given) -> FieldColumn.State {
+        guard let columns = round.submissions[datum.period]?.columns,
+            columns.indices.contains(datum.field),
+            columns[datum.field].states.indices.contains(datum.unit)
+        else { return .blank }
+        return columns[datum.field].states[datum.unit]
+    }
+
+    /// The number submitted; nil unless one was given.
+    func number(_ datum: Given) -> Double? {
+        guard state(datum) == .given, pack.fields[datum.field].kind.isNumeric else { return nil }
+        return round.submissions[datum.period]?.columns[datum.field].values[datum.unit]
+    }
+
+    /// Where a datum stands; the table of its field where it is blank.
+    func place(_ datum: Given) -> DataLocation {
+        let code = round.units[datum.unit].code
+        let column = round.submissions[datum.period]?.columns[datum.field]
+        let origin = column?.origin(of: datum.unit)
+        let table = origin?.table ?? column?.table ?? 0
+        let path = round.tables.indices.contains(table) ? round.tables[table].path : ""
+        return DataLocation(path, row: origin?.row, unit: code, period: datum.period)
+    }
+
+    /// A rule's place, nil where none is known.
+    func rule(_ field: Int) -> SourceLocation? {
+        let location = pack.fields[field].location
+        return location.path.isEmpty ? nil : location
+    }
+
+    /// A place in the table of the package that has this name.
+    func table(_ name: String, row: Int? = nil, unit: Int, period: String) -> DataLocation {
+        let path = round.tables.map(\.path).first { $0 == name || $0.hasSuffix("/\(name)") } ?? name
+        return DataLocation(path, row: row, unit: round.units[unit].code, period: period)
+    }
+}

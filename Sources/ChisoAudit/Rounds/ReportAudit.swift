@@ -1,0 +1,80 @@
+import ChisoModel
+
+/// Holds the days on which reports came against those on which they were due.
+struct ReportAudit {
+    let figures: RoundFigures
+    let options: Audit.Options
+
+    /// D451 overdue, D452 due soon, D453 late.
+    var findings: [Diagnostic] { figures.round.reports.compactMap { finding($0) } }
+
+    private func finding(_ report: PeriodicReport) -> Diagnostic? {
+        let days = report.due.compactMap { $0.lastDay(of: report.period) }
+        guard let last = Self.deadline(days, of: report.period) else { return nil }
+        let due = report.dueWords.isEmpty ? "" : " ('\(report.dueWords)')"
+        let name = "'\(report.report)' for \(report.period)"
+        if let received = report.received {
+            guard received > last else { return nil }
+            let late = Figures.counted(received.number - last.number, "day")
+            return found(
+                "D453", .warning, report,
+                "\(name) came on \(received.text), \(late) after \(last.text)\(due)")
+        }
+        guard let today = options.today else { return nil }
+        let left = last.number - today.number
+        if left < 0 {
+            return found(
+                "D451", .error, report,
+                "\(name) has not come: it was due by \(last.text)\(due), "
+                    + "\(Figures.counted(-left, "day")) before \(today.text)",
+                fix: "send the report, or write the day it came")
+        }
+        guard left <= options.daysAhead else { return nil }
+        let when = left == 0 ? "today" : "in \(Figures.counted(left, "day"))"
+        return found(
+            "D452", .note, report, "\(name) is due \(when), by \(last.text)\(due)")
+    }
+
+    /// Of several days the last within the period, as each quarter's is for a quarter; else the last of all.
+    private static func deadline(_ days: [Day], of period: String) -> Day? {
+        guard let months = Months(period: period), let end = months.end,
+            let start = Day(year: months.year, month: months.months.lowerBound, day: 1)
+        else { return days.max() }
+        return days.filter { $0 >= start && $0 <= end }.max() ?? days.max()
+    }
+
+    private func found(
+        _ code: String, _ severity: Diagnostic.Severity, _ report: PeriodicReport,
+        _ message: String, fix: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(
+            code, severity, message,
+            data: figures.table(
+                "reports.csv", row: report.row, unit: report.unit, period: report.period),
+            fix: fix)
+    }
+}
+
+extension Deadline {
+    /// The last day on which what covers a period is in time; nil when there is no such day.
+    func lastDay(of period: String) -> Day? {
+        let months = Months(period: period)
+        switch self {
+        case .day(let day): return day
+        case .before(let day): return Day(day.number - 1)
+        case .beforeDayOfQuarter(let day):
+            guard let months else { return nil }
+            let month = (months.months.upperBound + 2) / 3 * 3
+            guard let last = Day.last(of: month, in: months.year),
+                let first = Day(year: months.year, month: month, day: 1)
+            else { return nil }
+            // A day that the month has not is the one after its last.
+            return Day(min(first.number + day - 2, last.number))
+        case .quarters(let quarters, let year):
+            return Day.last(of: quarters.upperBound * 3, in: year)
+        case .year(let year): return Day.last(of: 12, in: year)
+        case .eachQuarter: return months?.end
+        case .from, .ongoing, .whenArising: return nil
+        }
+    }
+}

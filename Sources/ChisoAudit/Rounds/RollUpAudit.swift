@@ -1,0 +1,90 @@
+import ChisoModel
+
+/// Holds a parent unit's own figures against those of the units that belong to it.
+struct RollUpAudit {
+    /// What the units below a unit come to.
+    private struct Below {
+        var figure: Double?
+        /// Codes of those that gave nothing.
+        var missing: [String] = []
+        /// Those to which the field applies.
+        var due = 0
+    }
+
+    let figures: RoundFigures
+
+    /// D461 where a parent's own figure differs, D462 where it cannot be held against its children's.
+    var findings: [Diagnostic] {
+        let fields = figures.pack.fields.indices.filter {
+            figures.pack.fields[$0].rollsUp != nil
+        }
+        let parents = figures.round.units.indices.filter { figures.children[$0] != nil }
+        return figures.periods.flatMap { period in
+            fields.flatMap { field in
+                parents.compactMap { unit in
+                    finding(RoundFigures.Given(unit: unit, field: field, period: period))
+                }
+            }
+        }
+    }
+
+    private func finding(_ datum: RoundFigures.Given) -> Diagnostic? {
+        let field = figures.pack.fields[datum.field]
+        guard let rollsUp = field.rollsUp, let own = figures.number(datum) else { return nil }
+        let below = below(datum, rollsUp, above: [])
+        guard below.due > 0, below.missing.count < below.due else { return nil }
+        let unit = figures.round.units[datum.unit].code
+        let stated = "'\(field.key)' of '\(unit)' is \(Figures.text(own))"
+        guard let figure = below.figure else {
+            return Diagnostic(
+                "D462", .note,
+                "\(stated), and cannot be held against its units: "
+                    + "\(Figures.counted(below.missing.count, "figure")) of \(below.due) "
+                    + "\(below.missing.count == 1 ? "is" : "are") missing: "
+                    + Figures.listed(below.missing),
+                rule: figures.rule(datum.field), data: figures.place(datum),
+                fix: "submit theirs")
+        }
+        let decimals = rollsUp == .sum ? Rounding.firstPlaces : Figures.decimals(own)
+        guard !Figures.areSame(own, figure, decimals) else { return nil }
+        let name = rollsUp == .sum ? "sum" : "mean"
+        let shown = Figures.text(Rounding.round(figure, max(4, Figures.decimals(own))))
+        return Diagnostic(
+            "D461", .warning,
+            "\(stated), the \(name) of its \(Figures.counted(below.due, "unit")) is \(shown)",
+            rule: figures.rule(datum.field), data: figures.place(datum),
+            fix: "correct the unit's own figure, or those of its units")
+    }
+
+    /// The sum or mean of what the children gave, or of what is below those whose kind does not report.
+    private func below(
+        _ datum: RoundFigures.Given, _ rollsUp: Field.RollUp, above: Set<Int>
+    ) -> Below {
+        var below = Below()
+        var sum = 0.0
+        var count = 0
+        for child in figures.children[datum.unit] ?? [] where !above.contains(child) {
+            var datum = datum
+            datum.unit = child
+            if figures.state(datum) == .notApplicable { continue }
+            var figure = figures.number(datum)
+            if figure == nil, !figures.applies(datum.field, to: child) {
+                let deeper = self.below(datum, rollsUp, above: above.union([datum.unit]))
+                if deeper.due == 0 { continue }
+                figure = deeper.figure
+            }
+            below.due += 1
+            guard let figure else {
+                below.missing.append(figures.round.units[child].code)
+                continue
+            }
+            sum += figure
+            count += 1
+        }
+        below.missing.sort()
+        if below.missing.isEmpty, count > 0 {
+            below.figure = rollsUp == .sum ? sum : sum / Double(count)
+        }
+        return below
+    }
+}

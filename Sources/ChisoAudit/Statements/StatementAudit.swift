@@ -1,0 +1,201 @@
+import ChisoModel
+
+/// Holds what documents state against its own parts, against itself, and against what was submitted.
+struct StatementAudit {
+    let figures: RoundFigures
+    private let names: StatementNames
+
+    init(figures: RoundFigures) {
+        self.figures = figures
+        names = StatementNames(figures: figures)
+    }
+
+    /// D401 to D412.
+    var findings: [Diagnostic] {
+        figures.round.statements.flatMap { statement in
+            (statement.formula.isEmpty ? [] : ownParts(statement)) + submitted(statement)
+        } + RepeatedStatements(figures: figures).findings
+    }
+
+    // MARK: - Own parts
+
+    private func ownParts(_ statement: Statement) -> [Diagnostic] {
+        let formula: Formula
+        do throws(Formula.Fault) {
+            formula = try FormulaParser.formula(statement.formula)
+        } catch {
+            return [
+                finding(
+                    "D407", .error, statement,
+                    "the formula '\(statement.formula.prefix(60))' cannot be read: "
+                        + error.message)
+            ]
+        }
+        var spans: [Span] = []
+        var unmet: [Diagnostic] = []
+        for name in formula.names {
+            switch names.figure(name, for: statement) {
+            case .figure(let span): spans.append(span)
+            case .blank:
+                unmet.append(
+                    finding(
+                        "D409", .warning, statement,
+                        "the parts of \(subject(statement)) give no figure: there is none for "
+                            + "'\(name)'"))
+            case .unknown(let near):
+                unmet.append(
+                    finding(
+                        "D408", .error, statement,
+                        "the formula of \(subject(statement)) names '\(name)', which is neither "
+                            + "stated nor a field with figures\(near)"))
+            }
+        }
+        if !unmet.isEmpty { return unmet }
+        return compared(statement, formula, spans)
+    }
+
+    private func compared(
+        _ statement: Statement, _ formula: Formula, _ spans: [Span]
+    ) -> [Diagnostic] {
+        let parts = shown(formula, spans)
+        switch formula.result(spans) {
+        case .none(let reason):
+            return [
+                finding(
+                    "D409", .warning, statement,
+                    "the parts of \(subject(statement)) give no figure: \(reason) (\(parts))")
+            ]
+        case .noneArising: return noneArising(statement, parts).map { [$0] } ?? []
+        case .figure(let span):
+            guard let value = statement.value else {
+                guard statement.stated.isEmpty, formula.relation == .equal else { return [] }
+                return [
+                    finding(
+                        "D411", .warning, statement,
+                        "\(subject(statement)) is left blank, its parts give "
+                            + "\(Figures.text(Rounding.round(span.value, 4))) (\(parts))")
+                ]
+            }
+            let difference =
+                formula.relation == .equal
+                ? difference(statement, value, span, parts)
+                : bound(statement, value, span, formula.relation, parts)
+            return difference.map { [$0] } ?? []
+        }
+    }
+
+    private func noneArising(_ statement: Statement, _ parts: String) -> Diagnostic? {
+        let printed: String
+        if let value = statement.value {
+            printed = "printed as \(text(value, statement))"
+        } else if statement.stated.isEmpty {
+            printed = "left blank"
+        } else {
+            return nil
+        }
+        return finding(
+            "D403", .warning, statement,
+            "\(subject(statement)) is \(printed), its parts are 0 / 0: nothing arose, so there "
+                + "is no ratio (\(parts))")
+    }
+
+    private func difference(
+        _ statement: Statement, _ value: Double, _ span: Span, _ parts: String
+    ) -> Diagnostic? {
+        let decimals = statement.decimals
+        if Figures.areSame(value, span.value, decimals) { return nil }
+        let stated = "\(subject(statement)) is stated as \(text(value, statement))"
+        let due = text(span.value, statement)
+        let half = Figures.step(decimals) / 2
+        if span.isInDoubt, value > span.least - half, value < span.most + half {
+            return finding(
+                "D410", .note, statement,
+                "\(stated), its parts give \(due), as they may: they were rounded themselves "
+                    + "(\(parts))")
+        }
+        if Figures.areSame(value, Figures.cut(span.value, decimals), decimals) {
+            let fine = Figures.text(Rounding.round(span.value, min(decimals + 2, 9)))
+            return finding(
+                "D402", .warning, statement,
+                "\(stated), which is \(fine)\(sign(statement)) cut and not rounded: its parts "
+                    + "give \(due) (\(parts))")
+        }
+        return finding(
+            "D401", .error, statement, "\(stated), its parts give \(due) (\(parts))")
+    }
+
+    private func bound(
+        _ statement: Statement, _ value: Double, _ span: Span, _ relation: Formula.Relation,
+        _ parts: String
+    ) -> Diagnostic? {
+        let bound = Rounding.round(span.value, Rounding.firstPlaces)
+        let isMet = relation == .atLeast ? value >= bound : value <= bound
+        guard !isMet else { return nil }
+        let side = relation == .atLeast ? "below" : "above"
+        return finding(
+            "D405", .error, statement,
+            "\(subject(statement)) is stated as \(text(value, statement)), \(side) its bound of "
+                + "\(Figures.text(span.value))\(sign(statement)) (\(relation.rawValue) \(parts))")
+    }
+
+    /// The formula, and the formula with figures in place of its names, where it has any.
+    private func shown(_ formula: Formula, _ spans: [Span]) -> String {
+        let written = formula.text { $0 }
+        guard !formula.names.isEmpty else { return written }
+        let values = Dictionary(
+            zip(formula.names, spans.map { Figures.text($0.value) }),
+            uniquingKeysWith: { first, _ in first })
+        return "\(written) = \(formula.text { values[$0] ?? $0 })"
+    }
+
+    // MARK: - Submitted figures
+
+    private func submitted(_ statement: Statement) -> [Diagnostic] {
+        guard let value = statement.value, let field = figures.fields[statement.key] else {
+            return []
+        }
+        let datum = RoundFigures.Given(
+            unit: statement.unit, field: field, period: statement.period)
+        guard let number = figures.number(datum) else { return [] }
+        let decimals = Figures.decimals(number)
+        if Figures.agree(value, statement.decimals, number, decimals) { return [] }
+        let place = figures.place(datum)
+        let stated = "'\(statement.key)' is stated as \(text(value, statement))"
+        let isCut =
+            decimals > statement.decimals
+            && Figures.areSame(
+                value, Figures.cut(number, statement.decimals), statement.decimals)
+        let submitted = "\(Figures.text(number)) on line \(place.row ?? 0) of \(place.path)"
+        if isCut {
+            return [
+                finding("D402", .warning, statement, "\(stated), cut from the \(submitted)")
+            ]
+        }
+        if let day = statement.asOf {
+            return [
+                finding(
+                    "D412", .note, statement,
+                    "\(stated) on \(day.text), and submitted as \(submitted)")
+            ]
+        }
+        return [finding("D406", .error, statement, "\(stated), but submitted as \(submitted)")]
+    }
+
+    // MARK: - Words
+
+    private func finding(
+        _ code: String, _ severity: Diagnostic.Severity, _ statement: Statement, _ message: String
+    ) -> Diagnostic {
+        StatementWords.finding(code, severity, statement, message, figures)
+    }
+
+    private func subject(_ statement: Statement) -> String { StatementWords.subject(statement) }
+
+    private func text(_ value: Double, _ statement: Statement) -> String {
+        StatementWords.text(value, statement)
+    }
+
+    private func sign(_ statement: Statement) -> String {
+        statement.stated.contains("%") ? " %" : ""
+    }
+}

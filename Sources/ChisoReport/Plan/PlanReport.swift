@@ -1,0 +1,96 @@
+import ChisoModel
+
+/// An improvement plan in print: what can be recovered, by whom, until when, and what is overdue.
+public struct PlanReport: Sendable {
+    /// What is reported.
+    let plan: ImprovementPlan
+    /// Whether somebody said which day today is.
+    let isTodayGiven: Bool
+    /// The widest a line of a table may be, in columns.
+    let width: Int
+
+    /// Prepares a report.
+    ///
+    /// - Parameters:
+    ///   - isTodayGiven: False when the plan's day is simply that of the machine, which is then said.
+    ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
+    public init(_ plan: ImprovementPlan, isTodayGiven: Bool = true, width: Int = 80) {
+        self.plan = plan
+        self.isTodayGiven = isTodayGiven
+        self.width = width
+    }
+
+    /// The report as text that ends in a line end.
+    public func render(_ format: ReportFormat) -> String {
+        switch format {
+        case .table: page(isMarkdown: false).text(width: width)
+        case .markdown: page(isMarkdown: true).markdown
+        case .csv: csv
+        case .json: json.document
+        }
+    }
+
+    // MARK: - Reading the plan
+
+    /// The pack that scored.
+    var pack: RulePack { plan.scorecards.pack }
+
+    /// What a criterion is: its key, official number and title.
+    func name(_ node: Group.Child) -> (key: String, code: String, title: String) {
+        switch node {
+        case .indicator(let place):
+            let indicator = pack.indicators[place]
+            return (indicator.key, indicator.code, indicator.title)
+        case .group(let place):
+            let group = pack.groups[place]
+            return (group.key, group.code, group.title)
+        }
+    }
+
+    /// The official number of a criterion, or its key.
+    func label(_ node: Group.Child) -> String {
+        let name = name(node)
+        return name.code.isEmpty ? name.key : name.code
+    }
+
+    /// The target as a number with its measure, in words, or both.
+    func target(_ criterion: ImprovementPlan.Criterion) -> String {
+        var parts: [String] = []
+        if let target = criterion.target {
+            var measure = ""
+            if case .indicator(let place) = criterion.node {
+                measure = pack.indicators[place].measure
+            }
+            parts.append(
+                [PlainNumber.text(target), measure].filter { !$0.isEmpty }.joined(separator: " "))
+        }
+        return (parts + [criterion.targetWords]).filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    /// Points of a criterion, with the decimals it declares.
+    func points(_ points: Double?, of criterion: ImprovementPlan.Criterion) -> String {
+        switch criterion.node {
+        case .indicator(let place):
+            PlainNumber.fixed(points, pack.decimals(pack.indicators[place]))
+        case .group(let place): PlainNumber.fixed(points, pack.decimals(pack.groups[place]))
+        }
+    }
+
+    /// Points of several criteria, with the decimals of the finest.
+    func sum(_ points: Double) -> String {
+        let places = pack.indicators.map { PlainNumber.places(pack.decimals($0)) }.max()
+        return PlainNumber.fixed(points, places: places ?? 0)
+    }
+
+    /// What the criteria of a section have in common.
+    func title(_ section: ImprovementPlan.Section) -> String {
+        switch plan.grouping {
+        case .points: return "all criteria"
+        case .lead: return section.lead ?? "nobody named"
+        case .field:
+            guard let place = section.field else { return "outside the fields" }
+            let group = pack.groups[place]
+            return [group.label, group.title].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+    }
+}

@@ -1,0 +1,183 @@
+import ChisoModel
+
+/// Puts the points a run left to recover beside the tasks of the round.
+public struct Planner: Sendable {
+    let cards: Scorecards
+    let today: Day
+    let leads: LeadNames
+    let outline: PlanOutline
+    /// The year meant by deadlines that recur in every quarter, where their task names none.
+    let year: Int?
+    private let tasks: [String: [PlannedTask]]
+    private let words: [Aim: String]
+
+    /// What a target in words is about.
+    private struct Aim: Hashable {
+        var unit: Int
+        var key: String
+    }
+
+    /// Prepares plans for a day.
+    ///
+    /// - Parameter round: The one that was scored.
+    public init(_ scorecards: Scorecards, round: Round, today: Day) {
+        cards = scorecards
+        self.today = today
+        let leads = LeadNames(round.tasks)
+        self.leads = leads
+        outline = PlanOutline(scorecards.pack)
+        year = Self.year(of: round.tasks) ?? Int(scorecards.period.prefix(4))
+        tasks = Dictionary(grouping: round.tasks.map(leads.spelt), by: \.node)
+        let targets = (round.targets + round.targetWords).filter {
+            $0.period == scorecards.period && !$0.words.isEmpty
+        }
+        words = Dictionary(
+            targets.map { (Aim(unit: $0.unit, key: $0.indicator), $0.words) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Everybody who leads a task, in the order first named.
+    public var leadNames: [String] { leads.all }
+
+    /// The lead of a name, in whatever capitals; nil when nobody of that name leads a task.
+    public func lead(named name: String) -> String? { leads.known(name) }
+
+    /// The plan of some units.
+    ///
+    /// - Parameters:
+    ///   - codes: Of the units; empty: all.
+    ///   - lead: As ``lead(named:)`` gives it; nil: everybody's criteria.
+    public func plan(
+        units codes: [String] = [], by grouping: ImprovementPlan.Grouping = .points,
+        lead: String? = nil
+    ) -> ImprovementPlan {
+        let wanted = Set(codes)
+        let units = cards.order.filter { codes.isEmpty || wanted.contains(cards.units[$0].code) }
+        return ImprovementPlan(
+            scorecards: cards, today: today, year: year, grouping: grouping, lead: lead,
+            units: units.map { unit in
+                var criteria = criteria(of: unit)
+                if let lead { criteria = Self.limited(criteria, to: lead) }
+                return PlanSections(criteria, grouping: grouping, of: self).plan(
+                    of: unit, lead: lead)
+            })
+    }
+
+    /// What a lead leads: its criteria with its tasks, and those for which nobody is named.
+    private static func limited(
+        _ criteria: [ImprovementPlan.Criterion], to lead: String
+    ) -> [ImprovementPlan.Criterion] {
+        criteria.filter { $0.leads.contains(lead) }.map { criterion in
+            var criterion = criterion
+            criterion.tasks = criterion.tasks(of: lead)
+            return criterion
+        }
+    }
+
+    /// The year most deadlines name, of equally many the first; nil when none names one.
+    private static func year(of tasks: [PlannedTask]) -> Int? {
+        let years = tasks.flatMap(\.deadlines).compactMap(\.year)
+        let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+
+    // MARK: - Criteria
+
+    /// Every indicator of a unit and every group with tasks, in printed order.
+    private func criteria(of unit: Int) -> [ImprovementPlan.Criterion] {
+        outline.entries.compactMap { entry in
+            switch entry.node {
+            case .indicator(let place): indicator(place, entry, unit)
+            case .group(let place): group(place, entry, unit)
+            }
+        }
+    }
+
+    private func indicator(
+        _ place: Int, _ entry: PlanOutline.Entry, _ unit: Int
+    ) -> ImprovementPlan.Criterion {
+        let indicator = cards.pack.indicators[place]
+        let cell = cards.cell(indicator: place, unit: unit)
+        var criterion = ImprovementPlan.Criterion(
+            node: entry.node, max: cell.max, role: entry.role)
+        criterion.field = entry.field
+        criterion.status = cell.status
+        criterion.reason = cell.reason
+        criterion.points = points(cell)
+        criterion.lost = lost(indicator: place, entry.role, unit)
+        criterion.isWithoutWeight = entry.isWithoutWeight
+        criterion.isSurvey = indicator.isSurvey
+        criterion.target = cell.target
+        criterion.targetWords = words[Aim(unit: unit, key: indicator.key)] ?? ""
+        criterion.tasks = tasks(indicator.key, unit)
+        var leading = criterion.tasks
+        if criterion.tasks.isEmpty {
+            let around = entry.around.first { !tasks(cards.pack.groups[$0].key, unit).isEmpty }
+            criterion.coveredBy = around
+            leading = around.map { tasks(cards.pack.groups[$0].key, unit) } ?? []
+        }
+        criterion.leads = LeadNames.all(of: leading)
+        return criterion
+    }
+
+    /// A group with tasks; nil when it has none.
+    private func group(
+        _ place: Int, _ entry: PlanOutline.Entry, _ unit: Int
+    ) -> ImprovementPlan.Criterion? {
+        let group = cards.pack.groups[place]
+        let tasks = tasks(group.key, unit)
+        guard !tasks.isEmpty else { return nil }
+        let result = cards.node(group: place, unit: unit)
+        var criterion = ImprovementPlan.Criterion(
+            node: entry.node, max: result.applicableMax ?? result.max, role: entry.role)
+        criterion.field = entry.field
+        criterion.points = result.points
+        let lost = outline.entries.compactMap { inner -> Double? in
+            guard case .indicator(let indicator) = inner.node, inner.around.contains(place),
+                !inner.isWithoutWeight
+            else { return nil }
+            return self.lost(indicator: indicator, inner.role, unit)
+        }
+        criterion.lost = lost.isEmpty ? nil : lost.reduce(0, Rounding.sum)
+        criterion.targetWords = words[Aim(unit: unit, key: group.key)] ?? ""
+        criterion.tasks = tasks
+        criterion.leads = LeadNames.all(of: tasks)
+        return criterion
+    }
+
+    // MARK: - Points
+
+    /// What a cell counts for: 0 when missing data count as zero, nil when its points are not known.
+    private func points(_ cell: Cell) -> Double? {
+        cell.status == .missing && cards.pack.missing == .zero ? 0 : cell.points
+    }
+
+    /// What can be recovered; a bonus not earned is not lost.
+    private func lost(indicator place: Int, _ role: Group.Role, _ unit: Int) -> Double? {
+        let cell = cards.cell(indicator: place, unit: unit)
+        guard let points = points(cell) else { return nil }
+        return switch role {
+        case .base: Swift.max(0, Rounding.sum(cell.max, -points))
+        case .bonus: 0
+        case .penalty: points
+        }
+    }
+
+    // MARK: - Tasks
+
+    private func tasks(_ key: String, _ unit: Int) -> [ImprovementPlan.Task] {
+        (tasks[key] ?? []).filter { $0.unit == nil || $0.unit == unit }.map { task in
+            let year = task.deadlines.compactMap(\.year).max() ?? year
+            return ImprovementPlan.Task(
+                task,
+                overdueSince: task.deadlines.overdue(today: today, state: task.state, year: year),
+                nextDue: task.state == .done
+                    ? nil : task.deadlines.nextDue(today: today, year: year))
+        }
+    }
+}
+
+extension Rounding {
+    /// The sum of two decimals, without the hair of binary fractions: the same in any order of addition.
+    static func sum(_ a: Double, _ b: Double) -> Double { round(a + b, firstPlaces) }
+}

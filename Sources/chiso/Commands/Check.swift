@@ -1,0 +1,149 @@
+import ArgumentParser
+import ChisoAudit
+import ChisoData
+import ChisoModel
+import ChisoReport
+import ChisoRules
+import ChisoScoring
+import Foundation
+
+extension FindingsReport.Format: ExpressibleByArgument {}
+
+/// `chiso check`: everything that does not fit in a pack, a round, or both.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find what does not fit in rules, figures and documents.",
+        usage: "chiso check [--rules <dir>] [--data <dir>] [--strict] [<options>]",
+        discussion: """
+            With --rules alone the pack is checked, with --data the round and the pack it
+            names, or that --rules names. Rules that cannot be loaded are findings too.
+
+            EXIT CODES
+              0  nothing found, or only warnings and notes
+              1  errors found; with --strict warnings too
+              2  wrong usage: nothing was checked
+            """)
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the rules; alone, or in place of the pack that the round names.",
+            valueName: "dir"))
+    var rules: String?
+
+    @Option(help: ArgumentHelp("The folder of the round.", valueName: "dir"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("The period to check. (default: the round's own)", valueName: "p"))
+    var period: String?
+
+    @Option(help: "How to print.")
+    var format: FindingsReport.Format = .table
+
+    @Flag(help: "Let warnings count as errors do.")
+    var strict = false
+
+    @Option(
+        help: ArgumentHelp(
+            "How far from the others a value is an outlier: 0.6745 times its distance from the "
+                + "median, over the median of all distances.", valueName: "z"))
+    var outlier: Double = 3.5
+
+    @Option(
+        help: ArgumentHelp(
+            "The day against which reports are overdue: 2024-12-31. (default: today)",
+            valueName: "date"))
+    var today: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write to a file instead of the terminal; it is whole or absent.", valueName: "file"))
+    var output: String?
+
+    func validate() throws {
+        guard outlier.isFinite, outlier > 0 else {
+            throw ValidationError("--outlier must be a number above 0.")
+        }
+        if let today, Day(typed: today) == nil {
+            throw ValidationError("--today must be a day: 2024-12-31 or 31/12/2024.")
+        }
+        if period != nil, rules != nil, data == nil {
+            throw ValidationError("--period goes with --data: a pack has no figures.")
+        }
+    }
+
+    func run() throws {
+        let findings = try findings()
+        let report = FindingsReport(findings, width: Console.width)
+        try Command.run { try Console.write(report.render(format), to: output) }
+        let counted = findings.count(.error) + (strict ? findings.count(.warning) : 0)
+        if counted > 0 { throw ExitCode(1) }
+    }
+
+    /// What is found; what cannot be loaded is told, and ends the check there.
+    private func findings() throws -> Findings {
+        do {
+            if data == nil, let rules {
+                return Audit(pack: try PackLoader(path: rules).load().pack).result
+            }
+            return try audited(try options())
+        } catch let fault as PackFault {
+            return Findings(fault.diagnostics)
+        } catch let fault as DataFault {
+            return Findings(fault.diagnostics)
+        } catch let fault as Diagnostic {
+            return Findings([fault])
+        }
+    }
+
+    /// What scoring the round takes, as the command line of `score` would say it.
+    private func options() throws -> RunOptions {
+        let named = [("data", data), ("rules", rules), ("period", period)]
+        return try RunOptions.parse(
+            named.compactMap { name, value in value.map { "--\(name)=\($0)" } })
+    }
+
+    /// The audit of a round; a period that it has no figures for is wrong usage.
+    private func audited(_ options: RunOptions) throws -> Findings {
+        let (pack, round) = try options.loaded()
+        let cards = try scorecards(options, pack, round)
+        var audit = Audit.Options()
+        audit.outlier = outlier
+        audit.today = today.flatMap { Day(typed: $0) } ?? Self.currentDay
+        return Audit(
+            pack: pack.pack, round: round, scorecards: cards,
+            previous: try previous(options, before: cards.period, round), options: audit
+        ).result
+    }
+
+    /// The round scored for the preceding period, by the edition then in force; nil when it has none.
+    private func previous(
+        _ options: RunOptions, before period: String, _ round: Round
+    ) throws -> Scorecards? {
+        guard let earlier = Period.preceding(period, among: round.submissions.keys) else {
+            return nil
+        }
+        var options = options
+        options.period = earlier
+        let (pack, round) = try options.loaded()
+        return try scorecards(options, pack, round)
+    }
+
+    private func scorecards(
+        _ options: RunOptions, _ pack: LoadedPack, _ round: Round
+    ) throws -> Scorecards {
+        let scoring = Scoring(
+            pack: pack.pack, rules: pack.rules, jobs: options.jobs(for: pack.pack, round),
+            editions: try options.editions(before: pack, round))
+        return try Command.run { try scoring.scorecards(of: round, period: options.period) }
+    }
+
+    /// Today, where the machine is.
+    private static var currentDay: Day? {
+        let parts = Calendar(identifier: .gregorian)
+            .dateComponents([.year, .month, .day], from: Date())
+        guard let year = parts.year, let month = parts.month, let day = parts.day else {
+            return nil
+        }
+        return Day(year: year, month: month, day: day)
+    }
+}
