@@ -50,6 +50,9 @@ struct NameResolver {
         meanings.filter { $0.value.count == 1 }.compactMapValues(\.first)
     }
 
+    /// Whether a name stands for anything.
+    func isKnown(_ name: String) -> Bool { meanings[name] != nil }
+
     /// Whether a name has more than one meaning.
     func ambiguous(_ name: String) -> Bool { (meanings[name]?.count ?? 0) > 1 }
 
