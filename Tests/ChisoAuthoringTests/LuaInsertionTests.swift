@@ -28,15 +28,15 @@ import Testing
         ),
         // The key of a group, not of an entry of another name, nor of a deeper group.
         (
-            "return { key = \"g\", tree = { { key = \"o\", children = { { key = \"g\", children = "
+            "return { key = \"g\", tree = {\n{ key = \"o\", children = { { key = \"g\", children = "
                 + "{ \"a\" } } } } } }", "g",
-            "return { key = \"g\", tree = { { key = \"o\", children = { { key = \"g\", children = "
+            "return { key = \"g\", tree = {\n{ key = \"o\", children = { { key = \"g\", children = "
                 + "{ \"a\", \"new\" } } } } } }"
         ),
         (
-            "return { tree = { { key = \"g\", max = 1, aggregate = function(a) return { a } end, "
+            "return { tree = {\n{ key = \"g\", max = 1, aggregate = function(a) return { a } end, "
                 + "children = { \"a\" } } } }", "g",
-            "return { tree = { { key = \"g\", max = 1, aggregate = function(a) return { a } end,"
+            "return { tree = {\n{ key = \"g\", max = 1, aggregate = function(a) return { a } end,"
                 + " children = { \"a\", \"new\" } } } }"
         ),
         ("local t = { \"a\" }\nreturn { tree = t }", nil, nil),

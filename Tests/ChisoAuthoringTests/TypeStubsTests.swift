@@ -23,7 +23,7 @@ import Testing
     private static func fields(of type: String, in stubs: String) throws -> [String] {
         let section = try #require(
             stubs.components(separatedBy: "\n\n").first { $0.contains(".\(type)\n---@field") || $0.contains("\(type)\n---") })
-        return section.matches(of: /(?m)^---@field (\w+)\?? /).map { String($0.1) }
+        return section.matches(of: #/(?m)^---@field (\w+)\??\ /#).map { String($0.1) }
     }
 
     @Test("The names are those that a rule's parameters may have, no more and no less", arguments: packs)

@@ -255,6 +255,25 @@ import Testing
         #expect(again.errors.hasPrefix("error[C305]: the pack has an indicator 'visits' already\n"))
     }
 
+    @Test("A pack that another edition extends does not lose that edition")
+    func editionsStay() throws {
+        let scratch = try Scratch()
+        for pack in ["_lib", "pci-2009", "pci-2013"] { try scratch.copy("Rules/\(pack)") }
+        let before = Self.files(in: scratch.path)
+        let result = try Command.run(
+            "new indicator Rules/pci-2009 total roads --kind recorded", in: scratch.path)
+        #expect(
+            result.errors == """
+                error[C307]: 'pci-2013', which extends the pack, would not load: indicator 'roads' \
+                stands nowhere in the tree
+                  rule: Rules/pci-2013/pack.lua
+                  fix:  add the files by hand, and list 'roads' under remove there
+
+
+                """)
+        #expect(Self.files(in: scratch.path) == before)
+    }
+
     @Test("An indicator can be added to every pack of the repository, or is refused without a trace")
     func everyPack() throws {
         let scratch = try Scratch()

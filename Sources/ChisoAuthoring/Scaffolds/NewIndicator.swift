@@ -56,6 +56,7 @@ public struct NewIndicator {
         try draft.copyPlace()
         let (new, changed) = try write(text, into: draft, before)
         try checkLoads(draft, before, new)
+        try checkEditions(draft)
         try draft.move(new: new, changed: changed)
         return (new + changed).map { "\(draft.path)/\($0)" }
     }
@@ -205,6 +206,48 @@ public struct NewIndicator {
                 "C304", .error,
                 "the tree names '\(key)' under '\(parent?.key ?? "")', not under '\(group)'",
                 fix: "name that group, or move the key in pack.lua")
+        }
+    }
+
+    /// Refuses when another edition, which extends the pack, would no longer load: its tree may not know the new key.
+    private func checkEditions(_ draft: Scaffold) throws(Diagnostic) {
+        let files = FileManager.default
+        let parent = Scaffold.parent(of: draft.path)
+        let own = Scaffold.name(of: draft.path)
+        let others = ((try? files.contentsOfDirectory(atPath: parent)) ?? []).sorted()
+            .filter { !$0.hasPrefix(".") && $0 != own }
+        // The folder as it would be: the copy among the others.
+        let root = "\(draft.draft)-among"
+        defer { try? files.removeItem(atPath: root) }
+        do {
+            try files.createDirectory(atPath: root, withIntermediateDirectories: false)
+            for (name, target) in others.map({ ($0, $0) }) + [(own, Scaffold.name(of: draft.draft))] {
+                try files.createSymbolicLink(
+                    atPath: "\(root)/\(name)", withDestinationPath: "../\(target)")
+            }
+        } catch {
+            throw Scaffold.unwritable(parent)
+        }
+        for name in others where isExtension("\(parent)/\(name)/pack.lua") {
+            guard fault(of: "\(parent)/\(name)") == nil, let fault = fault(of: "\(root)/\(name)")
+            else { continue }
+            throw Diagnostic(
+                "C307", .error, "'\(name)', which extends the pack, would not load: \(fault.message)",
+                rule: SourceLocation("\(parent)/\(name)/pack.lua"),
+                fix: "add the files by hand, and list '\(key)' under remove there")
+        }
+    }
+
+    private func isExtension(_ path: String) -> Bool {
+        (try? String(contentsOfFile: path, encoding: .utf8))?.contains("extends") ?? false
+    }
+
+    private func fault(of pack: String) -> Diagnostic? {
+        do {
+            _ = try PackLoader(path: pack, defaultLibrary: defaultLibrary).load()
+            return nil
+        } catch {
+            return error.diagnostics[0]
         }
     }
 
