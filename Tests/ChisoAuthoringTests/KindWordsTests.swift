@@ -6,13 +6,16 @@ import Testing
 
 /// The sentences that formula kinds carry for handbooks.
 @Suite struct KindWordsTests {
-    private static let folder = URL(fileURLWithPath: #filePath)
+    private static let folder =
+        URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
         + "/Rules/_lib"
 
     private static let kinds: [String] =
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-        .filter { $0.hasSuffix(".lua") && !$0.hasSuffix("_test.lua") }.map { String($0.dropLast(4)) }
+        .filter { $0.hasSuffix(".lua") && !$0.hasSuffix("_test.lua") }.map {
+            String($0.dropLast(4))
+        }
 
     private static func text(_ kind: String) throws -> String {
         try String(contentsOfFile: "\(folder)/\(kind).lua", encoding: .utf8)
@@ -35,7 +38,8 @@ import Testing
     @Test("A number that words name is one that the kind reads", arguments: kinds)
     func numbersAreRead(kind key: String) throws {
         let text = try Self.text(key)
-        let code = text.split(separator: "\n").filter { !$0.hasPrefix("--") }.joined(separator: "\n")
+        let code = text.split(separator: "\n").filter { !$0.hasPrefix("--") }.joined(
+            separator: "\n")
         let kind = Handbook.Kind(key: key, text: text)
         for sentence in kind.words.values.joined() {
             for name in Self.names(in: sentence) where name != "measure" {

@@ -60,7 +60,8 @@ import Testing
     @Test("A line that would be too long is filled into several")
     func longLine() {
         let keys = (1...5).map { "\"an_indicator_of_a_name_\($0)\"" }.joined(separator: ", ")
-        let text = "return {\n  tree = {\n    { key = \"g\",\n      children = { \(keys) } },\n  },\n}\n"
+        let text =
+            "return {\n  tree = {\n    { key = \"g\",\n      children = { \(keys) } },\n  },\n}\n"
         let after = LuaInsertion(text)?.adding("new", toGroup: "g")
         #expect(
             after == """
@@ -95,7 +96,8 @@ import Testing
     @Test(
         "Texts and names are written as Lua reads them",
         arguments: [
-            ("a", "\"a\""), ("a \"b\" \\c", "\"a \\\"b\\\" \\\\c\""), ("a\nb\u{7}", "\"a\\nb\\007\""),
+            ("a", "\"a\""), ("a \"b\" \\c", "\"a \\\"b\\\" \\\\c\""),
+            ("a\nb\u{7}", "\"a\\nb\\007\""),
             ("Tỷ lệ", "\"Tỷ lệ\""),
         ])
     func quoted(text: String, lua: String) {

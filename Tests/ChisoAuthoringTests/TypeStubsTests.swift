@@ -22,11 +22,15 @@ import Testing
     /// The fields of a class in the stubs, without the mark of what may be absent.
     private static func fields(of type: String, in stubs: String) throws -> [String] {
         let section = try #require(
-            stubs.components(separatedBy: "\n\n").first { $0.contains(".\(type)\n---@field") || $0.contains("\(type)\n---") })
+            stubs.components(separatedBy: "\n\n").first {
+                $0.contains(".\(type)\n---@field") || $0.contains("\(type)\n---")
+            })
         return section.matches(of: #/(?m)^---@field (\w+)\??\ /#).map { String($0.1) }
     }
 
-    @Test("The names are those that a rule's parameters may have, no more and no less", arguments: packs)
+    @Test(
+        "The names are those that a rule's parameters may have, no more and no less",
+        arguments: packs)
     func namesAreOffered(pack name: String) throws {
         let pack = try Self.load(name)
         let names = try Self.fields(of: "Names", in: TypeStubs(pack, folder: name).text)
@@ -50,7 +54,8 @@ import Testing
     @Test("A rule that reads every name of the stubs loads", arguments: packs)
     func everyNameResolves(pack name: String) throws {
         let pack = try Self.load(name)
-        let params = Set(pack.indicators.flatMap { Array($0.params.keys) + Array($0.paramColumns.keys) })
+        let params = Set(
+            pack.indicators.flatMap { Array($0.params.keys) + Array($0.paramColumns.keys) })
         let names = try Self.fields(of: "Names", in: TypeStubs(pack, folder: name).text)
             .filter { !params.contains($0) || pack.readableNames[$0] != nil }
         let folder = FileManager.default.temporaryDirectory.path + "/chiso-\(UUID().uuidString)"
@@ -92,7 +97,9 @@ import Testing
         }
     }
 
-    @Test("A test may give each field that rules read and each column, and nothing else", arguments: packs)
+    @Test(
+        "A test may give each field that rules read and each column, and nothing else",
+        arguments: packs)
     func givenIsComplete(pack name: String) throws {
         let pack = try Self.load(name)
         let given = try Self.fields(of: "Given", in: TypeStubs(pack, folder: name).text)
@@ -108,7 +115,9 @@ import Testing
         #expect(Set(params) == Set(due + ["max", "min", "target"]))
     }
 
-    @Test("The stubs are comments of at most 100 columns, and name only classes that they declare", arguments: packs)
+    @Test(
+        "The stubs are comments of at most 100 columns, and name only classes that they declare",
+        arguments: packs)
     func stubsAreComments(pack name: String) throws {
         let text = TypeStubs(try Self.load(name), folder: name).text
         let general = try String(

@@ -97,13 +97,15 @@ import Testing
 
     /// The expected text beside this file.
     private static func expected(_ name: String) throws -> String {
-        try String(contentsOfFile: "\(Command.root)/Tests/CommandTests/Expected/\(name)", encoding: .utf8)
+        try String(
+            contentsOfFile: "\(Command.root)/Tests/CommandTests/Expected/\(name)", encoding: .utf8)
     }
 
     @Test(
         "The handbook of a small pack is this, word for word",
         arguments: [
-            ("--format markdown", "handbook.vi.md"), ("--format markdown --lang en", "handbook.en.md"),
+            ("--format markdown", "handbook.vi.md"),
+            ("--format markdown --lang en", "handbook.en.md"),
             ("--format html", "handbook.vi.html"),
         ])
     func smallPack(options: String, file: String) throws {
@@ -132,7 +134,9 @@ import Testing
         for mark in ["<script", "http:", "https:", "<link", "<img", "@import", "url("] {
             #expect(!html.contains(mark) || Self.isQuoted(mark, in: pack), "\(mark)")
         }
-        for tag in ["h1", "h2", "h3", "h4", "p", "ul", "li", "dl", "dt", "dd", "table", "tr", "td", "pre"] {
+        for tag in [
+            "h1", "h2", "h3", "h4", "p", "ul", "li", "dl", "dt", "dd", "table", "tr", "td", "pre",
+        ] {
             let opened = html.matches(of: try Regex("<\(tag)[ >]")).count
             #expect(opened == html.components(separatedBy: "</\(tag)>").count - 1, "\(tag)")
         }
@@ -170,7 +174,8 @@ import Testing
     @Test("1: an indicator that does not load is told, and the rest has its handbook")
     func brokenIndicator() throws {
         let scratch = try Self.scratch()
-        try scratch.replace("max = 2.5,", with: "max = 2.5 +,", in: "Rules/small/indicators/share.lua")
+        try scratch.replace(
+            "max = 2.5,", with: "max = 2.5 +,", in: "Rules/small/indicators/share.lua")
         let result = try Command.run("doc Rules/small", in: scratch.path)
         #expect(result.exit == 1)
         #expect(result.errors.hasPrefix("error[R101]: "))

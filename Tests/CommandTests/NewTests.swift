@@ -25,9 +25,11 @@ import Testing
     @Test("A new pack, an indicator of every kind and a new round load, score, and please luacheck")
     func everythingLoads() throws {
         let scratch = try Self.scratch()
-        let kinds = try FileManager.default.contentsOfDirectory(atPath: "\(scratch.path)/Rules/_lib")
-            .filter { $0.hasSuffix(".lua") && !$0.hasSuffix("_test.lua") }
-            .map { String($0.dropLast(4)) }.sorted()
+        let kinds = try FileManager.default.contentsOfDirectory(
+            atPath: "\(scratch.path)/Rules/_lib"
+        )
+        .filter { $0.hasSuffix(".lua") && !$0.hasSuffix("_test.lua") }
+        .map { String($0.dropLast(4)) }.sorted()
         #expect(kinds.count >= 15)
         for kind in kinds + ["own"] {
             let result = try Command.run(
@@ -52,8 +54,10 @@ import Testing
     func blankRound() throws {
         let scratch = try Scratch.demonstration()
         let result = try Command.run(
-            ["new", "round", "Datasets/r", "--rules", "Rules/district-par-2023",
-             "--units", "Bạch Thông, Ba Bể,Đình Đồng;Cả"], in: scratch.path)
+            [
+                "new", "round", "Datasets/r", "--rules", "Rules/district-par-2023",
+                "--units", "Bạch Thông, Ba Bể,Đình Đồng;Cả",
+            ], in: scratch.path)
         #expect(result.exit == 0, "\(result.errors)")
         #expect(
             try scratch.text("Datasets/r/units.csv") == """
@@ -88,7 +92,8 @@ import Testing
     func onlyWhatIsOwed() throws {
         let scratch = try Self.scratch()
         try scratch.replace(
-            "key = \"example_done\",", with: "key = \"example_done\", reported_by = { \"commune\" },",
+            "key = \"example_done\",",
+            with: "key = \"example_done\", reported_by = { \"commune\" },",
             in: "Rules/my-pack/fields.lua")
         try scratch.write("u.csv", "unit;name;kind\na;A;commune\nb;B;district\n")
         let result = try Command.run(
@@ -151,7 +156,8 @@ import Testing
             """
         ),
         (
-            "rm Rules/_lib/steps.lua", "new indicator Rules/my-pack first_group visits --kind steps",
+            "rm Rules/_lib/steps.lua",
+            "new indicator Rules/my-pack first_group visits --kind steps",
             """
             error[C306]: there is no '_lib/steps.lua' beside the pack
               fix:  copy Rules/_lib beside the pack, or begin with --kind own
@@ -274,7 +280,8 @@ import Testing
         #expect(Self.files(in: scratch.path) == before)
     }
 
-    @Test("An indicator can be added to every pack of the repository, or is refused without a trace")
+    @Test(
+        "An indicator can be added to every pack of the repository, or is refused without a trace")
     func everyPack() throws {
         let scratch = try Scratch()
         try scratch.copy("Rules")

@@ -27,9 +27,10 @@ extension IndicatorTemplate {
     private static func share(
         _ name: String, _ percent: Double, earns share: Double, count: Int? = nil
     ) -> Case {
-        let given = [
-            ("done", LuaText.number(percent * 10)), ("total", "1000"),
-        ] + (count.map { [("count", "\($0)")] } ?? [])
+        let given =
+            [
+                ("done", LuaText.number(percent * 10)), ("total", "1000"),
+            ] + (count.map { [("count", "\($0)")] } ?? [])
         return Case(name, given, .points(value: LuaText.number(percent), share: share))
     }
 
@@ -131,7 +132,8 @@ extension IndicatorTemplate {
             share("all done and two counted earn everything", 100, earns: 1, count: 2),
             share("a third one counted is beyond the cap", 100, earns: 1, count: 3),
             share("one counted is below the cap", 100, earns: 0.95, count: 1),
-            share("just below the target the first part is in proportion", 99, earns: 0.891, count: 0),
+            share(
+                "just below the target the first part is in proportion", 99, earns: 0.891, count: 0),
             share("half done and none counted", 50, earns: 0.45, count: 0),
         ] + absent(count: 0))
 
@@ -293,7 +295,8 @@ extension IndicatorTemplate {
                 .points(value: nil, share: share))
         }
         return IndicatorTemplate(
-            kind: "emulation", inputs: [result], measuring: ["measure = \"%\", better = \"higher\","],
+            kind: "emulation", inputs: [result],
+            measuring: ["measure = \"%\", better = \"higher\","],
             params: ["at_target = 0.5"], optional: ["target"],
             value: .function(
                 inputs: ["result"], names: ["target"],

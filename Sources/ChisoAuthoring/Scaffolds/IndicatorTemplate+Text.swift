@@ -91,7 +91,8 @@ struct IndicatorText {
                 "{ key = \(quoted(key(of: input.suffix))),"
                     + (code.isEmpty ? "" : " code = \(quoted(code)),") + " \(input.declaration),",
                 LuaText.entry("title", "\(title): \(input.title)", indent: 6),
-                LuaText.entry("title_en", "\(titleEn): \(input.titleEn)", indent: 6).dropLast() + " }",
+                LuaText.entry("title_en", "\(titleEn): \(input.titleEn)", indent: 6).dropLast()
+                    + " }",
             ]
             return (key(of: input.suffix), lines.joined(separator: "\n"))
         }

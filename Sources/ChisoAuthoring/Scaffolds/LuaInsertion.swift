@@ -14,7 +14,8 @@ struct LuaInsertion {
     ///
     /// - Parameter group: Its key; nil for the root, whose children stand in `tree` itself.
     func adding(_ key: String, toGroup group: String?) -> String? {
-        guard let returned = tokens.returned, let tree = tokens.value(of: "tree", inTable: returned),
+        guard let returned = tokens.returned,
+            let tree = tokens.value(of: "tree", inTable: returned),
             tokens.isSign(tree, "{"), let end = tokens.partner[tree]
         else { return nil }
         guard let group else { return adding([LuaText.quoted(key)], toList: tree) }
@@ -45,7 +46,8 @@ struct LuaInsertion {
         let last = tokens.tokens[close - 1].range.upperBound
         let end = tokens.tokens[close].range.lowerBound
         let isEmpty = close == open + 1
-        let needsComma = !isEmpty && !tokens.isSign(close - 1, ",") && !tokens.isSign(close - 1, ";")
+        let needsComma =
+            !isEmpty && !tokens.isSign(close - 1, ",") && !tokens.isSign(close - 1, ";")
         let isOpen = text[last..<end].contains(0x0A)
         if isOpen || isBroken {
             return onLinesOfTheirOwn(

@@ -13,7 +13,8 @@ enum LuaText {
             case "\"", "\\": quoted += "\\\(scalar)"
             case "\n": quoted += "\\n"
             case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                quoted += "\\\(String(repeating: "0", count: scalar.value < 10 ? 2 : 1))"
+                quoted +=
+                    "\\\(String(repeating: "0", count: scalar.value < 10 ? 2 : 1))"
                     + "\(scalar.value)"
             default: quoted.unicodeScalars.append(scalar)
             }

@@ -133,10 +133,12 @@ public struct NewIndicator {
         let fields = text.fields.filter { !known.contains($0.key) && !isQuoted($0.key, draft) }
         if !fields.isEmpty {
             let name = "fields.lua"
-            guard let file = insertion(name, draft), let filled = file.adding(fields: fields.map(\.lua))
+            guard let file = insertion(name, draft),
+                let filled = file.adding(fields: fields.map(\.lua))
             else {
                 throw uncertain(
-                    name, draft, "the list of fields", "add to it the fields "
+                    name, draft, "the list of fields",
+                    "add to it the fields "
                         + fields.map { "'\($0.key)'" }.joined(separator: ", "))
             }
             try draft.write(name, filled)
@@ -221,7 +223,8 @@ public struct NewIndicator {
         defer { try? files.removeItem(atPath: root) }
         do {
             try files.createDirectory(atPath: root, withIntermediateDirectories: false)
-            for (name, target) in others.map({ ($0, $0) }) + [(own, Scaffold.name(of: draft.draft))] {
+            for (name, target) in others.map({ ($0, $0) }) + [(own, Scaffold.name(of: draft.draft))]
+            {
                 try files.createSymbolicLink(
                     atPath: "\(root)/\(name)", withDestinationPath: "../\(target)")
             }
@@ -232,7 +235,8 @@ public struct NewIndicator {
             guard fault(of: "\(parent)/\(name)") == nil, let fault = fault(of: "\(root)/\(name)")
             else { continue }
             throw Diagnostic(
-                "C307", .error, "'\(name)', which extends the pack, would not load: \(fault.message)",
+                "C307", .error,
+                "'\(name)', which extends the pack, would not load: \(fault.message)",
                 rule: SourceLocation("\(parent)/\(name)/pack.lua"),
                 fix: "add the files by hand, and list '\(key)' under remove there")
         }

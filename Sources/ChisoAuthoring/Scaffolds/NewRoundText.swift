@@ -28,7 +28,8 @@ struct NewRoundText {
                 [row[0], field.key, "", field.title, ""]
             }
         }
-        return ([["unit", "field", "value", "note", "evidence"]] + rows).map(SimpleCSV.line).joined()
+        return ([["unit", "field", "value", "note", "evidence"]] + rows).map(SimpleCSV.line)
+            .joined()
     }
 
     private func isOwed(_ field: Field, by kind: String) -> Bool {

@@ -60,7 +60,8 @@ struct NewUnits {
     /// The kinds that the pack's declarations speak of, in order of the alphabet.
     static func kinds(of pack: RulePack) -> [String] {
         var kinds = Set(pack.fields.flatMap(\.reportedBy))
-        let numbers = pack.indicators.flatMap { $0.declaredNumbers.map(\.number) } + pack.classes.map(\.from)
+        let numbers =
+            pack.indicators.flatMap { $0.declaredNumbers.map(\.number) } + pack.classes.map(\.from)
         for case .byColumn("kind", let table) in numbers { kinds.formUnion(table.keys) }
         return kinds.sorted()
     }

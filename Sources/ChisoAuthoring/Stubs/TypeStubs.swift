@@ -41,11 +41,13 @@ public struct TypeStubs {
     private var names: String {
         let fixed = pack.readableNames
         let params = parameters.filter { fixed[$0.key] == nil }
-        let lines = fixed.sorted { $0.key < $1.key }.map { name, read in
-            Self.remark(words(for: read)) + "---@field \(name) \(type(of: read))"
-        } + params.sorted { $0.key < $1.key }.map { name, type in
-            Self.remark("declared under params") + "---@field \(name) \(type)"
-        }
+        let lines =
+            fixed.sorted { $0.key < $1.key }.map { name, read in
+                Self.remark(words(for: read)) + "---@field \(name) \(type(of: read))"
+            }
+            + params.sorted { $0.key < $1.key }.map { name, type in
+                Self.remark("declared under params") + "---@field \(name) \(type)"
+            }
         return """
             ---What a parameter of a function may be called, with what arrives. A field that a rule lists
             ---under `optional` may be nil. What a rule names and this does not have, chiso refuses.
@@ -142,10 +144,12 @@ public struct TypeStubs {
         let lines = keys.map { key, title in
             let line = "---| \(LuaText.quoted(key))" + (title.isEmpty ? "" : " # \(title)")
             let plain = Self.oneLine(line)
-            return plain.count > LuaText.width ? String(plain.prefix(LuaText.width - 1)) + "…" : plain
+            return plain.count > LuaText.width
+                ? String(plain.prefix(LuaText.width - 1)) + "…" : plain
         }
         let none = keys.isEmpty ? " nil" : ""
-        return (["---\(what)", "---@alias \(prefix).\(name)\(none)"] + lines).joined(separator: "\n")
+        return (["---\(what)", "---@alias \(prefix).\(name)\(none)"] + lines).joined(
+            separator: "\n")
     }
 
     // MARK: - Tests

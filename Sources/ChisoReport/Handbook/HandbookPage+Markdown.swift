@@ -47,7 +47,8 @@ extension HandbookPage {
     private static func code(_ lines: [String], _ place: String) -> String {
         let longest = lines.map { $0.drop { $0 == " " }.prefix { $0 == "`" }.count }.max() ?? 0
         let fence = String(repeating: "`", count: max(3, longest + 1))
-        return "`\(place)`:\n\n\(fence)lua\n" + lines.map(plain).joined(separator: "\n") + "\n\(fence)"
+        return "`\(place)`:\n\n\(fence)lua\n" + lines.map(plain).joined(separator: "\n")
+            + "\n\(fence)"
     }
 
     /// A line of code: blanks kept, what could move a cursor or turn text round made visible.

@@ -89,7 +89,8 @@ extension HandbookReport {
         let isBounded = !names.isDisjoint(with: Self.bounds)
         let others = names.subtracting(Self.bounds).sorted { Self.place($0) < Self.place($1) }
         var table = HandbookPage.Table(
-            headings: (isBounded ? [say("Giá trị", "Value")] : []) + others.map { heading($0, name) },
+            headings: (isBounded ? [say("Giá trị", "Value")] : [])
+                + others.map { heading($0, name) },
             rows: [])
         table.trailing = Set(others.indices.map { $0 + (isBounded ? 1 : 0) })
         table.rows = records.map { record in

@@ -18,8 +18,11 @@ extension HandbookReport {
         let title = Self.named(group.code, say.title(group.title, group.titleEn))
         page.append(.title(title, level: 3, anchor: Self.anchor(group.key)))
         let notes = notes(of: place, isWeighted: pack.groups[parent].aggregate == .weighted)
-        let most = say("tối đa \(say.number(maximum(of: place))) điểm", "at most \(say.number(maximum(of: place))) points")
-        page.append(.paragraph(.init([most, notes].filter { !$0.isEmpty }.joined(separator: "; "))))
+        let most = say(
+            "tối đa \(say.number(maximum(of: place))) điểm",
+            "at most \(say.number(maximum(of: place))) points")
+        page.append(
+            .paragraph(.init([most, notes].filter { !$0.isEmpty }.joined(separator: "; "))))
         addFunction(book.aggregates[place], to: &page)
     }
 
@@ -31,13 +34,14 @@ extension HandbookReport {
         let weight =
             pack.groups[parent].aggregate == .weighted ? say.number(indicator.weight) : ""
         page.append(
-            .facts([
-                .init(say("Khóa", "Key"), [.code(indicator.key)]),
-                .init(say("Điểm", "Points"), [.init(points(of: indicator))]),
-                .init(say("Trọng số", "Weight"), [.init(weight)]),
-                .init(say("Đo", "Measures"), measures(indicator, rule)),
-                .init(say("Cách tính điểm", "Formula"), formula(indicator, rule)),
-            ] + rest(of: indicator, rule)))
+            .facts(
+                [
+                    .init(say("Khóa", "Key"), [.code(indicator.key)]),
+                    .init(say("Điểm", "Points"), [.init(points(of: indicator))]),
+                    .init(say("Trọng số", "Weight"), [.init(weight)]),
+                    .init(say("Đo", "Measures"), measures(indicator, rule)),
+                    .init(say("Cách tính điểm", "Formula"), formula(indicator, rule)),
+                ] + rest(of: indicator, rule)))
         for table in tables(of: indicator) { page.append(.table(table)) }
         if case .rule = indicator.valueSource { addFunction(rule.value, to: &page) }
         if rule.kind == nil { addFunction(rule.score, to: &page) }
@@ -59,7 +63,11 @@ extension HandbookReport {
             .init(say("Có thể thiếu", "May be absent"), [.joined(optional, ", ")]),
             .init(
                 say("Làm tròn", "Rounding"),
-                [.init(indicator.decimals.map { say.decimals($0) + say(" chữ số", " decimals") } ?? "")]),
+                [
+                    .init(
+                        indicator.decimals.map { say.decimals($0) + say(" chữ số", " decimals") }
+                            ?? "")
+                ]),
             .init(
                 say("Nguồn", "Source"),
                 [.init(indicator.isSurvey ? say("điều tra xã hội học", "a survey") : "")]),

@@ -169,7 +169,8 @@ extension HandbookReport {
 
     /// Lines without the blanks that all of them begin with.
     static func withoutMargin(_ lines: [String]) -> [String] {
-        let margin = lines.filter { $0.contains { $0 != " " } }
+        let margin =
+            lines.filter { $0.contains { $0 != " " } }
             .map { $0.prefix { $0 == " " }.count }.min() ?? 0
         return lines.map { String($0.dropFirst(margin)) }
     }
