@@ -47,7 +47,10 @@ let package = Package(
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
         .testTarget(
             name: "ChisoRulesTests",
-            dependencies: ["ChisoRules", "ChisoLua", "ChisoScoring", "ChisoModel", "ChisoData"]),
+            dependencies: [
+                "ChisoAuthoring", "ChisoRules", "ChisoLua", "ChisoScoring", "ChisoModel",
+                "ChisoData",
+            ]),
         .testTarget(
             name: "ChisoAuthoringTests",
             dependencies: [

@@ -1,4 +1,5 @@
-// The instruction budget: a count hook, and charges for library functions that work by size.
+// The instruction budget: a count hook, and charges for library functions that work by size. While
+// lines are asked for, the same hook notes them.
 #include "internal.h"
 
 /// Raises what pcall passes on; the reason is in the state.
@@ -34,8 +35,13 @@ static bool holds_too_many_values(lua_State *L) {
 }
 
 CHISO_RAISES static void hook(lua_State *L, lua_Debug *ar) {
-    (void)ar;
     chiso_state *s = chiso_of(L);
+    if (ar->event == LUA_HOOKLINE) {
+        if (s->tripped != CHISO_NOT_TRIPPED || s->ended != 0) return;
+        lua_getinfo(L, "S", ar);  // Neither allocates nor raises.
+        chiso_note_line(s, ar);
+        return;
+    }
     if (s->tripped != CHISO_NOT_TRIPPED || s->ended != 0) chiso_stop(L);
     s->spent += CHISO_HOOK_STEP;
     if (over(s)) chiso_trip(L, CHISO_TRIP_INSTRUCTIONS);
@@ -67,5 +73,6 @@ void chiso_begin(chiso_state *s, bool in_cell) {
     s->ended = 0;
     s->placed = false;
     s->special = 0;
-    lua_sethook(s->L, hook, LUA_MASKCOUNT, CHISO_HOOK_STEP);
+    int lines = s->traces ? LUA_MASKLINE : 0;
+    lua_sethook(s->L, hook, LUA_MASKCOUNT | lines, CHISO_HOOK_STEP);
 }

@@ -1,18 +1,20 @@
-// Reads a function as lua_dump writes it for Lua 5.4 and finds assignments to variables from
-// outside it. Format: ldump.c of Lua 5.4; the header is compared whole, so that code of another
+// Reads a function as lua_dump writes it for Lua 5.4: finds assignments to variables from outside
+// it, and lists its lines. Format: ldump.c of Lua 5.4; the header is compared whole, so that code of another
 // format is never misread.
 #include "internal.h"
 
 #include <stdio.h>
 
-enum { OP_SETUPVAL = 10, OP_SETTABUP = 15, ABSOLUTE_LINE = -128, DEEPEST = 250 };
+enum { OP_SETUPVAL = 10, OP_SETTABUP = 15, OP_VARARGPREP = 81, ABSOLUTE_LINE = -128, DEEPEST = 250 };
 enum { CONSTANT_INTEGER = 0x03, CONSTANT_NUMBER = 0x13, SHORT_TEXT = 0x04, LONG_TEXT = 0x14 };
 
 typedef struct reader {
     const uint8_t *at;
     const uint8_t *end;
     bool broken;
-    chiso_finding *finding;
+    chiso_finding *finding;  // NULL when lines are listed
+    chiso_state *state;      // whose output receives the lines
+    int32_t source;
 } reader;
 
 /// The parts of one function that judging an assignment needs.
@@ -128,6 +130,27 @@ static void judge(const reader *r, const prototype *p) {
     }
 }
 
+/// Appends the line of each instruction to the output. The last instruction, the return that every
+/// function ends with, is left out: it stands on the line of `end`, and none may ever come to it.
+static void list(reader *r, const prototype *p) {
+    reader lines = {.at = p->lines, .end = r->end};
+    reader absolute = {.at = p->absolute_lines, .end = r->end};
+    chiso_line line = {.source = r->source, .line = p->line_defined};
+    if (read_size(&lines) == 0) return;
+    read_size(&absolute);
+    for (size_t pc = 0; pc + 1 < p->code_count; pc++) {
+        int step = (int8_t)read_byte(&lines);
+        if (step == ABSOLUTE_LINE) {
+            read_size(&absolute);
+            line.line = (int32_t)read_size(&absolute);
+        } else {
+            line.line += step;
+        }
+        if ((instruction(p, pc) & 0x7f) == OP_VARARGPREP) continue;
+        if (!chiso_append(r->state, &r->state->output, &line, sizeof line)) r->broken = true;
+    }
+}
+
 static void read_upvalues(reader *r, const prototype *enclosing, prototype *p) {
     size_t count = read_size(r);
     if (count > 255) r->broken = true;
@@ -168,7 +191,9 @@ static void read_function(reader *r, const prototype *enclosing, int depth) {
     read_upvalues(r, enclosing, &p);
     for (size_t n = read_size(r); n > 0 && !r->broken; n--) read_function(r, &p, depth + 1);
     read_debug(r, &p);
-    if (!r->broken) judge(r, &p);
+    if (r->broken) return;
+    if (r->finding != NULL) judge(r, &p);
+    else list(r, &p);
 }
 
 static bool read_header(reader *r) {
@@ -192,6 +217,15 @@ static bool read_header(reader *r) {
 /// not of the format known.
 bool chiso_scan(const uint8_t *dump, size_t size, chiso_finding *finding) {
     reader r = {.at = dump, .end = dump + size, .finding = finding};
+    if (!read_header(&r)) return false;
+    read_function(&r, NULL, 0);
+    return !r.broken && r.at == r.end;
+}
+
+/// Appends the source and line of each instruction of a dumped function, and of those inside it, to
+/// the output; false when the dump is not of the format known, or memory is short.
+bool chiso_list_lines(chiso_state *s, const uint8_t *dump, size_t size, int32_t source) {
+    reader r = {.at = dump, .end = dump + size, .state = s, .source = source};
     if (!read_header(&r)) return false;
     read_function(&r, NULL, 0);
     return !r.broken && r.at == r.end;

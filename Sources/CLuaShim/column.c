@@ -14,6 +14,7 @@ typedef struct work {
     int64_t block;      // The block of the last row that ran over a limit, and how many there did.
     int64_t trips;
     bool again;         // The row's volume came near the cap: its verdict needs a settled heap.
+    size_t noted;       // How many lines were noted before the row.
     int64_t settled;    // The row for which the heap was settled, or -1.
     bool known;         // Whether the function's place is known.
     int32_t source;
@@ -120,6 +121,7 @@ CHISO_RAISES static int loop(lua_State *L) {
         if (!c->wanted[w->row]) continue;
         if (s->used > s->baseline + CHISO_SLACK) chiso_collect(s);
         chiso_begin(s, true);
+        w->noted = s->noted;
         lua_pushvalue(L, FUNCTION);
         for (int32_t i = 0; i < c->count; i++) push_argument(L, &c->arguments[i], w->row);
         lua_callk(L, c->count, 1, 0, NULL);
@@ -189,6 +191,7 @@ void chiso_call_column(chiso_state *s, const chiso_column *column) {
         if (!done && !over && near_the_cap(s, &w)) w.again = true;
         if (w.again) {
             forget_row(s, w.row);
+            if (s->traces) chiso_forget_lines(s, w.noted);
             chiso_settle(s);
             w.settled = w.row;
         } else if (!done) {

@@ -67,6 +67,12 @@ struct chiso_state {
     chiso_fault_info fault;
     chiso_buffer message;
 
+    // The lines that ran, while they are asked for.
+    bool traces;
+    chiso_buffer lines;
+    size_t most_lines;   // how many may be kept
+    size_t noted;        // how many were noted, those that gave way included
+
     chiso_buffer output;
     chiso_buffer answer;
     chiso_buffer records;
@@ -126,6 +132,11 @@ typedef struct chiso_finding {
     char name[64];
 } chiso_finding;
 bool chiso_scan(const uint8_t *dump, size_t size, chiso_finding *finding);
+bool chiso_list_lines(chiso_state *s, const uint8_t *dump, size_t size, int32_t source);
+
+// lines.c
+void chiso_note_line(chiso_state *s, const lua_Debug *ar);
+void chiso_forget_lines(chiso_state *s, size_t noted);
 
 // values.c
 CHISO_RAISES void chiso_encode(lua_State *L, int index);

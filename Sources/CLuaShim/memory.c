@@ -164,7 +164,7 @@ int64_t chiso_close(chiso_state *s) {
     if (s->L != NULL) lua_close(s->L);
     chiso_buffer *buffers[] = {
         &s->reason, &s->message, &s->output, &s->answer, &s->records, &s->texts,
-        &s->scratch,
+        &s->scratch, &s->lines,
     };
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++) chiso_discard(s, buffers[i]);
     int64_t left = s->blocks;

@@ -24,6 +24,13 @@ import Testing
         }
     }
 
+    @Test("Every document of tests meets its schema", arguments: [true, false])
+    func tests(isMeasured: Bool) throws {
+        let checker = try SchemaChecker(named: "chiso.tests.1.schema.json")
+        let document = TestReport(TestReportTests.run(isMeasured: isMeasured)).render(.json)
+        #expect(try checker.faults(in: document) == [])
+    }
+
     @Test(
         "A document that breaks the contract is told so",
         arguments: [

@@ -39,6 +39,27 @@ import Testing
         #expect(cards[0].figures == cards[1].figures)
     }
 
+    @Test("Lines that run in a round are active lines of the rules, the formula kinds' among them")
+    func linesAreActive() throws {
+        let loaded = try Repository.load("district-par-2023")
+        let counts = loaded.pack.indicators.map(\.scoreReads.count)
+        try loaded.rules.withRuleSet { set in
+            let active = Set(set.activeLines)
+            #expect(active.contains { $0.path.hasSuffix("_lib/threshold_proportion.lua") })
+            for (rule, count) in zip(set.indicatorRules, counts) {
+                let one = RuleArgument.constant(.number(1))
+                var outcomes = Outcomes(count: 1)
+                let ran = set.lines(1000) {
+                    rule?.score(
+                        Array(repeating: one, count: count), rows: 0..<1, wanted: [true],
+                        into: &outcomes)
+                }
+                #expect(!ran.isEmpty)
+                #expect(active.isSuperset(of: ran))
+            }
+        }
+    }
+
     @Test("Rules are made from what was read: files that change later change nothing")
     func filesAreReadOnce() throws {
         let pack = try TemporaryPack()

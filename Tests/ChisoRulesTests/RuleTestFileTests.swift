@@ -1,3 +1,4 @@
+import ChisoAuthoring
 import ChisoModel
 import Testing
 
@@ -76,11 +77,11 @@ import Testing
             ("given = { done = 3, due = 4 }, expect = { value = 75, points = 45 }", ""),
             (
                 "given = { done = 3, due = 4 }, expect = { value = 74, points = 44 }",
-                "value is 75.0, 74.0 is expected; points are 45.0, 44.0 expected"
+                "the value is 75, 74 is expected; the points are 45, 44 are expected"
             ),
             (
                 "given = { done = 3 }, expect = { points = 0 }",
-                "points are none, 0.0 expected; the cell is missing (chưa có số liệu: due), "
+                "the points are none, 0 are expected; the cell is missing (chưa có số liệu: due), "
                     + "scored is expected"
             ),
             ("given = { done = 3 }, expect = { missing = true }", ""),
@@ -100,7 +101,7 @@ import Testing
             ),
             (
                 "given = { done = 3, due = true }, expect = { points = 45 }",
-                "'due' is given as flag(true), which is no such field's datum"
+                "'due' is given as true, which is no such field's datum"
             ),
             (
                 "params = { target = 80 }, given = { done = 2, due = 4 }, expect = { points = 37.5 }",

@@ -30,4 +30,16 @@ return {
     given = { explanation_forms_percent = 100 },
     expect = { value = 100, points = 100 },
   },
+  {
+    indicator = "explanation_quality",
+    name = "A.1.2: everyone satisfied earns 100 points, the most there is",
+    given = { explanation_quality_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "explanation_quality",
+    name = "A.1.2 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
 }

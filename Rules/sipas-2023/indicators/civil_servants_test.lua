@@ -36,4 +36,58 @@ return {
     given = {},
     expect = { missing = true },
   },
+  {
+    indicator = "attitude",
+    name = "B.3.1: everyone satisfied earns 100 points, the most there is",
+    given = { attitude_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "information_by_staff",
+    name = "B.3.2: everyone satisfied earns 100 points, the most there is",
+    given = { information_by_staff_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "information_by_staff",
+    name = "B.3.2 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "guidance_by_staff",
+    name = "B.3.3: everyone satisfied earns 100 points, the most there is",
+    given = { guidance_by_staff_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "guidance_by_staff",
+    name = "B.3.3 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "compliance_by_staff",
+    name = "B.3.4: everyone satisfied earns 100 points, the most there is",
+    given = { compliance_by_staff_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "compliance_by_staff",
+    name = "B.3.4 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "dedication",
+    name = "B.3.5: everyone satisfied earns 100 points, the most there is",
+    given = { dedication_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "dedication",
+    name = "B.3.5 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
 }

@@ -24,4 +24,34 @@ return {
     given = {},
     expect = { missing = true },
   },
+  {
+    indicator = "feedback_forms",
+    name = "B.5.1: everyone satisfied earns 100 points, the most there is",
+    given = { feedback_forms_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "feedback_rules",
+    name = "B.5.2: everyone satisfied earns 100 points, the most there is",
+    given = { feedback_rules_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "feedback_rules",
+    name = "B.5.2 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "feedback_results",
+    name = "B.5.3: everyone satisfied earns 100 points, the most there is",
+    given = { feedback_results_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "feedback_results",
+    name = "B.5.3 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
 }

@@ -18,4 +18,22 @@ return {
     given = {},
     expect = { missing = true },
   },
+  {
+    indicator = "consultation_forms",
+    name = "A.2.1: everyone satisfied earns 100 points, the most there is",
+    given = { consultation_forms_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "response_forms",
+    name = "A.2.2: everyone satisfied earns 100 points, the most there is",
+    given = { response_forms_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "response_forms",
+    name = "A.2.2 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
 }

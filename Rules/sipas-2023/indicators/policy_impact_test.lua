@@ -18,4 +18,22 @@ return {
     given = {},
     expect = { missing = true },
   },
+  {
+    indicator = "economic_impact",
+    name = "A.4.1: everyone satisfied earns 100 points, the most there is",
+    given = { economic_impact_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "quality_of_life_impact",
+    name = "A.4.2: everyone satisfied earns 100 points, the most there is",
+    given = { quality_of_life_impact_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "quality_of_life_impact",
+    name = "A.4.2 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
 }

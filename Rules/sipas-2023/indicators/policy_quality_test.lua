@@ -36,4 +36,40 @@ return {
     given = {},
     expect = { missing = true },
   },
+  {
+    indicator = "policy_quality_published",
+    name = "a published group score of A.3 of 100% is the most there is",
+    given = { policy_quality_stated = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "public_order_policy",
+    name = "A.3.4: everyone satisfied earns 100 points, the most there is",
+    given = { public_order_policy_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "road_traffic_policy",
+    name = "A.3.5: everyone satisfied earns 100 points, the most there is",
+    given = { road_traffic_policy_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "road_traffic_policy",
+    name = "A.3.5 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "household_power_policy",
+    name = "A.3.6: everyone satisfied earns 100 points, the most there is",
+    given = { household_power_policy_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "household_power_policy",
+    name = "A.3.6 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
 }

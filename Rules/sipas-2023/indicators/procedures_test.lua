@@ -30,4 +30,46 @@ return {
     given = {},
     expect = { missing = true },
   },
+  {
+    indicator = "posting_of_rules",
+    name = "B.2.1: everyone satisfied earns 100 points, the most there is",
+    given = { posting_of_rules_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "required_documents",
+    name = "B.2.2: everyone satisfied earns 100 points, the most there is",
+    given = { required_documents_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "required_documents",
+    name = "B.2.2 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "fees",
+    name = "B.2.3: everyone satisfied earns 100 points, the most there is",
+    given = { fees_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "fees",
+    name = "B.2.3 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "time_limits",
+    name = "B.2.4: everyone satisfied earns 100 points, the most there is",
+    given = { time_limits_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "time_limits",
+    name = "B.2.4 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
 }

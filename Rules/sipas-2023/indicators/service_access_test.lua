@@ -30,4 +30,46 @@ return {
     given = {},
     expect = { missing = true },
   },
+  {
+    indicator = "procedure_information",
+    name = "B.1.1: everyone satisfied earns 100 points, the most there is",
+    given = { procedure_information_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "reception_premises",
+    name = "B.1.2: everyone satisfied earns 100 points, the most there is",
+    given = { reception_premises_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "reception_premises",
+    name = "B.1.2 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "handling_premises",
+    name = "B.1.3: everyone satisfied earns 100 points, the most there is",
+    given = { handling_premises_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "handling_premises",
+    name = "B.1.3 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "reception_equipment",
+    name = "B.1.4: everyone satisfied earns 100 points, the most there is",
+    given = { reception_equipment_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "reception_equipment",
+    name = "B.1.4 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
 }

@@ -24,4 +24,34 @@ return {
     given = {},
     expect = { missing = true },
   },
+  {
+    indicator = "result_timeliness",
+    name = "B.4.1: everyone satisfied earns 100 points, the most there is",
+    given = { result_timeliness_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "result_content",
+    name = "B.4.2: everyone satisfied earns 100 points, the most there is",
+    given = { result_content_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "result_content",
+    name = "B.4.2 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
+  {
+    indicator = "result_fairness",
+    name = "B.4.3: everyone satisfied earns 100 points, the most there is",
+    given = { result_fairness_percent = 100 },
+    expect = { value = 100, points = 100 },
+  },
+  {
+    indicator = "result_fairness",
+    name = "B.4.3 without a survey result is missing, not zero",
+    given = {},
+    expect = { missing = true },
+  },
 }

@@ -197,4 +197,23 @@ const chiso_record *chiso_records(const chiso_state *state, size_t *count);
 /// The texts the records point into.
 chiso_bytes chiso_record_texts(const chiso_state *state);
 
+// MARK: - Lines
+
+/// A line of the file that was run under the number `source`.
+typedef struct chiso_line {
+    int32_t source;
+    int32_t line;
+} chiso_line;
+
+/// Notes the lines that run from now on, the last `most` of them; 0 stops, and forgets them.
+/// A call under way goes on as it began.
+void chiso_trace(chiso_state *state, size_t most);
+
+/// The lines noted: `count` of them in a ring whose oldest stands at `first`.
+const chiso_line *chiso_traced(const chiso_state *state, size_t *count, size_t *first);
+
+/// Writes the lines of code that a call of the function can come to, in its own body and in every
+/// function it holds, to the output, as `chiso_line` in no order and with repetitions.
+bool chiso_active_lines(chiso_state *state, int32_t function);
+
 #endif

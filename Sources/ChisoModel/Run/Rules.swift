@@ -33,10 +33,27 @@ public protocol RuleSet: AnyObject {
     /// One per cross-field check of the pack, in its order.
     var checks: [any NodeRule] { get }
 
-    /// Runs a body, and tells which lines of the rules ran in it, in the order they ran; at most `most` of them.
+    /// Runs a body, and tells which lines of the rules ran in it, in the order they ran; at most `most` of them, the
+    /// last ones, so that how it ended is never lost.
     ///
-    /// Slower than without: for one cell, or the tests of a pack.
+    /// Slower than without: for one cell, or the tests of a pack. A body that asks for lines itself ends the asking of
+    /// this one.
     func lines(_ most: Int, during body: () throws -> Void) rethrows -> [SourceLocation]
+    /// The lines of code that a part of the rules can come to, in order of path and line, each once; those of the
+    /// formula kinds it uses are among them.
+    func activeLines(of part: RulePart) -> [SourceLocation]
+}
+
+/// A part of a pack's rules that is called by itself.
+public enum RulePart: Hashable, Sendable {
+    /// Value and score of an indicator, by its place in the pack.
+    case indicator(Int)
+    /// The functions that aggregate, of all groups.
+    case aggregates
+    /// The pack's `classify`.
+    case classify
+    /// The checks across fields.
+    case checks
 }
 
 extension RuleSet {
@@ -46,6 +63,23 @@ extension RuleSet {
     ) rethrows -> [SourceLocation] {
         try body()
         return []
+    }
+
+    /// Rules that have no lines.
+    public func activeLines(of part: RulePart) -> [SourceLocation] { [] }
+
+    /// The lines of code that the rules can come to, in order of path and line, each once.
+    public var activeLines: [SourceLocation] {
+        let parts =
+            indicatorRules.indices.map { RulePart.indicator($0) } + [.aggregates, .classify, .checks]
+        return Set(parts.flatMap { activeLines(of: $0) }).inOrder
+    }
+}
+
+extension Sequence<SourceLocation> {
+    /// The places in order of path and line.
+    public var inOrder: [SourceLocation] {
+        sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
     }
 }
 

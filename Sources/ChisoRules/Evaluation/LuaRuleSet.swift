@@ -10,6 +10,17 @@ struct RuleFunctions {
     var classify: LuaFunction?
     /// One per check.
     var checks: [LuaFunction]
+
+    /// Those of one part.
+    func of(_ part: RulePart) -> [LuaFunction] {
+        switch part {
+        case .indicator(let place):
+            [indicators[place].value, indicators[place].score].compactMap(\.self)
+        case .aggregates: Array(aggregates.values)
+        case .classify: [classify].compactMap(\.self)
+        case .checks: checks
+        }
+    }
 }
 
 /// The rules of a pack in one Lua state; owned by one thread at a time.
@@ -18,8 +29,12 @@ final class LuaRuleSet: RuleSet {
     let aggregates: [Int: any NodeRule]
     let classify: (any NodeRule)?
     let checks: [any NodeRule]
+    private let state: LuaState
+    private let functions: RuleFunctions
 
     init(_ state: LuaState, _ functions: RuleFunctions, pack: RulePack) {
+        self.state = state
+        self.functions = functions
         indicatorRules = zip(functions.indicators, pack.indicators).map { pair, indicator in
             guard indicator.fault == nil, let score = pair.score else { return nil }
             return LuaIndicatorRule(state: state, value: pair.value, score: score)
@@ -27,6 +42,15 @@ final class LuaRuleSet: RuleSet {
         aggregates = functions.aggregates.mapValues { LuaNodeRule(state: state, function: $0) }
         classify = functions.classify.map { LuaNodeRule(state: state, function: $0) }
         checks = functions.checks.map { LuaNodeRule(state: state, function: $0) }
+    }
+
+    func lines(_ most: Int, during body: () throws -> Void) rethrows -> [SourceLocation] {
+        try state.lines(most, during: body)
+    }
+
+    func activeLines(of part: RulePart) -> [SourceLocation] {
+        // A function whose lines cannot be listed, for want of memory, has none to tell.
+        Set(functions.of(part).flatMap { (try? state.activeLines(of: $0)) ?? [] }).inOrder
     }
 }
 

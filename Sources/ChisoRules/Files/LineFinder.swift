@@ -39,6 +39,13 @@ struct LineFinder {
     /// The first line that holds `text` in quotes.
     func line(quoting text: String) -> Int? { quoted[text]?.first }
 
+    /// The line of the entry that is the `place`th, from 0, of those that say `name = "<text>"`.
+    func line(ofName text: String, place: Int) -> Int? {
+        let named = Set(declared["name"] ?? [])
+        let lines = (quoted[text] ?? []).filter { named.contains($0) }
+        return lines.indices.contains(place) ? lines[place] : line(quoting: text)
+    }
+
     /// The first line that holds `text` in quotes, at or after the first that declares `name`.
     func line(quoting text: String, after name: String) -> Int? {
         let start = declared[name]?.first ?? 1

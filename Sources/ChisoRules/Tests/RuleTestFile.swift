@@ -51,6 +51,7 @@ public struct RuleTestFile: Sendable {
     private func cases(_ table: LuaTable) throws -> [RuleTestCase] {
         let faults = Faults(Faults.Codes(unknown: "R110", wrong: "R110", lua: "R110"))
         let file = TableReader.File(source)
+        var met: [String: Int] = [:]
         let cases = table.list.enumerated().compactMap { place, item -> RuleTestCase? in
             guard case .table(let entry) = item else {
                 faults.add(
@@ -61,7 +62,11 @@ public struct RuleTestFile: Sendable {
             }
             let reader = TableReader(entry, file: file, faults: faults)
             defer { reader.finish() }
-            return RuleTestCase(reader, indicator: indicator)
+            let name = reader.text("name")
+            defer { met[name, default: 0] += 1 }
+            return RuleTestCase(
+                reader, indicator: indicator,
+                line: file.lines.line(ofName: name, place: met[name] ?? 0))
         }
         if let fault = faults.found.first { throw fault }
         return cases.filter { !removed.contains($0.indicator) }
@@ -101,14 +106,14 @@ public struct RuleTestCase: Sendable {
     /// Where the case is written.
     public let location: SourceLocation
 
-    init(_ reader: TableReader, indicator file: String) {
+    init(_ reader: TableReader, indicator file: String, line: Int?) {
         name = reader.text("name")
         indicator = reader.text("indicator", or: file)
         given = Self.figures(reader, "given").merging(Self.figures(reader, "unit")) { a, _ in a }
         params = Self.figures(reader, "params")
         previous = Self.figures(reader, "previous")
         peers = Self.peers(reader)
-        location = SourceLocation(reader.path, line: reader.line(quoting: name))
+        location = SourceLocation(reader.path, line: line)
         let inner = reader.inner(
             reader.record("expect") ?? LuaTable(list: [], entries: []), entry: name)
         expect = Expectation(

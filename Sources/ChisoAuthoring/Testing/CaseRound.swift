@@ -5,7 +5,8 @@ import ChisoRules
 struct CaseRound {
     /// What a case gives that its pack does not know, in order of names.
     private(set) var problems: [String] = []
-    private var unit = ScoredUnit(code: "case", name: "case")
+    /// The unit, with the columns that the case gives it.
+    private(set) var unit = ScoredUnit(code: "case", name: "case")
     private var columns: [FieldColumn]
     private var previous: [Round.Previous] = []
     private let pack: RulePack
@@ -36,7 +37,8 @@ struct CaseRound {
                 columns[place].values[0] = number
                 columns[place].states[0] = .given
             } else {
-                problems.append("'\(name)' is given as \(value), which is no such field's datum")
+                problems.append(
+                    "'\(name)' is given as \(value.words), which is no such field's datum")
             }
             return
         }
@@ -78,6 +80,19 @@ struct CaseRound {
             (.date, .number(let number)):
             number
         default: nil
+        }
+    }
+}
+
+extension ParameterValue {
+    /// The value as a message names it.
+    fileprivate var words: String {
+        switch self {
+        case .number(let number): "\(number)"
+        case .text(let text): "\"\(text)\""
+        case .flag(let flag): "\(flag)"
+        case .list: "a list"
+        case .record: "a table"
         }
     }
 }

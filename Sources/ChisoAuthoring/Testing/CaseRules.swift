@@ -1,7 +1,20 @@
 import ChisoModel
+import Synchronization
 
-/// One indicator's rule under test, with the statistics of its peers as a case states them.
-struct CaseRules: RuleSource {
+/// The lines of the rule that ran in one case.
+struct CaseLines: Sendable {
+    var value: [SourceLocation] = []
+    var score: [SourceLocation] = []
+
+    /// The line that decided: the last of the score, or of the value when the score did not run.
+    var last: SourceLocation? { score.last ?? value.last }
+}
+
+/// One indicator's rule under test, with the statistics of its peers as a case states them; tells which lines ran.
+final class CaseRules: RuleSource {
+    /// Most lines kept of one call; more than the instructions it may use.
+    private static let mostLines = 200_000
+
     /// The rules of the whole pack.
     let base: any RuleSource
     /// The indicator's place in the pack.
@@ -10,15 +23,38 @@ struct CaseRules: RuleSource {
     let reads: [Read]
     /// By statistic; one that is not stated stays as scored.
     let peers: [PeerStatistic: Double]
+    private let ran = Mutex(CaseLines())
+
+    init(
+        base: any RuleSource, place: Int, reads: [Read], peers: [PeerStatistic: Double]
+    ) {
+        self.base = base
+        self.place = place
+        self.reads = reads
+        self.peers = peers
+    }
+
+    /// The lines that ran so far.
+    var lines: CaseLines { ran.withLock { $0 } }
 
     func withRuleSet<Result>(_ body: (any RuleSet) throws -> Result) throws -> Result {
         try base.withRuleSet { set in
             let rule = set.indicatorRules[place].map {
-                StatedPeers(rule: $0, reads: reads, peers: peers)
+                StatedPeers(rule: $0, reads: reads, peers: peers, log: log(set))
             }
             return try body(OneRule(rule, checks: set.checks))
         }
     }
+
+    /// Runs a part of the rules, and keeps its lines.
+    private func log(_ set: any RuleSet) -> Log {
+        { part, body in
+            let lines = set.lines(Self.mostLines, during: body)
+            self.ran.withLock { $0[keyPath: part] += lines }
+        }
+    }
+
+    private typealias Log = (WritableKeyPath<CaseLines, [SourceLocation]>, () -> Void) -> Void
 
     private final class OneRule: RuleSet {
         let indicatorRules: [(any IndicatorRule)?]
@@ -36,11 +72,12 @@ struct CaseRules: RuleSource {
         let rule: any IndicatorRule
         let reads: [Read]
         let peers: [PeerStatistic: Double]
+        let log: Log
 
         func value(
             _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes
         ) {
-            rule.value(arguments, rows: rows, wanted: wanted, into: &into)
+            log(\.value) { rule.value(arguments, rows: rows, wanted: wanted, into: &into) }
         }
 
         func score(
@@ -52,7 +89,7 @@ struct CaseRules: RuleSource {
                 }
                 return RuleArgument.constant(.number(number))
             }
-            rule.score(stated, rows: rows, wanted: wanted, into: &into)
+            log(\.score) { rule.score(stated, rows: rows, wanted: wanted, into: &into) }
         }
     }
 }

@@ -1,0 +1,235 @@
+import ChisoLua
+import ChisoModel
+import Foundation
+
+/// The `*_test.lua` file of a formula kind, beside it in `_lib`.
+public struct KindTestFile: Sendable {
+    /// What became of one case.
+    public struct Outcome: Sendable {
+        /// A sentence that is true when it passes.
+        public var name: String
+        /// Where the case is written.
+        public var location: SourceLocation
+        /// What the score received, by name.
+        public var given: [String: ParameterValue]
+        /// What it earned, rounded as a cell's points are before all else.
+        public var points: Double?
+        /// Why it earned nothing: the score, or its check, failed.
+        public var failure: String?
+        /// What is expected: points, or a part of the failure's message.
+        public var expectedPoints: Double?
+        /// See ``expectedPoints``.
+        public var expectedFailure: String?
+        /// How the case fails; nil when it passes.
+        public var problem: String?
+        /// The lines that ran, in order.
+        public var lines: [SourceLocation]
+    }
+
+    /// What the file's cases came to.
+    public struct Run: Sendable {
+        /// In the order written.
+        public var outcomes: [Outcome]
+        /// The lines of code of the kind's file, each once, in order.
+        public var activeLines: [SourceLocation]
+    }
+
+    /// The file, as typed.
+    public let path: String
+    private let limits: LuaLimits
+
+    /// - Parameter path: The path of `<kind>_test.lua`; the kind lies beside it.
+    public init(path: String, limits: RuleLimits = .standard) {
+        self.path = path
+        self.limits = limits
+    }
+
+    /// The kind tested, by the file's name.
+    public var kind: String {
+        String((path as NSString).lastPathComponent.dropLast("_test.lua".count))
+    }
+
+    /// Runs the cases whose name is wanted, in a state of their own.
+    ///
+    /// - Throws: A ``Diagnostic`` with code R110 when the file, or the kind, does not load.
+    public func run(_ isWanted: (String) -> Bool = { _ in true }) throws(Diagnostic) -> Run {
+        do {
+            let folder = (path as NSString).deletingLastPathComponent
+            let rules = PackFiles.folder(of: folder)
+            let files = PackFiles(path: "\(rules)/none", libraries: [rules])
+            let state = try LuaState(limits: limits) { try files.answer($0) }
+            guard let source = try files.read(path) else {
+                throw LuaFault(kind: .runtime, message: "there is no such file")
+            }
+            let run = KindRun(kind: kind, state: state, source: source)
+            let lines = try run.activeLines()
+            return Run(outcomes: try run.outcomes(isWanted), activeLines: lines)
+        } catch let fault as LuaFault {
+            throw Diagnostic(
+                "R110", .error, fault.message, rule: fault.location ?? SourceLocation(path),
+                fix: "return { { name = …, given = {…}, expect = { points = … } }, … }")
+        } catch let diagnostic as Diagnostic {
+            throw diagnostic
+        } catch {
+            throw Diagnostic("R110", .error, "\(error)", rule: SourceLocation(path))
+        }
+    }
+}
+
+/// One run of a kind's cases.
+private struct KindRun {
+    let kind: String
+    let state: LuaState
+    let source: LuaSource
+
+    /// Most lines kept of one case.
+    private static let mostLines = 100_000
+    private static let known: Set<String> = ["name", "options", "make", "given", "expect"]
+
+    /// The kind itself: a function that makes scores.
+    private func maker() throws(LuaFault) -> LuaFunction {
+        let text = LuaSource(path: "kind.lua", text: Array("return chiso.\(kind)".utf8))
+        guard case .function(let maker) = try state.run(text) else {
+            throw LuaFault(kind: .runtime, message: "'\(kind)' is no formula kind")
+        }
+        return maker
+    }
+
+    /// The lines of the kind's own file that a use of it can come to.
+    func activeLines() throws -> [SourceLocation] {
+        let maker = try maker()
+        return try state.activeLines(of: maker).filter { $0.path == maker.location.path }
+    }
+
+    func outcomes(_ isWanted: (String) -> Bool) throws -> [KindTestFile.Outcome] {
+        let finder = LineFinder(source.text)
+        guard case .table(let table) = try state.run(source) else {
+            throw LuaFault(
+                kind: .runtime, message: "the file returns no list of cases",
+                location: SourceLocation(source.path))
+        }
+        var met: [String: Int] = [:]
+        return try table.list.enumerated().compactMap { place, item in
+            guard case .table(let test) = item, case .text(let name)? = test["name"] else {
+                throw LuaFault(
+                    kind: .runtime, message: "case \(place + 1) is no table with a name",
+                    location: SourceLocation(source.path))
+            }
+            let line = finder.line(ofName: name, place: met[name] ?? 0)
+            met[name, default: 0] += 1
+            guard isWanted(name) else { return nil }
+            return try outcome(test, name, SourceLocation(source.path, line: line))
+        }
+    }
+
+    private func outcome(
+        _ test: LuaTable, _ name: String, _ place: SourceLocation
+    ) throws -> KindTestFile.Outcome {
+        let expect = test["expect"]?.table ?? LuaTable()
+        var outcome = KindTestFile.Outcome(
+            name: name, location: place, given: figures(test), lines: [])
+        if case .number(let points)? = expect["points"] { outcome.expectedPoints = points }
+        if case .text(let failure)? = expect["failed"] { outcome.expectedFailure = failure }
+        let unknown = test.entries.map(\.key).filter { !Self.known.contains($0) }
+        guard unknown.isEmpty else {
+            outcome.problem = "it declares '\(unknown[0])', which means nothing here"
+            return outcome
+        }
+        outcome.lines = state.lines(Self.mostLines) {
+            do throws(LuaFault) {
+                try score(test, into: &outcome)
+            } catch {
+                outcome.problem = "the case's score cannot be made: \(error.message)"
+            }
+        }
+        outcome.problem = outcome.problem ?? difference(outcome)
+        return outcome
+    }
+
+    private func figures(_ test: LuaTable) -> [String: ParameterValue] {
+        var given: [String: ParameterValue] = [:]
+        for (name, value) in test["given"]?.table?.entries ?? [] { given[name] = value.parameter }
+        return given
+    }
+
+    /// Makes the score, lets it look through its parameters, and calls it.
+    private func score(
+        _ test: LuaTable, into outcome: inout KindTestFile.Outcome
+    ) throws(LuaFault) {
+        let (score, reads, check) = try made(by: test)
+        let given = outcome.given
+        guard Set(reads) == Set(given.keys) else {
+            outcome.problem =
+                "the score reads \(reads.sorted().joined(separator: ", ")); given are "
+                + given.keys.sorted().joined(separator: ", ")
+            return
+        }
+        if let check {
+            do throws(LuaFault) {
+                _ = try state.callOnce(
+                    check, arguments: check.parameters.map { given[$0].map(LuaValue.init) ?? .null }
+                )
+            } catch {
+                outcome.failure = error.message
+                return
+            }
+        }
+        var outcomes = Outcomes(count: 1)
+        state.call(
+            score, arguments: reads.map { given[$0].map(RuleArgument.constant) ?? .absent },
+            rows: 0..<1, wanted: [true], into: &outcomes)
+        outcome.failure = outcomes.failures[0]?.message
+        if outcomes.statuses[0] == .number {
+            // A cell's points are rounded; a kind by itself is exact to the double's hair.
+            outcome.points = Rounding.round(outcomes.numbers[0], Rounding.firstPlaces)
+        }
+    }
+
+    /// The score function that the case makes, the names it reads, and what looks through its parameters.
+    private func made(
+        by test: LuaTable
+    ) throws(LuaFault) -> (LuaFunction, [String], LuaFunction?) {
+        var made: LuaValue
+        if case .function(let make)? = test["make"] {
+            made = try state.callOnce(make, arguments: [])
+        } else {
+            made = try state.callOnce(try maker(), arguments: test["options"].map { [$0] } ?? [])
+        }
+        var names: [String]?
+        var check: LuaFunction?
+        if case .table(let table) = made {
+            if case .function(let found)? = table["check"] { check = found }
+            names = table["reads"]?.table?.list.compactMap {
+                if case .text(let name) = $0 { name } else { nil }
+            }
+            made = table["score"] ?? .null
+        }
+        guard case .function(let score) = made else {
+            throw LuaFault(kind: .runtime, message: "the kind makes no function")
+        }
+        return (score, names ?? score.parameters, check)
+    }
+
+    /// How an outcome differs from what is expected; nil when it does not.
+    private func difference(_ outcome: KindTestFile.Outcome) -> String? {
+        switch (outcome.expectedPoints, outcome.expectedFailure) {
+        case (let points?, nil):
+            if let failure = outcome.failure { return "it failed: \(failure)" }
+            return outcome.points == points
+                ? nil : "points are \(outcome.points?.description ?? "none"), \(points) expected"
+        case (nil, let part?):
+            return outcome.failure?.contains(part) == true
+                ? nil
+                : "it failed with '\(outcome.failure ?? "nothing")', '\(part)' is expected in it"
+        default: return "it expects neither points nor a failure"
+        }
+    }
+}
+
+extension LuaValue {
+    /// The table, when it is one.
+    fileprivate var table: LuaTable? {
+        if case .table(let table) = self { return table }
+        return nil
+    }
+}

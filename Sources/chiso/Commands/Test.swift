@@ -1,0 +1,142 @@
+import ArgumentParser
+import ChisoAuthoring
+import ChisoData
+import ChisoModel
+import ChisoReport
+import ChisoRules
+import Foundation
+
+extension TestReport.Format: ExpressibleByArgument {}
+
+/// `chiso test`: the tests beside the rules, and what they cover.
+struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the tests beside the rules, and tell what they leave out.",
+        usage:
+            "chiso test [<pack or file> ...] [--filter <pattern>] [--coverage [<min>]] [<options>]",
+        discussion: """
+            Without a name, the tests of the demonstration's pack run. A name is a
+            pack, a folder or a _test.lua in it, Rules/_lib, or Rules for all:
+              chiso test sipas-2023
+              chiso test Rules/sipas-2023/indicators/access
+              chiso test Rules --coverage 90
+            Coverage counts the lines of the rules that a test runs; each declared
+            bound that tests are at, just above and just below; levels of choices;
+            missing data and zero denominators. No expectation is ever changed.
+
+            EXIT CODES
+              0  every test passed, and the coverage suffices
+              1  a test failed, a file could not be read, or the coverage is too low
+              2  nothing could be tested, or wrong usage
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "Packs, folders or _test.lua files. (default: the demonstration's pack)",
+            valueName: "pack or file"))
+    var names: [String] = []
+
+    @Option(help: ArgumentHelp("The folder in which packs are looked for.", valueName: "dir"))
+    var rules = "Rules"
+
+    @Option(
+        help: ArgumentHelp(
+            "Run only tests whose name or indicator is this, or contains it; * stands for any "
+                + "letters.", valueName: "pattern"))
+    var filter: String?
+
+    @Option(
+        defaultAsFlag: 0,
+        help: ArgumentHelp(
+            "Tell what no test covers; below this percentage, fail.", valueName: "min"))
+    var coverage: Double?
+
+    @Option(help: "How to print.")
+    var format: TestReport.Format = .text
+
+    @Option(
+        help: ArgumentHelp(
+            "Write to a file instead of the terminal; it is whole or absent.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var limits: LimitOptions
+
+    func validate() throws {
+        if let coverage, !(0...100).contains(coverage) {
+            throw ValidationError("--coverage is a percentage from 0 to 100.")
+        }
+        if coverage != nil, filter != nil {
+            throw ValidationError(
+                "--coverage is of all tests of a rule: leave out --filter, or name a file.")
+        }
+    }
+
+    func run() throws {
+        let targets = try Command.run { try self.targets() }
+        var run = TestRun(
+            suites: [], leastCoverage: coverage.flatMap { $0 > 0 ? $0 : nil })
+        let texts = SourceTexts()
+        var refused = 0
+        for target in targets {
+            let suite = try Command.run { try self.suite(target, texts, refused: &refused) }
+            Console.report(suite.faults)
+            run.suites.append(suite)
+        }
+        if refused == targets.count { throw ExitCode(2) }
+        if filter != nil, run.count == 0 {
+            try Command.run { throw nothingMatches }
+        }
+        let report = TestReport(run, width: Console.width)
+        try Command.run { try Console.write(report.render(format), to: output) }
+        if !run.isPassed { throw ExitCode(1) }
+    }
+
+    private func targets() throws -> [TestTarget] {
+        guard names.isEmpty else { return try TestTarget.combined(names, rules: rules) }
+        let folder = try? RoundFolder(path: RunOptions.demonstration)
+        guard let pack = folder?.pack else {
+            throw Diagnostic(
+                "C121", .error, "no pack is named, and there is no demonstration here",
+                fix: "name a pack, or run chiso in the folder that holds Rules and Datasets")
+        }
+        return try TestTarget.combined([pack], rules: rules)
+    }
+
+    private func suite(
+        _ target: TestTarget, _ texts: SourceTexts, refused: inout Int
+    ) throws -> TestSuite {
+        let isWanted = self.isWanted
+        switch target {
+        case .kinds(let folder, let files):
+            return KindTesting(folder: folder, paths: files, limits: limits.limits, texts: texts)
+                .run(coverage: coverage != nil, isWanted)
+        case .pack(let path, let parts):
+            let loader = PackLoader(path: path, defaultLibrary: rules, limits: limits.limits)
+            let loaded: LoadedPack
+            do throws(PackFault) {
+                loaded = try loader.load()
+            } catch {
+                refused += 1
+                var suite = TestSuite(name: (path as NSString).lastPathComponent, path: path)
+                suite.faults = error.diagnostics
+                return suite
+            }
+            return try PackTesting(loaded, texts: texts, parts: parts)
+                .run(coverage: coverage != nil, isWanted)
+        }
+    }
+
+    private var isWanted: (String, String) -> Bool {
+        guard let filter else { return { _, _ in true } }
+        let pattern = Pattern("*\(filter.lowercased().nfc)*")
+        return { indicator, name in
+            pattern.matches(indicator.lowercased()) || pattern.matches(name.lowercased().nfc)
+        }
+    }
+
+    private var nothingMatches: Diagnostic {
+        Diagnostic(
+            "C122", .error, "no test's name or indicator contains '\(filter ?? "")'",
+            fix: "name part of an indicator's key or of a test's name; * stands for any letters")
+    }
+}
