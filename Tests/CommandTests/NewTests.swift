@@ -22,7 +22,7 @@ import Testing
         return files
     }
 
-    @Test("A new pack, an indicator of every kind and a new round load, score, and please luacheck")
+    @Test("A new pack, an indicator of every kind and a new round load, pass their tests and score")
     func everythingLoads() throws {
         let scratch = try Self.scratch()
         let kinds = try FileManager.default.contentsOfDirectory(
@@ -37,6 +37,8 @@ import Testing
                 in: scratch.path)
             #expect(result.exit == 0, "\(kind): \(result.errors)")
         }
+        let tests = try Command.run("test Rules/my-pack --coverage 100", in: scratch.path)
+        #expect(tests.exit == 0, "\(tests.output)")
         let round = try Command.run(
             "new round Datasets/my-round --rules Rules/my-pack", in: scratch.path)
         #expect(round.exit == 0 && round.errors == "")
