@@ -60,7 +60,7 @@ let package = Package(
                 "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel",
             ]),
         // The executable is run, not imported.
-        .testTarget(name: "CommandTests", dependencies: ["chiso"]),
+        .testTarget(name: "CommandTests", dependencies: ["chiso"], exclude: ["Expected"]),
         .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]

@@ -16,3 +16,7 @@ return function()
     error(string.format("all_or_nothing needs yes or no, the value is %s", tostring(value)), 0)
   end
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: đạt được {max} điểm; không đạt được {min} điểm.
+--- en: met earns {max}; not met earns {min}.

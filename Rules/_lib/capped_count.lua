@@ -23,3 +23,7 @@ return function()
     end,
   }
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: mỗi {measure} được {per} điểm, tối đa {max} điểm.
+--- en: {per} for each, at most {max}.

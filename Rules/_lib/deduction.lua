@@ -22,3 +22,7 @@ return function()
     end,
   }
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: có {max} điểm; mỗi {measure} trừ {per} điểm, thấp nhất là {min} điểm.
+--- en: starts at {max}; each takes {per} off, down to {min}.

@@ -47,3 +47,12 @@ return function()
     end,
   }
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: có mục tiêu: dưới 100% được {max} × {at_target} × giá trị ÷ 100; đúng 100% được {max} ×
+---   {at_target}; trên 100% thì phần còn lại theo khoảng cách tới đơn vị dẫn đầu, đơn vị dẫn
+---   đầu được {max} điểm. Không có mục tiêu: {max} × kết quả ÷ kết quả cao nhất của các đơn vị
+---   không có mục tiêu.
+--- en: with a target: below 100% {max} × {at_target} × value ÷ 100; exactly 100% {max} ×
+---   {at_target}; above it the rest by the distance to the leader, who earns {max}. Without
+---   one: {max} × result ÷ the best result of the units without a target.

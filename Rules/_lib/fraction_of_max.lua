@@ -34,3 +34,7 @@ return function()
     end,
   }
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: được {max} điểm nhân với phần của mức đã chọn, theo bảng.
+--- en: {max} times the share of the chosen level, by the table.

@@ -35,3 +35,7 @@ return function()
     end,
   }
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: được số điểm của mức đã chọn, theo bảng.
+--- en: the points of the chosen level, by the table.

@@ -64,3 +64,13 @@ return function(options)
     score = score,
   }
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: giá trị nằm ở đâu giữa mức thấp nhất và cao nhất thì được bấy nhiêu phần từ {min} đến
+---   {max} điểm; ghi reversed thì ngược lại: thấp nhất được {max} điểm.
+--- vi, peers_min: Mức thấp nhất và cao nhất là của nhóm so sánh.
+--- vi, lowest: Mức thấp nhất là {lowest}, cao nhất là {highest}.
+--- en: the place of the value between the lowest and the highest, on {min} to {max}; where it
+---   says reversed the lowest earns {max}.
+--- en, peers_min: The lowest and the highest are those of the comparison group.
+--- en, lowest: The lowest is {lowest}, the highest {highest}.

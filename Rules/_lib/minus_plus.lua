@@ -40,3 +40,9 @@ return function(options)
     end,
   }
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: {max} − {per} × số đếm + {plus} × giá trị ÷ {target} (giá trị từ 0 đến {target}), làm
+---   tròn đến bội số gần nhất của {step}; thấp nhất {min}, cao nhất {max} điểm.
+--- en: {max} − {per} × the count + {plus} × value ÷ {target} (the value from 0 to {target}),
+---   rounded to the nearest multiple of {step}; at least {min}, at most {max}.

@@ -15,3 +15,7 @@ return function()
     return max * value / target
   end
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: đạt {target} trở lên được {max} điểm; dưới đó được {max} × giá trị ÷ {target}.
+--- en: {target} or more earns {max}; below it {max} × value ÷ {target}.

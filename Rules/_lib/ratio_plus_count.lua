@@ -42,3 +42,9 @@ return function(options)
     end,
   }
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: ({max} − {cap}) × giá trị ÷ {target}, đủ khi đạt {target}; cộng {per} điểm cho mỗi lần
+---   đếm, tối đa {cap} điểm.
+--- en: ({max} − {cap}) × value ÷ {target}, all of it at {target}; and {per} for each counted,
+---   at most {cap}.

@@ -17,3 +17,7 @@ return function()
     return value
   end
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: điểm đã được ghi nhận, giữ nguyên, từ {min} đến {max}.
+--- en: points already given, as they stand, from {min} to {max}.

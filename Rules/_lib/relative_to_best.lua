@@ -15,3 +15,7 @@ return function()
     return max * value / peers_max
   end
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: {max} × giá trị ÷ giá trị cao nhất trong nhóm so sánh.
+--- en: {max} × value ÷ the best value of the comparison group.

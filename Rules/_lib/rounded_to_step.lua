@@ -23,3 +23,9 @@ return function()
     end,
   }
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: {max} × giá trị ÷ {target} (giá trị từ 0 đến {target}), làm tròn đến bội số gần nhất
+---   của {step}, tối đa {max} điểm.
+--- en: {max} × value ÷ {target} (the value from 0 to {target}), rounded to the nearest
+---   multiple of {step}, at most {max}.

@@ -125,3 +125,9 @@ return function(options)
     end,
   }
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: được điểm của mức đầu tiên trong bảng mà giá trị đạt.
+--- vi, raised_to: Nếu chỉ tiêu có/không đi kèm là có thì ít nhất {raised_to} điểm.
+--- en: the points of the first step of the table that the value meets.
+--- en, raised_to: Where the yes/no field beside it is yes, at least {raised_to}.

@@ -14,3 +14,9 @@ return function()
     return max * value / target
   end
 end
+
+-- In words, for handbooks: {name} stands for what the indicator declares.
+--- vi: đạt {target} trở lên được {max} điểm; từ {floor} đến dưới {target} được {max} × giá trị
+---   ÷ {target}; dưới {floor} được 0 điểm.
+--- en: {target} or more earns {max}; from {floor} to below {target} {max} × value ÷ {target};
+---   below {floor} nothing.

@@ -17,7 +17,9 @@ struct Chiso: ParsableCommand {
                  provisional, or records could not be read
               2  could not load the rules or the data, or wrong usage: nothing was scored
             """,
-        subcommands: [Score.self, Simulate.self, Plan.self, Check.self, Test.self],
+        subcommands: [
+            Score.self, Simulate.self, Plan.self, Check.self, Test.self, New.self, Doc.self,
+        ],
         defaultSubcommand: Score.self)
 }
 

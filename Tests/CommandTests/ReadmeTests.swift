@@ -21,7 +21,7 @@ import Testing
             .filter { $0.contains { $0.command.hasPrefix("chiso") } }
     }()
 
-    private static func commands(_ lines: ArraySlice<String>) -> [Shown] {
+    static func commands(_ lines: ArraySlice<String>) -> [Shown] {
         var shown: [Shown] = []
         for line in lines {
             if let last = shown.last, last.lines.isEmpty, last.command.hasSuffix("\\") {
@@ -65,7 +65,7 @@ import Testing
         try Command.shell(command, in: scratch.path)
     }
 
-    private static func trimmed(_ text: String) -> ArraySlice<String> {
+    static func trimmed(_ text: String) -> ArraySlice<String> {
         var lines = text.components(separatedBy: "\n")[...]
         while lines.last?.isEmpty == true { lines.removeLast() }
         return lines

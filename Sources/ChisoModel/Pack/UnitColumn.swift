@@ -18,10 +18,13 @@ public struct UnitColumn: Hashable, Sendable {
     public var key: String
     /// How its entries are typed.
     public var kind: Kind
+    /// What it is called, or empty.
+    public var title: String
 
     /// Declares a column.
-    public init(key: String, kind: Kind) {
+    public init(key: String, kind: Kind, title: String = "") {
         self.key = key
         self.kind = kind
+        self.title = title
     }
 }

@@ -71,7 +71,9 @@ extension RuleSet {
     /// The lines of code that the rules can come to, in order of path and line, each once.
     public var activeLines: [SourceLocation] {
         let parts =
-            indicatorRules.indices.map { RulePart.indicator($0) } + [.aggregates, .classify, .checks]
+            indicatorRules.indices.map { RulePart.indicator($0) } + [
+                .aggregates, .classify, .checks,
+            ]
         return Set(parts.flatMap { activeLines(of: $0) }).inOrder
     }
 }

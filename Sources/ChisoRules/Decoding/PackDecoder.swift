@@ -104,11 +104,13 @@ struct PackDecoder {
         return reader.records("unit_columns").map { entry in
             let inner = declaring.inner(entry, entry: entry.key)
             let key = inner.text("key")
-            _ = (inner.text("title", or: ""), inner.text("title_en", or: ""))
+            let title = inner.text("title", or: "")
+            _ = inner.text("title_en", or: "")
             let kind = inner.choice("type", of: UnitColumn.Kind.allCases.map(\.rawValue))
             inner.finish()
             KeyCheck.check(key, what: "column", reader: inner, faults: faults)
-            return UnitColumn(key: key, kind: UnitColumn.Kind(rawValue: kind) ?? .number)
+            return UnitColumn(
+                key: key, kind: UnitColumn.Kind(rawValue: kind) ?? .number, title: title)
         }
     }
 

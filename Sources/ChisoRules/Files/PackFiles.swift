@@ -56,6 +56,11 @@ final class PackFiles: Sendable {
         return source
     }
 
+    /// The paths of the files under `shared` that have been read, in order.
+    var sharedRead: [String] {
+        sources.withLock { $0.keys.filter { $0.contains("/shared/") } }.sorted()
+    }
+
     /// What `chiso.<kind>` and `require` load; nil for what is no plain name, so that none leads out of its folder.
     func answer(_ request: LuaRequest) throws(Diagnostic) -> LuaSource? {
         switch request {

@@ -57,18 +57,35 @@ enum KeyCheck {
 
     /// Adds a fault when a key is reserved or not in snake_case.
     static func check(_ key: String, what: String, reader: TableReader, faults: Faults) {
-        guard !key.isEmpty else { return }
+        guard !key.isEmpty, let problem = PackKey.problem(of: key) else { return }
+        let fix = problem.isReserved ? "give the \(what) another key" : problem.fix
+        faults.add("P109", "the key '\(key)' \(problem.what)", rule: reader.place, fix: fix)
+    }
+}
+
+/// Keys that a field, a group or an indicator may have.
+public enum PackKey {
+    /// Why a key cannot be used.
+    public struct Problem: Sendable {
+        /// What follows "the key 'x'".
+        public let what: String
+        /// What to do about it.
+        public let fix: String
+        let isReserved: Bool
+    }
+
+    /// Why a key cannot be used; nil when it can.
+    public static func problem(of key: String) -> Problem? {
         let isReserved =
             NameResolver.reserved.contains(key) || key.hasPrefix("previous_")
             || key.hasPrefix("peers_")
         if isReserved {
-            faults.add(
-                "P109", "the key '\(key)' is reserved", rule: reader.place,
-                fix: "give the \(what) another key")
-        } else if !isSnakeCase(key) {
-            faults.add(
-                "P109", "the key '\(key)' is not in snake_case", rule: reader.place,
-                fix: "use small letters a to z, digits and _, starting with a letter")
+            return Problem(what: "is reserved", fix: "choose another key", isReserved: true)
         }
+        guard !KeyCheck.isSnakeCase(key) else { return nil }
+        return Problem(
+            what: "is not in snake_case",
+            fix: "use small letters a to z, digits and _, starting with a letter",
+            isReserved: false)
     }
 }

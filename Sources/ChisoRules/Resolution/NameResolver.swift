@@ -45,6 +45,14 @@ struct NameResolver {
         }
     }
 
+    /// The names that stand for one thing, with what they stand for.
+    var names: [String: Read] {
+        meanings.filter { $0.value.count == 1 }.compactMapValues(\.first)
+    }
+
+    /// Whether a name stands for anything.
+    func isKnown(_ name: String) -> Bool { meanings[name] != nil }
+
     /// Whether a name has more than one meaning.
     func ambiguous(_ name: String) -> Bool { (meanings[name]?.count ?? 0) > 1 }
 
@@ -101,5 +109,14 @@ extension Read {
         case .nodePoints, .nodeIndex: "a node"
         case .index, .points, .className: "a figure of the unit's total"
         }
+    }
+}
+
+extension RulePack {
+    /// What the `score` of any indicator of the pack can read, by name; the parameters an indicator declares come on top.
+    public var readableNames: [String: Read] {
+        var resolver = NameResolver(fields: fields, unitColumns: unitColumns)
+        resolver.add(Indicator(key: "any", max: .number(0)), forScore: true)
+        return resolver.names
     }
 }

@@ -1,0 +1,88 @@
+import ArgumentParser
+import ChisoAuthoring
+import ChisoModel
+import ChisoReport
+import ChisoRules
+import Foundation
+
+extension HandbookLanguage: ExpressibleByArgument {}
+
+/// `chiso doc`: a pack's handbook.
+struct Doc: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write a pack's handbook, or its type stubs for the editor.",
+        usage: "chiso doc <pack> [--format <format>] [--output <file>] [--lang <lang>]",
+        discussion: """
+            FORMATS
+              markdown  the handbook as GitHub-flavoured Markdown
+              html      the handbook as one file, for a screen and for A4
+              stubs     what rules and tests of the pack may name, for the Lua language
+                        server; written to _types/<pack>.d.lua beside the pack unless
+                        --output names another file
+
+            EXIT CODES
+              0  written
+              1  written, but some indicators could not be loaded
+              2  could not load the pack, or wrong usage: nothing was written
+            """)
+
+    /// What is written.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case markdown, html, stubs
+    }
+
+    @Argument(help: ArgumentHelp("The pack's folder.", valueName: "pack")) var folder: String
+
+    @Option(help: "What to write.") var format: Format = .markdown
+
+    @Option(
+        help: ArgumentHelp(
+            "Write to a file instead of the terminal; it is whole or absent.", valueName: "file"))
+    var output: String?
+
+    @Option(help: "The language of the handbook's own words.") var lang: HandbookLanguage = .vi
+
+    func run() throws {
+        let loaded: LoadedPack
+        do {
+            loaded = try PackLoader(path: folder).load()
+        } catch {
+            Console.report(error.diagnostics)
+            throw ExitCode(2)
+        }
+        Console.report(loaded.pack.diagnostics)
+        try Command.run { try write(loaded) }
+        if !loaded.pack.diagnostics.isEmpty { throw ExitCode(1) }
+    }
+
+    private func write(_ loaded: LoadedPack) throws {
+        let report = { try HandbookReport(Handbook(loaded), language: lang) }
+        switch format {
+        case .markdown: try Console.write(report().render(.markdown), to: output)
+        case .html: try Console.write(report().render(.html), to: output)
+        case .stubs: try writeStubs(loaded.pack)
+        }
+    }
+
+    /// Writes the stubs into the folder where the language server looks for them, unless told otherwise.
+    private func writeStubs(_ pack: RulePack) throws {
+        let folder = URL(fileURLWithPath: folder)
+        let text = TypeStubs(pack, folder: folder.lastPathComponent).text
+        if let output { return try Console.write(text, to: output) }
+        let types = "\((self.folder as NSString).parent)/_types"
+        try? FileManager.default.createDirectory(
+            atPath: types, withIntermediateDirectories: false)
+        let path = "\(types)/\(folder.lastPathComponent).d.lua"
+        try Console.write(text, to: path)
+        try Console.write("wrote \(path)\n", to: nil)
+    }
+}
+
+extension NSString {
+    /// The folder above, as typed.
+    fileprivate var parent: String {
+        let path = hasSuffix("/") && length > 1 ? substring(to: length - 1) as NSString : self
+        let parent = path.deletingLastPathComponent
+        return parent.isEmpty ? "." : parent
+    }
+}
