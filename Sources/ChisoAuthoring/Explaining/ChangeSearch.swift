@@ -50,7 +50,9 @@ struct ChangeSearch {
         var smallest: [Found] = []
         var best: Found?
         for datum in trace.data {
-            guard case .field(let place) = datum.kind, datum.state != .notApplicable else { continue }
+            guard case .field(let place) = datum.kind, datum.state != .notApplicable else {
+                continue
+            }
             let found = try seek(place, datum)
             if let first = found.min(by: isSmaller) { smallest.append(first) }
             for one in found where best.map({ isBetter(one, $0) }) ?? true { best = one }
@@ -83,7 +85,8 @@ struct ChangeSearch {
     /// Sizes compare in one measure as they are, else as shares of the figures.
     private func isSmaller(_ a: Found, _ b: Found) -> Bool {
         let fields = [pack.fields[a.field], pack.fields[b.field]]
-        let isAlike = fields[0].measure == fields[1].measure && fields[0].kind.isNumeric
+        let isAlike =
+            fields[0].measure == fields[1].measure && fields[0].kind.isNumeric
             && fields[1].kind.isNumeric
         let sizes = [a, b].map { size($0, isShare: !isAlike) }
         if abs(sizes[0] - sizes[1]) > 1e-9 { return sizes[0] < sizes[1] }
@@ -96,7 +99,8 @@ struct ChangeSearch {
     }
 
     private func size(_ found: Found, isShare: Bool) -> Double {
-        guard pack.fields[found.field].kind.isNumeric else { return 1 }
+        // Of the other levels the one that earns least more is the smallest step.
+        guard pack.fields[found.field].kind.isNumeric else { return 1 + found.merit - now }
         let before = found.before ?? 0
         let change = abs(found.after - before)
         return isShare ? change / max(abs(before), abs(found.after), 1e-9) : change
@@ -232,7 +236,8 @@ struct ChangeSearch {
     private func bounds(_ place: Int, _ before: Double?) -> ClosedRange<Double> {
         let field = pack.fields[place]
         let others = otherFigures(place).map(abs) + numbers.map(abs)
-        let reach = field.kind == .date ? 3660 : 10 * ((others + [abs(before ?? 0), 100]).max() ?? 100)
+        let reach =
+            field.kind == .date ? 3660 : 10 * ((others + [abs(before ?? 0), 100]).max() ?? 100)
         let origin = before ?? 0
         let natural: Double = field.kind == .number || field.kind == .date ? origin - reach : 0
         let least = field.least ?? natural

@@ -6,7 +6,7 @@ public struct CellTrace: Sendable {
     public var steps: CellSteps
     /// What the rule read about the unit, in the order it reads.
     public var data: [Datum] = []
-    /// The declared numbers in force, in the order the rule reads them.
+    /// The declared numbers in force, in the order the rule reads them; a target it does not read comes last.
     public var parameters: [Parameter] = []
     /// The lines that ran while the value was measured, in order.
     public var valueLines: [Line] = []

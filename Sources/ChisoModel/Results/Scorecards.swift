@@ -65,7 +65,8 @@ public struct Scorecards: Sendable {
         }
         let index = column.indices[unit]
         return NodeResult(
-            points: Rounding.round(column.points[unit], Rounding.firstPlaces), applicableMax: column.applicableMaxima[unit],
+            points: Rounding.round(column.points[unit], Rounding.firstPlaces),
+            applicableMax: column.applicableMaxima[unit],
             max: column.maxima[unit], index: index.isNaN ? nil : index)
     }
 }

@@ -11,20 +11,15 @@ extension CellSentence {
             return role == .penalty
                 ? speech.pick("không bị trừ điểm", "nothing is taken off")
                 : speech.pick("đã đạt điểm tối đa", "nothing more can be earned")
-        case .none:
-            return speech.pick(
-                "không có thay đổi nào của riêng một số liệu mang lại điểm cao hơn",
-                "no change of a single figure earns more")
+        case .none: return nothing
         case .found:
             guard let first = trace.advice.moves.first else { return "" }
-            let text = speech.pick(
-                "để được \(less)\(speech.points(first.points)) điểm, \(change(first))",
-                "for \(less)\(speech.points(first.points)) points, \(change(first))")
-            guard let best = trace.advice.best, best != first else { return text }
-            return text
-                + speech.pick(
-                    "; để được \(less)\(speech.points(best.points)) điểm, \(change(best))",
-                    "; for \(less)\(speech.points(best.points)), \(change(best))")
+            let others = [trace.advice.best].compactMap { $0 }.filter { $0 != first }
+            if first.before == nil {
+                return ([first] + others).map(submitted).joined(separator: "; ")
+            }
+            return ([needed(first)] + others.map { needed($0, after: first) })
+                .joined(separator: "; ")
         }
     }
 
@@ -32,44 +27,97 @@ extension CellSentence {
     var shortAdvice: String {
         switch trace.advice.outcome {
         case .notSought, .full: return ""
-        case .none:
-            return speech.pick(
-                "không có thay đổi nào của riêng một số liệu mang lại điểm cao hơn",
-                "no change of a single figure earns more")
+        case .none: return nothing
         case .found:
             guard let best = trace.advice.best else { return "" }
-            return speech.pick(
-                "được thêm \(speech.points(best.gain)) điểm nếu \(change(best, isShort: true))",
-                "\(speech.points(best.gain)) points more if you \(change(best, isShort: true))")
+            let gain = speech.points(best.gain)
+            if best.before == nil { return submitted(best) }
+            let change = change(best, isNeed: false)
+            return role == .penalty
+                ? speech.pick(
+                    "bớt bị trừ \(gain) điểm nếu \(change)",
+                    "\(speech.counted(best.gain)) less off if you \(change)")
+                : speech.pick(
+                    "được thêm \(gain) điểm nếu \(change)",
+                    "\(speech.counted(best.gain)) more if you \(change)")
         }
     }
 
-    /// A penalty's points are taken off.
-    private var less: String { role == .penalty ? speech.pick("chỉ bị trừ ", "a penalty of only ") : "" }
+    private var nothing: String {
+        let count = lacking.count
+        let nothing = speech.pick(
+            "không có thay đổi nào của riêng một số liệu mang lại điểm cao hơn",
+            "no change of a single figure earns more")
+        guard cell.status == .missing, count > 1 else { return nothing }
+        return nothing
+            + speech.pick(
+                ": cần nộp đủ \(count) số liệu", ": all \(count) figures have to be submitted")
+    }
 
-    private func change(_ move: Advice.Move, isShort: Bool = false) -> String {
+    /// What a figure not yet submitted would earn; the figure itself is the unit's to know.
+    private func submitted(_ move: Advice.Move) -> String {
         let field = pack.fields[move.field]
         let name = speech.quoted(speech.title(field))
-        let after = speech.figure(move.after, of: field)
-        let need = isShort ? "" : speech.pick("cần ", "")
-        guard let before = move.before, field.kind.isNumeric else {
-            let was = move.before.map { speech.figure($0, of: field) }
-            return was.map {
-                need + speech.pick(
-                    "chuyển \(name) từ \($0) thành \(after)", "change \(name) from \($0) to \(after)")
-            } ?? need + speech.pick("có \(name) là \(after)", "submit \(after) for \(name)")
+        let figure = speech.figure(move.after, of: field)
+        let points = speech.points(move.points)
+        return speech.pick(
+            "\(role == .penalty ? "bị trừ" : "được") \(points) điểm nếu \(name) là \(figure)",
+            "\(speech.counted(move.points)) \(role == .penalty ? "off " : "")if \(name) is \(figure)"
+        )
+    }
+
+    /// - Parameter first: A change named before; the same field is not named again.
+    private func needed(_ move: Advice.Move, after first: Advice.Move? = nil) -> String {
+        let points = speech.points(move.points)
+        let field = pack.fields[move.field]
+        guard let first, first.field == move.field, field.kind.isNumeric, let before = move.before
+        else {
+            return speech.pick(
+                role == .penalty ? "để chỉ bị trừ \(points) điểm, " : "để được \(points) điểm, ",
+                role == .penalty
+                    ? "for a penalty of only \(speech.counted(move.points)), "
+                    : "for \(speech.counted(move.points)), ")
+                + change(move)
         }
-        let size = speech.measured(
+        let size = size(move, before, field)
+        let to = speech.number(move.after)
+        let way =
+            move.after > before
+            ? speech.pick("thêm \(size) (lên \(to))", "\(size) (to \(to))")
+            : speech.pick("bớt \(size) (xuống \(to))", "\(size) (to \(to))")
+        return speech.pick(
+            role == .penalty
+                ? "để chỉ bị trừ \(points) điểm, cần " : "để được \(points) điểm, cần ",
+            "for \(points), ") + way
+    }
+
+    private func size(_ move: Advice.Move, _ before: Double, _ field: Field) -> String {
+        speech.measured(
             speech.number(abs(Rounding.round(move.after - before, 9))), field.measure)
-        let span = speech.pick(
-            "(từ \(speech.number(before)) lên \(speech.number(move.after)))",
-            "(from \(speech.number(before)) to \(speech.number(move.after)))")
-        if move.after > before {
-            return need + speech.pick("thêm \(size) ở \(name) \(span)", "add \(size) to \(name) \(span)")
+    }
+
+    private func change(_ move: Advice.Move, isNeed: Bool = true) -> String {
+        let field = pack.fields[move.field]
+        let name = speech.quoted(speech.title(field))
+        let need = isNeed ? speech.pick("cần ", "") : ""
+        guard let before = move.before else { return submitted(move) }
+        guard field.kind.isNumeric else {
+            let was = speech.figure(before, of: field)
+            let after = speech.figure(move.after, of: field)
+            return need
+                + speech.pick(
+                    "chuyển \(name) từ \(was) thành \(after)",
+                    "change \(name) from \(was) to \(after)")
         }
-        let down = speech.pick(
-            "(từ \(speech.number(before)) xuống \(speech.number(move.after)))",
-            "(from \(speech.number(before)) to \(speech.number(move.after)))")
-        return need + speech.pick("bớt \(size) ở \(name) \(down)", "take \(size) off \(name) \(down)")
+        let size = size(move, before, field)
+        let (from, to) = (speech.number(before), speech.number(move.after))
+        return need
+            + (move.after > before
+                ? speech.pick(
+                    "thêm \(size) ở \(name) (từ \(from) lên \(to))",
+                    "add \(size) to \(name) (from \(from) to \(to))")
+                : speech.pick(
+                    "bớt \(size) ở \(name) (từ \(from) xuống \(to))",
+                    "take \(size) off \(name) (from \(from) to \(to))"))
     }
 }

@@ -14,7 +14,9 @@ extension CellSentence {
             if let clause = clause(parameter.name, value) { clauses.append(clause) }
         }
         for datum in trace.data {
-            guard case .peers(let statistic) = datum.kind, let number = datum.number else { continue }
+            guard case .peers(let statistic) = datum.kind, let number = datum.number else {
+                continue
+            }
             clauses.append(peers(statistic, number))
         }
         // One sentence.
@@ -24,7 +26,7 @@ extension CellSentence {
     private func clause(_ name: String, _ value: ParameterValue) -> String? {
         switch value {
         case .number(let number):
-            return name == "target" ? target(number) : Self.named(name, number, self)
+            return name == "target" ? target(number) : named(name, number)
         case .list(let items): return step(items)
         case .record(let items): return level(items)
         case .text, .flag: return nil
@@ -33,7 +35,9 @@ extension CellSentence {
 
     private func target(_ number: Double) -> String {
         let shown = speech.measured(speech.number(number), indicator.measure)
-        guard let value = cell.value else { return speech.pick("mục tiêu \(shown)", "target \(shown)") }
+        guard let value = cell.value else {
+            return speech.pick("mục tiêu \(shown)", "target \(shown)")
+        }
         let gap = speech.measured(gap(value, number), indicator.measure)
         if indicator.better == .lower {
             return value <= number
@@ -53,12 +57,14 @@ extension CellSentence {
     }
 
     private func peers(_ statistic: PeerStatistic, _ number: Double) -> String {
-        let text = statistic == .count
+        let text =
+            statistic == .count
             ? speech.number(number)
             : speech.measured(
                 speech.localized(ValueText.text(number, against: [])), indicator.measure)
         return switch statistic {
-        case .min: speech.pick("thấp nhất trong nhóm so sánh: \(text)", "least among peers: \(text)")
+        case .min:
+            speech.pick("thấp nhất trong nhóm so sánh: \(text)", "least among peers: \(text)")
         case .max: speech.pick("cao nhất trong nhóm so sánh: \(text)", "best among peers: \(text)")
         case .mean: speech.pick("trung bình nhóm so sánh: \(text)", "mean of peers: \(text)")
         case .count: speech.pick("số đơn vị so sánh: \(text)", "units compared: \(text)")
@@ -67,30 +73,26 @@ extension CellSentence {
 
     // MARK: - Numbers by name
 
-    /// Words for the names that packs give to numbers; another name stands as it is.
+    /// Words for the names that packs give to numbers, and whether they count what the value counts.
     private static let names: [String: (vi: String, en: String, isOfValue: Bool)] = [
-        "floor": ("mức sàn", "floor", true), "per": ("điểm cho mỗi lần", "points for each", false),
-        "ceiling": ("mức trần", "ceiling", true), "enough": ("mức đủ điểm", "enough", true),
-        "step": ("làm tròn điểm đến", "points rounded to", false),
-        "fair": ("mức khá", "fair level", true), "worst": ("mức kém nhất", "worst level", true),
-        "fair_share": ("phần điểm ở mức khá", "share of the points at the fair level", false),
+        "floor": ("mức sàn", "floor", true), "ceiling": ("mức trần", "ceiling", true),
+        "enough": ("mức đủ điểm", "enough at", true), "fair": ("mức khá", "fair at", true),
+        "worst": ("mức kém nhất", "worst at", true), "due": ("yêu cầu", "due", false),
         "lowest": ("mức thấp nhất", "lowest", true), "highest": ("mức cao nhất", "highest", true),
-        "cap": ("điểm cộng tối đa", "points by count at most", false),
-        "raised_to": ("được nâng lên", "raised to", false),
+        "per": ("số điểm mỗi lần", "points for each", false),
+        "step": ("làm tròn điểm đến", "points rounded to", false),
     ]
 
-    private static func named(
-        _ name: String, _ number: Double, _ sentence: CellSentence
-    ) -> String {
-        let speech = sentence.speech
-        guard let words = names[name] else { return "\(name): \(speech.number(number))" }
+    /// Another name says nothing to the unit; the table of parameters has it.
+    private func named(_ name: String, _ number: Double) -> String? {
+        guard let words = Self.names[name] else { return nil }
         let text =
             words.isOfValue
-            ? speech.measured(speech.number(number), sentence.indicator.measure)
-            : speech.number(number)
-        if name == "floor", let value = sentence.cell.value, value < number {
-            let gap = speech.measured(sentence.gap(value, number), sentence.indicator.measure)
-            return speech.pick("dưới mức sàn \(text) là \(gap)", "\(gap) below the floor of \(text)")
+            ? speech.measured(speech.number(number), indicator.measure) : speech.number(number)
+        if name == "floor", let value = cell.value, value < number {
+            let gap = speech.measured(gap(value, number), indicator.measure)
+            return speech.pick(
+                "dưới mức sàn \(text) là \(gap)", "\(gap) below the floor of \(text)")
         }
         return "\(speech.pick(words.vi, words.en)) \(text)"
     }
@@ -104,7 +106,8 @@ extension CellSentence {
         guard steps.count == items.count, let place = steps.firstIndex(where: { $0.holds(value) })
         else { return nil }
         var text = speech.pick(
-            "thuộc mức \(steps[place].words(self))", "falls in the step \(steps[place].words(self))")
+            "thuộc mức \(steps[place].words(self))", "falls in the step \(steps[place].words(self))"
+        )
         let better = steps.indices.filter { (steps[$0].worth ?? 0) > (steps[place].worth ?? 0) }
         let near = better.min { steps[$0].gap(value) < steps[$1].gap(value) }
         if let near {
@@ -175,9 +178,13 @@ extension CellSentence {
                 speech.measured(speech.number(x), sentence.indicator.measure)
             }
             let parts = [
-                bounds["at_least"].map { speech.pick("từ \(number($0)) trở lên", "\(number($0)) or more") },
+                bounds["at_least"].map {
+                    speech.pick("từ \(number($0)) trở lên", "\(number($0)) or more")
+                },
                 bounds["above"].map { speech.pick("trên \(number($0))", "above \(number($0))") },
-                bounds["at_most"].map { speech.pick("không quá \(number($0))", "at most \(number($0))") },
+                bounds["at_most"].map {
+                    speech.pick("không quá \(number($0))", "at most \(number($0))")
+                },
                 bounds["below"].map { speech.pick("dưới \(number($0))", "below \(number($0))") },
             ].compactMap { $0 }
             let span =
@@ -185,8 +192,9 @@ extension CellSentence {
                 ? speech.pick("các trường hợp còn lại", "all other values")
                 : parts.joined(separator: ", ")
             if let points {
-                return span + speech.pick(
-                    " (\(speech.number(points)) điểm)", " (\(speech.number(points)) points)")
+                return span
+                    + speech.pick(
+                        " (\(speech.number(points)) điểm)", " (\(speech.counted(points)))")
             }
             let share = speech.number(Rounding.round(100 * (share ?? 0), 4))
             return span + speech.pick(" (\(share)% điểm tối đa)", " (\(share)% of the maximum)")

@@ -26,10 +26,10 @@ struct CellSentence {
             .map { Self.sentence($0) }.joined(separator: " ")
     }
 
-    /// One short clause for a list of reasons, with what would win most back.
+    /// One short sentence for a list of reasons, to follow a colon, with what would win most back.
     var short: String {
         let value = speech.value(trace, in: cards, unit: unit)
-            .map { speech.pick("đạt \($0)", "measured \($0)") }
+            .map { "\(verb) \($0)" }
         let why: [String]
         switch cell.status {
         case .scored:
@@ -38,7 +38,7 @@ struct CellSentence {
                 .compactMap { $0 }
         default: why = [notScored]
         }
-        return Self.sentence((why + [shortAdvice].filter { !$0.isEmpty }).joined(separator: "; "))
+        return (why + [shortAdvice].filter { !$0.isEmpty }).joined(separator: "; ") + "."
     }
 
     private static func sentence(_ text: String) -> String {
@@ -67,8 +67,15 @@ struct CellSentence {
         guard let value = speech.value(trace, in: cards, unit: unit) else {
             return figures.isEmpty ? subject : "\(subject): \(figures)"
         }
-        let text = "\(subject) \(speech.pick("đạt", "measured")) \(value)"
+        let text = "\(subject) \(verb) \(value)"
         return figures.isEmpty ? text : "\(text) (\(figures))"
+    }
+
+    /// A number is reached; a level or an answer is what it is.
+    private var verb: String {
+        guard case .field(let place) = indicator.valueSource, !pack.fields[place].kind.isNumeric
+        else { return speech.pick("đạt", "measured") }
+        return speech.pick("là", "is")
     }
 
     /// The figures behind the value, four at most; none where the value is a figure itself.
@@ -93,20 +100,20 @@ struct CellSentence {
         guard cell.status == .scored, let points = cell.points else {
             return cell.value == nil ? "" : notScored
         }
-        let shown = speech.points(points)
-        let max = speech.points(cell.max)
+        let (shown, max) = (speech.points(points), speech.points(cell.max))
         let text =
             switch role {
             case .base:
-                speech.pick("được \(shown)/\(max) điểm", "earned \(shown) of \(max) points")
+                speech.pick(
+                    "được \(shown)/\(max) điểm", "earned \(shown) of \(speech.counted(cell.max))")
             case .bonus:
                 speech.pick(
                     "được cộng \(shown) điểm (tối đa \(max))",
-                    "earned a bonus of \(shown) points (at most \(max))")
+                    "earned a bonus of \(speech.counted(points)) (at most \(max))")
             case .penalty:
                 speech.pick(
                     "bị trừ \(shown) điểm (tối đa \(max))",
-                    "\(shown) points are taken off (at most \(max))")
+                    "a penalty of \(speech.counted(points)) (at most \(max))")
             }
         return text + way
     }
@@ -139,7 +146,8 @@ struct CellSentence {
                 "does not apply (\(reason)) and leaves the maximum")
         case .missing: return missing
         case .failed:
-            let why = trace.refuting.isEmpty
+            let why =
+                trace.refuting.isEmpty
                 ? (cell.reason ?? "") : trace.refuting.map(\.message).joined(separator: "; ")
             return speech.pick(
                 "chưa chấm được: \(why); không tính điểm và không tính vào điểm tối đa",
@@ -147,18 +155,25 @@ struct CellSentence {
         }
     }
 
+    /// What the rule needs and has not.
+    var lacking: [CellTrace.Datum] {
+        trace.data.filter { $0.state == .blank && !$0.isOptional }
+    }
+
     private var missing: String {
-        let lacking = trace.data.filter { $0.state == .blank && !$0.isOptional }.map { datum in
+        let lacking = self.lacking.map { datum in
             switch datum.kind {
             case .field(let place): speech.quoted(speech.title(pack.fields[place]))
             default: speech.quoted(datum.name)
             }
         }
         let what = lacking.isEmpty ? (cell.reason ?? "") : lacking.joined(separator: ", ")
-        let max = speech.points(cell.max)
         let worth =
             switch pack.missing {
-            case .zero: speech.pick("được 0/\(max) điểm", "earned 0 of \(max) points")
+            case .zero:
+                speech.pick(
+                    "được 0/\(speech.points(cell.max)) điểm",
+                    "earned 0 of \(speech.counted(cell.max))")
             case .exclude:
                 speech.pick(
                     "chưa chấm và không tính vào điểm tối đa", "not scored, and leaves the maximum")
@@ -190,14 +205,16 @@ struct CellSentence {
         }
         if let row = trace.ruling?.appraisal, !row.reason.isEmpty {
             sentences.append(
-                speech.pick("ý kiến thẩm định: \(row.reason)", "the appraiser's words: \(row.reason)"))
+                speech.pick(
+                    "ý kiến thẩm định: \(row.reason)", "the appraiser's words: \(row.reason)"))
         }
-        let shown = own.points.map { speech.points($0) } ?? speech.pick("chưa có", "none")
-        let now = cell.points.map { speech.points($0) } ?? speech.pick("chưa có", "none")
+        let points = [own, cell].map {
+            $0.points.map { speech.points($0) } ?? speech.pick("chưa có", "none")
+        }
         sentences.append(
             speech.pick(
-                "điểm tự chấm \(shown), điểm thẩm định \(now)",
-                "by its own figures \(shown) points, appraised \(now)"))
+                "điểm tự chấm: \(points[0]), điểm thẩm định: \(points[1])",
+                "points by the unit's own figures: \(points[0]), appraised: \(points[1])"))
         return sentences
     }
 

@@ -35,7 +35,8 @@ struct DatumText {
         case .blank: return "(blank)"
         case .notApplicable: return "NA"
         case .refused:
-            let typed = datum.text ?? datum.number.map { n in field.map { Self.figure(n, $0) } ?? "" }
+            let typed =
+                datum.text ?? datum.number.map { n in field.map { Self.figure(n, $0) } ?? "" }
             return "\(typed ?? "") (refused)"
         case .given: break
         }
@@ -130,8 +131,10 @@ enum ParameterText {
     }
 
     /// Where the number in force was said.
-    static func source(_ parameter: CellTrace.Parameter) -> String {
-        let declared = "\(parameter.declaration)"
+    static func source(_ parameter: CellTrace.Parameter, in indicator: Indicator) -> String {
+        let isOwn = parameter.declaration.path == indicator.location.path
+        let line = isOwn ? parameter.declaration.line : nil
+        let declared = line.map { "line \($0) of the rule" } ?? "\(parameter.declaration)"
         switch parameter.origin {
         case .declared: return declared
         case .byColumn:

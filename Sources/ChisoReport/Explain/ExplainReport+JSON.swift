@@ -228,7 +228,8 @@ extension ExplainReport {
         let field = pack.fields[move.field]
         return .object([
             ("field", .string(field.key)), ("before", .optional(move.before)),
-            ("after", .number(move.after)), ("figure", .string(DatumText.figure(move.after, field))),
+            ("after", .number(move.after)),
+            ("figure", .string(DatumText.figure(move.after, field))),
             ("points", .number(move.points)), ("gain", .number(move.gain)),
         ])
     }

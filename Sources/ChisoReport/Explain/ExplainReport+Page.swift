@@ -88,11 +88,15 @@ extension ExplainReport {
             .title("\(heading)\(indicator.title) (\(indicator.key))", level: 3)
         ]
         blocks += languages.map { .lines(["\($0.rawValue): \(sentence(trace, $0))"]) }
+        blocks.append(.lines(["rule: \(indicator.location)"]))
         blocks += [.grid(data(trace)), .grid(parameters(trace)), .lines(result(trace))]
         blocks += ran("measuring the value", trace.valueLines)
         blocks += ran("giving the points", trace.scoreLines)
         if let line = trace.deciding {
-            blocks.append(.lines(["the line that decided: \(line.place)", "  \(line.text)"]))
+            let isOwn = line.place.path == indicator.location.path
+            let place = line.place.line.map { isOwn ? "line \($0) of the rule" : nil } ?? nil
+            blocks.append(
+                .lines(["the line that decided: \(place ?? "\(line.place)")", "  \(line.text)"]))
         }
         blocks += [.grid(sums(trace)), .grid(moves(trace)), .lines(notes(trace))]
         return blocks + [.legend("basis:", indicator.basis.map { ("-", $0) })]
@@ -100,13 +104,13 @@ extension ExplainReport {
 
     private func data(_ trace: CellTrace) -> Grid {
         var grid = Grid(columns: [
-            .text("data", .keep), .text("code", .keep), .number("figure"), .text("measure"),
+            .text("code", .keep), .text("data"), .number("figure"), .text("measure"),
             .text("title", .below), .text("from", .below),
         ])
         for datum in trace.data {
             let text = DatumText(datum, pack: pack)
             grid.rows.append([
-                datum.name, text.code, text.figure, text.measure, text.title, text.source,
+                text.code, datum.name, text.figure, text.measure, text.title, text.source,
             ])
         }
         return grid
@@ -114,12 +118,12 @@ extension ExplainReport {
 
     private func parameters(_ trace: CellTrace) -> Grid {
         var grid = Grid(columns: [
-            .text("parameter", .keep), .text("value", .wrap), .text("from", .below),
+            .text("parameter", .keep), .text("value", .wrap), .text("from", .wrap),
         ])
         for parameter in trace.parameters {
             grid.rows.append([
                 parameter.name, parameter.value.map(ParameterText.text) ?? PlainNumber.none,
-                ParameterText.source(parameter),
+                ParameterText.source(parameter, in: pack.indicators[trace.indicator]),
             ])
         }
         return grid
@@ -187,6 +191,7 @@ extension ExplainReport {
         var grid = Grid(columns: [
             .text("in"), .text("title", .wrap), .number("points"),
             Grid.Column(heading: "/ max", isTrailing: false, fit: .keep), .number("index"),
+            .text("by", .keep),
         ])
         if isWeighted { grid.columns.append(.number("weight")) }
         let indicator = pack.indicators[trace.indicator]
@@ -194,7 +199,7 @@ extension ExplainReport {
             [
                 indicator.label, indicator.title,
                 PlainNumber.fixed(cards.countedPoints(trace.cell), pack.decimals(indicator)),
-                "/ " + PlainNumber.text(trace.cell.max), "",
+                "/ " + PlainNumber.text(trace.cell.max), "", "",
             ] + (isWeighted ? [PlainNumber.text(indicator.weight)] : []))
         for place in chain {
             let group = pack.groups[place]
@@ -203,12 +208,12 @@ extension ExplainReport {
             grid.rows.append(
                 [
                     place == 0 ? "total" : group.label,
-                    (place == 0 ? "" : group.title) + " [\(group.aggregate.name)]",
+                    place == 0 ? "" : group.title,
                     place == 0
                         ? PlainNumber.fixed(result.points, decimals)
                         : group.pointsText(result, decimals),
                     "/ " + PlainNumber.text(result.applicableMax ?? result.max),
-                    pack.indexText(result.index),
+                    pack.indexText(result.index), group.aggregate.name,
                 ] + (isWeighted ? [place == 0 ? "" : PlainNumber.text(group.weight)] : []))
         }
         return grid

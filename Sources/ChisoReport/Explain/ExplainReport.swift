@@ -28,8 +28,27 @@ public struct ExplainReport: Sendable {
         switch format {
         case .table: page.text(width: width)
         case .markdown: page.markdown
-        case .csv, .json: json.document
+        case .csv: csv
+        case .json: json.document
         }
+    }
+
+    /// One record a cell, with the sentences asked for.
+    private var csv: String {
+        var csv = CSVText(
+            headings: ["unit", "key", "code", "title", "status", "points", "max", "lost"]
+                + languages.map { "sentence_\($0.rawValue)" })
+        for trace in explanation.cells {
+            let indicator = pack.indicators[trace.indicator]
+            csv.append(
+                [
+                    .text(cards.units[unit].code), .text(indicator.key), .text(indicator.code),
+                    .text(indicator.title), .text(trace.cell.status.rawValue),
+                    .number(cards.countedPoints(trace.cell)), .number(trace.cell.max),
+                    .number(trace.lost),
+                ] + languages.map { .text(sentence(trace, $0)) })
+        }
+        return csv.text
     }
 
     /// The sentences to the unit about one cell, by language.

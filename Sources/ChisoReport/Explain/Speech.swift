@@ -15,6 +15,12 @@ struct Speech {
     /// Points with as many digits as they have, four at most.
     func points(_ x: Double) -> String { number(Rounding.round(x, 4)) }
 
+    /// A number of points, with the word.
+    func counted(_ x: Double) -> String {
+        let text = points(x)
+        return text + pick(" điểm", text == "1" ? " point" : " points")
+    }
+
     /// A number and what it counts in; a percent sign stands close.
     func measured(_ text: String, _ measure: String) -> String {
         if measure.isEmpty { return text }
@@ -78,18 +84,14 @@ struct Speech {
     /// The value of a cell, never so short that it looks like a number it is not; nil when it has none.
     func value(_ trace: CellTrace, in cards: Scorecards, unit: Int) -> String? {
         let indicator = cards.pack.indicators[trace.indicator]
-        guard let value = trace.cell.value else {
-            guard case .field(let place) = indicator.valueSource,
-                let figure = trace.data.first(where: { $0.kind == .field(place) })?.number,
-                trace.cell.status == .scored
-            else { return nil }
+        if case .field(let place) = indicator.valueSource {
+            let figure = trace.data.first { $0.kind == .field(place) }?.number
+            guard trace.cell.status == .scored || trace.cell.value != nil, let figure else {
+                return nil
+            }
             return self.figure(figure, of: cards.pack.fields[place])
         }
-        if case .field(let place) = indicator.valueSource,
-            !cards.pack.fields[place].kind.isNumeric
-        {
-            return figure(value, of: cards.pack.fields[place])
-        }
+        guard let value = trace.cell.value else { return nil }
         let text = ValueText.text(
             value,
             against: ValueText.declaredNumbers(

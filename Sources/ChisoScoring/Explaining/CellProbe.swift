@@ -73,7 +73,9 @@ public struct CellProbe: Sendable {
                 }
                 cells.score(rule, decimals: .unrounded)
             }
-            if cells.column.statuses[unit] == .scored { steps.unrounded = cells.column.points[unit] }
+            if cells.column.statuses[unit] == .scored {
+                steps.unrounded = cells.column.points[unit]
+            }
             steps.readings = readings(indicator, cells, unit)
             return steps
         }
