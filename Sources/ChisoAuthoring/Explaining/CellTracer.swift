@@ -24,7 +24,9 @@ struct CellTracer {
             guard case .parameter(let name) = reading.read else { return nil }
             return parameter(name, reading.argument, place)
         }
-        if let target = steps.cell.target, !trace.parameters.contains(where: { $0.name == "target" }) {
+        if let target = steps.cell.target,
+            !trace.parameters.contains(where: { $0.name == "target" })
+        {
             trace.parameters.append(parameter("target", .number(target), place))
         }
         trace.valueLines = lines(steps.valueLines)

@@ -14,6 +14,8 @@ struct ChangeSearch {
     /// By field: whole steps to a unit of its measure.
     private let scales: [Int: Double]
     private var tried = 0
+    /// Less than any figure earns that is allowed.
+    private static let refused = -Double.infinity
     /// Figures tried for one field at most.
     private static let most = 600
 
@@ -145,15 +147,17 @@ struct ChangeSearch {
     ) throws -> [Found] {
         let scale = scales[place] ?? 1
         var tries: [(figure: Double, merit: Double)] = []
-        if cell.status == .scored, let before { tries.append((before, now)) }
+        if let before { tries.append((before, cell.status == .scored ? now : Self.refused)) }
         for figure in figures where tried < limit {
             if let merit = try earns(place, figure) {
                 tries.append((figure, merit))
                 if merit >= summit - 1e-9 { break }
-            } else if let last = tries.last {
+            } else if let last = tries.last, last.merit > Self.refused {
                 // The last figure that is still allowed lies between.
                 if let edge = try edge(place, last.figure, figure, scale) { tries.append(edge) }
                 break
+            } else {
+                tries.append((figure, Self.refused))
             }
         }
         let isNatural = isUp == (pack.indicators[indicator].better != .lower)

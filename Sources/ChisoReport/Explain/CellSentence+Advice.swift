@@ -15,7 +15,7 @@ extension CellSentence {
         case .found:
             guard let first = trace.advice.moves.first else { return "" }
             let others = [trace.advice.best].compactMap { $0 }.filter { $0 != first }
-            if first.before == nil {
+            if isOpen(first) {
                 return ([first] + others).map(submitted).joined(separator: "; ")
             }
             return ([needed(first)] + others.map { needed($0, after: first) })
@@ -31,7 +31,7 @@ extension CellSentence {
         case .found:
             guard let best = trace.advice.best else { return "" }
             let gain = speech.points(best.gain)
-            if best.before == nil { return submitted(best) }
+            if isOpen(best) { return submitted(best) }
             let change = change(best, isNeed: false)
             return role == .penalty
                 ? speech.pick(
@@ -52,6 +52,11 @@ extension CellSentence {
         return nothing
             + speech.pick(
                 ": cần nộp đủ \(count) số liệu", ": all \(count) figures have to be submitted")
+    }
+
+    /// Whether the true figure is not known yet: none was submitted, or the cell could not be scored by it.
+    private func isOpen(_ move: Advice.Move) -> Bool {
+        move.before == nil || cell.status == .failed
     }
 
     /// What a figure not yet submitted would earn; the figure itself is the unit's to know.
@@ -100,7 +105,7 @@ extension CellSentence {
         let field = pack.fields[move.field]
         let name = speech.quoted(speech.title(field))
         let need = isNeed ? speech.pick("cần ", "") : ""
-        guard let before = move.before else { return submitted(move) }
+        guard let before = move.before, !isOpen(move) else { return submitted(move) }
         guard field.kind.isNumeric else {
             let was = speech.figure(before, of: field)
             let after = speech.figure(move.after, of: field)

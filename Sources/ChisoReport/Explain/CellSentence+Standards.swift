@@ -105,9 +105,11 @@ extension CellSentence {
         let steps = items.compactMap { Step($0) }
         guard steps.count == items.count, let place = steps.firstIndex(where: { $0.holds(value) })
         else { return nil }
-        var text = speech.pick(
-            "thuộc mức \(steps[place].words(self))", "falls in the step \(steps[place].words(self))"
-        )
+        let words = steps[place].words(self)
+        var text =
+            steps[place].bounds.isEmpty
+            ? speech.pick("không đạt mức nào\(words)", "meets none of the steps\(words)")
+            : speech.pick("thuộc mức \(words)", "falls in the step \(words)")
         let better = steps.indices.filter { (steps[$0].worth ?? 0) > (steps[place].worth ?? 0) }
         let near = better.min { steps[$0].gap(value) < steps[$1].gap(value) }
         if let near {
@@ -172,6 +174,7 @@ extension CellSentence {
             return Swift.max(0, (below + above).max() ?? 0)
         }
 
+        /// Bounds and worth; the worth alone where there are no bounds.
         func words(_ sentence: CellSentence) -> String {
             let speech = sentence.speech
             let number = { (x: Double) in
@@ -187,10 +190,7 @@ extension CellSentence {
                 },
                 bounds["below"].map { speech.pick("dưới \(number($0))", "below \(number($0))") },
             ].compactMap { $0 }
-            let span =
-                parts.isEmpty
-                ? speech.pick("các trường hợp còn lại", "all other values")
-                : parts.joined(separator: ", ")
+            let span = parts.joined(separator: ", ")
             if let points {
                 return span
                     + speech.pick(

@@ -3,6 +3,7 @@ import ChisoData
 import ChisoModel
 import ChisoReport
 import ChisoRules
+import ChisoScoring
 import Foundation
 import Testing
 
@@ -34,7 +35,9 @@ import Testing
                     let document = report.render(.json)
                     #expect(try checker.faults(in: document) == [], "\(name)")
                     let printed = try Self.cell(in: document)
-                    #expect(printed["unrounded"] as? Double == trace.steps.unrounded, "\(name)")
+                    let counted =
+                        cell.status == .missing && cards.pack.missing == .zero ? 0 : cell.points
+                    #expect(printed["points"] as? Double == counted, "\(name)")
                     for sentence in ["sentence_vi", "sentence_en"] {
                         let text = printed[sentence] as? String ?? ""
                         #expect(text.hasSuffix("."), "\(name)")
@@ -60,9 +63,52 @@ import Testing
                 #expect(try checker.faults(in: report.render(.json)) == [])
                 let page = report.render(.table)
                 #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
-                #expect(page.contains(explanation.cells.isEmpty ? "lost: nothing" : "lost, largest"))
+                #expect(
+                    page.contains(explanation.cells.isEmpty ? "lost: nothing" : "lost, largest"))
             }
         }
+    }
+
+    @Test(
+        "What is told to earn more does, and nothing smaller does",
+        arguments: ["bac-kan-districts-2023", "council-commune-2026-synthetic"])
+    func smallest(_ round: String) throws {
+        var checked = 0
+        let explainer = try #require(try Self.explainers(round).first)
+        let cards = explainer.scorecards
+        let folder = try RoundFolder(path: "\(Self.datasets)/\(round)")
+        let loaded = try PackLoader(
+            path: cards.pack.path, defaultLibrary: "\(ExplainFolder.repository)Rules"
+        ).load()
+        let probe = try CellProbe(
+            try Simulator(
+                pack: loaded.pack, rules: loaded.rules,
+                round: try folder.round(for: loaded.pack)))
+        for unit in cards.units.indices {
+            for trace in try explainer.explanation(unit: unit).cells {
+                let isPenalty = cards.pack.role(of: trace.indicator) == .penalty
+                let now = trace.cell.points ?? 0
+                for move in trace.advice.moves {
+                    let earned = { (figure: Double) in
+                        try probe.cell(
+                            indicator: trace.indicator, unit: unit, field: move.field,
+                            figure: figure)?.points
+                    }
+                    #expect(try earned(move.after) == move.points)
+                    guard cards.pack.fields[move.field].kind == .count, let before = move.before
+                    else { continue }
+                    let size = abs(move.after - before)
+                    for step in stride(from: 1, to: min(size, 200), by: 1) {
+                        for figure in [before + step, before - step] where figure >= 0 {
+                            let points = try earned(figure) ?? now
+                            #expect(isPenalty ? points >= now : points <= now)
+                            checked += 1
+                        }
+                    }
+                }
+            }
+        }
+        #expect(checked > 10)
     }
 
     // MARK: - Support
@@ -74,7 +120,8 @@ import Testing
         let loader = PackLoader(path: "\(rules)/\(folder.pack ?? "")", defaultLibrary: rules)
         let periods = try folder.round(for: try loader.load().pack).submissions.keys.sorted()
         return try periods.map { period in
-            let edition = try loader.load().pack.isInForce(for: period)
+            let edition =
+                try loader.load().pack.isInForce(for: period)
                 ? loader.path : loader.edition(for: period)
             return try ExplainFolder.explainer(
                 round: folder.path, pack: edition, period: period)
@@ -87,7 +134,8 @@ import Testing
     ) throws {
         let indicator = cards.pack.indicators[trace.indicator]
         if let unrounded = trace.steps.unrounded {
-            let rounded = Rounding.round(unrounded, indicator.decimals ?? cards.pack.precision.indicator)
+            let rounded = Rounding.round(
+                unrounded, indicator.decimals ?? cards.pack.precision.indicator)
             #expect(rounded == cell.points, "\(name)")
         } else {
             #expect(cell.points == nil, "\(name)")
