@@ -87,16 +87,34 @@ public struct Explainer: Sendable {
     ///
     /// - Throws: ``DataFault`` when the tables cannot be read again.
     public func explanation(unit: Int, indicator: Int? = nil) throws -> Explanation {
-        let records = try TypedRecords(of: scorecards.units[unit].code, in: folder)
-        let tracer = CellTracer(explainer: self, unit: unit, records: records)
-        guard let indicator else {
-            return Explanation(
-                scorecards: scorecards, unit: unit, changes: changes.map(\.text),
-                cells: try losses(unit).map { try tracer.trace($0) }, isWhole: true)
+        let tracer = try tracer(unit)
+        let cells = indicator.map { [$0] } ?? losses(unit)
+        return explanation(
+            unit, try cells.map { try tracer.trace($0) }, isWhole: indicator == nil)
+    }
+
+    /// Explains every cell of a unit, one by one, in printed order.
+    ///
+    /// - Throws: ``DataFault`` when the tables cannot be read again.
+    public func explanations(unit: Int) throws -> [Explanation] {
+        let tracer = try tracer(unit)
+        return try scorecards.pack.indicators.indices.map {
+            explanation(unit, [try tracer.trace($0)], isWhole: false)
         }
-        return Explanation(
-            scorecards: scorecards, unit: unit, changes: changes.map(\.text),
-            cells: [try tracer.trace(indicator)], isWhole: false)
+    }
+
+    private func tracer(_ unit: Int) throws -> CellTracer {
+        CellTracer(
+            explainer: self, unit: unit,
+            records: try TypedRecords(of: scorecards.units[unit].code, in: folder))
+    }
+
+    private func explanation(
+        _ unit: Int, _ cells: [CellTrace], isWhole: Bool
+    ) -> Explanation {
+        Explanation(
+            scorecards: scorecards, unit: unit, changes: changes.map(\.text), cells: cells,
+            isWhole: isWhole)
     }
 
     /// Indicators that cost a unit points, most first, and then those that are not counted.

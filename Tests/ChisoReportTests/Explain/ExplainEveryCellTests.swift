@@ -24,8 +24,9 @@ import Testing
         for explainer in try Self.explainers(round) {
             let cards = explainer.scorecards
             for unit in cards.units.indices {
-                for place in cards.pack.indicators.indices {
-                    let explanation = try explainer.explanation(unit: unit, indicator: place)
+                let explanations = try explainer.explanations(unit: unit)
+                #expect(explanations.count == cards.pack.indicators.count)
+                for (place, explanation) in explanations.enumerated() {
                     let trace = try #require(explanation.cells.first)
                     let cell = cards.cell(indicator: place, unit: unit)
                     let name = "\(cards.units[unit].code) \(cards.pack.indicators[place].key)"
