@@ -46,7 +46,11 @@ let package = Package(
             name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
         .testTarget(
-            name: "ChisoReportTests", dependencies: ["ChisoReport", "ChisoScoring", "ChisoModel"]),
+            name: "ChisoReportTests",
+            dependencies: [
+                "ChisoReport", "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring",
+                "ChisoModel",
+            ]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
         .testTarget(
             name: "ChisoRulesTests",

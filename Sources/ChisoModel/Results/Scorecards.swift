@@ -51,15 +51,7 @@ public struct Scorecards: Sendable {
     }
 
     /// One cell.
-    public func cell(indicator: Int, unit: Int) -> Cell {
-        let column = indicators[indicator]
-        let value = column.values[unit]
-        let target = column.targets[unit]
-        return Cell(
-            value: value.isNaN ? nil : value, target: target.isNaN ? nil : target,
-            points: column.statuses[unit] == .scored ? column.points[unit] : nil,
-            max: column.maxima[unit], status: column.statuses[unit], reason: column.reasons[unit])
-    }
+    public func cell(indicator: Int, unit: Int) -> Cell { indicators[indicator].cell(unit) }
 
     /// One node of one unit; a unit none of whose cells is scored has no points and no index, not zero.
     ///
@@ -146,6 +138,16 @@ public struct IndicatorColumn: Hashable, Sendable {
         self.targets = targets
         statuses = Array(repeating: .missing, count: values.count)
         reasons = [:]
+    }
+
+    /// One unit's cell.
+    public func cell(_ unit: Int) -> Cell {
+        let value = values[unit]
+        let target = targets[unit]
+        return Cell(
+            value: value.isNaN ? nil : value, target: target.isNaN ? nil : target,
+            points: statuses[unit] == .scored ? points[unit] : nil, max: maxima[unit],
+            status: statuses[unit], reason: reasons[unit])
     }
 
     /// A column of `count` cells, not yet scored.

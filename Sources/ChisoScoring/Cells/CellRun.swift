@@ -11,7 +11,7 @@ struct CellRun {
     private(set) var column: IndicatorColumn
     private(set) var diagnostics: [Diagnostic] = []
     /// The cells still to be scored.
-    private var wanted: [Bool]
+    private(set) var wanted: [Bool]
     private var maxima: [Double]
     private var minima: [Double]
     /// Failures by what failed, so that a broken rule is reported once and not once a unit.
@@ -36,24 +36,37 @@ struct CellRun {
     ///
     /// - Parameter decimals: What the points are rounded to.
     mutating func run(_ rule: (any IndicatorRule)?, decimals: Decimals) {
-        settleInapplicable()
-        guard let rule else {
-            for unit in wanted.indices where wanted[unit] {
-                settle(unit, .failed, "luật chấm điểm bị lỗi, chưa tính")
-            }
-            return
-        }
-        for unit in inputs.refusedTargets[indicator.key] ?? [] where wanted[unit] {
-            settle(unit, .failed, "mục tiêu không hợp lệ")
-        }
-        settleUnmet()
+        guard let rule = prepare(rule) else { return }
         measure(rule)
         settleAppraised()
         score(rule, decimals: decimals)
         reportFailures()
     }
 
+    /// Leaves the cells of all units but one as they are.
+    mutating func restrict(to unit: Int) {
+        let isWanted = wanted[unit]
+        wanted = Array(repeating: false, count: wanted.count)
+        wanted[unit] = isWanted
+    }
+
     // MARK: - Before the rule
+
+    /// Settles the cells that no rule is asked about; all of them when there is no rule, and then returns nil.
+    mutating func prepare(_ rule: (any IndicatorRule)?) -> (any IndicatorRule)? {
+        settleInapplicable()
+        guard let rule else {
+            for unit in wanted.indices where wanted[unit] {
+                settle(unit, .failed, "luật chấm điểm bị lỗi, chưa tính")
+            }
+            return nil
+        }
+        for unit in inputs.refusedTargets[indicator.key] ?? [] where wanted[unit] {
+            settle(unit, .failed, "mục tiêu không hợp lệ")
+        }
+        settleUnmet()
+        return rule
+    }
 
     /// Cells whose unit has no maximum here, and cells whose number of the appraiser stands.
     private mutating func settleInapplicable() {
@@ -65,7 +78,7 @@ struct CellRun {
     }
 
     /// Lets what the appraiser fixed stand, whatever the figures say; a measured value stays beside it.
-    private mutating func settleAppraised() {
+    mutating func settleAppraised() {
         for (unit, row) in inputs.appraised[indicator.key] ?? [:] where !maxima[unit].isNaN {
             column.reasons[unit] = nil
             switch row.state {
@@ -143,7 +156,8 @@ struct CellRun {
 
     // MARK: - Value
 
-    private mutating func measure(_ rule: any IndicatorRule) {
+    /// Takes or makes the values.
+    mutating func measure(_ rule: any IndicatorRule) {
         switch indicator.valueSource {
         case .none: return
         case .field(let place):
@@ -185,7 +199,8 @@ struct CellRun {
 
     // MARK: - Points
 
-    private mutating func score(_ rule: any IndicatorRule, decimals: Decimals) {
+    /// Asks the rule for the points of what has not been settled.
+    mutating func score(_ rule: any IndicatorRule, decimals: Decimals) {
         guard wanted.contains(true) else { return Rounding.round(&column.points, decimals) }
         var outcomes = Outcomes(count: wanted.count)
         rule.score(
@@ -269,7 +284,8 @@ struct CellRun {
                 fix: "correct the points in the appraisal"))
     }
 
-    private func arguments(_ reads: [Read], _ names: [String]) -> [RuleArgument] {
+    /// What a function of the rule receives, by position.
+    func arguments(_ reads: [Read], _ names: [String]) -> [RuleArgument] {
         zip(reads, names).map { read, name in
             switch read {
             case .value: valueArgument()

@@ -1,0 +1,150 @@
+import ChisoData
+import ChisoModel
+import ChisoRules
+import ChisoScoring
+
+/// Tells why units of a round earned what they earned.
+public struct Explainer: Sendable {
+    let pack: LoadedPack
+    let folder: RoundFolder
+    let round: Round
+    let changes: [Change]
+    /// The round as it is, and under the changes.
+    let base: CellProbe
+    let probe: CellProbe
+    /// The run under the changes, with the units' own mark where an appraiser wrote anything.
+    public let scorecards: Scorecards
+
+    /// Scores a round once, so that each explanation only looks closer.
+    ///
+    /// - Parameters:
+    ///   - changes: Made before anything is explained.
+    ///   - editions: As ``Scoring`` takes them.
+    /// - Throws: ``ScoringError``, or a ``Diagnostic`` with code C202 to C206 when a change cannot be made.
+    public init(
+        pack: LoadedPack, folder: RoundFolder, round: Round, period: String? = nil,
+        changes: [Change] = [], jobs: Int = 1, editions: [String: Scoring.Edition] = [:]
+    ) throws {
+        self.pack = pack
+        self.folder = folder
+        self.round = round
+        self.changes = changes
+        let simulator = { (round: Round) throws in
+            try Simulator(
+                pack: pack.pack, rules: pack.rules, round: round, period: period, jobs: jobs,
+                editions: editions)
+        }
+        let full = try simulator(round)
+        base = try CellProbe(full)
+        probe = changes.isEmpty ? base : try CellProbe(full, under: changes)
+        var cards = probe.scorecards
+        let appraisals = round.appraisals.filter { $0.period == cards.period }
+        if !appraisals.isEmpty {
+            var own = round
+            own.appraisals = []
+            cards.marks = Marks(
+                own: try simulator(own).scorecards(under: changes), appraisals: appraisals)
+        }
+        scorecards = cards
+    }
+
+    /// The place of an indicator named by its key or its official code.
+    ///
+    /// - Throws: Code C261 when the pack has none of that name.
+    public func indicator(named name: String) throws(Diagnostic) -> Int {
+        let name = name.nfc
+        let indicators = scorecards.pack.indicators
+        if let place = indicators.firstIndex(where: { $0.key == name }) { return place }
+        let coded = indicators.indices.filter { indicators[$0].code == name && !name.isEmpty }
+        if coded.count == 1 { return coded[0] }
+        if coded.count > 1 {
+            let keys = coded.map { indicators[$0].key }
+            throw Diagnostic(
+                "C261", .error, "'\(name)' is the code of several indicators",
+                fix: "name one by its key: \(keys.joined(separator: ", "))")
+        }
+        if let group = scorecards.pack.groups.first(where: { $0.key == name || $0.code == name }) {
+            throw Diagnostic(
+                "C261", .error, "'\(name)' is a group of pack \(scorecards.pack.id), no indicator",
+                fix: "name one of its indicators, such as '\(first(in: group))', or none for all")
+        }
+        let known = indicators.map(\.key) + indicators.map(\.code).filter { !$0.isEmpty }
+        throw Diagnostic(
+            "C261", .error, "pack \(scorecards.pack.id) has no indicator '\(name)'",
+            fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+                ?? "name one by its key or code, such as '\(known.first ?? "")', or none for all")
+    }
+
+    private func first(in group: Group) -> String {
+        switch group.children.first {
+        case .indicator(let place): scorecards.pack.indicators[place].key
+        case .group(let place): first(in: scorecards.pack.groups[place])
+        case nil: ""
+        }
+    }
+
+    /// Explains one cell, or, when no indicator is named, everything that cost the unit points.
+    ///
+    /// - Throws: ``DataFault`` when the tables cannot be read again.
+    public func explanation(unit: Int, indicator: Int? = nil) throws -> Explanation {
+        let tracer = try tracer(unit)
+        let cells = indicator.map { [$0] } ?? losses(unit)
+        return explanation(
+            unit, try cells.map { try tracer.trace($0) }, isWhole: indicator == nil)
+    }
+
+    /// Explains every cell of a unit, one by one, in printed order.
+    ///
+    /// - Throws: ``DataFault`` when the tables cannot be read again.
+    public func explanations(unit: Int) throws -> [Explanation] {
+        let tracer = try tracer(unit)
+        return try scorecards.pack.indicators.indices.map {
+            explanation(unit, [try tracer.trace($0)], isWhole: false)
+        }
+    }
+
+    private func tracer(_ unit: Int) throws -> CellTracer {
+        CellTracer(
+            explainer: self, unit: unit,
+            records: try TypedRecords(of: scorecards.units[unit].code, in: folder))
+    }
+
+    private func explanation(
+        _ unit: Int, _ cells: [CellTrace], isWhole: Bool
+    ) -> Explanation {
+        Explanation(
+            scorecards: scorecards, unit: unit, changes: changes.map(\.text), cells: cells,
+            isWhole: isWhole)
+    }
+
+    /// Indicators that cost a unit points, most first, and then those that are not counted.
+    private func losses(_ unit: Int) -> [Int] {
+        let pack = scorecards.pack
+        var counted: [(place: Int, lost: Double)] = []
+        var uncounted: [Int] = []
+        for place in pack.indicators.indices {
+            let cell = scorecards.cell(indicator: place, unit: unit)
+            if let lost = scorecards.lost(indicator: place, unit: unit) {
+                if lost > 0 { counted.append((place, lost)) }
+            } else if cell.status != .notApplicable {
+                uncounted.append(place)
+            }
+        }
+        return counted.sorted { ($1.lost, $0.place) < ($0.lost, $1.place) }.map(\.place)
+            + uncounted
+    }
+}
+
+extension Scorecards {
+    /// The points a cell did not earn, or a penalty took off; nil where it is not counted.
+    func lost(indicator place: Int, unit: Int) -> Double? {
+        let cell = cell(indicator: place, unit: unit)
+        let earned = cell.status == .missing && pack.missing == .zero ? 0 : cell.points
+        guard let earned else { return nil }
+        switch pack.role(of: place) {
+        case .base: return Rounding.round(max(0, cell.max - earned), Rounding.firstPlaces)
+        case .bonus: return 0
+        case .penalty: return earned
+        }
+    }
+}

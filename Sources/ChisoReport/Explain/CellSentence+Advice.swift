@@ -1,0 +1,128 @@
+import ChisoModel
+
+// What would earn more.
+
+extension CellSentence {
+    /// The smallest change that earns more, and the one that earns most.
+    var advice: String {
+        switch trace.advice.outcome {
+        case .notSought: return ""
+        case .full:
+            return role == .penalty
+                ? speech.pick("không bị trừ điểm", "nothing is taken off")
+                : speech.pick("đã đạt điểm tối đa", "nothing more can be earned")
+        case .none: return nothing
+        case .found:
+            guard let first = trace.advice.moves.first else { return "" }
+            let others = [trace.advice.best].compactMap { $0 }.filter { $0 != first }
+            if isOpen(first) {
+                return ([first] + others).map(submitted).joined(separator: "; ")
+            }
+            return ([needed(first)] + others.map { needed($0, after: first) })
+                .joined(separator: "; ")
+        }
+    }
+
+    /// What would win most back, for a list of reasons.
+    var shortAdvice: String {
+        switch trace.advice.outcome {
+        case .notSought, .full: return ""
+        case .none: return nothing
+        case .found:
+            guard let best = trace.advice.best else { return "" }
+            let gain = speech.points(best.gain)
+            if isOpen(best) { return submitted(best) }
+            let change = change(best, isNeed: false)
+            return role == .penalty
+                ? speech.pick(
+                    "bớt bị trừ \(gain) điểm nếu \(change)",
+                    "\(speech.counted(best.gain)) less off if you \(change)")
+                : speech.pick(
+                    "được thêm \(gain) điểm nếu \(change)",
+                    "\(speech.counted(best.gain)) more if you \(change)")
+        }
+    }
+
+    private var nothing: String {
+        let count = lacking.count
+        let nothing = speech.pick(
+            "không có thay đổi nào của riêng một số liệu mang lại điểm cao hơn",
+            "no change of a single figure earns more")
+        guard cell.status == .missing, count > 1 else { return nothing }
+        return nothing
+            + speech.pick(
+                ": cần nộp đủ \(count) số liệu", ": all \(count) figures have to be submitted")
+    }
+
+    /// Whether the true figure is not known yet: none was submitted, or the cell could not be scored by it.
+    private func isOpen(_ move: Advice.Move) -> Bool {
+        move.before == nil || cell.status == .failed
+    }
+
+    /// What a figure not yet submitted would earn; the figure itself is the unit's to know.
+    private func submitted(_ move: Advice.Move) -> String {
+        let field = pack.fields[move.field]
+        let name = speech.quoted(speech.title(field))
+        let figure = speech.figure(move.after, of: field)
+        let points = speech.points(move.points)
+        return speech.pick(
+            "\(role == .penalty ? "bị trừ" : "được") \(points) điểm nếu \(name) là \(figure)",
+            "\(speech.counted(move.points)) \(role == .penalty ? "off " : "")if \(name) is \(figure)"
+        )
+    }
+
+    /// - Parameter first: A change named before; the same field is not named again.
+    private func needed(_ move: Advice.Move, after first: Advice.Move? = nil) -> String {
+        let points = speech.points(move.points)
+        let field = pack.fields[move.field]
+        guard let first, first.field == move.field, field.kind.isNumeric, let before = move.before
+        else {
+            return speech.pick(
+                role == .penalty ? "để chỉ bị trừ \(points) điểm, " : "để được \(points) điểm, ",
+                role == .penalty
+                    ? "for a penalty of only \(speech.counted(move.points)), "
+                    : "for \(speech.counted(move.points)), ")
+                + change(move)
+        }
+        let size = size(move, before, field)
+        let to = speech.number(move.after)
+        let way =
+            move.after > before
+            ? speech.pick("thêm \(size) (lên \(to))", "\(size) (to \(to))")
+            : speech.pick("bớt \(size) (xuống \(to))", "\(size) (to \(to))")
+        return speech.pick(
+            role == .penalty
+                ? "để chỉ bị trừ \(points) điểm, cần " : "để được \(points) điểm, cần ",
+            "for \(points), ") + way
+    }
+
+    private func size(_ move: Advice.Move, _ before: Double, _ field: Field) -> String {
+        speech.measured(
+            speech.number(abs(Rounding.round(move.after - before, 9))), field.measure)
+    }
+
+    private func change(_ move: Advice.Move, isNeed: Bool = true) -> String {
+        let field = pack.fields[move.field]
+        let name = speech.quoted(speech.title(field))
+        let need = isNeed ? speech.pick("cần ", "") : ""
+        guard let before = move.before, !isOpen(move) else { return submitted(move) }
+        guard field.kind.isNumeric else {
+            let was = speech.figure(before, of: field)
+            let after = speech.figure(move.after, of: field)
+            return need
+                + speech.pick(
+                    "chuyển \(name) từ \(was) thành \(after)",
+                    "change \(name) from \(was) to \(after)")
+        }
+        let size = size(move, before, field)
+        let (from, to) = (speech.number(before), speech.number(move.after))
+        return need
+            + (move.after > before
+                ? speech.pick(
+                    "thêm \(size) ở \(name) (từ \(from) lên \(to))",
+                    "add \(size) to \(name) (from \(from) to \(to))")
+                : speech.pick(
+                    "bớt \(size) ở \(name) (từ \(from) xuống \(to))",
+                    "take \(size) off \(name) (from \(from) to \(to))"))
+    }
+}

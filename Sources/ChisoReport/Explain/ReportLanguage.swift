@@ -1,0 +1,7 @@
+/// A language that sentences to a unit are written in.
+public enum ReportLanguage: String, CaseIterable, Sendable {
+    /// Vietnamese, with a decimal comma.
+    case vi
+    /// English, with a decimal point.
+    case en
+}

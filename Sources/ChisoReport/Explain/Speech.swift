@@ -1,0 +1,101 @@
+import ChisoModel
+
+/// Numbers and figures as a sentence of a language writes them.
+struct Speech {
+    let language: ReportLanguage
+
+    /// One of two texts.
+    func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+    // MARK: - Numbers
+
+    /// `1.234,5` or `1,234.5`; `-` when there is none.
+    func number(_ x: Double) -> String { localized(PlainNumber.text(x)) }
+
+    /// Points with as many digits as they have, four at most.
+    func points(_ x: Double) -> String { number(Rounding.round(x, 4)) }
+
+    /// A number of points, with the word.
+    func counted(_ x: Double) -> String {
+        let text = points(x)
+        return text + pick(" điểm", text == "1" ? " point" : " points")
+    }
+
+    /// A number and what it counts in; a percent sign stands close.
+    func measured(_ text: String, _ measure: String) -> String {
+        if measure.isEmpty { return text }
+        return measure.hasPrefix("%") ? text + measure : "\(text) \(measure)"
+    }
+
+    /// Digits with a point as the language writes them, grouped by three; anything else as it is.
+    func localized(_ plain: String) -> String {
+        let sign = plain.hasPrefix("-") ? "-" : ""
+        let parts = plain.dropFirst(sign.count)
+            .split(separator: ".", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count),
+            parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { "0"..."9" ~= $0 } })
+        else { return plain }
+        var whole = ""
+        for (place, digit) in parts[0].enumerated() {
+            if place > 0, (parts[0].count - place) % 3 == 0 { whole += pick(".", ",") }
+            whole.append(digit)
+        }
+        return sign + whole + (parts.count == 2 ? pick(",", ".") + parts[1] : "")
+    }
+
+    // MARK: - Names
+
+    /// A name in quotation marks.
+    func quoted(_ text: String) -> String { "“\(text)”" }
+
+    /// What a field is called.
+    func title(_ field: Field) -> String { title(field.title, field.titleEn, field.key) }
+
+    /// What an indicator is called.
+    func title(_ indicator: Indicator) -> String {
+        title(indicator.title, indicator.titleEn, indicator.key)
+    }
+
+    private func title(_ vi: String, _ en: String, _ key: String) -> String {
+        let title = language == .en && !en.isEmpty ? en : vi
+        return title.isEmpty ? key : title
+    }
+
+    // MARK: - Figures
+
+    /// A figure of a field: a number with its measure, a level's title, yes or no, a day.
+    func figure(_ x: Double, of field: Field) -> String {
+        switch field.kind {
+        case .yesNo: return x == 0 ? pick("không", "no") : pick("có", "yes")
+        case .choice(let levels):
+            guard let place = Int(exactly: x), levels.indices.contains(place) else { return "?" }
+            return quoted(levels[place].title.isEmpty ? levels[place].key : levels[place].title)
+        case .date: return Int(exactly: x).map { day(Day($0)) } ?? "?"
+        default: return measured(number(x), field.measure)
+        }
+    }
+
+    private func day(_ day: Day) -> String {
+        let parts = day.text.split(separator: "-")
+        guard language == .vi, parts.count == 3 else { return day.text }
+        return "\(parts[2])/\(parts[1])/\(parts[0])"
+    }
+
+    /// The value of a cell, never so short that it looks like a number it is not; nil when it has none.
+    func value(_ trace: CellTrace, in cards: Scorecards, unit: Int) -> String? {
+        let indicator = cards.pack.indicators[trace.indicator]
+        if case .field(let place) = indicator.valueSource {
+            let figure = trace.data.first { $0.kind == .field(place) }?.number
+            guard trace.cell.status == .scored || trace.cell.value != nil, let figure else {
+                return nil
+            }
+            return self.figure(figure, of: cards.pack.fields[place])
+        }
+        guard let value = trace.cell.value else { return nil }
+        let text = ValueText.text(
+            value,
+            against: ValueText.declaredNumbers(
+                of: indicator, for: cards.units[unit], cell: trace.cell))
+        return measured(localized(text), indicator.measure)
+    }
+}

@@ -1,0 +1,164 @@
+import ChisoAuthoring
+import ChisoData
+import ChisoModel
+import ChisoReport
+import ChisoRules
+import ChisoScoring
+import Foundation
+import Testing
+
+@Suite struct ExplainEveryCellTests {
+    static let datasets = "\(ExplainFolder.repository)Datasets"
+
+    /// The rounds, by the name of their folder.
+    static let rounds = ((try? FileManager.default.contentsOfDirectory(atPath: datasets)) ?? [])
+        .sorted()
+        .filter { FileManager.default.fileExists(atPath: "\(datasets)/\($0)/datapackage.json") }
+
+    @Test("There are rounds to explain")
+    func roundsAreFound() { #expect(Self.rounds.count >= 13) }
+
+    @Test("Every cell of every round is explained by what the scorecard says", arguments: rounds)
+    func everyCell(_ round: String) throws {
+        let checker = try SchemaChecker(named: "chiso.trace.1.schema.json")
+        for explainer in try Self.explainers(round) {
+            let cards = explainer.scorecards
+            for unit in cards.units.indices {
+                let explanations = try explainer.explanations(unit: unit)
+                #expect(explanations.count == cards.pack.indicators.count)
+                for (place, explanation) in explanations.enumerated() {
+                    let trace = try #require(explanation.cells.first)
+                    let cell = cards.cell(indicator: place, unit: unit)
+                    let name = "\(cards.units[unit].code) \(cards.pack.indicators[place].key)"
+                    #expect(trace.cell == cell, "\(name)")
+                    try Self.check(trace, cell, cards, name)
+                    let report = ExplainReport(explanation)
+                    let document = report.render(.json)
+                    #expect(try checker.faults(in: document) == [], "\(name)")
+                    let printed = try Self.cell(in: document)
+                    let counted =
+                        cell.status == .missing && cards.pack.missing == .zero ? 0 : cell.points
+                    #expect(printed["points"] as? Double == counted, "\(name)")
+                    for sentence in ["sentence_vi", "sentence_en"] {
+                        let text = printed[sentence] as? String ?? ""
+                        #expect(text.hasSuffix("."), "\(name)")
+                        #expect(text.contains(cards.units[unit].name), "\(name)")
+                    }
+                    let lines = report.render(.table).split(separator: "\n")
+                    #expect(lines.allSatisfy { $0.count <= 80 }, "\(name)")
+                }
+            }
+        }
+    }
+
+    @Test("Every unit of every round is explained as a whole", arguments: rounds)
+    func everyUnit(_ round: String) throws {
+        let checker = try SchemaChecker(named: "chiso.trace.1.schema.json")
+        for explainer in try Self.explainers(round) {
+            for unit in explainer.scorecards.units.indices {
+                let explanation = try explainer.explanation(unit: unit)
+                let lost = explanation.cells.compactMap(\.lost)
+                #expect(lost == lost.sorted(by: >))
+                #expect(lost.allSatisfy { $0 > 0 })
+                let report = ExplainReport(explanation)
+                #expect(try checker.faults(in: report.render(.json)) == [])
+                let page = report.render(.table)
+                #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
+                #expect(
+                    page.contains(explanation.cells.isEmpty ? "lost: nothing" : "lost, largest"))
+            }
+        }
+    }
+
+    @Test(
+        "What is told to earn more does, and nothing smaller does",
+        arguments: ["bac-kan-districts-2023", "council-commune-2026-synthetic"])
+    func smallest(_ round: String) throws {
+        var checked = 0
+        let explainer = try #require(try Self.explainers(round).first)
+        let cards = explainer.scorecards
+        let folder = try RoundFolder(path: "\(Self.datasets)/\(round)")
+        let loaded = try PackLoader(
+            path: cards.pack.path, defaultLibrary: "\(ExplainFolder.repository)Rules"
+        ).load()
+        let probe = try CellProbe(
+            try Simulator(
+                pack: loaded.pack, rules: loaded.rules,
+                round: try folder.round(for: loaded.pack)))
+        for unit in cards.units.indices {
+            for trace in try explainer.explanation(unit: unit).cells {
+                let isPenalty = cards.pack.role(of: trace.indicator) == .penalty
+                let now = trace.cell.points ?? 0
+                for move in trace.advice.moves {
+                    let earned = { (figure: Double) in
+                        try probe.cell(
+                            indicator: trace.indicator, unit: unit, field: move.field,
+                            figure: figure)?.points
+                    }
+                    #expect(try earned(move.after) == move.points)
+                    guard cards.pack.fields[move.field].kind == .count, let before = move.before
+                    else { continue }
+                    let size = abs(move.after - before)
+                    for step in stride(from: 1, to: min(size, 200), by: 1) {
+                        for figure in [before + step, before - step] where figure >= 0 {
+                            let points = try earned(figure) ?? now
+                            #expect(isPenalty ? points >= now : points <= now)
+                            checked += 1
+                        }
+                    }
+                }
+            }
+        }
+        #expect(checked > 10)
+    }
+
+    // MARK: - Support
+
+    /// An explainer for each period of a round whose pack is in force then.
+    static func explainers(_ round: String) throws -> [Explainer] {
+        let folder = try RoundFolder(path: "\(datasets)/\(round)")
+        let rules = "\(ExplainFolder.repository)Rules"
+        let loader = PackLoader(path: "\(rules)/\(folder.pack ?? "")", defaultLibrary: rules)
+        let periods = try folder.round(for: try loader.load().pack).submissions.keys.sorted()
+        return try periods.map { period in
+            let edition =
+                try loader.load().pack.isInForce(for: period)
+                ? loader.path : loader.edition(for: period)
+            return try ExplainFolder.explainer(
+                round: folder.path, pack: edition, period: period)
+        }
+    }
+
+    /// What holds of every trace.
+    private static func check(
+        _ trace: CellTrace, _ cell: Cell, _ cards: Scorecards, _ name: String
+    ) throws {
+        let indicator = cards.pack.indicators[trace.indicator]
+        if let unrounded = trace.steps.unrounded {
+            let rounded = Rounding.round(
+                unrounded, indicator.decimals ?? cards.pack.precision.indicator)
+            #expect(rounded == cell.points, "\(name)")
+        } else {
+            #expect(cell.points == nil, "\(name)")
+        }
+        let fields = Set(
+            trace.data.compactMap { if case .field(let place) = $0.kind { place } else { nil } })
+        #expect(fields == indicator.fieldsRead, "\(name)")
+        if cell.status == .scored, trace.ruling == nil, !trace.steps.isNoneArising {
+            #expect(!trace.scoreLines.isEmpty, "\(name)")
+            #expect(trace.deciding?.text.isEmpty == false, "\(name)")
+        }
+        for datum in trace.data where datum.source.origin == .submitted {
+            #expect(datum.source.place?.words.isEmpty == false, "\(name) \(datum.name)")
+        }
+        for move in trace.advice.moves {
+            #expect(move.gain > 0, "\(name)")
+            #expect(move.gain <= (trace.advice.best?.gain ?? 0) + 1e-9, "\(name)")
+        }
+    }
+
+    private static func cell(in document: String) throws -> [String: Any] {
+        let json = try JSONSerialization.jsonObject(with: Data(document.utf8)) as? [String: Any]
+        return (json?["cells"] as? [[String: Any]])?.first ?? [:]
+    }
+}
