@@ -30,7 +30,8 @@ struct PackAudit {
         let places = pack.fields.indices.filter { !pack.fields[$0].code.isEmpty }
         let readers = self.readers
         let parents = self.parents
-        return Dictionary(grouping: places, by: { pack.fields[$0].code }).compactMap { code, places in
+        let shared = Dictionary(grouping: places) { pack.fields[$0].code }
+        return shared.compactMap { code, places in
             guard places.count > 1 else { return nil }
             let lines = Set(pack.groups.filter { $0.code == code }.map(\.key))
             /// What a field belongs to: its readers, and the groups of this code above them.
@@ -65,8 +66,9 @@ struct PackAudit {
             for case .field(let place) in reads { readers[place, default: []].insert(key) }
         }
         for indicator in pack.indicators {
-            note(indicator.valueReads + indicator.scoreReads, indicator.key)
-            if case .field(let place) = indicator.valueSource { note([.field(place)], indicator.key) }
+            var reads = indicator.valueReads + indicator.scoreReads
+            if case .field(let place) = indicator.valueSource { reads.append(.field(place)) }
+            note(reads, indicator.key)
         }
         for group in pack.groups {
             if case .function(let reads) = group.aggregate { note(reads, group.key) }

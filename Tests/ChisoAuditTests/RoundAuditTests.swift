@@ -128,7 +128,7 @@ import Testing
         #expect(texts(round, today: "2024-12-21").map { $0.prefix(13) } == ["warning[D453]"])
     }
 
-    @Test("D455: a report that has not come and is never due; words that were not read are told of once")
+    @Test("D455: a report that has not come and is never due; words not read are told of once")
     func never() {
         #expect(
             texts(round()) == [

@@ -172,7 +172,8 @@ import Testing
         #expect(
             found.map { String($0.prefix { $0 != "\n" }) } == [
                 "error[D401]: 'rate' is stated as 80, 85 is due",
-                "warning[D402]: 'b' is stated as 84, which is 84.53 cut and not rounded: 85 is due",
+                "warning[D402]: 'b' is stated as 84, which is 84.53 cut and not rounded: "
+                    + "85 is due",
                 "warning[D411]: 'c' is left blank, -5 is due",
             ])
     }

@@ -49,8 +49,8 @@ struct AccumulationAudit {
         let stated = "'\(key)' is \(Figures.text(total)) in \(whole.period)"
         // Only a range that says so lets a figure be negative, and its sum fall.
         if (figures.pack.fields[field].least ?? 0) >= 0,
-            let larger = known.first(where: {
-                $0.settled.state == .given && Figures.isLess(total, $0.settled.value)
+            let larger = known.first(where: { _, part in
+                part.state == .given && Figures.isLess(total, part.value)
             })
         {
             return Diagnostic(

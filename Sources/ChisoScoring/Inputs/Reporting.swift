@@ -79,7 +79,8 @@ struct Reporting: Sendable {
         private var made: [String: [FieldColumn]?] = [:]
 
         init(
-            fields: [Field], blank like: [FieldColumn], figures: @escaping (String) -> [FieldColumn]?
+            fields: [Field], blank like: [FieldColumn],
+            figures: @escaping (String) -> [FieldColumn]?
         ) {
             self.fields = fields
             blank = like.map { FieldColumn(blank: $0.states.count) }
