@@ -59,19 +59,15 @@ struct PackAudit {
         !pack.fields[a].title.isEmpty && pack.fields[a].title == pack.fields[b].title
     }
 
-    /// By place of a field: the keys of indicators and groups that read it.
+    /// By place of a field: the keys of the indicators that read it.
     private var readers: [Int: Set<String>] {
         var readers: [Int: Set<String>] = [:]
-        func note(_ reads: [Read], _ key: String) {
-            for case .field(let place) in reads { readers[place, default: []].insert(key) }
-        }
         for indicator in pack.indicators {
             var reads = indicator.valueReads + indicator.scoreReads
             if case .field(let place) = indicator.valueSource { reads.append(.field(place)) }
-            note(reads, indicator.key)
-        }
-        for group in pack.groups {
-            if case .function(let reads) = group.aggregate { note(reads, group.key) }
+            for case .field(let place) in reads {
+                readers[place, default: []].insert(indicator.key)
+            }
         }
         return readers
     }

@@ -247,7 +247,8 @@ import Testing
     func none() {
         #expect(
             texts(
-                Fixture.statement("5", "on_time + resolved"), Fixture.statement("5", "7 / 0", row: 3)
+                Fixture.statement("5", "on_time + resolved"),
+                Fixture.statement("5", "7 / 0", row: 3)
             ) == [
                 """
                 warning[D409]: the parts of 'rate' give no figure: there is none for 'on_time', 'resolved'

@@ -60,7 +60,9 @@ struct AccumulationAudit {
                 rule: figures.rule(field), data: figures.place(datum),
                 fix: "correct one of them: the figure of the longer period holds those before it")
         }
-        guard let parts = Self.cover(of: whole.months.months, among: known.map(\.part)) else { return nil }
+        guard let parts = Self.cover(of: whole.months.months, among: known.map(\.part)) else {
+            return nil
+        }
         let settled = parts.map { $0.settled(figures, field, unit) }
         let sum = settled.reduce(0) { $0 + $1.value }
         guard settled.contains(where: { $0.state == .given }),
