@@ -69,6 +69,7 @@ public struct Audit: Sendable {
         counts.fields = pack.fields.count
         guard let round else { return counts }
         counts.units = round.units.count
+        counts.periods = round.submissions.count
         counts.statements = round.statements.count
         counts.figures = round.submissions.values.reduce(0) { sum, submissions in
             sum + submissions.columns.reduce(0) { $0 + $1.states.count { $0 == .given } }

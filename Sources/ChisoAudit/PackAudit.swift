@@ -25,11 +25,51 @@ struct PackAudit {
         }
     }
 
+    /// Fields of one line may share its code: those that one indicator reads, or a group of that code holds.
     private var fieldCodes: [Diagnostic] {
-        let fields = Dictionary(grouping: pack.fields.filter { !$0.code.isEmpty }, by: \.code)
-        return fields.compactMap { code, fields in
-            finding("P202", code, "fields", fields.map { ($0.key, $0.location) })
+        let places = pack.fields.indices.filter { !pack.fields[$0].code.isEmpty }
+        let readers = self.readers
+        let parents = self.parents
+        let shared = Dictionary(grouping: places) { pack.fields[$0].code }
+        return shared.compactMap { code, places in
+            guard places.count > 1 else { return nil }
+            let lines = Set(pack.groups.filter { $0.code == code }.map(\.key))
+            /// What a field belongs to: its readers, and the groups of this code above them.
+            let owners = places.map { place in
+                let readers = readers[place] ?? []
+                return readers.reduce(into: readers) { owners, reader in
+                    owners.formUnion((parents[reader] ?? []).intersection(lines))
+                }
+            }
+            let separate = places.indices.filter { one in
+                places.indices.contains { other in
+                    one != other
+                        && (isSameTitle(places[one], places[other])
+                            || !owners[one].isEmpty && !owners[other].isEmpty
+                                && owners[one].isDisjoint(with: owners[other]))
+                }
+            }
+            return finding(
+                "P202", code, "fields",
+                separate.map { (pack.fields[places[$0]].key, pack.fields[places[$0]].location) })
         }
+    }
+
+    private func isSameTitle(_ a: Int, _ b: Int) -> Bool {
+        !pack.fields[a].title.isEmpty && pack.fields[a].title == pack.fields[b].title
+    }
+
+    /// By place of a field: the keys of the indicators that read it.
+    private var readers: [Int: Set<String>] {
+        var readers: [Int: Set<String>] = [:]
+        for indicator in pack.indicators {
+            var reads = indicator.valueReads + indicator.scoreReads
+            if case .field(let place) = indicator.valueSource { reads.append(.field(place)) }
+            for case .field(let place) in reads {
+                readers[place, default: []].insert(indicator.key)
+            }
+        }
+        return readers
     }
 
     private func finding(

@@ -60,10 +60,25 @@ import Testing
             ])
     }
 
-    @Test("P202: one code of two fields")
+    @Test("What one indicator reads, or a group of that code holds, may share a code")
+    func sharedCodes() {
+        var pack = Fixture.pack
+        pack.fields[1].code = "3.1.1"
+        #expect(Audit(pack: pack).findings == [])
+        pack.fields[2].code = "3.1.1"
+        #expect(
+            Audit(pack: pack).findings.map(\.message) == [
+                "code '3.1.1' stands for 3 fields: 'resolved', 'on_time', 'has_plan'"
+            ])
+        for place in 0..<3 { pack.fields[place].code = "3" }
+        #expect(Audit(pack: pack).findings == [])
+    }
+
+    @Test("P202: one code of two fields of one title")
     func fieldCodes() {
         var pack = Fixture.pack
         pack.fields[1].code = "3.1.1"
+        pack.fields[1].title = pack.fields[0].title
         #expect(
             Audit(pack: pack).findings.map { "\($0)" } == [
                 """
@@ -223,6 +238,14 @@ import Testing
                 [(1, 1), (1, 1), (1, 1), (nil, 1)], period)
         }
         #expect(missing() == ["cho-moi"])
+        round.submissions["2024-H1"] = nil
+        for period in ["2024-Q1", "2024-Q2"] {
+            round.submissions[period] = Fixture.submissions(
+                [(1, 1), (1, 1), (1, 1), (1, 1)], period)
+        }
+        #expect(missing() == ["cho-moi"])
+        round.submissions["2024-Q2"]?.columns[0].states[0] = .blank
+        #expect(missing() == ["ba-be", "cho-moi"])
     }
 
     @Test("D441, D442: figures that need a document, and documents without number or date")

@@ -94,9 +94,10 @@ import Testing
             #expect(texts(round(due, period: period), today: "2030-01-01") == [])
             return
         }
-        #expect(texts(round(due, received: last, period: period)) == [])
+        let today = "2030-01-01"
+        #expect(texts(round(due, received: last, period: period), today: today) == [])
         let next = Day(try day(last).number + 1).text
-        let late = texts(round(due, received: next, period: period))
+        let late = texts(round(due, received: next, period: period), today: today)
         #expect(late.count == 1)
         #expect(late.first?.contains("1 day after \(last)") == true)
     }
@@ -109,7 +110,36 @@ import Testing
         let year = round(due[0], due[1], received: "2024-12-12", period: "2024")
         #expect(texts(year) == [])
         let other = round(.day(try day("2025-01-05")), received: "2025-01-06", period: "2024")
-        #expect(texts(other).first?.contains("1 day after 2025-01-05") == true)
+        let late = texts(other, today: "2025-02-01")
+        #expect(late.first?.contains("1 day after 2025-01-05") == true)
+    }
+
+    @Test("D454: a report that came on a day to come")
+    func future() throws {
+        let round = round(.day(try day("2024-12-12")), received: "2024-12-21")
+        #expect(
+            texts(round) == [
+                """
+                warning[D454]: 'Báo cáo CCHC' for 2024 came on 2024-12-21, which is after today, 2024-12-20
+                  data: Datasets/r/reports.csv:4 (unit ba-be, period 2024)
+                  fix:  correct the day it came, or leave it blank until then
+                """
+            ])
+        #expect(texts(round, today: "2024-12-21").map { $0.prefix(13) } == ["warning[D453]"])
+    }
+
+    @Test("D455: a report that has not come and is never due; words not read are told of once")
+    func never() {
+        #expect(
+            texts(round()) == [
+                """
+                note[D455]: 'Báo cáo CCHC' for 2024 has not come, and nothing says when it is due
+                  data: Datasets/r/reports.csv:4 (unit ba-be, period 2024)
+                  fix:  write when it is due
+                """
+            ])
+        #expect(texts(round(received: "2024-12-01")) == [])
+        #expect(texts(round(words: "sớm")) == [])
     }
 
     // MARK: - Units
@@ -164,6 +194,45 @@ import Testing
                 """)
         let none = Fixture.round([(30, 1), (nil, 1), (nil, 1)], parents: parents)
         #expect(!texts(none, pack: summed()).contains { $0.contains("D462") })
+    }
+
+    @Test("A unit's year that its quarters make is held against the parent's")
+    func rollUpOfQuarters() {
+        var pack = summed()
+        pack.fields[0].accumulates = true
+        let parents: [String?] = [nil, "ba-be", "ba-be"]
+        var round = Fixture.round([(31, 1), (10, 1), (nil, 1)], parents: parents)
+        for period in ["2024-Q1", "2024-Q2", "2024-H2"] {
+            round.submissions[period] = Fixture.submissions([(nil, 1), (nil, 1), (5, 1)], period)
+        }
+        let found = {
+            Audit(pack: pack, round: round).findings.filter { $0.code > "D460" }.map(\.message)
+        }
+        #expect(found() == ["'resolved' of 'ba-be' is 31, the sum of its 2 units is 25"])
+        round.submissions["2024"]?.columns[0].values[0] = 25
+        #expect(found() == [])
+        round.submissions["2024-Q2"]?.columns[0].states[2] = .blank
+        #expect(found().map { $0.contains("1 figure of 2 is missing: cho-don") } == [true])
+    }
+
+    @Test("D465: a parent that says NA over units with figures")
+    func notApplicableAbove() {
+        let parents: [String?] = [nil, "ba-be", "ba-be"]
+        var round = Fixture.round([(nil, 1), (10, 1), (20, 1)], parents: parents)
+        #expect(texts(round, pack: summed()) == [])
+        round.submissions["2024"]?.columns[0].states[0] = .notApplicable
+        #expect(
+            texts(round, pack: summed()) == [
+                """
+                warning[D465]: 'resolved' of 'ba-be' is NA, though 2 units below it gave figures: bach-thong, cho-don
+                  rule: Rules/fixture/fields.lua:4
+                  data: Datasets/r/submissions.csv:2 (unit ba-be, period 2024)
+                  fix:  leave it blank, so that it is made of theirs, or correct theirs
+                """
+            ])
+        round.submissions["2024"]?.columns[0].states[1] = .notApplicable
+        round.submissions["2024"]?.columns[0].states[2] = .notApplicable
+        #expect(texts(round, pack: summed()) == [])
     }
 
     @Test("Units that do not report count with what is below them, and a circle of parents ends")
@@ -252,7 +321,35 @@ import Testing
             ])
         var free = pack
         free.fields[0].least = nil
+        #expect(texts(round, pack: free) == texts(round, pack: pack))
+        free.fields[0].least = -100
         #expect(texts(round, pack: free) == [])
+    }
+
+    @Test("Periods of mixed length make a year; NA is nothing, and a blank part says nothing")
+    func mixed() {
+        let parts: [(String, Double?)] = [("2024-Q1", 10), ("2024-Q2", 10), ("2024-H2", 20)]
+        let (round, pack) = accumulating(parts + [("2024", 41)])
+        let message =
+            "'resolved' is 41 in 2024, its parts add up to 40: "
+            + "2024-Q1 10, 2024-Q2 10, 2024-H2 20"
+        #expect(Audit(pack: pack, round: round).findings.map(\.message) == [message])
+        let (halves, _) = accumulating(parts + [("2024-H1", 20), ("2024", 41)])
+        #expect(
+            Audit(pack: pack, round: halves).findings.map(\.message) == [
+                "'resolved' is 41 in 2024, its parts add up to 40: 2024-H1 20, 2024-H2 20"
+            ])
+        let (sound, _) = accumulating(parts + [("2024", 40)])
+        #expect(texts(sound, pack: pack) == [])
+        var other = round
+        other.submissions["2024-Q2"]?.columns[0].states[0] = .notApplicable
+        #expect(
+            Audit(pack: pack, round: other).findings.map(\.message) == [
+                "'resolved' is 41 in 2024, its parts add up to 30: "
+                    + "2024-Q1 10, 2024-Q2 NA, 2024-H2 20"
+            ])
+        other.submissions["2024-Q2"]?.columns[0].states[0] = .blank
+        #expect(texts(other, pack: pack) == [])
     }
 
     @Test(

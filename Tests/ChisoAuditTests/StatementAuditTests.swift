@@ -126,6 +126,58 @@ import Testing
             Audit(pack: Fixture.pack, round: round).findings.filter { $0.code == "D404" } == [])
     }
 
+    @Test("A blank day is the period's last: what is stated for that day too is the same figure")
+    func lastDay() {
+        let found = texts(
+            Fixture.statement("1727"), Fixture.statement("1730", asOf: "2024-12-31", row: 3))
+        #expect(
+            found == [
+                """
+                error[D404]: 'rate' is stated as 1730 here, but as 1727 on line 2
+                  data: Datasets/r/statements.csv:3 (unit ba-be, period 2024)
+                  fix:  see Báo cáo, mục 2; and Báo cáo, mục 2
+                """
+            ])
+        let submitted = Fixture.statement("7", key: "resolved", asOf: "2024-12-31")
+        #expect(texts(submitted, figures: [(8, nil)]).map { $0.prefix(11) } == ["error[D406]"])
+    }
+
+    @Test("A contradiction is told once: not again against the submitted figure, or another day's")
+    func once() {
+        let codes = { (statements: [Statement], figure: Double?) in
+            var round = Fixture.round([(figure, nil)])
+            round.statements = statements
+            return Audit(pack: Fixture.pack, round: round).findings.map(\.code)
+                .filter { $0 < "D420" }
+        }
+        let both = [
+            Fixture.statement("7", key: "resolved"),
+            Fixture.statement("8", key: "resolved", document: "B", row: 3),
+        ]
+        #expect(codes(both, 8) == ["D404"])
+        #expect(codes(both, 7) == ["D404"])
+        #expect(codes(both, 9) == ["D406", "D404", "D406"])
+        let earlier = { (stated: String) in
+            Fixture.statement(stated, key: "resolved", asOf: "2024-06-30", row: 4)
+        }
+        #expect(codes(both + [earlier("7")], nil) == ["D404"])
+        #expect(codes(both + [earlier("6")], nil) == ["D404", "D412"])
+    }
+
+    @Test("A formula of one number is a figure that is due, not one of parts")
+    func number() {
+        let found = texts(
+            Fixture.statement("80", "85"), Fixture.statement("84", "84.53", key: "b", row: 3),
+            Fixture.statement("", "-5", key: "c", row: 4))
+        #expect(
+            found.map { String($0.prefix { $0 != "\n" }) } == [
+                "error[D401]: 'rate' is stated as 80, 85 is due",
+                "warning[D402]: 'b' is stated as 84, which is 84.53 cut and not rounded: "
+                    + "85 is due",
+                "warning[D411]: 'c' is left blank, -5 is due",
+            ])
+    }
+
     @Test("D405: a bound that is not met, from below and from above")
     func bound() {
         let present = Fixture.statement("5,49", key: "present", row: 2)
@@ -140,7 +192,7 @@ import Testing
         #expect(
             texts(Fixture.statement("73%", "<= 72")) == [
                 """
-                error[D405]: 'rate' is stated as 73 %, above its bound of 72 % (<= 72)
+                error[D405]: 'rate' is stated as 73 %, above its bound of 72 %
                   data: Datasets/r/statements.csv:2 (unit ba-be, period 2024)
                   fix:  see Báo cáo, mục 2
                 """
@@ -195,10 +247,11 @@ import Testing
     func none() {
         #expect(
             texts(
-                Fixture.statement("5", "on_time + 1"), Fixture.statement("5", "7 / 0", row: 3)
+                Fixture.statement("5", "on_time + resolved"),
+                Fixture.statement("5", "7 / 0", row: 3)
             ) == [
                 """
-                warning[D409]: the parts of 'rate' give no figure: there is none for 'on_time'
+                warning[D409]: the parts of 'rate' give no figure: there is none for 'on_time', 'resolved'
                   data: Datasets/r/statements.csv:2 (unit ba-be, period 2024)
                   fix:  see Báo cáo, mục 2
                 """,

@@ -111,7 +111,7 @@ import Testing
         #expect(
             round.messages() == [
                 """
-                warning[D354]: 'lúc nào xong' is not understood as a deadline, and is not checked
+                error[D354]: 'lúc nào xong' is not understood as a deadline, and is not checked
                   data: R/reports.csv:2 (column due, unit ba-be, period 2023)
                   fix:  write a day (12/12/2024), or words such as 'Trước ngày 12 tháng cuối quý'
                 """

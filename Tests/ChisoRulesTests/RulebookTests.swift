@@ -58,15 +58,54 @@ import Testing
             "Rules/q/pack.lua": Self.pack("q", "2024", "2025"),
             "Rules/r/pack.lua": Self.pack("r", "2025", "2026"),
         ])
+        try expectOverlap(pack, "2025", "'q' and 'r'", "r")
+        #expect(pack.shorten(overlaps(pack, "p")) == [])
+    }
+
+    @Test("P117 even where the pack named is one of them")
+    func ownInForce() throws {
+        let pack = try TemporaryPack([
+            "Rules/p/pack.lua": Self.pack("p", "2023", "2024"),
+            "Rules/q/pack.lua": Self.pack("q", "2024-Q3", "2025"),
+        ])
+        #expect(try edition(pack, "2023") == "p")
+        try expectOverlap(pack, "2024-Q3", "'p' and 'q'", "q")
+        try expectOverlap(pack, "2024", "'p' and 'q'", "q")
+        for own in ["p", "q"] {
+            #expect(
+                overlaps(pack, own).map(\.message) == [
+                    "two editions of 'r' are in force for 2024-Q3: 'p' and 'q'"
+                ])
+        }
+    }
+
+    @Test(
+        "Editions that follow each other within a year do not overlap",
+        arguments: [("2023-Q2", "2023-Q3"), ("2023-06", "2023-07"), ("2023", "2024")])
+    func follow(_ to: String, _ from: String) throws {
+        let pack = try TemporaryPack([
+            "Rules/p/pack.lua": Self.pack("p", "2023", to),
+            "Rules/q/pack.lua": Self.pack("q", from, "2024"),
+        ])
+        #expect(overlaps(pack, "p") == [])
+    }
+
+    private func overlaps(_ pack: TemporaryPack, _ name: String) -> [Diagnostic] {
+        PackLoader(path: "\(pack.root)/Rules/\(name)", defaultLibrary: Repository.rules).overlaps()
+    }
+
+    private func expectOverlap(
+        _ pack: TemporaryPack, _ period: String, _ names: String, _ last: String
+    ) throws {
         do {
-            _ = try edition(pack, "2025")
+            _ = try edition(pack, period)
             Issue.record("two editions were taken for one")
         } catch let fault as Diagnostic {
             #expect(
                 pack.shorten([fault]) == [
                     """
-                    error[P117]: two editions of 'r' are in force for 2025: 'q' and 'r'
-                      rule: Rules/r/pack.lua:2
+                    error[P117]: two editions of 'r' are in force for \(period): \(names)
+                      rule: Rules/\(last)/pack.lua:2
                       fix:  correct in_force in one of them, or choose one with --rules
                     """
                 ])

@@ -99,6 +99,10 @@ import Testing
             (["2023-H1": 3, "2023-H2": 4], 7),
             (["2023-Q1": 1, "2023-Q2": 2, "2023-Q3": 3, "2023-Q4": 4], 10),
             (["2023-Q1": 1, "2023-Q2": 2, "2023-Q4": 4], nil),
+            (["2023-Q1": 1, "2023-Q2": 2, "2023-H2": 4], 7),
+            (["2023-H1": 3, "2023-07": 1, "2023-08": 1, "2023-09": 1, "2023-Q4": 4], 10),
+            (["2023-H1": 3, "2023-Q1": 9, "2023-Q2": 9, "2023-H2": 4], 7),
+            (["2023-Q2": 2, "2023-H2": 4], nil),
         ] as [([String: Double], Double?)])
     func accumulates(_ parts: [String: Double], _ whole: Double?) throws {
         var round = round([nil], parents: [:])
@@ -108,5 +112,18 @@ import Testing
         }
         #expect(try points(pack { $0.accumulates = true }, round) == [whole])
         #expect(try points(pack { _ in }, round) == [nil])
+    }
+
+    @Test("A part with a figure of one unit only is made of its own parts for the other")
+    func mixedParts() throws {
+        var round = round([nil, nil], parents: [:])
+        let figures: [(String, [Double?])] = [
+            ("2023-Q1", [1, 9]), ("2023-Q2", [2, 9]), ("2023-H1", [nil, 5]), ("2023-H2", [4, 4]),
+        ]
+        for (period, column) in figures {
+            round.submissions[period] = Submissions(
+                period: period, columns: [FieldColumn(column)])
+        }
+        #expect(try points(pack { $0.accumulates = true }, round) == [7, 9])
     }
 }

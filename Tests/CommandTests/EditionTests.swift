@@ -78,6 +78,45 @@ import Testing
         #expect(try Command.run(line).output.contains("pack \(pack), edition"))
     }
 
+    @Test("P117: where two editions are in force nothing is scored, unless one is named")
+    func twoInForce() throws {
+        let scratch = try Scratch()
+        for (name, text) in Self.files { try scratch.write(name, text) }
+        try scratch.write(
+            "Rules/r-2024/pack.lua",
+            """
+            return { id = "r-2024", extends = "r-2023", edition = "3", in_force = { from = "2023-Q3" } }
+            """)
+        let words = """
+            error[P117]: two editions of 'r' are in force for 2023: 'r-2023' and 'r-2024'
+              rule: Rules/r-2024/pack.lua:1
+              fix:  correct in_force in one of them, or choose one with --rules
+
+            """
+        let score = try Command.run("score --data Datasets/d", in: scratch.path)
+        #expect(score.exit == 2)
+        #expect(score.output == "")
+        #expect(score.errors.hasPrefix(words))
+        let named = "score --data Datasets/d --rules Rules/r-2023"
+        #expect(try Command.run(named, in: scratch.path).exit == 0)
+        let check = try Command.run("check --data Datasets/d", in: scratch.path)
+        #expect(check.exit == 1)
+        #expect(check.output.hasPrefix(words))
+        let rules = try Command.run("check --rules Rules/r-2023", in: scratch.path)
+        #expect(rules.exit == 1)
+        #expect(rules.output.contains("two editions of 'r' are in force for 2023-Q3: "))
+        let other = try Command.run("check --rules Rules/r-2022", in: scratch.path)
+        #expect(other.exit == 0)
+    }
+
+    @Test("The line that counts tells which of several periods was checked for completeness")
+    func completeness() throws {
+        let scratch = try Scratch()
+        for (name, text) in Self.files { try scratch.write(name, text) }
+        let check = try Command.run("check --data Datasets/d --today 2024-01-01", in: scratch.path)
+        #expect(check.output.contains("completeness of 2023 only"))
+    }
+
     @Test("Last year is scored by the edition then in force, unless other rules are named")
     func lastYear() throws {
         let result = try score("--period 2022")

@@ -1,20 +1,43 @@
 import ChisoModel
 
-extension RoundFigures {
-    /// Whether a blank figure follows from others: of the shorter periods in its own, or of the units below its unit.
-    func isMadeOfParts(_ datum: Given) -> Bool {
-        state(datum) == .blank && (isMadeOfPeriods(datum) || isMadeOfUnits(datum, above: []))
-    }
+/// A datum as scoring settles it.
+struct Settled: Hashable {
+    var state: FieldColumn.State
+    /// What was given, or is made of what was.
+    var value = 0.0
 
-    private func isMadeOfPeriods(_ datum: Given) -> Bool {
-        guard pack.fields[datum.field].accumulates else { return false }
-        return Period.parts(of: datum.period).contains { parts in
-            parts.allSatisfy { period in
+    /// Whether something is known: a figure, or that there is none.
+    var isKnown: Bool { state == .given || state == .notApplicable }
+}
+
+extension RoundFigures {
+    /// A datum as it was submitted, else as the shorter periods in its own make it; those may be made of others.
+    func accumulated(_ datum: Given) -> Settled {
+        let state = state(datum)
+        if state == .given { return Settled(state: .given, value: number(datum) ?? 0) }
+        guard state == .blank, periods.count > 1, pack.fields[datum.field].accumulates else {
+            return Settled(state: state)
+        }
+        for periods in Period.parts(of: datum.period) {
+            var given: [Double] = []
+            let isWhole = periods.allSatisfy { period in
                 var part = datum
                 part.period = period
-                return isSettled(part)
+                let settled = accumulated(part)
+                if settled.state == .given { given.append(settled.value) }
+                return settled.isKnown
             }
+            guard isWhole else { continue }
+            return given.isEmpty
+                ? Settled(state: .notApplicable)
+                : Settled(state: .given, value: given.reduce(0, +))
         }
+        return Settled(state: .blank)
+    }
+
+    /// Whether a blank figure follows from others: of the shorter periods in its own, or of the units below its unit.
+    func isMadeOfParts(_ datum: Given) -> Bool {
+        state(datum) == .blank && (accumulated(datum).isKnown || isMadeOfUnits(datum, above: []))
     }
 
     private func isMadeOfUnits(_ datum: Given, above: Set<Int>) -> Bool {
@@ -28,12 +51,8 @@ extension RoundFigures {
             && reporting.allSatisfy { unit in
                 var part = datum
                 part.unit = unit
-                return isSettled(part) || isMadeOfPeriods(part)
+                return accumulated(part).isKnown
                     || isMadeOfUnits(part, above: above.union([datum.unit]))
             }
-    }
-
-    private func isSettled(_ datum: Given) -> Bool {
-        [.given, .notApplicable].contains(state(datum))
     }
 }

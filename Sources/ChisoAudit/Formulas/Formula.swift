@@ -47,6 +47,12 @@ struct Formula: Hashable {
     /// As written, without the relation, and cut at its names: every second part is a name.
     var parts: [String]
 
+    /// Whether it is one number and nothing else: a figure given, not made of parts.
+    var isNumber: Bool {
+        guard case .number? = steps.first else { return false }
+        return steps.dropFirst().allSatisfy { $0 == .negation }
+    }
+
     /// The text without its relation, each name replaced.
     func text(_ replacing: (String) -> String) -> String {
         parts.enumerated().map { $0.offset.isMultiple(of: 2) ? $0.element : replacing($0.element) }

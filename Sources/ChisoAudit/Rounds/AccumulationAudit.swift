@@ -6,6 +6,13 @@ struct AccumulationAudit {
     private struct Part {
         var period: String
         var months: Months
+
+        /// A figure as submitted: what it is made of itself lies in the whole too.
+        func settled(_ figures: RoundFigures, _ field: Int, _ unit: Int) -> Settled {
+            let datum = RoundFigures.Given(unit: unit, field: field, period: period)
+            let state = figures.state(datum)
+            return Settled(state: state, value: figures.number(datum) ?? 0)
+        }
     }
 
     let figures: RoundFigures
@@ -34,28 +41,36 @@ struct AccumulationAudit {
     ) -> Diagnostic? {
         let datum = RoundFigures.Given(unit: unit, field: field, period: whole.period)
         guard let total = figures.number(datum) else { return nil }
-        let given = inside.compactMap { part in
-            number(field, unit, part).map { (part: part, number: $0) }
+        let known = inside.compactMap { part in
+            let settled = part.settled(figures, field, unit)
+            return settled.isKnown ? (part: part, settled: settled) : nil
         }
         let key = figures.pack.fields[field].key
         let stated = "'\(key)' is \(Figures.text(total)) in \(whole.period)"
-        if (figures.pack.fields[field].least ?? -1) >= 0,
-            let larger = given.first(where: { Figures.isLess(total, $0.number) })
+        // Only a range that says so lets a figure be negative, and its sum fall.
+        if (figures.pack.fields[field].least ?? 0) >= 0,
+            let larger = known.first(where: { _, part in
+                part.state == .given && Figures.isLess(total, part.value)
+            })
         {
             return Diagnostic(
                 "D464", .error,
-                "\(stated), less than the \(Figures.text(larger.number)) of "
+                "\(stated), less than the \(Figures.text(larger.settled.value)) of "
                     + "\(larger.part.period), which lies in it",
                 rule: figures.rule(field), data: figures.place(datum),
                 fix: "correct one of them: the figure of the longer period holds those before it")
         }
-        guard let parts = Self.cover(of: whole.months, among: inside),
-            case let numbers = parts.compactMap({ number(field, unit, $0) }),
-            numbers.count == parts.count
+        guard let parts = Self.cover(of: whole.months.months, among: known.map(\.part)) else {
+            return nil
+        }
+        let settled = parts.map { $0.settled(figures, field, unit) }
+        let sum = settled.reduce(0) { $0 + $1.value }
+        guard settled.contains(where: { $0.state == .given }),
+            !Figures.areSame(sum, total, Rounding.firstPlaces)
         else { return nil }
-        let sum = numbers.reduce(0, +)
-        guard !Figures.areSame(sum, total, Rounding.firstPlaces) else { return nil }
-        let shown = zip(parts, numbers).map { "\($0.period) \(Figures.text($1))" }
+        let shown = zip(parts, settled).map {
+            "\($0.period) \($1.state == .given ? Figures.text($1.value) : "NA")"
+        }
         return Diagnostic(
             "D463", .warning,
             "\(stated), its parts add up to \(Figures.text(sum)): "
@@ -64,19 +79,18 @@ struct AccumulationAudit {
             fix: "correct one of them, or say why the total was corrected")
     }
 
-    private func number(_ field: Int, _ unit: Int, _ part: Part) -> Double? {
-        figures.number(RoundFigures.Given(unit: unit, field: field, period: part.period))
-    }
-
-    /// The longest periods of equal length that follow each other through the whole; nil when there are none.
-    private static func cover(of whole: Months, among parts: [Part]) -> [Part]? {
-        for length in [3, 6, 1] where whole.months.count % length == 0 {
-            let starts = stride(
-                from: whole.months.lowerBound, through: whole.months.upperBound, by: length)
-            let found = starts.compactMap { start in
-                parts.first { $0.months.months == start...(start + length - 1) }
+    /// Periods that follow each other through the whole, of whatever lengths, the longest first; nil when there are none.
+    private static func cover(of whole: ClosedRange<Int>, among parts: [Part]) -> [Part]? {
+        let next = parts.filter {
+            $0.months.months.lowerBound == whole.lowerBound
+                && $0.months.months.upperBound <= whole.upperBound
+        }
+        for part in next.sorted(by: { $0.months.months.count > $1.months.months.count }) {
+            let end = part.months.months.upperBound
+            if end == whole.upperBound { return [part] }
+            if let rest = cover(of: end + 1...whole.upperBound, among: parts) {
+                return [part] + rest
             }
-            if found.count == whole.months.count / length, found.count > 1 { return found }
         }
         return nil
     }

@@ -5,14 +5,15 @@ struct ReportAudit {
     let figures: RoundFigures
     let options: Audit.Options
 
-    /// D451 overdue, D452 due soon, D453 late.
+    /// D451 overdue, D452 due soon, D453 late, D454 received on a day to come, D455 neither due nor received.
     var findings: [Diagnostic] { figures.round.reports.compactMap { finding($0) } }
 
     private func finding(_ report: PeriodicReport) -> Diagnostic? {
+        let name = "'\(report.report)' for \(report.period)"
+        if let found = undated(report, name) { return found }
         let days = report.due.compactMap { $0.lastDay(of: report.period) }
         guard let last = Self.deadline(days, of: report.period) else { return nil }
         let due = report.dueWords.isEmpty ? "" : " ('\(report.dueWords)')"
-        let name = "'\(report.report)' for \(report.period)"
         if let received = report.received {
             guard received > last else { return nil }
             let late = Figures.counted(received.number - last.number, "day")
@@ -33,6 +34,21 @@ struct ReportAudit {
         let when = left == 0 ? "today" : "in \(Figures.counted(left, "day"))"
         return found(
             "D452", .note, report, "\(name) is due \(when), by \(last.text)\(due)")
+    }
+
+    /// What cannot be held against a deadline: a day to come, or no day at all.
+    private func undated(_ report: PeriodicReport, _ name: String) -> Diagnostic? {
+        if let received = report.received {
+            guard let today = options.today, received > today else { return nil }
+            return found(
+                "D454", .warning, report,
+                "\(name) came on \(received.text), which is after today, \(today.text)",
+                fix: "correct the day it came, or leave it blank until then")
+        }
+        guard report.dueWords.isEmpty, report.due.isEmpty else { return nil }
+        return found(
+            "D455", .note, report, "\(name) has not come, and nothing says when it is due",
+            fix: "write when it is due")
     }
 
     /// Of several days the last within the period, as each quarter's is for a quarter; else the last of all.

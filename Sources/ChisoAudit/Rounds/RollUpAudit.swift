@@ -7,13 +7,18 @@ struct RollUpAudit {
         var figure: Double?
         /// Codes of those that gave nothing.
         var missing: [String] = []
+        /// Codes of those with figures.
+        var given: [String] = []
+        /// Whether one of them gave its own figure for the period, not for shorter ones.
+        var hasOwn = false
         /// Those to which the field applies.
         var due = 0
     }
 
     let figures: RoundFigures
 
-    /// D461 where a parent's own figure differs, D462 where it cannot be held against its children's.
+    /// D461 where a parent's own figure differs, D462 where it cannot be held against its children's, D465 where it
+    /// says that there is none. Figures of a period are those submitted, or made of shorter ones.
     var findings: [Diagnostic] {
         let fields = figures.pack.fields.indices.filter {
             figures.pack.fields[$0].rollsUp != nil
@@ -30,10 +35,16 @@ struct RollUpAudit {
 
     private func finding(_ datum: RoundFigures.Given) -> Diagnostic? {
         let field = figures.pack.fields[datum.field]
-        guard let rollsUp = field.rollsUp, let own = figures.number(datum) else { return nil }
+        let settled = figures.accumulated(datum)
+        guard let rollsUp = field.rollsUp, field.kind.isNumeric, settled.isKnown else { return nil }
         let below = below(datum, rollsUp, above: [])
-        guard below.due > 0, below.missing.count < below.due else { return nil }
+        // What is made of shorter periods is held against the units' there, unless only they have a figure here.
+        guard !below.given.isEmpty, below.hasOwn || figures.state(datum) != .blank else {
+            return nil
+        }
         let unit = figures.round.units[datum.unit].code
+        guard settled.state == .given else { return notApplicable(datum, below) }
+        let own = settled.value
         let stated = "'\(field.key)' of '\(unit)' is \(Figures.text(own))"
         guard let figure = below.figure else {
             return Diagnostic(
@@ -56,32 +67,49 @@ struct RollUpAudit {
             fix: "correct the unit's own figure, or those of its units")
     }
 
+    private func notApplicable(_ datum: RoundFigures.Given, _ below: Below) -> Diagnostic {
+        let unit = figures.round.units[datum.unit].code
+        return Diagnostic(
+            "D465", .warning,
+            "'\(figures.pack.fields[datum.field].key)' of '\(unit)' is NA, though "
+                + "\(Figures.counted(below.given.count, "unit")) below it gave figures: "
+                + Figures.listed(below.given),
+            rule: figures.rule(datum.field), data: figures.place(datum),
+            fix: "leave it blank, so that it is made of theirs, or correct theirs")
+    }
+
     /// The sum or mean of what the children gave, or of what is below those whose kind does not report.
     private func below(
         _ datum: RoundFigures.Given, _ rollsUp: Field.RollUp, above: Set<Int>
     ) -> Below {
         var below = Below()
+        let parent = datum.unit
         var sum = 0.0
         var count = 0
         for child in figures.children[datum.unit] ?? [] where !above.contains(child) {
             var datum = datum
             datum.unit = child
-            if figures.state(datum) == .notApplicable { continue }
-            var figure = figures.number(datum)
-            if figure == nil, !figures.applies(datum.field, to: child) {
-                let deeper = self.below(datum, rollsUp, above: above.union([datum.unit]))
-                if deeper.due == 0 { continue }
+            let settled = figures.accumulated(datum)
+            if settled.state == .notApplicable { continue }
+            var figure = settled.state == .given ? settled.value : nil
+            if figure != nil, figures.state(datum) == .given { below.hasOwn = true }
+            if settled.state == .blank {
+                let deeper = self.below(datum, rollsUp, above: above.union([parent]))
+                if deeper.due == 0, !figures.applies(datum.field, to: child) { continue }
                 figure = deeper.figure
+                below.hasOwn = below.hasOwn || deeper.hasOwn
             }
             below.due += 1
             guard let figure else {
                 below.missing.append(figures.round.units[child].code)
                 continue
             }
+            below.given.append(figures.round.units[child].code)
             sum += figure
             count += 1
         }
         below.missing.sort()
+        below.given.sort()
         if below.missing.isEmpty, count > 0 {
             below.figure = rollsUp == .sum ? sum : sum / Double(count)
         }

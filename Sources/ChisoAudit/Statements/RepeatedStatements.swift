@@ -8,15 +8,43 @@ struct RepeatedStatements {
         var period: String
     }
 
-    let figures: RoundFigures
+    private let figures: RoundFigures
+    /// By name, unit and period, in order of their rows.
+    private let groups: [[Statement]]
+    /// Figures of one day that contradict each other, both ways: those that D404 tells of.
+    private let contradicting: [Statement: [Statement]]
+
+    init(figures: RoundFigures) {
+        self.figures = figures
+        let keyed = figures.round.statements.filter { !$0.key.isEmpty && $0.value != nil }
+        groups = Array(
+            Dictionary(
+                grouping: keyed.sorted { $0.row < $1.row },
+                by: { Key(name: $0.key, unit: $0.unit, period: $0.period) }
+            ).values)
+        var contradicting: [Statement: [Statement]] = [:]
+        for statements in groups {
+            for (place, statement) in statements.enumerated() {
+                guard let other = Self.rival(of: statement, among: statements[..<place]),
+                    !Self.isCut(other, statement), !Self.isCut(statement, other)
+                else { continue }
+                contradicting[statement, default: []].append(other)
+                contradicting[other, default: []].append(statement)
+            }
+        }
+        self.contradicting = contradicting
+    }
+
+    /// Whether D404 tells that a statement contradicts another that agrees with this figure.
+    func isTold(_ statement: Statement, against figure: Double, _ decimals: Int) -> Bool {
+        (contradicting[statement] ?? []).contains { other in
+            other.value.map { Figures.agree($0, other.decimals, figure, decimals) } ?? false
+        }
+    }
 
     /// D404 where both figures hold at one day, D412 where the days differ, D402 where one is the other cut short.
     var findings: [Diagnostic] {
-        let keyed = figures.round.statements.filter { !$0.key.isEmpty && $0.value != nil }
-        let groups = Dictionary(
-            grouping: keyed.sorted { $0.row < $1.row },
-            by: { Key(name: $0.key, unit: $0.unit, period: $0.period) })
-        return groups.values.flatMap { statements in
+        groups.flatMap { statements in
             statements.indices.dropFirst().compactMap { place in
                 finding(statements[place], among: statements[..<place])
             }
@@ -27,18 +55,30 @@ struct RepeatedStatements {
     private func finding(_ statement: Statement, among earlier: ArraySlice<Statement>)
         -> Diagnostic?
     {
-        let sameDay = earlier.filter { $0.asOf == statement.asOf }
-        if let other = sameDay.first(where: { !agree($0, statement) }) {
-            return isCut(other, statement) || isCut(statement, other)
+        if let other = Self.rival(of: statement, among: earlier) {
+            return Self.isCut(other, statement) || Self.isCut(statement, other)
                 ? cut(statement, other) : differing(statement, other)
         }
-        guard sameDay.isEmpty, let other = earlier.first(where: { !agree($0, statement) }) else {
-            return nil
-        }
+        guard !earlier.contains(where: { $0.heldOn == statement.heldOn }),
+            let other = earlier.first(where: { !Self.agree($0, statement) }),
+            !isTold(other, like: statement)
+        else { return nil }
         return StatementWords.finding(
             "D412", .note, statement,
             "'\(statement.key)' is stated as \(text(statement))\(day(statement)), and as "
                 + "\(text(other))\(day(other)) on line \(other.row)", figures, also: other)
+    }
+
+    /// The first of some statements for the same day that does not agree.
+    private static func rival(of statement: Statement, among earlier: ArraySlice<Statement>)
+        -> Statement?
+    {
+        earlier.first { $0.heldOn == statement.heldOn && !agree($0, statement) }
+    }
+
+    /// Whether D404 tells that one statement contradicts another of the figure of a third.
+    private func isTold(_ other: Statement, like statement: Statement) -> Bool {
+        statement.value.map { isTold(other, against: $0, statement.decimals) } ?? false
     }
 
     private func differing(_ statement: Statement, _ other: Statement) -> Diagnostic {
@@ -57,13 +97,13 @@ struct RepeatedStatements {
                 + "\(fine.row)", figures, also: fine)
     }
 
-    private func agree(_ a: Statement, _ b: Statement) -> Bool {
+    private static func agree(_ a: Statement, _ b: Statement) -> Bool {
         guard let first = a.value, let second = b.value else { return true }
         return Figures.agree(first, a.decimals, second, b.decimals)
     }
 
     /// Whether a figure is another with decimals cut off.
-    private func isCut(_ coarse: Statement, _ fine: Statement) -> Bool {
+    private static func isCut(_ coarse: Statement, _ fine: Statement) -> Bool {
         guard let value = coarse.value, let whole = fine.value, coarse.decimals < fine.decimals
         else { return false }
         return Figures.areSame(value, Figures.cut(whole, coarse.decimals), coarse.decimals)

@@ -4,9 +4,11 @@ import ChisoModel
 struct StatementAudit {
     let figures: RoundFigures
     private let names: StatementNames
+    private let repeated: RepeatedStatements
 
     init(figures: RoundFigures) {
         self.figures = figures
+        repeated = RepeatedStatements(figures: figures)
         names = StatementNames(figures: figures)
     }
 
@@ -14,7 +16,7 @@ struct StatementAudit {
     var findings: [Diagnostic] {
         figures.round.statements.flatMap { statement in
             (statement.formula.isEmpty ? [] : ownParts(statement)) + submitted(statement)
-        } + RepeatedStatements(figures: figures).findings
+        } + repeated.findings
     }
 
     // MARK: - Own parts
@@ -33,15 +35,11 @@ struct StatementAudit {
         }
         var spans: [Span] = []
         var unmet: [Diagnostic] = []
+        var blank: [String] = []
         for name in formula.names {
             switch names.figure(name, for: statement) {
             case .figure(let span): spans.append(span)
-            case .blank:
-                unmet.append(
-                    finding(
-                        "D409", .warning, statement,
-                        "the parts of \(subject(statement)) give no figure: there is none for "
-                            + "'\(name)'"))
+            case .blank: blank.append("'\(name)'")
             case .unknown(let near):
                 unmet.append(
                     finding(
@@ -50,6 +48,13 @@ struct StatementAudit {
                             + "stated nor a field with figures\(near)"))
             }
         }
+        if !blank.isEmpty {
+            unmet.append(
+                finding(
+                    "D409", .warning, statement,
+                    "the parts of \(subject(statement)) give no figure: there is none for "
+                        + Figures.listed(blank)))
+        }
         if !unmet.isEmpty { return unmet }
         return compared(statement, formula, spans)
     }
@@ -57,23 +62,23 @@ struct StatementAudit {
     private func compared(
         _ statement: Statement, _ formula: Formula, _ spans: [Span]
     ) -> [Diagnostic] {
-        let parts = shown(formula, spans)
+        let parts = formula.isNumber ? "" : " (\(shown(formula, spans)))"
         switch formula.result(spans) {
         case .none(let reason):
             return [
                 finding(
                     "D409", .warning, statement,
-                    "the parts of \(subject(statement)) give no figure: \(reason) (\(parts))")
+                    "the parts of \(subject(statement)) give no figure: \(reason)\(parts)")
             ]
         case .noneArising: return noneArising(statement, parts).map { [$0] } ?? []
         case .figure(let span):
             guard let value = statement.value else {
                 guard statement.stated.isEmpty, formula.relation == .equal else { return [] }
+                let due = Figures.text(Rounding.round(span.value, 4))
                 return [
                     finding(
                         "D411", .warning, statement,
-                        "\(subject(statement)) is left blank, its parts give "
-                            + "\(Figures.text(Rounding.round(span.value, 4))) (\(parts))")
+                        "\(subject(statement)) is left blank, \(Self.due(due, parts))")
                 ]
             }
             let difference =
@@ -96,7 +101,7 @@ struct StatementAudit {
         return finding(
             "D403", .warning, statement,
             "\(subject(statement)) is \(printed), its parts are 0 / 0: nothing arose, so there "
-                + "is no ratio (\(parts))")
+                + "is no ratio\(parts)")
     }
 
     private func difference(
@@ -111,17 +116,22 @@ struct StatementAudit {
             return finding(
                 "D410", .note, statement,
                 "\(stated), its parts give \(due), as they may: they were rounded themselves "
-                    + "(\(parts))")
+                    + String(parts.dropFirst()))
         }
         if Figures.areSame(value, Figures.cut(span.value, decimals), decimals) {
             let fine = Figures.text(Rounding.round(span.value, min(decimals + 2, 9)))
             return finding(
                 "D402", .warning, statement,
-                "\(stated), which is \(fine)\(sign(statement)) cut and not rounded: its parts "
-                    + "give \(due) (\(parts))")
+                "\(stated), which is \(fine)\(sign(statement)) cut and not rounded: "
+                    + Self.due(due, parts))
         }
         return finding(
-            "D401", .error, statement, "\(stated), its parts give \(due) (\(parts))")
+            "D401", .error, statement, "\(stated), \(Self.due(due, parts))")
+    }
+
+    /// What a figure should be: by its parts, where it has any.
+    private static func due(_ figure: String, _ parts: String) -> String {
+        parts.isEmpty ? "\(figure) is due" : "its parts give \(figure)\(parts)"
     }
 
     private func bound(
@@ -132,10 +142,11 @@ struct StatementAudit {
         let isMet = relation == .atLeast ? value >= bound : value <= bound
         guard !isMet else { return nil }
         let side = relation == .atLeast ? "below" : "above"
+        let shown = parts.isEmpty ? "" : " (\(relation.rawValue) \(parts.dropFirst(2).dropLast()))"
         return finding(
             "D405", .error, statement,
             "\(subject(statement)) is stated as \(text(value, statement)), \(side) its bound of "
-                + "\(Figures.text(span.value))\(sign(statement)) (\(relation.rawValue) \(parts))")
+                + "\(Figures.text(span.value))\(sign(statement))\(shown)")
     }
 
     /// The formula, and the formula with figures in place of its names, where it has any.
@@ -158,7 +169,11 @@ struct StatementAudit {
             unit: statement.unit, field: field, period: statement.period)
         guard let number = figures.number(datum) else { return [] }
         let decimals = Figures.decimals(number)
-        if Figures.agree(value, statement.decimals, number, decimals) { return [] }
+        if Figures.agree(value, statement.decimals, number, decimals)
+            || repeated.isTold(statement, against: number, decimals)
+        {
+            return []
+        }
         let place = figures.place(datum)
         let stated = "'\(statement.key)' is stated as \(text(value, statement))"
         let isCut =
@@ -171,7 +186,7 @@ struct StatementAudit {
                 finding("D402", .warning, statement, "\(stated), cut from the \(submitted)")
             ]
         }
-        if let day = statement.asOf {
+        if let day = statement.asOf, day != Months(period: statement.period)?.end {
             return [
                 finding(
                     "D412", .note, statement,

@@ -58,7 +58,7 @@ struct StatementNames {
 
     /// How far a statement is from another: 0 in the same document for the same day.
     private func rank(_ other: Statement, _ statement: Statement) -> Int {
-        if other.asOf != statement.asOf { return 2 }
+        if other.heldOn != statement.heldOn { return 2 }
         return other.document == statement.document ? 0 : 1
     }
 }

@@ -39,3 +39,8 @@ enum StatementWords {
         words.count > 80 ? words.prefix(79) + "…" : words
     }
 }
+
+extension Statement {
+    /// The day its figure holds at: the period's own last day where none is said.
+    var heldOn: Day? { asOf ?? Months(period: period)?.end }
+}

@@ -91,7 +91,7 @@ struct ReportsReader {
         let deadlines = Deadline.parse(finding.dueWords)
         if deadlines == nil {
             log.add(
-                "D354", .warning,
+                "D354", .error,
                 "'\(finding.dueWords)' is not understood as a deadline, and is not checked",
                 at: table.location(due, unit: context.units[key.unit].code, period: key.period),
                 fix: "write a day (12/12/2024), or words such as 'Trước ngày 12 tháng cuối quý'")

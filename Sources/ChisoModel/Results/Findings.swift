@@ -6,6 +6,8 @@ public struct Findings: Sendable {
         public var statements = 0
         /// Figures given, in all periods.
         public var figures = 0
+        /// Periods that have figures.
+        public var periods = 0
         /// Units of the round.
         public var units = 0
         /// Indicators of the pack.

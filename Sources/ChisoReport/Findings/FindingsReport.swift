@@ -65,7 +65,13 @@ public struct FindingsReport: Sendable {
             }
         let what =
             seen.isEmpty ? "; nothing else could be checked" : " in " + seen.joined(separator: ", ")
-        return found.joined(separator: ", ") + what
+        return found.joined(separator: ", ") + what + completeness
+    }
+
+    /// Which of several periods was checked for completeness; all else is checked for every period.
+    private var completeness: String {
+        guard let period = findings.period, findings.counts.periods > 1 else { return "" }
+        return "; completeness of \(period) only"
     }
 
     /// Only what lacks something; the JSON form has all.

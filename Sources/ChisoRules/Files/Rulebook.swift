@@ -9,17 +9,32 @@ extension PackLoader {
     /// - Throws: A ``Diagnostic`` with code P117 when two of them are in force, or what is wrong with a `pack.lua`.
     public func edition(for period: String) throws(Diagnostic) -> String {
         let own = try Term(path, defaultLibrary, limits)
-        guard !own.isInForce(period), !own.rulebook.isEmpty else { return path }
-        let found = terms(of: own.rulebook).filter { $0.isInForce(period) }
-        guard found.count < 2 else {
-            throw Diagnostic(
-                "P117", .error,
-                "two editions of '\(own.rulebook)' are in force for \(period): "
-                    + found.map { "'\($0.name)'" }.joined(separator: " and "),
-                rule: found[1].place,
-                fix: "correct in_force in one of them, or choose one with --rules")
+        guard !own.rulebook.isEmpty else { return path }
+        let found = (terms(of: own.rulebook) + [own]).filter { $0.isInForce(period) }
+        guard found.count < 2 else { throw Self.overlap(found, period) }
+        guard let edition = found.first, edition.folder != own.folder else { return path }
+        return edition.folder
+    }
+
+    /// P117 for each pack beside this one that is an edition of the same rulebook and in force when this one is.
+    public func overlaps() -> [Diagnostic] {
+        guard let own = try? Term(path, defaultLibrary, limits), !own.rulebook.isEmpty else {
+            return []
         }
-        return found.first?.folder ?? path
+        return terms(of: own.rulebook).compactMap { other in
+            own.firstPeriod(with: other).map { Self.overlap([own, other], $0) }
+        }
+    }
+
+    private static func overlap(_ terms: [Term], _ period: String) -> Diagnostic {
+        let terms = terms.sorted { $0.name < $1.name }
+        return Diagnostic(
+            "P117", .error,
+            "\(terms.count == 2 ? "two" : "\(terms.count)") editions of '\(terms[0].rulebook)' are in "
+                + "force for \(period): "
+                + terms.map { "'\($0.name)'" }.joined(separator: " and "),
+            rule: terms[1].place,
+            fix: "correct in_force in one of them, or choose one with --rules")
     }
 
     /// The folders of the other editions of a rulebook, which lie beside this one, by name.
@@ -64,6 +79,18 @@ private struct Term {
 
     /// The folder's own name.
     var name: String { String(folder.split(separator: "/").last ?? "") }
+
+    /// The first period named by either for which both are in force; nil: there is none.
+    ///
+    /// A year in which one follows the other is not such a period: `2023` with editions to `2023-Q2` and from `2023-Q3`.
+    func firstPeriod(with other: Term) -> String? {
+        let bounds = [from, to, other.from, other.to].compactMap { $0 }
+        guard !bounds.isEmpty else { return "every period" }
+        return bounds.sorted().first { period in
+            isInForce(period) && other.isInForce(period)
+                && !bounds.contains { $0 != period && $0.hasPrefix(period) }
+        }
+    }
 
     /// Whether it is in force; a pack that does not say when is in force always.
     func isInForce(_ period: String) -> Bool { RulePack.holds(from: from, to: to, for: period) }

@@ -59,15 +59,55 @@ struct Reporting: Sendable {
         }
     }
 
-    /// Fills blanks of a period from the shorter periods it falls into.
+    /// Fills blanks of a period from the shorter periods it falls into; a part without a figure of its own is made of
+    /// its own parts.
     static func accumulate(
         _ columns: inout [FieldColumn], _ fields: [Field], period: String,
-        figures: (String) -> [FieldColumn]?
+        figures: @escaping (String) -> [FieldColumn]?
     ) {
         guard fields.contains(where: \.accumulates) else { return }
-        for periods in Period.parts(of: period) {
-            let parts = periods.compactMap(figures)
-            guard parts.count == periods.count else { continue }
+        var accumulation = Accumulation(fields: fields, blank: columns, figures: figures)
+        if let whole = accumulation.columns(of: period, own: columns) { columns = whole }
+    }
+
+    /// Makes periods of the shorter ones in them, each once.
+    private struct Accumulation {
+        let fields: [Field]
+        /// Columns of a period in which nothing was submitted.
+        let blank: [FieldColumn]
+        let figures: (String) -> [FieldColumn]?
+        private var made: [String: [FieldColumn]?] = [:]
+
+        init(
+            fields: [Field], blank like: [FieldColumn],
+            figures: @escaping (String) -> [FieldColumn]?
+        ) {
+            self.fields = fields
+            blank = like.map { FieldColumn(blank: $0.states.count) }
+            self.figures = figures
+        }
+
+        /// The figures of a period; nil where nothing is known of it.
+        mutating func columns(of period: String, own: [FieldColumn]?) -> [FieldColumn]? {
+            var whole = own
+            for periods in Period.parts(of: period) {
+                let parts = periods.compactMap { part(of: $0) }
+                guard parts.count == periods.count else { continue }
+                var columns = whole ?? blank
+                fill(&columns, from: parts)
+                whole = columns
+            }
+            return whole
+        }
+
+        private mutating func part(of period: String) -> [FieldColumn]? {
+            if let known = made[period] { return known }
+            let part = columns(of: period, own: figures(period))
+            made[period] = .some(part)
+            return part
+        }
+
+        private func fill(_ columns: inout [FieldColumn], from parts: [[FieldColumn]]) {
             for (place, field) in fields.enumerated() where field.accumulates {
                 for unit in columns[place].states.indices
                 where columns[place].states[unit] == .blank {

@@ -83,7 +83,10 @@ struct Check: ParsableCommand {
     private func findings() throws -> Findings {
         do {
             if data == nil, let rules {
-                return Audit(pack: try PackLoader(path: rules).load().pack).result
+                let loader = PackLoader(path: rules)
+                var pack = try loader.load().pack
+                pack.diagnostics += loader.overlaps()
+                return Audit(pack: pack).result
             }
             return try audited(try options())
         } catch let fault as PackFault {
@@ -133,7 +136,7 @@ struct Check: ParsableCommand {
     ) throws -> Scorecards {
         let scoring = Scoring(
             pack: pack.pack, rules: pack.rules, jobs: options.jobs(for: pack.pack, round),
-            editions: try options.editions(before: pack, round))
+            editions: try options.loadedEditions(before: pack, round))
         return try Command.run { try scoring.scorecards(of: round, period: options.period) }
     }
 

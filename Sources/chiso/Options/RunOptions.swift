@@ -85,9 +85,9 @@ struct RunOptions: ParsableArguments {
         let loader = PackLoader(path: try rules ?? packFolder(folder), limits: limits.limits)
         let pack = try loader.load()
         let period = period ?? folder.period
-        guard rules == nil, !pack.pack.isInForce(for: period) else { return pack }
+        guard rules == nil, !pack.pack.rulebook.isEmpty else { return pack }
         let edition = try loader.edition(for: period)
-        return edition == pack.pack.path
+        return edition == loader.path || edition == pack.pack.path
             ? pack : try PackLoader(path: edition, limits: limits.limits).load()
     }
 
@@ -96,22 +96,8 @@ struct RunOptions: ParsableArguments {
     ///
     /// - Throws: ``ExitCode`` 2 after printing every fault.
     func editions(before pack: LoadedPack, _ round: Round) throws -> [String: Scoring.Edition] {
-        guard rules == nil, pack.pack.readsPrevious else { return [:] }
-        var editions: [String: Scoring.Edition] = [:]
         do {
-            var last = period ?? round.period
-            while let earlier = Period.preceding(last, among: round.submissions.keys) {
-                last = earlier
-                guard !pack.pack.isInForce(for: earlier) else { continue }
-                let path = try PackLoader(path: pack.pack.path, limits: limits.limits)
-                    .edition(for: earlier)
-                guard path != pack.pack.path else { continue }
-                let edition = try PackLoader(path: path, limits: limits.limits).load()
-                editions[earlier] = Scoring.Edition(
-                    pack: edition.pack, rules: edition.rules,
-                    round: try RoundFolder(path: data).round(for: edition.pack))
-            }
-            return editions
+            return try loadedEditions(before: pack, round)
         } catch let fault as PackFault {
             throw refuse(fault.diagnostics)
         } catch let fault as DataFault {
@@ -119,6 +105,28 @@ struct RunOptions: ParsableArguments {
         } catch let fault as Diagnostic {
             throw refuse([fault])
         }
+    }
+
+    /// The same, without a word.
+    ///
+    /// - Throws: ``PackFault``, ``DataFault`` or ``Diagnostic``: what refuses them.
+    func loadedEditions(
+        before pack: LoadedPack, _ round: Round
+    ) throws -> [String: Scoring.Edition] {
+        guard rules == nil, pack.pack.readsPrevious, !pack.pack.rulebook.isEmpty else { return [:] }
+        var editions: [String: Scoring.Edition] = [:]
+        var last = period ?? round.period
+        while let earlier = Period.preceding(last, among: round.submissions.keys) {
+            last = earlier
+            let path = try PackLoader(path: pack.pack.path, limits: limits.limits)
+                .edition(for: earlier)
+            guard path != pack.pack.path else { continue }
+            let edition = try PackLoader(path: path, limits: limits.limits).load()
+            editions[earlier] = Scoring.Edition(
+                pack: edition.pack, rules: edition.rules,
+                round: try RoundFolder(path: data).round(for: edition.pack))
+        }
+        return editions
     }
 
     /// The codes of the units to show.
