@@ -137,7 +137,8 @@ import Testing
             result.output.contains(
                 """
 
-                points 91.00 / 100, index 91.00 %; lost 11.00 in 2 criteria, 2 without a task
+                points 91.00 / 100, index 91.00 %
+                lost 11.00 in 2 criteria, 2 without a task
                 bonus earned: 2.00, which points have and the maximum has not
 
                 """))

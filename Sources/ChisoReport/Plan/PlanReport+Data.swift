@@ -7,7 +7,8 @@ extension PlanReport {
     var csv: String {
         var csv = CSVText(headings: [
             "unit", "name", "section", "field", "key", "code", "title", "status", "survey",
-            "points", "max", "factor", "approximate", "lost", "counts", "target", "target_words", "covered_by", "lead",
+            "points", "max", "factor", "approximate", "lost", "counts", "target", "target_words",
+            "covered_by", "lead",
             "support", "task", "deadline", "state", "overdue_since", "next_due", "note",
         ])
         for unit in plan.units {

@@ -39,7 +39,7 @@ extension PlanReport {
         if !isAdditive {
             lines.append(
                 "the pack does not simply add points: what is lost, and sums, are points of the "
-                    + "total; points / max are each criterion's own")
+                    + "total; points / max of a criterion are its own")
         }
         if plan.units.count > 1 {
             let lost = plan.units.map(\.total.lost).reduce(0) { Rounding.round($0 + $1, 9) }
@@ -80,7 +80,7 @@ extension PlanReport {
         let max = unit.max.map(PlainNumber.text) ?? PlainNumber.none
         var head = "points \(self.total(unit.points)) / \(max)"
         if let index = unit.index { head += ", index \(pack.indexText(index)) %" }
-        var lines = plan.lead == nil ? ["\(head); \(lost)"] : [head, "of it here: \(lost)"]
+        var lines = [head, plan.lead == nil ? lost : "what is shown here: \(lost)"]
         if unit.bonus != 0 {
             lines.append(
                 "bonus earned: \(sum(unit.bonus)), which points have and the maximum has not")
@@ -150,7 +150,8 @@ extension PlanReport {
             return [
                 sum.overdue == 0 ? "" : String(sum.overdue), self.sum(sum.lost),
                 String(sum.losing), sum.withoutTask == 0 ? "" : String(sum.withoutTask),
-                self.sum(sum.points), "/ " + PlainNumber.text(sum.max), title(section),
+                self.sum(sum.points), "/ " + PlainNumber.text(Rounding.round(sum.max, 4)),
+                title(section),
             ]
         }
         return grid
