@@ -60,7 +60,8 @@ import Testing
 
                 Bạch Thông (bach-thong, district)
 
-                points 2.4333 / 5; lost 2.5667 in 3 criteria
+                points 2.4333 / 5, index 48.67 %
+                lost 2.5667 in 3 criteria
                 not listed, having no task: 1 criterion that lost nothing
                 OVERDUE: 1 task
 
@@ -138,7 +139,8 @@ import Testing
 
                 ## Bạch Thông (bach-thong, district)
 
-                - points 2.4333 / 5; lost 2.5667 in 3 criteria
+                - points 2.4333 / 5, index 48.67 %
+                - lost 2.5667 in 3 criteria
                 - not listed, having no task: 1 criterion that lost nothing
                 - OVERDUE: 1 task
 
@@ -194,31 +196,32 @@ import Testing
     func csv() throws {
         #expect(
             try report().render(.csv) == """
-                unit,name,section,field,key,code,title,status,survey,points,max,lost,counts,tar\
-                get,target_words,covered_by,lead,support,task,deadline,state,overdue_since,next\
+                unit,name,section,field,key,code,title,status,survey,points,max,factor,\
+                approximate,lost,counts,target,target_words,covered_by,lead,support,\
+                task,deadline,state,overdue_since,next\
                 _due,note
                 bach-thong,Bạch Thông,Văn phòng,procedures,dossiers_on_time,3.3.1,Tỷ lệ hồ sơ \
-                thủ tục hành chính được giải quyết đúng hạn,scored,false,0,2,2,true,100,100% \
+                thủ tục hành chính được giải quyết đúng hạn,scored,false,0,2,1,false,2,true,100,100% \
                 hồ sơ đúng hạn,,Phòng Nội vụ; Văn phòng,,,Thường xuyên,in_progress,,,theo kế \
                 hoạch
                 bach-thong,Bạch Thông,Văn phòng,direction,direction,1,"Công tác chỉ đạo, điều \
-                hành CCHC",group,false,2.4333,3,0.5667,false,,,,Văn phòng,,Ban hành kế \
+                hành CCHC",group,false,2.4333,3,1,false,0.5667,false,,,,Văn phòng,,Ban hành kế \
                 hoạch,Năm 2025,planned,,2025-12-31,
                 bach-thong,Bạch Thông,Văn phòng,direction,plan,1.1,Kế hoạch CCHC \
-                năm,scored,false,0.5,1,0.5,true,,,direction,Văn phòng,,,,,,,
+                năm,scored,false,0.5,1,1,false,0.5,true,,,direction,Văn phòng,,,,,,,
                 bach-thong,Bạch Thông,Văn phòng,direction,inspections,1.3,Kiểm tra cải cách \
-                hành chính,scored,true,1.9333,2,0.0667,true,,,direction,Văn phòng,,,,,,,
+                hành chính,scored,true,1.9333,2,1,false,0.0667,true,,,direction,Văn phòng,,,,,,,
                 bach-thong,Bạch Thông,Phòng Nội vụ,procedures,dossiers_on_time,3.3.1,Tỷ lệ hồ \
                 sơ thủ tục hành chính được giải quyết đúng \
-                hạn,scored,false,0,2,2,false,100,100% hồ sơ đúng hạn,,Phòng Nội vụ,Phòng Tư \
+                hạn,scored,false,0,2,1,false,2,false,100,100% hồ sơ đúng hạn,,Phòng Nội vụ,Phòng Tư \
                 pháp; Văn phòng,Rà soát hồ sơ | quá hạn,Trước ngày 12 tháng cuối quý và ngày \
                 12/12/2024,planned,2024-06-11,2024-09-11,
                 bach-thong,Bạch Thông,Phòng Nội vụ,procedures,dossiers_on_time,3.3.1,Tỷ lệ hồ \
                 sơ thủ tục hành chính được giải quyết đúng \
-                hạn,scored,false,0,2,2,false,100,100% hồ sơ đúng hạn,,Phòng Nội vụ; Văn \
+                hạn,scored,false,0,2,1,false,2,false,100,100% hồ sơ đúng hạn,,Phòng Nội vụ; Văn \
                 phòng,,,Thường xuyên,in_progress,,,theo kế hoạch
                 bach-thong,Bạch Thông,,procedures,online,3.3.2,Hồ sơ trực tuyến toàn \
-                trình,failed,false,,1.5,,false,,,,,,Tuyên truyền,,done,,,
+                trình,failed,false,,1.5,1,false,,false,,,,,,Tuyên truyền,,done,,,
 
                 """)
     }
@@ -236,7 +239,8 @@ import Testing
                   "plans": [
                     {
                       "unit": "bach-thong", "name": "Bạch Thông", "kind": "district", \#
-                "points": 2.4333, "max": 5, "lost": 2.5667, "losing": 3, "without_task": 0, \#
+                "points": 2.4333, "max": 5, "index": 48.67, "bonus": 0, "rounding": 0, \#
+                "lost": 2.5667, "losing": 3, "without_task": 0, \#
                 "overdue": 0, "not_listed_complete": 0, "not_listed_unknown": 0,
                       "sections": [
                         {"field": null, "lead": "Văn phòng", "points": 2.4333, "max": 5, \#
@@ -248,7 +252,9 @@ import Testing
                           "key": "dossiers_on_time", "code": "3.3.1", "title": "Tỷ lệ hồ sơ \#
                 thủ tục hành chính được giải quyết đúng hạn", "field": "procedures", "role": \#
                 "base", "status": "scored", "reason": null, "survey": false, "points": 0, \#
-                "max": 2, "lost": 2, "counts": true, "target": 100, "target_words": "100% hồ \#
+                "max": 2, "factor": 1, \#
+                "approximate": false, \#
+                "lost": 2, "counts": true, "target": 100, "target_words": "100% hồ \#
                 sơ đúng hạn", "covered_by": null, "overdue": false,
                           "leads": ["Phòng Nội vụ", "Văn phòng"],
                           "tasks": [
@@ -260,7 +266,9 @@ import Testing
                         {
                           "key": "direction", "code": "1", "title": "Công tác chỉ đạo, điều \#
                 hành CCHC", "field": "direction", "role": "base", "status": "group", "reason": \#
-                null, "survey": false, "points": 2.4333, "max": 3, "lost": 0.5667, "counts": \#
+                null, "survey": false, "points": 2.4333, "max": 3, "factor": 1, \#
+                "approximate": false, \#
+                "lost": 0.5667, "counts": \#
                 false, "target": null, "target_words": "", "covered_by": null, "overdue": false,
                           "leads": ["Văn phòng"],
                           "tasks": [
@@ -271,12 +279,16 @@ import Testing
                         },
                         {"key": "plan", "code": "1.1", "title": "Kế hoạch CCHC năm", "field": \#
                 "direction", "role": "base", "status": "scored", "reason": null, "survey": \#
-                false, "points": 0.5, "max": 1, "lost": 0.5, "counts": true, "target": null, \#
+                false, "points": 0.5, "max": 1, "factor": 1, \#
+                "approximate": false, \#
+                "lost": 0.5, "counts": true, "target": null, \#
                 "target_words": "", "covered_by": "direction", "overdue": false, "leads": \#
                 ["Văn phòng"], "tasks": []},
                         {"key": "inspections", "code": "1.3", "title": "Kiểm tra cải cách hành \#
                 chính", "field": "direction", "role": "base", "status": "scored", "reason": \#
-                null, "survey": true, "points": 1.9333, "max": 2, "lost": 0.0667, "counts": \#
+                null, "survey": true, "points": 1.9333, "max": 2, "factor": 1, \#
+                "approximate": false, \#
+                "lost": 0.0667, "counts": \#
                 true, "target": null, "target_words": "", "covered_by": "direction", \#
                 "overdue": false, "leads": ["Văn phòng"], "tasks": []}
                       ]

@@ -32,13 +32,14 @@ import Testing
 
     private func planner(
         _ tasks: [PlannedTask], pack: RulePack = pack, rows: [[Double?]] = [row],
-        today: String = "2024-07-01", targets: [Round.Target] = [], words: [Round.Target] = []
+        today: String = "2024-07-01", targets: [Round.Target] = [], words: [Round.Target] = [],
+        rules: SwiftRules? = nil
     ) throws -> Planner {
         var round = Fixture.round(rows)
         round.tasks = tasks
         round.targets = targets
         round.targetWords = words
-        let scoring = Scoring(pack: pack, rules: Fixture.rules(pack.indicators.count))
+        let scoring = Scoring(pack: pack, rules: rules ?? Fixture.rules(pack.indicators.count))
         return Planner(
             try scoring.scorecards(of: round), round: round,
             today: try #require(Day(typed: today)))
@@ -82,6 +83,8 @@ import Testing
         #expect(plan.total.points == 4.7)
         #expect(plan.total.max == 6)
         #expect(plan.total.lost == 1.8)
+        #expect((plan.points, plan.max, plan.index) == (4.2, 6, 70))
+        #expect((plan.bonus, plan.rounding) == (0, 0))
         #expect(plan.total.losing == 4)
         #expect(plan.total.withoutTask == 4)
         #expect(plan.complete == 2)
@@ -269,5 +272,100 @@ import Testing
         #expect(plan.criteria.flatMap(\.tasks).allSatisfy { $0.overdueSince == nil })
         #expect(plan.criteria.flatMap(\.tasks).allSatisfy { $0.nextDue == nil })
         #expect(plan.total.overdue == 0)
+    }
+
+    // MARK: - The scale of the total
+
+    @Test("Weights and means make points of a criterion points of the total, which sort and add up")
+    func weighed() throws {
+        var pack = Self.pack
+        pack.groups[0].aggregate = .weighted
+        pack.groups[1].weight = 3
+        pack.groups[2].weight = 0.5
+        pack.groups[3].aggregate = .mean
+        pack.indicators[6].weight = 2
+        pack.missing = .zero
+        let plan = try planner([task("procedures")], pack: pack).plan(by: .field).units[0]
+        #expect(
+            keys(plan.criteria) == ["plan", "extra", "fines", "procedures", "online", "on_time"])
+        #expect(plan.criteria.map(\.lost) == [1.8, 0.8, 0.5, 0.45, 0.375, 0.075])
+        #expect(plan.criteria.map(\.factor) == [3, 2, 1, 0.5, 0.25, 0.25])
+        #expect(plan.sections.map(\.sum.lost) == [1.8, 0.45, 0.5, 0.8])
+        #expect(plan.sections.map(\.sum.points) == [7.2, 0.425, 0, 1.2])
+        #expect(plan.sections.map(\.sum.max) == [9, 0.875, 0, 2])
+        #expect((plan.points, plan.max, plan.total.lost) == (8.325, 11.875, 3.55))
+    }
+
+    @Test("A group that has fewer points than its children come to has a row, under its tasks")
+    func level() throws {
+        var pack = Self.pack
+        pack.groups[1].aggregate = .function([.childPoints(0)])
+        pack.groups[1].max = 3
+        let rules = Fixture.rules(pack.indicators.count)
+        rules.aggregates[1] = SwiftRules.Rule(points: { _ in 0 })
+        let plan = try planner(
+            [task("direction", lead: ["A"])], pack: pack, rules: rules
+        ).plan(by: .lead).units[0]
+        #expect(keys(plan.criteria).prefix(3) == ["direction", "direction", "plan"])
+        #expect(plan.criteria.map(\.isLevel).prefix(3) == [false, true, false])
+        #expect(plan.criteria.map(\.isCounted).prefix(3) == [false, true, true])
+        #expect(plan.criteria.map(\.lost).prefix(3) == [3, 2.4, 0.6])
+        #expect(plan.criteria[1].coveredBy == 1)
+        #expect((plan.criteria[1].points, plan.criteria[1].max) == (0, 3))
+        #expect(plan.sections.first?.sum.lost == 3)
+        #expect(plan.total.lost == 4.2)
+        #expect((plan.points, plan.max) == (1.8, 6))
+        #expect(plan.criteria.allSatisfy { !$0.isApproximate })
+    }
+
+    @Test(
+        "In a group made by a function a criterion is worth its share of the maximum; the rest has a row"
+    )
+    func function() throws {
+        var pack = Self.pack
+        pack.groups[1].aggregate = .function([.childPoints(0)])
+        pack.groups[1].max = 6
+        let rules = Fixture.rules(pack.indicators.count)
+        rules.aggregates[1] = SwiftRules.Rule(points: { _ in 5 })
+        let plan = try planner([], pack: pack, rules: rules).plan().units[0]
+        #expect(keys(plan.criteria) == ["plan", "fines", "extra", "on_time", "direction"])
+        #expect(plan.criteria.map(\.lost) == [1.2, 0.5, 0.4, 0.3, -0.2])
+        #expect(plan.criteria.map(\.isApproximate) == [true, false, false, false, false])
+        #expect(plan.total.lost == 2.2)
+        #expect(plan.total.losing == 4)
+        #expect((plan.points, plan.max) == (6.8, 9))
+    }
+
+    @Test("Under a capped penalty losses are the maximum less the points, and the bonus")
+    func capped() throws {
+        var pack = Self.pack
+        pack.groups[4].max = 0.2
+        let row: [Double?] = [0.4, 2, 1.7, nil, 0.5, 0.7, 0.6]
+        let plan = try planner([], pack: pack, rows: [row]).plan(by: .field).units[0]
+        #expect(plan.criteria.map(\.lost) == [0.6, 0.5, 0.4, 0.3, -0.3])
+        #expect(plan.criteria.last?.role == .penalty)
+        #expect(plan.sections.map(\.sum.lost) == [0.6, 0.3, 0.2, 0.4])
+        #expect((plan.points, plan.max, plan.bonus, plan.total.lost) == (5.2, 6, 0.7, 1.5))
+    }
+
+    @Test("What rounding a level takes is in no criterion")
+    func rounding() throws {
+        var pack = Self.pack
+        pack.groups[0].decimals = .places(0)
+        let plan = try planner([], pack: pack).plan().units[0]
+        #expect((plan.points, plan.max, plan.total.lost) == (4, 6, 1.8))
+        #expect(plan.rounding == 0.2)
+        #expect(plan.criteria.allSatisfy { !$0.isLevel })
+    }
+
+    @Test("Where missing data refuse the rank they lost the maximum, as the total has it")
+    func missingIsRefused() throws {
+        var pack = Self.pack
+        pack.missing = .refuse
+        let plan = try planner([], pack: pack).plan().units[0]
+        #expect(keys(plan.criteria).first == "online")
+        #expect(plan.criteria[0].lost == 1.5)
+        #expect(plan.criteria[0].points == nil)
+        #expect((plan.points, plan.max, plan.total.lost) == (4.2, 7.5, 3.3))
     }
 }

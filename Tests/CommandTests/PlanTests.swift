@@ -42,7 +42,8 @@ import Testing
         #expect(
             result.output.contains(
                 """
-                points 43.3509 / 55; lost 11.6491 in 11 criteria, 8 without a task
+                points 43.3509 / 55, index 78.82 %
+                lost 11.6491 in 11 criteria, 8 without a task
                 not listed, having no task: 8 criteria that lost nothing; 13 criteria whose
                   points are not known
                 OVERDUE: 1 task
@@ -91,16 +92,17 @@ import Testing
         #expect(result.exit == 0)
         #expect(
             result.output == """
-                unit,name,section,field,key,code,title,status,survey,points,max,lost,counts,target,\
-                target_words,covered_by,lead,support,task,deadline,state,overdue_since,next_due,note
+                unit,name,section,field,key,code,title,status,survey,points,max,factor,\
+                approximate,lost,counts,target,target_words,covered_by,lead,support,\
+                task,deadline,state,overdue_since,next_due,note
                 bach-thong,Bạch Thông,,civil_service,staff_discipline,5.4.3,"Số công chức, viên \
-                chức, người lao động bị kỷ luật",scored,false,1.75,3,1.25,true,,,,Phòng Nội vụ,,\
+                chức, người lao động bị kỷ luật",scored,false,1.75,3,1,false,1.25,true,,,,Phòng Nội vụ,,\
                 Kiểm tra công vụ,Thường xuyên,planned,,,
                 bach-thong,Bạch Thông,,civil_service,staff_discipline,5.4.3,"Số công chức, viên \
-                chức, người lao động bị kỷ luật",scored,false,1.75,3,1.25,false,,,,Phòng Nội vụ,,\
+                chức, người lao động bị kỷ luật",scored,false,1.75,3,1,false,1.25,false,,,,Phòng Nội vụ,,\
                 Tập huấn,,planned,,,
                 bach-thong,Bạch Thông,,procedures,dossiers_on_time,3.3.1,Tỷ lệ hồ sơ TTHC được \
-                giải quyết đúng hạn,scored,false,1.966,2,0.034,true,100,,,Phòng Nội vụ,,Rà soát \
+                giải quyết đúng hạn,scored,false,1.966,2,1,false,0.034,true,100,,,Phòng Nội vụ,,Rà soát \
                 hồ sơ,Trước ngày 12 tháng cuối quý,done,,,
 
                 """)
@@ -232,7 +234,8 @@ import Testing
             result.output.contains(
                 """
 
-                points 21.9594 / 32.75; lost 10.7906 in 22 criteria, 1 without a task
+                points 21.9594 / 32.75, index 67.05 %
+                lost 10.7906 in 22 criteria, 1 without a task
                 OVERDUE: 1 task
 
                 """))

@@ -28,10 +28,12 @@ public struct ImprovementPlan: Sendable {
         }
     }
 
-    /// A criterion of one unit: an indicator, or a group that has tasks of its own.
+    /// A criterion of one unit: an indicator, a group that has tasks of its own, or what a group lost at its own level.
     public struct Criterion: Hashable, Sendable {
         /// By its place in the pack.
         public var node: Group.Child
+        /// Whether it stands for what a group lost besides its children: their points are not simply its own.
+        public var isLevel: Bool
         /// The group just below the root in which it stands; nil for an indicator that is a child of the root itself.
         public var field: Int?
         /// Whether it was scored; nil for a group.
@@ -42,7 +44,14 @@ public struct ImprovementPlan: Sendable {
         public var points: Double?
         /// Most points it could earn; of a penalty, take off.
         public var max: Double
-        /// Points that can be recovered; nil when not known. Of a group, what its indicators lost together.
+        /// What a point of it is of the total: weights and shares of means along its path; nil where its group does not
+        /// count.
+        public var factor: Double?
+        /// Whether a group made by a function lies on its path in which it is worth its share of the group's maximum.
+        public var isApproximate: Bool
+        /// Points of the total that can be recovered; nil when not known. Of a group, what was lost in it altogether.
+        ///
+        /// Below zero where a group's bounds let it lose less than its children do.
         public var lost: Double?
         /// Whether it stands on the scale, or comes on top of it or off it.
         public var role: Group.Role
@@ -66,6 +75,9 @@ public struct ImprovementPlan: Sendable {
             self.node = node
             self.max = max
             self.role = role
+            isLevel = false
+            factor = 1
+            isApproximate = false
             isWithoutWeight = false
             isSurvey = false
             targetWords = ""
@@ -73,10 +85,10 @@ public struct ImprovementPlan: Sendable {
             leads = []
         }
 
-        /// Whether its points count in sums; a group's are those of its indicators, which count themselves.
+        /// Whether its points count in sums; a group's are those of its indicators and levels, which count themselves.
         public var isCounted: Bool {
-            if case .indicator = node { return lost != nil && !isWithoutWeight }
-            return false
+            if case .group = node, !isLevel { return false }
+            return lost != nil && !isWithoutWeight
         }
 
         /// Whether any of its tasks is overdue.
@@ -88,9 +100,9 @@ public struct ImprovementPlan: Sendable {
         }
     }
 
-    /// Points of several criteria, each counted once; exact decimal sums.
+    /// Points of several criteria on the scale of the total, each counted once; exact decimal sums.
     public struct Sum: Hashable, Sendable {
-        /// Of the criteria on the scale.
+        /// Of the criteria on the scale, less what was lost at levels; of a field, as the scorecard has it.
         public var points = 0.0
         /// Of the same.
         public var max = 0.0
@@ -137,6 +149,18 @@ public struct ImprovementPlan: Sendable {
         public var sections: [Section]
         /// Over all indicators, listed or not; where one lead is asked for, over those it leads.
         public var total: Sum
+        /// Of the unit, as its scorecard has them, whoever leads; nil: it has none.
+        ///
+        /// What was lost in all, with ``rounding``, is ``max`` less these and ``bonus`` on top.
+        public var points: Double?
+        /// The applicable maximum.
+        public var max: Double?
+        /// Points over maximum, percent.
+        public var index: Double?
+        /// What bonuses added to ``points``.
+        public var bonus = 0.0
+        /// What rounding levels took from ``points``; below zero: added to them.
+        public var rounding = 0.0
         /// Indicators that lost nothing and have no task: not listed.
         public var complete: Int
         /// Indicators that are missing or failed, so that their points are not known, and have no task: not listed.

@@ -7,7 +7,8 @@ extension PlanReport {
     var csv: String {
         var csv = CSVText(headings: [
             "unit", "name", "section", "field", "key", "code", "title", "status", "survey",
-            "points", "max", "lost", "counts", "target", "target_words", "covered_by", "lead",
+            "points", "max", "factor", "approximate", "lost", "counts", "target", "target_words",
+            "covered_by", "lead",
             "support", "task", "deadline", "state", "overdue_since", "next_due", "note",
         ])
         for unit in plan.units {
@@ -41,7 +42,7 @@ extension PlanReport {
                 .text(scored.code), .text(scored.name), .text(common ?? ""), .text(field ?? ""),
                 .text(name.key), .text(name.code), .text(name.title), .text(status(criterion)),
                 .flag(criterion.isSurvey), .number(criterion.points), .number(criterion.max),
-                .number(criterion.lost),
+                .number(criterion.factor), .flag(criterion.isApproximate), .number(criterion.lost),
             ],
             [
                 .number(criterion.target), .text(criterion.targetWords),
@@ -68,7 +69,7 @@ extension PlanReport {
     private func key(_ group: Int?) -> String? { group.map { pack.groups[$0].key } }
 
     private func status(_ criterion: ImprovementPlan.Criterion) -> String {
-        criterion.status?.rawValue ?? "group"
+        criterion.isLevel ? "level" : criterion.status?.rawValue ?? "group"
     }
 }
 
@@ -97,8 +98,10 @@ extension PlanReport {
         return .object(
             [
                 ("unit", .string(scored.code)), ("name", .string(scored.name)),
-                ("kind", .string(scored.kind)),
-            ] + json(unit.total) + [
+                ("kind", .string(scored.kind)), ("points", .optional(unit.points)),
+                ("max", .optional(unit.max)), ("index", .optional(unit.index)),
+                ("bonus", .number(unit.bonus)), ("rounding", .number(unit.rounding)),
+            ] + counts(unit.total) + [
                 ("not_listed_complete", .number(Double(unit.complete))),
                 ("not_listed_unknown", .number(Double(unit.unknown))),
                 ("sections", .list(of: unit.sections) { json($0, unit) }),
@@ -107,9 +110,12 @@ extension PlanReport {
     }
 
     private func json(_ sum: ImprovementPlan.Sum) -> [(key: String, value: JSONValue)] {
+        [("points", .number(sum.points)), ("max", .number(sum.max))] + counts(sum)
+    }
+
+    private func counts(_ sum: ImprovementPlan.Sum) -> [(key: String, value: JSONValue)] {
         [
-            ("points", .number(sum.points)), ("max", .number(sum.max)), ("lost", .number(sum.lost)),
-            ("losing", .number(Double(sum.losing))),
+            ("lost", .number(sum.lost)), ("losing", .number(Double(sum.losing))),
             ("without_task", .number(Double(sum.withoutTask))),
             ("overdue", .number(Double(sum.overdue))),
         ]
@@ -132,6 +138,8 @@ extension PlanReport {
             ("role", .string(criterion.role.rawValue)), ("status", .string(status(criterion))),
             ("reason", .optional(criterion.reason)), ("survey", .flag(criterion.isSurvey)),
             ("points", .optional(criterion.points)), ("max", .number(criterion.max)),
+            ("factor", .optional(criterion.factor)),
+            ("approximate", .flag(criterion.isApproximate)),
             ("lost", .optional(criterion.lost)), ("counts", .flag(criterion.isCounted)),
             ("target", .optional(criterion.target)),
             ("target_words", .string(criterion.targetWords)),

@@ -38,8 +38,8 @@ extension PlanReport {
         if let lead = plan.lead { lines.append("only what \(lead) leads") }
         if !isAdditive {
             lines.append(
-                "the pack does not simply add points: those here are each criterion's own, and "
-                    + "their sums are not on the scale of the total")
+                "the pack does not simply add points: what is lost, and sums, are points of the "
+                    + "total; points / max of a criterion are its own")
         }
         if plan.units.count > 1 {
             let lost = plan.units.map(\.total.lost).reduce(0) { Rounding.round($0 + $1, 9) }
@@ -77,9 +77,21 @@ extension PlanReport {
         let total = unit.total
         var lost = "lost \(sum(total.lost)) in \(Self.criteria(total.losing))"
         if total.withoutTask > 0 { lost += ", \(total.withoutTask) without a task" }
-        var lines = [
-            "points \(sum(total.points)) / \(PlainNumber.text(total.max)); \(lost)"
-        ]
+        let max = unit.max.map(PlainNumber.text) ?? PlainNumber.none
+        var head = "points \(self.total(unit.points)) / \(max)"
+        if let index = unit.index { head += ", index \(pack.indexText(index)) %" }
+        var lines = [head, plan.lead == nil ? lost : "what is shown here: \(lost)"]
+        if unit.bonus != 0 {
+            lines.append(
+                "bonus earned: \(sum(unit.bonus)), which points have and the maximum has not")
+        }
+        if unit.rounding != 0 {
+            let rounding = PlainNumber.fixed(abs(unit.rounding), places: 4)
+            lines.append(
+                unit.rounding > 0
+                    ? "rounding of levels: \(rounding) more is lost, in no criterion"
+                    : "rounding of levels: \(rounding) of what is lost is given back")
+        }
         var left: [String] = []
         if unit.complete > 0 {
             left.append("\(Self.criteria(unit.complete)) that lost nothing")
@@ -138,7 +150,8 @@ extension PlanReport {
             return [
                 sum.overdue == 0 ? "" : String(sum.overdue), self.sum(sum.lost),
                 String(sum.losing), sum.withoutTask == 0 ? "" : String(sum.withoutTask),
-                self.sum(sum.points), "/ " + PlainNumber.text(sum.max), title(section),
+                self.sum(sum.points), "/ " + PlainNumber.text(Rounding.round(sum.max, 4)),
+                title(section),
             ]
         }
         return grid
@@ -168,6 +181,16 @@ extension PlanReport {
             notes.append(
                 "(…): points not counted again: of a group, whose indicators count, or of a "
                     + "criterion that weighs nothing in its group")
+        }
+        if criteria.contains(where: \.isLevel) {
+            notes.append(
+                "lost at this level: what a group lost besides its criteria; below zero: bounded, "
+                    + "it lost less than they did")
+        }
+        if criteria.contains(where: \.isApproximate) {
+            notes.append(
+                "≈: its group is made by a function; its share of the group's maximum stands for "
+                    + "what it is worth there")
         }
         if let year = plan.year,
             tasks.contains(where: { $0.task.deadlines.contains(where: \.recurs) })

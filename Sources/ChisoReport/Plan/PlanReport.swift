@@ -76,10 +76,32 @@ public struct PlanReport: Sendable {
         }
     }
 
-    /// Points of several criteria, with the decimals of the finest.
-    func sum(_ points: Double) -> String {
-        let places = pack.indicators.map { PlainNumber.places(pack.decimals($0)) }.max()
-        return PlainNumber.fixed(points, places: places ?? 0)
+    /// Points of the total that a criterion lost: where a point of it is one of the total, with its own decimals.
+    func lost(_ criterion: ImprovementPlan.Criterion) -> String {
+        criterion.factor ?? 1 == 1
+            ? points(criterion.lost, of: criterion)
+            : criterion.lost.map(sum) ?? PlainNumber.none
+    }
+
+    /// Points of several criteria, with the decimals of the finest, at least four where they are weighed.
+    func sum(_ points: Double) -> String { PlainNumber.fixed(points, places: places) }
+
+    private var places: Int {
+        let places = pack.indicators.map { PlainNumber.places(pack.decimals($0)) }.max() ?? 0
+        return isWeighed ? Swift.max(4, places) : places
+    }
+
+    /// Whether points of some criterion are not points of the total.
+    private var isWeighed: Bool {
+        plan.units.contains { unit in
+            unit.criteria.contains { $0.factor ?? 1 != 1 && !$0.isWithoutWeight }
+        }
+    }
+
+    /// The points of a unit, with the decimals of the total.
+    func total(_ points: Double?) -> String {
+        let decimals = pack.groups.first?.decimals ?? pack.precision.total
+        return PlainNumber.fixed(points, decimals)
     }
 
     /// What the criteria of a section have in common.

@@ -68,7 +68,7 @@ struct PlanTable {
     }
 
     private func cells(_ criterion: ImprovementPlan.Criterion) -> [String] {
-        let lost = report.points(criterion.lost, of: criterion)
+        let lost = (criterion.isApproximate ? "≈" : "") + report.lost(criterion)
         let isOverdue = criterion.tasks(of: section.lead).contains { $0.overdueSince != nil }
         return [
             isOverdue ? "!" : "", criterion.isApart ? "(\(lost))" : lost,
@@ -93,8 +93,12 @@ struct PlanTable {
         criterion.leads.isEmpty ? PlainNumber.none : criterion.leads.joined(separator: "; ")
     }
 
-    /// Why a criterion has no points of its own; empty for one that was scored.
+    /// Why a criterion has no points of its own, or lost others than its children; empty for one that was scored.
     private func status(_ criterion: ImprovementPlan.Criterion) -> String {
+        if criterion.isLevel {
+            return criterion.lost ?? 0 < 0
+                ? "bounded at this level" : "lost at this level"
+        }
         guard let status = criterion.status, status != .scored else { return "" }
         return [status.rawValue, criterion.reason].compactMap { $0 }.joined(separator: ": ")
     }

@@ -6,47 +6,57 @@ struct PlanSections {
     private let all: [ImprovementPlan.Criterion]
     /// Those to list, in order.
     private let listed: [ImprovementPlan.Criterion]
+    private let scale: PlanScale
     private let grouping: ImprovementPlan.Grouping
     private let planner: Planner
 
     /// Sorts the criteria of a unit.
     init(
-        _ criteria: [ImprovementPlan.Criterion], grouping: ImprovementPlan.Grouping,
-        of planner: Planner
+        _ criteria: [ImprovementPlan.Criterion], scale: PlanScale,
+        grouping: ImprovementPlan.Grouping, of planner: Planner
     ) {
         all = criteria
+        self.scale = scale
         self.grouping = grouping
         self.planner = planner
-        let listed = criteria.enumerated().filter { $1.lost ?? 0 > 0 || !$1.tasks.isEmpty }
+        let listed = criteria.enumerated().filter { $1.lost ?? 0 != 0 || !$1.tasks.isEmpty }
         self.listed = listed.sorted { a, b in
-            (-(a.element.lost ?? -1), a.offset) < (-(b.element.lost ?? -1), b.offset)
+            (-(a.element.lost ?? -.infinity), a.offset)
+                < (-(b.element.lost ?? -.infinity), b.offset)
         }.map(\.element)
     }
 
     /// The plan of the unit.
     func plan(of unit: Int, lead: String?) -> ImprovementPlan.UnitPlan {
-        let left = all.filter { !($0.lost ?? 0 > 0) && $0.tasks.isEmpty }
+        let left = all.filter { $0.lost ?? 0 == 0 && $0.tasks.isEmpty }
         let unknown = left.count { $0.lost == nil && $0.status != .notApplicable }
         var total = Self.sum(all)
         total.overdue = Self.overdue(listed.flatMap(\.tasks))
-        return ImprovementPlan.UnitPlan(
-            unit: unit, criteria: listed, sections: sections(total, lead), total: total,
+        var plan = ImprovementPlan.UnitPlan(
+            unit: unit, criteria: listed, sections: sections(unit, total, lead), total: total,
             complete: left.count { $0.lost != nil }, unknown: unknown)
+        let root = planner.cards.node(group: 0, unit: unit)
+        plan.points = root.points
+        plan.max = root.applicableMax
+        plan.index = root.index
+        plan.bonus = scale.bonus
+        plan.rounding = scale.rounding
+        return plan
     }
 
     private func sections(
-        _ total: ImprovementPlan.Sum, _ lead: String?
+        _ unit: Int, _ total: ImprovementPlan.Sum, _ lead: String?
     ) -> [ImprovementPlan.Section] {
         if listed.isEmpty { return [] }
         return switch grouping {
         case .points:
             [ImprovementPlan.Section(criteria: Array(listed.indices), sum: total)]
-        case .field: fields
+        case .field: fields(unit)
         case .lead: leads(lead)
         }
     }
 
-    private var fields: [ImprovementPlan.Section] {
+    private func fields(_ unit: Int) -> [ImprovementPlan.Section] {
         let order = planner.outline.entries.compactMap { entry -> Int? in
             entry.around.count == 1 ? entry.field : nil
         }
@@ -55,8 +65,22 @@ struct PlanSections {
             if places.isEmpty { return nil }
             var sum = Self.sum(all.filter { $0.field == field })
             sum.overdue = Self.overdue(places.flatMap { listed[$0].tasks })
+            if let field { standing(of: field, unit, in: &sum) }
             return ImprovementPlan.Section(field: field, criteria: places, sum: sum)
         }
+    }
+
+    /// Points and maximum of a field on the scale, as the scorecard has them, on the scale of the total.
+    private func standing(of field: Int, _ unit: Int, in sum: inout ImprovementPlan.Sum) {
+        let isWeighed = planner.outline.entries.contains {
+            $0.node == .group(field) && $0.role == .base && !$0.isWithoutWeight
+        }
+        guard isWeighed,
+            let factor = scale.factor(of: .group(field), in: 0)
+        else { return }
+        let result = planner.cards.node(group: field, unit: unit)
+        sum.points = Rounding.sum(factor * (result.points ?? 0), 0)
+        sum.max = Rounding.sum(factor * (result.applicableMax ?? 0), 0)
     }
 
     /// Most points lost first; criteria for which nobody is named come last.
@@ -92,8 +116,13 @@ struct PlanSections {
             if lost > 0 { sum.losing += 1 }
             if criterion.isWithoutTask { sum.withoutTask += 1 }
             guard criterion.role == .base else { continue }
-            sum.points = Rounding.sum(sum.points, criterion.points ?? 0)
-            sum.max = Rounding.sum(sum.max, criterion.max)
+            let factor = criterion.factor ?? 0
+            if criterion.isLevel {
+                sum.points = Rounding.sum(sum.points, -lost)
+            } else {
+                sum.points = Rounding.sum(sum.points, factor * (criterion.points ?? 0))
+                sum.max = Rounding.sum(sum.max, factor * criterion.max)
+            }
         }
         return sum
     }

@@ -56,9 +56,10 @@ public struct Planner: Sendable {
         return ImprovementPlan(
             scorecards: cards, today: today, year: year, grouping: grouping, lead: lead,
             units: units.map { unit in
-                var criteria = criteria(of: unit)
+                let scale = PlanScale(cards, outline: outline, unit: unit)
+                var criteria = criteria(of: unit, scale)
                 if let lead { criteria = Self.limited(criteria, to: lead) }
-                return PlanSections(criteria, grouping: grouping, of: self).plan(
+                return PlanSections(criteria, scale: scale, grouping: grouping, of: self).plan(
                     of: unit, lead: lead)
             })
     }
@@ -83,18 +84,20 @@ public struct Planner: Sendable {
 
     // MARK: - Criteria
 
-    /// Every indicator of a unit and every group with tasks, in printed order.
-    private func criteria(of unit: Int) -> [ImprovementPlan.Criterion] {
-        outline.entries.compactMap { entry in
+    /// Every indicator of a unit, every group with tasks and every group that lost points itself, in printed order.
+    private func criteria(of unit: Int, _ scale: PlanScale) -> [ImprovementPlan.Criterion] {
+        outline.entries.flatMap { entry -> [ImprovementPlan.Criterion] in
             switch entry.node {
-            case .indicator(let place): indicator(place, entry, unit)
-            case .group(let place): group(place, entry, unit)
+            case .indicator(let place): [indicator(place, entry, unit, scale)]
+            case .group(let place):
+                [group(place, entry, unit, scale), level(place, entry, unit, scale)]
+                    .compactMap { $0 }
             }
         }
     }
 
     private func indicator(
-        _ place: Int, _ entry: PlanOutline.Entry, _ unit: Int
+        _ place: Int, _ entry: PlanOutline.Entry, _ unit: Int, _ scale: PlanScale
     ) -> ImprovementPlan.Criterion {
         let indicator = cards.pack.indicators[place]
         let cell = cards.cell(indicator: place, unit: unit)
@@ -104,25 +107,35 @@ public struct Planner: Sendable {
         criterion.status = cell.status
         criterion.reason = cell.reason
         criterion.points = points(cell)
-        criterion.lost = lost(indicator: place, entry.role, unit)
+        criterion.factor = factor(entry, scale)
+        criterion.isApproximate = !scale.approximate.isDisjoint(with: entry.around)
+        criterion.lost = lost(indicator: place, entry, unit, scale)
         criterion.isWithoutWeight = entry.isWithoutWeight
         criterion.isSurvey = indicator.isSurvey
         criterion.target = cell.target
         criterion.targetWords = words[Aim(unit: unit, key: indicator.key)] ?? ""
         criterion.tasks = tasks(indicator.key, unit)
-        var leading = criterion.tasks
         if criterion.tasks.isEmpty {
-            let around = entry.around.first { !tasks(cards.pack.groups[$0].key, unit).isEmpty }
-            criterion.coveredBy = around
-            leading = around.map { tasks(cards.pack.groups[$0].key, unit) } ?? []
+            cover(&criterion, by: entry.around, unit)
+        } else {
+            criterion.leads = LeadNames.all(of: criterion.tasks)
         }
-        criterion.leads = LeadNames.all(of: leading)
         return criterion
+    }
+
+    /// Puts a criterion without tasks under those of the nearest of some groups.
+    private func cover(
+        _ criterion: inout ImprovementPlan.Criterion, by groups: [Int], _ unit: Int
+    ) {
+        let around = groups.first { !tasks(cards.pack.groups[$0].key, unit).isEmpty }
+        criterion.coveredBy = around
+        criterion.leads = LeadNames.all(
+            of: around.map { tasks(cards.pack.groups[$0].key, unit) } ?? [])
     }
 
     /// A group with tasks; nil when it has none.
     private func group(
-        _ place: Int, _ entry: PlanOutline.Entry, _ unit: Int
+        _ place: Int, _ entry: PlanOutline.Entry, _ unit: Int, _ scale: PlanScale
     ) -> ImprovementPlan.Criterion? {
         let group = cards.pack.groups[place]
         let tasks = tasks(group.key, unit)
@@ -132,11 +145,17 @@ public struct Planner: Sendable {
             node: entry.node, max: result.applicableMax ?? result.max, role: entry.role)
         criterion.field = entry.field
         criterion.points = result.points
+        criterion.factor = factor(entry, scale)
+        criterion.isApproximate = !scale.approximate.isDisjoint(with: entry.around)
         let lost = outline.entries.compactMap { inner -> Double? in
-            guard case .indicator(let indicator) = inner.node, inner.around.contains(place),
+            guard inner.node == entry.node || inner.around.contains(place),
                 !inner.isWithoutWeight
             else { return nil }
-            return self.lost(indicator: indicator, inner.role, unit)
+            return switch inner.node {
+            case .indicator(let indicator):
+                self.lost(indicator: indicator, inner, unit, scale)
+            case .group(let group): scale.levels[group]
+            }
         }
         criterion.lost = lost.isEmpty ? nil : lost.reduce(0, Rounding.sum)
         criterion.targetWords = words[Aim(unit: unit, key: group.key)] ?? ""
@@ -145,22 +164,52 @@ public struct Planner: Sendable {
         return criterion
     }
 
+    /// What a group lost itself; nil when that is nothing.
+    private func level(
+        _ place: Int, _ entry: PlanOutline.Entry, _ unit: Int, _ scale: PlanScale
+    ) -> ImprovementPlan.Criterion? {
+        guard let lost = scale.levels[place] else { return nil }
+        let result = cards.node(group: place, unit: unit)
+        var criterion = ImprovementPlan.Criterion(
+            node: entry.node, max: result.applicableMax ?? result.max, role: entry.role)
+        criterion.isLevel = true
+        criterion.field = entry.field
+        criterion.points = result.points
+        criterion.factor = factor(entry, scale)
+        criterion.isApproximate = !scale.approximate.isDisjoint(with: entry.around)
+        criterion.lost = lost
+        cover(&criterion, by: [place] + entry.around, unit)
+        return criterion
+    }
+
+    private func factor(_ entry: PlanOutline.Entry, _ scale: PlanScale) -> Double? {
+        entry.around.first.map { scale.factor(of: entry.node, in: $0) } ?? 1
+    }
+
     // MARK: - Points
 
-    /// What a cell counts for: 0 when missing data count as zero, nil when its points are not known.
+    /// What a cell earned, as the scorecard has it: 0 when missing data count as zero, nil when it is not known.
     private func points(_ cell: Cell) -> Double? {
         cell.status == .missing && cards.pack.missing == .zero ? 0 : cell.points
     }
 
-    /// What can be recovered; a bonus not earned is not lost.
-    private func lost(indicator place: Int, _ role: Group.Role, _ unit: Int) -> Double? {
+    /// What can be recovered, on the scale of the total; a bonus not earned is not lost. Missing data that stay in the
+    /// maximum lost all of it.
+    private func lost(
+        indicator place: Int, _ entry: PlanOutline.Entry, _ unit: Int, _ scale: PlanScale
+    ) -> Double? {
         let cell = cards.cell(indicator: place, unit: unit)
-        guard let points = points(cell) else { return nil }
-        return switch role {
-        case .base: Swift.max(0, Rounding.sum(cell.max, -points))
-        case .bonus: 0
-        case .penalty: points
+        let isMissed = cell.status == .missing && cards.pack.missing != .exclude
+        guard let points = isMissed ? 0 : cell.points, let factor = factor(entry, scale) else {
+            return nil
         }
+        let lost =
+            switch entry.role {
+            case .base: cell.max - points
+            case .bonus: 0.0
+            case .penalty: points
+            }
+        return Rounding.round(factor * lost, Rounding.firstPlaces)
     }
 
     // MARK: - Tasks
