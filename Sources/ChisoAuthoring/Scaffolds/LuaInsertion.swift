@@ -1,29 +1,29 @@
 /// Adds an item at the end of a list that a Lua file writes out, and leaves every other byte as it stands.
 struct LuaInsertion {
     private let text: [UInt8]
-    private let tokens: LuaTokens
+    private let tables: LuaTables
 
     /// Reads the file; nil when it is not Lua as far as quotes and brackets go.
     init?(_ text: String) {
         self.text = Array(text.utf8)
-        guard let tokens = LuaTokens(self.text) else { return nil }
-        self.tokens = tokens
+        guard let tables = LuaTables(self.text) else { return nil }
+        self.tables = tables
     }
 
     /// The file with an indicator's key under a group of the tree; nil when its list of children is not found for certain.
     ///
     /// - Parameter group: Its key; nil for the root, whose children stand in `tree` itself.
     func adding(_ key: String, toGroup group: String?) -> String? {
-        guard let returned = tokens.returned,
-            let tree = tokens.value(of: "tree", inTable: returned),
-            tokens.isSign(tree, "{"), let end = tokens.partner[tree]
+        guard let returned = tables.returned,
+            let tree = tables.value(of: "tree", inTable: returned),
+            tables.isSign(tree, "{"), let end = tables.partner[tree]
         else { return nil }
         guard let group else { return adding([LuaText.quoted(key)], toList: tree) }
         let lists = (tree...end).compactMap { place -> Int? in
-            guard tokens.isSign(place, "{"), let name = tokens.value(of: "key", inTable: place),
-                tokens.tokens[name].kind == .text(group)
+            guard tables.isSign(place, "{"), let name = tables.value(of: "key", inTable: place),
+                tables.tokens[name].kind == .text, tables.tokens[name].text == group
             else { return nil }
-            return tokens.value(of: "children", inTable: place)
+            return tables.value(of: "children", inTable: place)
         }
         guard lists.count == 1 else { return nil }
         return adding([LuaText.quoted(key)], toList: lists[0])
@@ -31,23 +31,23 @@ struct LuaInsertion {
 
     /// The file with more fields; nil when the list of fields is not written out at its end.
     func adding(fields: [String]) -> String? {
-        guard let returned = tokens.returned,
-            let list = tokens.value(of: "fields", inTable: returned)
+        guard let returned = tables.returned,
+            let list = tables.value(of: "fields", inTable: returned)
         else { return nil }
         return adding(fields, toList: list, isBroken: true)
     }
 
     /// The file with more items at the end of a table that opens at a token.
     private func adding(_ items: [String], toList open: Int, isBroken: Bool = false) -> String? {
-        guard tokens.isSign(open, "{"), let close = tokens.partner[open],
-            tokens.isSign(close + 1, ",") || tokens.isSign(close + 1, ";")
-                || tokens.isSign(close + 1, "}")
+        guard tables.isSign(open, "{"), let close = tables.partner[open],
+            tables.isSign(close + 1, ",") || tables.isSign(close + 1, ";")
+                || tables.isSign(close + 1, "}")
         else { return nil }
-        let last = tokens.tokens[close - 1].range.upperBound
-        let end = tokens.tokens[close].range.lowerBound
+        let last = tables.tokens[close - 1].range.upperBound
+        let end = tables.tokens[close].range.lowerBound
         let isEmpty = close == open + 1
         let needsComma =
-            !isEmpty && !tokens.isSign(close - 1, ",") && !tokens.isSign(close - 1, ";")
+            !isEmpty && !tables.isSign(close - 1, ",") && !tables.isSign(close - 1, ";")
         let isOpen = text[last..<end].contains(0x0A)
         if isOpen || isBroken {
             return onLinesOfTheirOwn(
@@ -81,11 +81,11 @@ struct LuaInsertion {
     /// The list with its items filled into lines; nil when it holds more than texts.
     private func reflowed(_ items: [String], _ open: Int, _ close: Int) -> String? {
         var all: [String] = []
-        for place in open + 1..<close where !tokens.isSign(place, ",") {
-            guard case .text = tokens.tokens[place].kind else { return nil }
-            all.append(String(decoding: text[tokens.tokens[place].range], as: UTF8.self))
+        for place in open + 1..<close where !tables.isSign(place, ",") {
+            guard tables.tokens[place].kind == .text else { return nil }
+            all.append(String(decoding: text[tables.tokens[place].range], as: UTF8.self))
         }
-        let inside = tokens.tokens[open].range.upperBound..<tokens.tokens[close].range.lowerBound
+        let inside = tables.tokens[open].range.upperBound..<tables.tokens[close].range.lowerBound
         guard !String(decoding: text[inside], as: UTF8.self).contains("--") else { return nil }
         let outer = margin(of: open)
         var lines: [String] = []
@@ -102,7 +102,7 @@ struct LuaInsertion {
 
     /// The blanks at the start of the line on which a token stands.
     private func margin(of token: Int) -> String {
-        let at = tokens.tokens[token].range.lowerBound
+        let at = tables.tokens[token].range.lowerBound
         let start = text[..<at].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let blanks = text[start...].prefix { $0 == 0x20 || $0 == 0x09 }
         return String(decoding: blanks, as: UTF8.self)

@@ -12,10 +12,14 @@ struct LuaTokens {
         let text: String
         /// From 1.
         let line: Int
+        /// Bytes of the file, quotes included.
+        let range: Range<Int>
     }
 
     /// In order.
     private(set) var all: [Token] = []
+    /// Whether every quote and every long bracket closes.
+    private(set) var isClosed = true
     private let bytes: [UInt8]
     private var at = 0
     private var line = 1
@@ -56,7 +60,9 @@ struct LuaTokens {
     private mutating func take(_ kind: Token.Kind, _ count: Int) {
         let end = min(at + max(count, 1), bytes.count)
         all.append(
-            Token(kind: kind, text: String(decoding: bytes[at..<end], as: UTF8.self), line: line))
+            Token(
+                kind: kind, text: String(decoding: bytes[at..<end], as: UTF8.self), line: line,
+                range: at..<end))
         advance(end - at)
     }
 
@@ -81,6 +87,7 @@ struct LuaTokens {
             [UInt8(ascii: "]")] + Array(repeating: UInt8(ascii: "="), count: level)
             + [UInt8(ascii: "]")]
         while at < bytes.count, !bytes[at...].starts(with: end) { advance(1) }
+        if at >= bytes.count { isClosed = false }
         advance(end.count)
     }
 
@@ -90,7 +97,10 @@ struct LuaTokens {
         advance(level + 2)
         skipLong(level)
         let inner = bytes[start..<at].dropFirst(level + 2).dropLast(level + 2)
-        all.append(Token(kind: .text, text: String(decoding: inner, as: UTF8.self), line: first))
+        all.append(
+            Token(
+                kind: .text, text: String(decoding: inner, as: UTF8.self), line: first,
+                range: start..<at))
         return true
     }
 
@@ -101,8 +111,9 @@ struct LuaTokens {
             advance(bytes[at] == UInt8(ascii: "\\") ? 2 : 1)
         }
         let text = String(decoding: bytes[start..<min(at, bytes.count)], as: UTF8.self)
-        all.append(Token(kind: .text, text: text, line: first))
+        if at >= bytes.count || text.contains("\n") { isClosed = false }
         advance(1)
+        all.append(Token(kind: .text, text: text, line: first, range: start - 1..<at))
     }
 
     private var numberLength: Int {
