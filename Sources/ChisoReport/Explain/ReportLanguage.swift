@@ -1,4 +1,4 @@
-/// A language that sentences to a unit are written in.
+/// A language that handbooks, and sentences to a unit, are written in.
 public enum ReportLanguage: String, CaseIterable, Sendable {
     /// Vietnamese, with a decimal comma.
     case vi

@@ -16,7 +16,7 @@ public struct HandbookReport {
     var pack: RulePack { book.pack }
 
     /// The handbook of a pack, with its own words in a language.
-    public init(_ book: Handbook, language: HandbookLanguage = .vi) {
+    public init(_ book: Handbook, language: ReportLanguage = .vi) {
         self.book = book
         say = HandbookWords(language: language)
     }

@@ -5,8 +5,6 @@ import ChisoReport
 import ChisoRules
 import Foundation
 
-extension HandbookLanguage: ExpressibleByArgument {}
-
 /// `chiso doc`: a pack's handbook.
 struct Doc: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +38,7 @@ struct Doc: ParsableCommand {
             "Write to a file instead of the terminal; it is whole or absent.", valueName: "file"))
     var output: String?
 
-    @Option(help: "The language of the handbook's own words.") var lang: HandbookLanguage = .vi
+    @Option(help: "The language of the handbook's own words.") var lang: ReportLanguage = .vi
 
     func run() throws {
         let loaded: LoadedPack

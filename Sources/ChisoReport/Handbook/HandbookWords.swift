@@ -1,13 +1,8 @@
 import ChisoModel
 
-/// The language of a handbook's own words; titles and reasons are the pack's.
-public enum HandbookLanguage: String, CaseIterable, Sendable {
-    case vi, en
-}
-
 /// Says things in one of the two languages.
 struct HandbookWords {
-    let language: HandbookLanguage
+    let language: ReportLanguage
 
     /// The words in the language.
     func callAsFunction(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
