@@ -57,6 +57,9 @@ public struct LoadedPack: Sendable {
     public let rules: any RuleSource
     /// The tests beside the rules.
     public let tests: [RuleTestFile]
+    /// The folders the rules are read from: the pack's, those of the editions it extends, nearest first, and those that
+    /// may hold formula kinds.
+    public let folders: [String]
     /// The scenarios beside the rules.
     let scenarioFiles: ScenarioFiles
 
@@ -64,6 +67,7 @@ public struct LoadedPack: Sendable {
         self.pack = pack
         self.rules = rules
         self.tests = tests
+        folders = rules.files.folders + rules.files.libraryFolders
         scenarioFiles = ScenarioFiles(files: rules.files, limits: rules.limits)
     }
 }
