@@ -43,7 +43,7 @@ struct Loading {
                 files: files, limits: limits, first: LuaRuleSet(state, functions, pack: pack))
             let tests = try files.testFiles().compactMap { try files.read($0) }
             return LoadedPack(
-                pack: pack, rules: source,
+                pack: pack, rules: source, texts: RuleTexts(functions, of: pack, files),
                 tests: tests.map {
                     RuleTestFile(source: $0, files: files, limits: limits, removed: removed)
                 })

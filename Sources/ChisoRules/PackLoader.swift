@@ -55,19 +55,18 @@ public struct LoadedPack: Sendable {
     public internal(set) var pack: RulePack
     /// Makes the rules, one set per thread.
     public let rules: any RuleSource
+    /// The rules as their files write them.
+    public let texts: RuleTexts
     /// The tests beside the rules.
     public let tests: [RuleTestFile]
-    /// The folders the rules are read from: the pack's, those of the editions it extends, nearest first, and those that
-    /// may hold formula kinds.
-    public let folders: [String]
     /// The scenarios beside the rules.
     let scenarioFiles: ScenarioFiles
 
-    init(pack: RulePack, rules: LuaRuleSource, tests: [RuleTestFile]) {
+    init(pack: RulePack, rules: LuaRuleSource, texts: RuleTexts, tests: [RuleTestFile]) {
         self.pack = pack
         self.rules = rules
+        self.texts = texts
         self.tests = tests
-        folders = rules.files.folders + rules.files.libraryFolders
         scenarioFiles = ScenarioFiles(files: rules.files, limits: rules.limits)
     }
 }

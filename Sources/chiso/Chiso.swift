@@ -17,7 +17,7 @@ struct Chiso: ParsableCommand {
                  provisional, or records could not be read
               2  could not load the rules or the data, or wrong usage: nothing was scored
             """,
-        subcommands: [Score.self, Simulate.self, Watch.self],
+        subcommands: [Score.self, Simulate.self, Watch.self, Diff.self],
         defaultSubcommand: Score.self)
 }
 

@@ -31,6 +31,9 @@ final class PackFiles: Sendable {
         return libraries.map { "\($0)/_lib" }.filter { seen.insert($0).inserted }
     }
 
+    /// The files read so far, in order of path.
+    var read: [LuaSource] { sources.withLock { $0.values.sorted { $0.path < $1.path } } }
+
     /// The folder beside which the pack and its editions lie.
     static func folder(of path: String) -> String {
         let parent = (path as NSString).deletingLastPathComponent
@@ -60,6 +63,11 @@ final class PackFiles: Sendable {
         let source = LuaSource(path: path, text: Array(data))
         sources.withLock { $0[path] = source }
         return source
+    }
+
+    /// The paths of the files under `shared` that have been read, in order.
+    var sharedRead: [String] {
+        sources.withLock { $0.keys.filter { $0.contains("/shared/") } }.sorted()
     }
 
     /// What `chiso.<kind>` and `require` load; nil for what is no plain name, so that none leads out of its folder.
