@@ -22,9 +22,13 @@ struct CodeChanges {
             before.pack.indicators.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         for indicator in after.pack.indicators {
             let key = renames.former(of: indicator.key)
-            guard former[key] != nil else { continue }
+            // Of what cannot be loaded no more is told than that.
+            guard let earlier = former[key], earlier.fault == nil, indicator.fault == nil else {
+                continue
+            }
             for name in ["value", "score"] {
-                compare(old.part(name, of: key), new.part(name, of: indicator.key),
+                compare(
+                    old.part(name, of: key), new.part(name, of: indicator.key),
                     owner: "\(indicator.key).\(name)")
             }
         }
@@ -58,26 +62,39 @@ struct CodeChanges {
     ) {
         var told = Set(all.flatMap { ($0.removed + $0.added).map(\.location.path) })
         var declaring: Set<String> = []
+        var unread: Set<String> = []
+        let isBroken = (before.indicators + after.indicators).contains { $0.fault != nil }
         for indicator in before.indicators + after.indicators {
             declaring.insert(indicator.location.path)
             if keys.contains(indicator.key) { told.insert(indicator.location.path) }
+            if indicator.fault != nil { unread.insert(indicator.location.path) }
         }
-        for name in Set(old.byName.keys).union(new.byName.keys).sorted() {
-            let (a, b) = (old.byName[name], new.byName[name])
-            let paths = [a, b].compactMap { $0?.path }
+        for name in Set((old.all + new.all).map(\.name)).sorted() {
+            // What these two say of several editions is read as one.
             let isPack = name == "pack.lua" || name == "fields.lua"
+            let both = isPack ? common : []
+            let (a, b) = (old.file(name, without: both), new.file(name, without: both))
+            let paths = [a, b].compactMap { $0?.path }
             guard isPack || paths.contains(where: declaring.contains) else {
-                compare(a, b, owner: name)
+                // What a broken indicator would have asked for has not been read.
+                if !isBroken || (a != nil && b != nil) { compare(a, b, owner: name) }
                 continue
             }
             // A whole file of indicators comes and goes with them.
-            guard let a, let b, a.path != b.path, !a.isSame(as: b) else { continue }
-            if !a.preamble.isSame(as: b.preamble) {
-                add(a.preamble, b.preamble, owner: name)
-            } else if !isPack, !paths.contains(where: told.contains) {
-                add(a, b, owner: name)
+            guard isPack || (a != nil && b != nil && !paths.contains(where: unread.contains)) else {
+                continue
             }
+            compare(a?.preamble, b?.preamble, owner: name)
+            guard !isPack, let a, let b, !paths.contains(where: told.contains),
+                a.preamble.isSame(as: b.preamble)
+            else { continue }
+            compare(a, b, owner: name)
         }
+    }
+
+    /// The files that both packs are made from.
+    private var common: Set<String> {
+        Set(old.all.map(\.code.path)).intersection(new.all.map(\.code.path))
     }
 
     // MARK: - Comparing
@@ -96,8 +113,7 @@ struct CodeChanges {
     }
 
     private mutating func compare(_ a: CodeText?, _ b: CodeText?, owner: String) {
-        if a == nil, b == nil { return }
-        if let a, let b, a.isSame(as: b) { return }
+        guard a?.tokens.map(\.text) ?? [] != b?.tokens.map(\.text) ?? [] else { return }
         add(a, b, owner: owner)
     }
 

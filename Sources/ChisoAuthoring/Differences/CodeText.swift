@@ -93,8 +93,10 @@ extension CodeText {
         }
         // A function inside another is part of that one.
         let outer = found.filter { range in
-            !found.contains { $0 != range && $0.lowerBound <= range.lowerBound
-                && $0.upperBound >= range.upperBound }
+            !found.contains {
+                $0 != range && $0.lowerBound <= range.lowerBound
+                    && $0.upperBound >= range.upperBound
+            }
         }
         return CodeText(path: path, tokens: outer.flatMap { tokens[$0] }, lines: lines)
     }

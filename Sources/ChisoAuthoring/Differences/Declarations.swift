@@ -16,7 +16,9 @@ struct Declarations {
 
     mutating func add(_ name: String, _ text: String) { add(name, .text(text)) }
 
-    mutating func add(_ name: String, _ number: Double?) { add(name, number.map(ParameterValue.number)) }
+    mutating func add(_ name: String, _ number: Double?) {
+        add(name, number.map(ParameterValue.number))
+    }
 
     /// A flag that says something only where it is set.
     mutating func add(_ name: String, isSet: Bool) { add(name, isSet ? .flag(true) : nil) }

@@ -5,24 +5,33 @@ import ChisoRules
 struct PackCode {
     private let texts: RuleTexts
     private let files: [String: CodeText]
-    /// By what the same file of another pack is called.
-    let byName: [String: CodeText]
+    /// All files, those of the pack itself before those of the editions it extends, with what the same file of another
+    /// pack is called.
+    let all: [(name: String, code: CodeText)]
     private let indicators: [String: Int]
     private let pack: RulePack
 
     init(_ loaded: LoadedPack) {
         texts = loaded.texts
         pack = loaded.pack
-        let all = loaded.codeFiles.map { ($0.name, CodeText($0.path, $0.text)) }
-        files = Dictionary(all.map { ($1.path, $1) }, uniquingKeysWith: { first, _ in first })
-        // A pack's own file stands before that of the edition it extends.
         let order = loaded.folders
-        let own = all.sorted { a, b in
-            Self.age(a.1.path, order) < Self.age(b.1.path, order)
+        // Paths that differ in nothing but their folder keep the order in which they come.
+        let found = loaded.codeFiles.map { (name: $0.name, code: CodeText($0.path, $0.text)) }
+        all = order.indices.flatMap { age in
+            found.filter { Self.age($0.code.path, order) == age }
         }
-        byName = Dictionary(own, uniquingKeysWith: { first, _ in first })
+        files = Dictionary(
+            all.map { ($0.code.path, $0.code) }, uniquingKeysWith: { first, _ in first })
         indicators = Dictionary(
-            pack.indicators.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+            pack.indicators.enumerated().map { ($1.key, $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The file of a name that the pack itself has, or the nearest edition that it extends.
+    ///
+    /// - Parameter paths: Of files that are not asked for.
+    func file(_ name: String, without paths: Set<String> = []) -> CodeText? {
+        all.first { $0.name == name && !paths.contains($0.code.path) }?.code
     }
 
     private static func age(_ path: String, _ folders: [String]) -> Int {
@@ -46,7 +55,8 @@ struct PackCode {
     func part(_ name: String, of key: String) -> Part {
         guard let place = indicators[key] else { return Part() }
         let path = pack.indicators[place].location.path
-        let function = name == "value" ? texts.indicators[place].value : texts.indicators[place].score
+        let function =
+            name == "value" ? texts.indicators[place].value : texts.indicators[place].score
         return Part(
             declared: files[path]?.expression(name, inTableOf: key),
             function: code(function), isOwn: function?.location.path == path)

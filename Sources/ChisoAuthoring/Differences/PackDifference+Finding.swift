@@ -35,6 +35,8 @@ extension PackDifference {
         var location: SourceLocation
         var declared: Declarations
         var basis: [String] = []
+        /// Why it could not be loaded.
+        var fault: Diagnostic?
 
         init(
             _ key: String, _ title: String, _ location: SourceLocation, _ declared: Declarations
@@ -76,6 +78,7 @@ extension PackDifference {
             var item = Item(
                 indicator.key, indicator.title, indicator.location,
                 Declarations(indicator, in: pack))
+            item.fault = indicator.fault
             item.basis = indicator.basis
             return item
         }
@@ -102,15 +105,18 @@ extension PackDifference {
                             + Change.entries("basis", [], item.basis), after: item.location))
                 continue
             }
+            let isBroken = item.fault != nil || earlier.fault != nil
             let changes =
-                (tree?.moves(of: item.key) ?? [])
-                + item.declared.changes(since: earlier.declared)
-                + Change.entries("basis", earlier.basis, item.basis) + more(former, item.key)
+                isBroken
+                ? faults(earlier, item)
+                : (tree?.moves(of: item.key) ?? []) + item.declared.changes(since: earlier.declared)
+                    + Change.entries("basis", earlier.basis, item.basis) + more(former, item.key)
             guard !changes.isEmpty || former != item.key else { continue }
             entries.append(
                 Entry(
                     key: item.key, formerKey: former == item.key ? nil : former,
-                    title: item.title, fate: .changed, changes: changes,
+                    title: item.title.isEmpty ? earlier.title : item.title, fate: .changed,
+                    changes: changes,
                     before: earlier.location, after: item.location))
         }
         let known = Set(new.map { renames.former(of: $0.key) })
@@ -123,5 +129,12 @@ extension PackDifference {
                         + Change.entries("basis", item.basis, []), before: item.location))
         }
         return entries
+    }
+
+    /// Of what cannot be loaded it is told why, and no more.
+    private static func faults(_ old: Item, _ new: Item) -> [Change] {
+        let (before, after) = (old.fault?.message, new.fault?.message)
+        guard before != after else { return [] }
+        return [Change("fault", before.map { .text($0) }, after.map { .text($0) })]
     }
 }

@@ -23,10 +23,33 @@ public struct WatchReading: Sendable {
         guard let cards, let others = other.cards else {
             return (cards == nil) == (other.cards == nil)
         }
-        return cards.units == others.units && cards.indicators == others.indicators
-            && cards.groups == others.groups && cards.standings == others.standings
+        return cards.units == others.units && cards.standings == others.standings
             && cards.diagnostics == others.diagnostics
+            && cards.indicators.elementsEqual(others.indicators) { $0.isSame(as: $1) }
+            && cards.groups.elementsEqual(others.groups) { $0.isSame(as: $1) }
     }
+}
+
+extension IndicatorColumn {
+    fileprivate func isSame(as other: IndicatorColumn) -> Bool {
+        statuses == other.statuses && reasons == other.reasons
+            && zip(numbers, other.numbers).allSatisfy(areSame)
+    }
+
+    private var numbers: [[Double]] { [values, points, maxima, targets] }
+}
+
+extension GroupColumn {
+    fileprivate func isSame(as other: GroupColumn) -> Bool {
+        isApplicable == other.isApplicable && zip(numbers, other.numbers).allSatisfy(areSame)
+    }
+
+    private var numbers: [[Double]] { [points, applicableMaxima, maxima, indices] }
+}
+
+/// Whether all numbers are the same; where there is none there is a NaN, which is the same as another.
+private func areSame(_ a: [Double], _ b: [Double]) -> Bool {
+    a.elementsEqual(b) { $0 == $1 || ($0.isNaN && $1.isNaN) }
 }
 
 /// What has been scored since the start, as far as the next save is compared with it.

@@ -24,8 +24,8 @@ extension DifferenceReport {
         }
         if let answer {
             page.append(.title("Who moves", level: 2))
-            page.blocks += SimulationReport(answer, units: units, width: width).page.blocks
-                .dropFirst()
+            let report = SimulationReport(answer, units: units, width: width)
+            page.blocks += report.page(withCauses: false).blocks.dropFirst()
         }
         return page
     }
@@ -60,7 +60,8 @@ extension DifferenceReport {
             facts.append(ReportFrame.counted(difference.code.count, "piece") + " of code")
         }
         let tests = difference.tests
-        facts.append("tests: \(tests.added) added, \(tests.removed) removed, \(tests.changed) changed")
+        facts.append(
+            "tests: \(tests.added) added, \(tests.removed) removed, \(tests.changed) changed")
         return "changed: " + facts.joined(separator: "; ")
     }
 

@@ -4,7 +4,10 @@ import ChisoModel
 
 extension SimulationReport {
     /// Changes, units, totals and knife edges from top to bottom.
-    var page: Page {
+    var page: Page { page(withCauses: true) }
+
+    /// The same; without causes where they have been told already.
+    func page(withCauses: Bool) -> Page {
         let frame = ReportFrame(scorecards: simulation.after)
         var heading = frame.heading
         if isProvisional && !simulation.after.isProvisional {
@@ -13,7 +16,7 @@ extension SimulationReport {
         var page = Page()
         page.append(.title(frame.title, level: 1))
         page.append(.lines(heading))
-        page.append(.lines(simulation.causeLines))
+        if withCauses { page.append(.lines(simulation.causeLines)) }
         page.append(.grid(grid(of: movements)))
         page.append(.lines(TotalsText(answer, names: names).lines))
         page.append(codes)

@@ -55,8 +55,9 @@ public struct WatchReport: Sendable {
     /// What is watched.
     private var title: [String] {
         guard let cards = save.cards else { return [] }
-        let frame = ReportFrame(scorecards: cards)
-        return [frame.title] + frame.heading.map(Printable.text)
+        let line = "\(cards.pack.path), round \(cards.round), period \(cards.period)"
+        return [Printable.text(line)]
+            + (cards.isProvisional ? ["provisional: a failed cell touches the ranking"] : [])
     }
 
     /// The number of the save, its files, and what became of it.
@@ -69,7 +70,8 @@ public struct WatchReport: Sendable {
         if save.number == 0 {
             lines = ["start"]
             if let cards = save.cards {
-                lines[0] += ": \(ReportFrame.counted(cards.units.count, "unit")), "
+                lines[0] +=
+                    ": \(ReportFrame.counted(cards.units.count, "unit")), "
                     + ReportFrame.counted(cards.pack.indicators.count, "indicator")
             }
         }

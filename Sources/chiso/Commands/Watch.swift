@@ -28,8 +28,9 @@ struct Watch: ParsableCommand {
     @OptionGroup(title: "Rules and data") var options: RunOptions
 
     func validate() throws {
-        guard options.format == .table, options.output == nil else {
-            throw ValidationError("watch writes text to the terminal: no --format, no --output.")
+        guard options.format == .table, options.output == nil, !options.verbose else {
+            throw ValidationError(
+                "watch writes its own text: no --format, no --output, no --verbose.")
         }
     }
 

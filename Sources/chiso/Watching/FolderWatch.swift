@@ -69,6 +69,9 @@ final class FolderWatch {
         return events
     }
 
+    /// Waits for the files being written to no more: who wrote them may never close them.
+    func forgetOpenFiles() { open = [] }
+
     private func add(
         _ event: inotify_event, name: UnsafeMutableRawPointer, to events: inout Events
     ) {

@@ -37,11 +37,17 @@ enum Signals {
         return count > 0 ? bytes.prefix(count).map(Int32.init) : []
     }
 
-    private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+    private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void)
+    {
         var action = sigaction()
         action.__sigaction_handler.sa_handler = handler
         action.sa_flags = SA_RESTART
         sigaction(number, &action, nil)
+        // Whoever started the command may have left it with the signal blocked.
+        var unblocked = sigset_t()
+        sigemptyset(&unblocked)
+        sigaddset(&unblocked, number)
+        pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
     }
 
     /// The ends of the pipe; set once, before any handler is.

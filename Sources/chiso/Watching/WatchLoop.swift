@@ -126,11 +126,12 @@ struct WatchLoop {
             if events.isIncomplete { paths.insert("") }
             paths.formUnion(events.paths.filter(WatchedFiles.mayHold))
             // Who writes and has not closed the file is waited for, but not for ever.
-            open = events.open.isEmpty ? 0 : open + 1
+            open = events.open.contains(where: WatchedFiles.mayHold) ? open + 1 : 0
             var source = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
             let isQuiet = poll(&source, 1, Self.quiet) == 0
             if isQuiet, open == 0 || open > Self.patience.open { break }
         }
+        watch.forgetOpenFiles()
         return paths
     }
 
@@ -150,7 +151,8 @@ struct WatchLoop {
 
     /// Looks through all files, and watches their folders, and the folders in which missing ones would appear.
     private mutating func rearm() {
-        let rules = (reader.folders.isEmpty ? source.rulesFolders : reader.folders)
+        let rules =
+            (reader.folders.isEmpty ? source.rulesFolders : reader.folders)
             + source.editionFolders
         files = WatchedFiles(rules: rules, figures: [data])
         let parents = (rules + [data]).map(Self.nearest(above:))
