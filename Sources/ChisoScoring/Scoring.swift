@@ -13,7 +13,8 @@ public struct Scoring: Sendable {
 
     /// The edition of a rulebook that scores an earlier period, and the round as its fields read it.
     public struct Edition: Sendable {
-        let pack: RulePack
+        /// What it declares.
+        public let pack: RulePack
         let source: any RuleSource
         let round: Round
 

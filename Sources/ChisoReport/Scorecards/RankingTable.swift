@@ -89,7 +89,8 @@ struct RankingTable {
         }.count
     }
 
-    private func mainGrid(_ units: [Int]) -> Grid {
+    /// Rank, unit, figures and class, without the groups.
+    func mainGrid(_ units: [Int]) -> Grid {
         let hasPoints = pack.ranking.by == .points
         let hasMarks = scorecards.isProvisional
         var columns: [Grid.Column] = [.number("rank"), .text("unit")]

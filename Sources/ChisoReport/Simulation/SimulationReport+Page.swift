@@ -4,7 +4,10 @@ import ChisoModel
 
 extension SimulationReport {
     /// Changes, units, totals and knife edges from top to bottom.
-    var page: Page {
+    var page: Page { page(withCauses: true) }
+
+    /// The same; without causes where they have been told already.
+    func page(withCauses: Bool) -> Page {
         let frame = ReportFrame(scorecards: simulation.after)
         var heading = frame.heading
         if isProvisional && !simulation.after.isProvisional {
@@ -13,10 +16,10 @@ extension SimulationReport {
         var page = Page()
         page.append(.title(frame.title, level: 1))
         page.append(.lines(heading))
-        page.append(.lines(simulation.causeLines))
-        page.append(.grid(grid))
+        if withCauses { page.append(.lines(simulation.causeLines)) }
+        page.append(.grid(grid(of: movements)))
         page.append(.lines(TotalsText(answer, names: names).lines))
-        page.append(.legend("codes:", names.legend(namedKeys)))
+        page.append(codes)
         let edges = EdgesText(answer, units: movements.map(\.unit), names: names)
         if !edges.lines.isEmpty {
             page.append(.title(edges.title, level: 2))
@@ -25,13 +28,17 @@ extension SimulationReport {
         return page
     }
 
+    /// What the codes named under the units and in the totals stand for.
+    var codes: Page.Block { .legend("codes:", names.legend(namedKeys)) }
+
     /// Keys named under the units and in the totals.
     private var namedKeys: [String] {
         (answer.totals.effects + answer.totals.reachedWithoutEffect).prefix(TotalsText.most)
             .map { $0.node.key } + movements.flatMap { $0.causes.prefix(6).map(\.key) }
     }
 
-    private var grid: Grid {
+    /// Units before and after, a row each; what changed a unit's points stands below it.
+    func grid(of movements: [Movement]) -> Grid {
         let pack = simulation.after.pack
         let hasMarks = isProvisional
         var columns: [Grid.Column] = [

@@ -19,9 +19,15 @@ struct TotalsText {
 
     /// Units that move, points, classes, ties, and what was scored anew.
     var lines: [String] {
-        [summary, "points added overall: \(PlainNumber.signed(totals.pointsAdded))"]
-            + classes + ties("ties made", totals.tiesMade)
-            + ties("ties broken", totals.tiesBroken) + reach + packs
+        [summary] + sums + [reach] + packs
+    }
+
+    /// The same for two runs of which everything was scored: without the summary, and what was scored.
+    var details: [String] { sums + (changed.isEmpty ? [] : [changed]) + packs }
+
+    private var sums: [String] {
+        ["points added overall: \(PlainNumber.signed(totals.pointsAdded))"] + classes
+            + ties("ties made", totals.tiesMade) + ties("ties broken", totals.tiesBroken)
     }
 
     /// How many units go which way; entering and leaving are named only where they happen.
@@ -51,17 +57,21 @@ struct TotalsText {
         return ["\(heading): " + Self.listed(texts, separator: "; ")]
     }
 
-    private var reach: [String] {
+    private var reach: String {
         let all = totals.reached.count + totals.notReached.count
-        var text = "scored anew: \(totals.reached.count) of \(all) indicators"
+        let text = "scored anew: \(totals.reached.count) of \(all) indicators"
+        return changed.isEmpty ? text : "\(text); \(changed)"
+    }
+
+    /// The nodes that changed totals; empty when none did.
+    private var changed: String {
         let effects = (totals.effects + totals.reachedWithoutEffect).map { effect in
             let units = ReportFrame.counted(effect.units, "unit")
             return "\(names.label(effect.node.key)) "
                 + (effect.units == 0
                     ? "(no unit)" : "(\(units), \(PlainNumber.signed(effect.points)) points)")
         }
-        if !effects.isEmpty { text += "; changed: " + Self.listed(effects) }
-        return [text]
+        return effects.isEmpty ? "" : "changed: " + Self.listed(effects)
     }
 
     private var packs: [String] {

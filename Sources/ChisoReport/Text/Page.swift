@@ -9,6 +9,8 @@ struct Page {
         /// What labels stand for, under a heading.
         case legend(String, [(label: String, text: String)])
         case grid(Grid)
+        /// Lines taken away (`- …`) and added (`+ …`), kept as they are.
+        case code([String])
     }
 
     var blocks: [Block] = []
@@ -19,6 +21,7 @@ struct Page {
         case .lines(let lines) where lines.isEmpty: return
         case .legend(_, let entries) where entries.isEmpty: return
         case .grid(let grid) where grid.rows.isEmpty: return
+        case .code(let lines) where lines.isEmpty: return
         default: blocks.append(block)
         }
     }
@@ -43,6 +46,8 @@ struct Page {
         case .legend(let heading, let entries):
             DisplayWidth.wrapped(heading, to: width) + legend(entries, width: width)
         case .grid(let grid): grid.lines(width: width)
+        case .code(let lines):
+            lines.flatMap { DisplayWidth.wrapped(Printable.text($0), to: width, indent: 4) }
         }
     }
 
@@ -62,6 +67,15 @@ struct Page {
         }
     }
 
+    /// A block of code; its fence is longer than any in the lines.
+    private static func fenced(_ lines: [String]) -> [String] {
+        let longest = lines.reduce(2) { longest, line in
+            max(longest, line.split { $0 != "`" }.map(\.count).max() ?? 0)
+        }
+        let fence = String(repeating: "`", count: longest + 1)
+        return [fence + "diff"] + lines + [fence]
+    }
+
     private static func markdownLines(_ block: Block) -> [String] {
         switch block {
         case .title(let title, let level):
@@ -73,6 +87,7 @@ struct Page {
                     "- **\(Markdown.escaped($0.label))** \(Markdown.escaped($0.text))"
                 }
         case .grid(let grid): grid.markdownLines
+        case .code(let lines): fenced(lines.map(Printable.text))
         }
     }
 }

@@ -25,6 +25,15 @@ final class PackFiles: Sendable {
     /// The pack's folder, then those of the editions it extends, nearest first.
     var folders: [String] { [path] + bases }
 
+    /// The folders that may hold formula kinds, in the order in which they are looked through.
+    var libraryFolders: [String] {
+        var seen: Set<String> = []
+        return libraries.map { "\($0)/_lib" }.filter { seen.insert($0).inserted }
+    }
+
+    /// The files read so far, in order of path.
+    var read: [LuaSource] { sources.withLock { $0.values.sorted { $0.path < $1.path } } }
+
     /// The folder beside which the pack and its editions lie.
     static func folder(of path: String) -> String {
         let parent = (path as NSString).deletingLastPathComponent

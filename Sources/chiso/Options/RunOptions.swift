@@ -81,7 +81,7 @@ struct RunOptions: ParsableArguments {
 
     /// The pack of a round for the period scored: the one named with `--rules`, else the edition in force of the one
     /// that the round names.
-    private func pack(for folder: RoundFolder) throws -> LoadedPack {
+    func pack(for folder: RoundFolder) throws -> LoadedPack {
         let loader = PackLoader(path: try rules ?? packFolder(folder), limits: limits.limits)
         let pack = try loader.load()
         let period = period ?? folder.period
@@ -133,21 +133,29 @@ struct RunOptions: ParsableArguments {
     ///
     /// - Throws: ``ExitCode`` 2 when a unit is unknown.
     func codes(in round: Round) throws -> [String] {
-        try unit.map { wanted in
-            let name = wanted.nfc
-            if let unit = round.units.first(where: { $0.code == name || $0.name == name }) {
-                return unit.code
-            }
-            let near = Suggestion.nearest(
-                to: name, in: round.units.map(\.code) + round.units.map(\.name))
-            throw refuse([
-                Diagnostic(
-                    "C101", .error, "the round has no unit '\(wanted)'",
-                    fix: near.map { "did you mean '\($0)'?" }
-                        ?? "choose one of: "
-                        + round.units.prefix(20).map(\.code).joined(separator: ", "))
-            ])
+        do throws(Diagnostic) {
+            return try codes(among: round.units)
+        } catch {
+            throw refuse([error])
         }
+    }
+
+    /// The same, with what is wrong thrown.
+    func codes(among units: [ScoredUnit]) throws(Diagnostic) -> [String] {
+        var codes: [String] = []
+        for wanted in unit {
+            let name = wanted.nfc
+            if let unit = units.first(where: { $0.code == name || $0.name == name }) {
+                codes.append(unit.code)
+                continue
+            }
+            let near = Suggestion.nearest(to: name, in: units.map(\.code) + units.map(\.name))
+            throw Diagnostic(
+                "C101", .error, "the round has no unit '\(wanted)'",
+                fix: near.map { "did you mean '\($0)'?" }
+                    ?? "choose one of: " + units.prefix(20).map(\.code).joined(separator: ", "))
+        }
+        return codes
     }
 
     /// The number of threads for a round.
@@ -158,7 +166,7 @@ struct RunOptions: ParsableArguments {
     }
 
     /// The pack a round names: in `Rules` beside the folder of rounds, else in `Rules` here.
-    private func packFolder(_ round: RoundFolder) throws -> String {
+    func packFolder(_ round: RoundFolder) throws -> String {
         guard let pack = round.pack else {
             throw Diagnostic(
                 "C102", .error, "the round '\(data)' names no pack",

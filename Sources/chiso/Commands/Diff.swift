@@ -1,0 +1,99 @@
+import ArgumentParser
+import ChisoAuthoring
+import ChisoData
+import ChisoModel
+import ChisoReport
+import ChisoRules
+import ChisoScoring
+
+/// `chiso diff`: what changed between two packs, and who moves.
+struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what changed between two packs, and who moves on a round.",
+        usage: "chiso diff <old> <new> [--data <dir>] [<options>]",
+        discussion: """
+            Compares what two folders of rules declare, their trees, functions, fields and
+            tests; comments and spaces in code are no difference. With --data, the round is
+            scored by both, as simulate --rules <old> --rules-after <new> does.
+
+            EXIT CODES
+              0  compared, be there differences or none
+              1  compared, but something was lost: an indicator cannot be loaded, cells
+                 failed, or records could not be read
+              2  could not load the rules or the data, or wrong usage
+            """)
+
+    @Argument(help: ArgumentHelp("The folder of the rules before.", valueName: "old"))
+    var old: String
+
+    @Argument(help: ArgumentHelp("The folder of the rules after.", valueName: "new"))
+    var new: String
+
+    @Option(help: ArgumentHelp("The folder of a round to score by both.", valueName: "dir"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("The period to score. (default: the round's own)", valueName: "p"))
+    var period: String?
+
+    @Option(help: "How to print: table, json or markdown.")
+    var format: ReportFormat = .table
+
+    @Option(
+        help: ArgumentHelp(
+            "Write to a file instead of the terminal; it is whole or absent.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
+    func validate() throws {
+        if format == .csv {
+            throw ValidationError("a difference has no CSV: choose table, json or markdown.")
+        }
+        if period != nil, data == nil { throw ValidationError("--period goes with --data.") }
+    }
+
+    func run() throws {
+        let packs = try loaded {
+            try [old, new].map { try PackLoader(path: $0, limits: limits.limits).load() }
+        }
+        let difference = try loaded { try PackDifference(from: packs[0], to: packs[1]) }
+        let runs = try data.map { data in try packs.map { try scorecards($0, data) } }
+        let faults = runs.map { $0.flatMap(\.diagnostics) } ?? packs.flatMap(\.pack.diagnostics)
+        var seen: Set<Diagnostic> = []
+        Console.report(faults.filter { seen.insert($0).inserted })
+        let answer = runs.map { runs in
+            Answer(Simulation(changes: [], before: runs[0], after: runs[1]))
+        }
+        let report = DifferenceReport(difference, answer: answer, width: Console.width)
+        try Command.run { try Console.write(report.render(format), to: output) }
+        if faults.contains(where: { $0.severity == .error })
+            || runs?.contains(where: \.isFaulty) == true
+        {
+            throw ExitCode(1)
+        }
+    }
+
+    private func scorecards(_ pack: LoadedPack, _ data: String) throws -> Scorecards {
+        try loaded {
+            let round = try RoundFolder(path: data).round(for: pack.pack)
+            return try Scoring(pack: pack.pack, rules: pack.rules)
+                .scorecards(of: round, period: period)
+        }
+    }
+
+    /// Runs a step; a fault is printed and ends the command with exit code 2.
+    private func loaded<Result>(_ step: () throws -> Result) throws -> Result {
+        do {
+            return try step()
+        } catch let fault as PackFault {
+            Console.report(fault.diagnostics)
+        } catch let fault as DataFault {
+            Console.report(fault.diagnostics)
+        } catch let fault as ScoringError {
+            Console.report([fault.diagnostic])
+        } catch let fault as Diagnostic {
+            Console.report([fault])
+        }
+        throw ExitCode(2)
+    }
+}
