@@ -7,14 +7,14 @@ import ChisoRules
 public struct Probe {
     let pack: RulePack
     let rules: any RuleSource
-    let texts: RuleTexts
+    let texts: PackTokens
 
     /// A probe of a pack that was loaded; rules that failed to load are left out.
     public init(loaded: LoadedPack) {
-        self.init(pack: loaded.pack, rules: loaded.rules, texts: RuleTexts(loaded.pack))
+        self.init(pack: loaded.pack, rules: loaded.rules, texts: PackTokens(loaded.pack))
     }
 
-    init(pack: RulePack, rules: any RuleSource, texts: RuleTexts) {
+    init(pack: RulePack, rules: any RuleSource, texts: PackTokens) {
         self.pack = pack
         self.rules = rules
         self.texts = texts

@@ -5,7 +5,7 @@ import ChisoModel
 /// What an edition takes over from the one it extends is left to that one: it cannot take it out.
 struct DeclarationFindings {
     let pack: RulePack
-    let texts: RuleTexts
+    let texts: PackTokens
 
     /// P203 to P208.
     var all: [Diagnostic] {

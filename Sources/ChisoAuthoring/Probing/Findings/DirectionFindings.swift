@@ -5,7 +5,7 @@ import ChisoModel
 /// Under a penalty the points are taken off, so what is better earns fewer of them.
 struct DirectionFindings {
     let run: IndicatorRun
-    let texts: RuleTexts
+    let texts: PackTokens
 
     /// R307.
     var all: [Diagnostic] {

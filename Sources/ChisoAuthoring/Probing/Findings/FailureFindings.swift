@@ -3,7 +3,7 @@ import ChisoModel
 /// Inputs that the declarations allow and the rule cannot take.
 struct FailureFindings {
     let run: IndicatorRun
-    let texts: RuleTexts
+    let texts: PackTokens
 
     private var key: String { run.indicator.key }
 

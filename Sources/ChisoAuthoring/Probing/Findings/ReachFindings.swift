@@ -3,7 +3,7 @@ import ChisoModel
 /// Points, steps and levels that no input reaches.
 struct ReachFindings {
     let run: IndicatorRun
-    let texts: RuleTexts
+    let texts: PackTokens
 
     private var indicator: Indicator { run.indicator }
 

@@ -5,7 +5,7 @@ import ChisoModel
 /// Left alone are 0, 1 and 100; 2 beside `*`, `/`, `%` or `^`; the place of an entry in brackets; and the 9 places to which
 /// `chiso.round` takes the hair off a double. A function that makes declarations may hold numbers: it declares them.
 struct HiddenNumbers {
-    let texts: RuleTexts
+    let texts: PackTokens
 
     /// P209: one a line.
     var all: [Diagnostic] {

@@ -2,7 +2,7 @@ import ChisoModel
 import Foundation
 
 /// The files of a pack as text, and the lines on which things stand in them.
-struct RuleTexts {
+struct PackTokens {
     /// By path.
     private let files: [String: [LuaTokens.Token]]
     /// The files that hold rules: those of the indicators, then those they share.
