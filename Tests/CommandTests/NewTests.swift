@@ -39,6 +39,8 @@ import Testing
         }
         let tests = try Command.run("test Rules/my-pack --coverage 100", in: scratch.path)
         #expect(tests.exit == 0, "\(tests.output)")
+        let found = try Command.run("check --rules Rules/my-pack --strict", in: scratch.path)
+        #expect(found.exit == 0, "\(found.output)")
         let round = try Command.run(
             "new round Datasets/my-round --rules Rules/my-pack", in: scratch.path)
         #expect(round.exit == 0 && round.errors == "")
