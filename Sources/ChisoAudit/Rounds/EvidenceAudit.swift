@@ -9,7 +9,7 @@ struct EvidenceAudit {
 
     /// D441 where no document is named, D442 where its number or its date is missing.
     ///
-    /// A "no" needs no document: there is none to name.
+    /// A "no" and a count of none need no document: there is none to name.
     var findings: [Diagnostic] {
         let needing = figures.pack.fields.indices.filter { figures.pack.fields[$0].needsEvidence }
         return figures.periods.flatMap { period in
@@ -26,7 +26,7 @@ struct EvidenceAudit {
             let column = figures.round.submissions[datum.period]?.columns[datum.field]
         else { return nil }
         let field = figures.pack.fields[datum.field]
-        if field.kind == .yesNo, column.values[datum.unit] == 0 { return nil }
+        if [.yesNo, .count].contains(field.kind), column.values[datum.unit] == 0 { return nil }
         guard let named = column.evidence[datum.unit] else {
             return Diagnostic(
                 "D441", .warning, "'\(field.key)' is given without the document that shows it",

@@ -198,21 +198,29 @@ extension IndicatorTemplate {
                 beside: ["peers = { max = 0 }"]),
         ])
 
-    static let minMax: IndicatorTemplate = {
-        let peers = ["peers = { min = 10, max = 30 }"]
-        let alike = Case(
-            "where all are alike nobody is better", [("count", "10")],
-            beside: ["peers = { min = 10, max = 10 }"],
-            .failed("nothing lies between the lowest and the highest, 10"))
-        return counted(
-            "min_max", better: "higher", params: [], score: "chiso.min_max()",
-            [
-                times("the highest earns everything", 30, earns: 1, beside: peers),
-                times("in the middle it earns half", 20, earns: 0.5, beside: peers),
-                times("the lowest earns nothing", 10, earns: 0, beside: peers),
-                alike,
-            ])
-    }()
+    static let minMax = IndicatorTemplate(
+        kind: "min_max",
+        inputs: [
+            Input(
+                suffix: "value", declaration: "type = \"amount\", range = { 10, 30 }",
+                title: "giá trị", titleEn: "value")
+        ],
+        measuring: ["range = { 10, 30 }, better = \"higher\","],
+        params: ["lowest = 10", "highest = 30"], value: .input("value"),
+        score: "chiso.min_max{ fixed = true }",
+        cases: [
+            measured("the highest earns everything", 30, earns: 1),
+            measured("just below the highest earns in proportion", 29.8, earns: 0.99),
+            measured("in the middle it earns half", 20, earns: 0.5),
+            measured("just above the lowest earns in proportion", 10.2, earns: 0.01),
+            measured("the lowest earns nothing", 10, earns: 0),
+            Case("a value left blank is missing", [], .missing),
+        ])
+
+    private static func measured(_ name: String, _ value: Double, earns share: Double) -> Case {
+        let text = LuaText.number(value)
+        return Case(name, [("value", text)], .points(value: text, share: share))
+    }
 
     // MARK: - Judgements
 
@@ -265,7 +273,8 @@ extension IndicatorTemplate {
         kind: "recorded",
         inputs: [
             Input(
-                suffix: "points", declaration: "type = \"amount\", measure = \"điểm\"",
+                suffix: "points",
+                declaration: "type = \"amount\", measure = \"điểm\", range = { 0, {1} }",
                 title: "điểm ghi nhận", titleEn: "recorded points")
         ],
         measuring: ["measure = \"điểm\", better = \"higher\","], value: .input("points"),

@@ -89,13 +89,30 @@ struct IndicatorText {
         template.inputs.map { input in
             let lines = [
                 "{ key = \(quoted(key(of: input.suffix))),"
-                    + (code.isEmpty ? "" : " code = \(quoted(code)),") + " \(input.declaration),",
+                    + (code.isEmpty ? "" : " code = \(quoted(code)),")
+                    + " \(filled(input.declaration)),",
                 LuaText.entry("title", "\(title): \(input.title)", indent: 6),
                 LuaText.entry("title_en", "\(titleEn): \(input.titleEn)", indent: 6).dropLast()
                     + " }",
             ]
             return (key(of: input.suffix), lines.joined(separator: "\n"))
         }
+    }
+
+    /// What must hold across the fields, without the comma at the end: no more is done than is due.
+    var checks: [String] {
+        let (done, total) = (key(of: "done"), key(of: "total"))
+        guard Set(template.inputs.map(\.suffix)).isSuperset(of: ["done", "total"])
+        else { return [] }
+        return [
+            """
+            { key = \(quoted("\(key)_within_total")), severity = "error",
+                  message = \(quoted("\(key): số đã thực hiện nhiều hơn tổng số")),
+                  check = function(\(done), \(total))
+                    return \(done) <= \(total)
+                  end }
+            """
+        ]
     }
 
     // MARK: - Filling in

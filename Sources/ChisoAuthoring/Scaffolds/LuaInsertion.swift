@@ -37,6 +37,17 @@ struct LuaInsertion {
         return adding(fields, toList: list, isBroken: true)
     }
 
+    /// The file with more checks across fields; nil when it returns no table that is written out at its end.
+    func adding(checks: [String]) -> String? {
+        if checks.isEmpty { return String(decoding: text, as: UTF8.self) }
+        guard let returned = tables.returned else { return nil }
+        if let list = tables.value(of: "checks", inTable: returned) {
+            return adding(checks, toList: list, isBroken: true)
+        }
+        let items = checks.map { "    \($0),\n" }.joined()
+        return adding(["checks = {\n\(items)  }"], toList: returned, isBroken: true)
+    }
+
     /// The file with more items at the end of a table that opens at a token.
     private func adding(_ items: [String], toList open: Int, isBroken: Bool = false) -> String? {
         guard tables.isSign(open, "{"), let close = tables.partner[open],

@@ -135,6 +135,7 @@ public struct NewIndicator {
             let name = "fields.lua"
             guard let file = insertion(name, draft),
                 let filled = file.adding(fields: fields.map(\.lua))
+                    .flatMap({ LuaInsertion($0)?.adding(checks: text.checks) })
             else {
                 throw uncertain(
                     name, draft, "the list of fields",

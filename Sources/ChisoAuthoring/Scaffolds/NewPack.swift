@@ -45,7 +45,8 @@ public struct NewPack {
                 "fields.lua",
                 "--- What units submit, each line of the form once, in printed order.\n"
                     + "---@type chiso.Fields\nreturn {\n  fields = {\n"
-                    + example.fields.map { "    \($0.lua),\n" }.joined() + "  },\n}\n"
+                    + example.fields.map { "    \($0.lua),\n" }.joined() + "  },\n  checks = {\n"
+                    + example.checks.map { "    \($0),\n" }.joined() + "  },\n}\n"
             ),
             ("indicators/first_group/example.lua", example.rule),
             ("indicators/first_group/example_test.lua", example.test),

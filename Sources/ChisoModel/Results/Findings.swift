@@ -67,6 +67,13 @@ public struct Findings: Sendable {
         }
     }
 
+    /// The same with more findings, in order, each once.
+    public func adding(_ more: [Diagnostic]) -> Findings {
+        var all = self
+        all.findings = Findings(findings + more).findings
+        return all
+    }
+
     /// How many findings weigh as much.
     public func count(_ severity: Diagnostic.Severity) -> Int {
         findings.count { $0.severity == severity }

@@ -16,7 +16,9 @@ public struct TestCoverage: Sendable {
 
     /// How many there are, and how many of them are covered.
     public struct Count: Hashable, Sendable {
+        /// How many some case reaches.
         public var covered = 0
+        /// How many there are.
         public var all = 0
 
         /// Nothing to cover.
@@ -36,6 +38,7 @@ public struct TestCoverage: Sendable {
 
     /// Something no test covers.
     public struct Gap: Hashable, Sendable {
+        /// What is not covered.
         public var kind: Kind
         /// The line of code, or the line where the bound, level or field is declared.
         public var location: SourceLocation

@@ -64,7 +64,9 @@ public struct TestSuite: Sendable {
 public struct TestCaseResult: Sendable {
     /// A name with what stands under it.
     public struct Figure: Hashable, Sendable {
+        /// What the test calls it.
         public var name: String
+        /// What stood under the name.
         public var value: ParameterValue
 
         /// A figure.
@@ -76,6 +78,7 @@ public struct TestCaseResult: Sendable {
 
     /// A line of a rule with its text.
     public struct Line: Hashable, Sendable {
+        /// Where the line stands.
         public var location: SourceLocation
         /// Without the space around it; empty when the file cannot be read any more.
         public var text: String

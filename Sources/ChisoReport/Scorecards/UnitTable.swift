@@ -122,7 +122,9 @@ struct UnitTable {
         let own = scorecards.ownPoints(indicator: place, unit: unit) ?? 0
         let decimals = pack.decimals(pack.indicators[place])
         let difference = Rounding.round((scorecards.countedPoints(cell) ?? 0) - own, 9)
-        guard difference != 0, cell.status != .failed else { return words.map { "thẩm định: \($0)" } }
+        guard difference != 0, cell.status != .failed else {
+            return words.map { "thẩm định: \($0)" }
+        }
         let sign = difference > 0 ? "+" : ""
         let change = "thẩm định \(sign)\(PlainNumber.fixed(difference, decimals))"
         return words.map { "\(change): \($0)" } ?? change

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChisoAudit
+import ChisoAuthoring
 import ChisoData
 import ChisoModel
 import ChisoReport
@@ -15,8 +16,10 @@ struct Check: ParsableCommand {
         abstract: "Find what does not fit in rules, figures and documents.",
         usage: "chiso check [--rules <dir>] [--data <dir>] [--strict] [<options>]",
         discussion: """
-            With --rules alone the pack is checked, with --data the round and the pack it
-            names, or that --rules names. Rules that cannot be loaded are findings too.
+            With --rules alone the pack is checked, by running its rules over made-up
+            figures too; with --data the round and the pack it names, or that --rules
+            names; without either, Datasets/bac-kan-districts-2023. Rules that cannot be
+            loaded are findings too.
 
             EXIT CODES
               0  nothing found, or only warnings and notes
@@ -82,13 +85,14 @@ struct Check: ParsableCommand {
     /// What is found; what cannot be loaded is told, and ends the check there.
     private func findings() throws -> Findings {
         do {
-            if data == nil, let rules {
-                let loader = PackLoader(path: rules)
-                var pack = try loader.load().pack
-                pack.diagnostics += loader.overlaps()
-                return Audit(pack: pack).result
-            }
-            return try audited(try options())
+            guard let rules else { return try audited(try options()) }
+            let loader = PackLoader(path: rules)
+            let loaded = try loader.load()
+            let probed = try Probe(loaded: loaded).findings()
+            guard data == nil else { return try audited(try options()).adding(probed) }
+            var pack = loaded.pack
+            pack.diagnostics += loader.overlaps()
+            return Audit(pack: pack).result.adding(probed)
         } catch let fault as PackFault {
             return Findings(fault.diagnostics)
         } catch let fault as DataFault {
