@@ -28,7 +28,10 @@ public final class LuaState {
     public convenience init(
         limits: LuaLimits = .standard, loader: @escaping (LuaRequest) throws -> LuaSource?
     ) throws(LuaFault) {
-        try self.init(limits: limits, failingFrom: 0, onClose: nil, loader: loader)
+        let failing = FailingAllocations.current
+        try self.init(
+            limits: limits, failingFrom: failing?.first ?? 0, onClose: failing?.close,
+            loader: loader)
     }
 
     /// As above; every allocation from the given one on fails (0: none does), and `onClose` is told

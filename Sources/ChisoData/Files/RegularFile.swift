@@ -20,6 +20,13 @@ enum RegularFile {
             tooLarge: "divide the table among several resources 'submissions-…'")
     }
 
+    /// The bytes that a table has, without reading it; 0 when that cannot be told. A table beyond
+    /// ``largest`` counts as none: it is refused by itself.
+    static func size(of path: String, in folder: String) -> Int {
+        let size = WholeFile.size(of: "\(folder)/\(path)")
+        return size > largest ? 0 : size
+    }
+
     /// The bytes of the package of `folder`; faults are those of a table.
     static func package(in folder: String) throws(DataFault) -> [UInt8] {
         try read(

@@ -11,6 +11,9 @@ struct JSONReader {
     }
 
     private static let deepest = 64
+    /// The most values that a text may hold.
+    private static let most = 200_000
+    private var count = 0
     private let bytes: [UInt8]
     private var next = 0
     private var line = 1
@@ -57,6 +60,8 @@ struct JSONReader {
         let start = line
         depth += 1
         defer { depth -= 1 }
+        count += 1
+        guard count <= Self.most else { throw fault("more than \(Self.most) values") }
         guard depth <= Self.deepest else { throw fault("more than \(Self.deepest) levels deep") }
         let value: JSONNode.Value
         switch byte {
@@ -116,14 +121,33 @@ struct JSONReader {
 
     private mutating func number() throws(Fault) -> JSONNode.Value {
         let start = next
+        let isNumber = takeNumber()
         while let byte, byte.isDigit || "+-.eE".utf8.contains(byte) { next += 1 }
-        let typed = String(decoding: bytes[start..<next], as: UTF8.self)
-        let pattern = /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/
+        let typed = bytes[start..<next]
         guard !typed.isEmpty else { throw unexpected("a value") }
-        guard typed.wholeMatch(of: pattern) != nil, let number = Double(typed) else {
-            throw fault("'\(typed)' is not a number of JSON")
+        let text = String(decoding: typed, as: UTF8.self)
+        guard isNumber == next, let number = Double(text) else {
+            throw fault("'\(text)' is not a number of JSON")
         }
         return .number(number)
+    }
+
+    /// Passes over the longest beginning that has the form of a number, and returns where it ends; nil: there is none.
+    private mutating func takeNumber() -> Int? {
+        _ = take(UInt8(ascii: "-"))
+        if !take(UInt8(ascii: "0")), !takeDigits() { return nil }
+        if take(UInt8(ascii: ".")), !takeDigits() { return nil }
+        if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+            if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+            if !takeDigits() { return nil }
+        }
+        return next
+    }
+
+    private mutating func takeDigits() -> Bool {
+        let start = next
+        while let byte, byte.isDigit { next += 1 }
+        return next > start
     }
 }
 

@@ -20,7 +20,7 @@ struct RecordLog {
     private var strangers: [String: Stranger] = [:]
     private var order: [String] = []
     /// What was found and not kept.
-    private var rest = (count: 0, isError: false)
+    private var rest: (count: Int, isError: Bool, first: DataLocation?) = (0, false, nil)
 
     /// The most diagnostics of a table that are kept, and the most unknown names.
     private static let most = 10_000
@@ -31,12 +31,13 @@ struct RecordLog {
     /// Keeps a diagnostic.
     mutating func add(_ diagnostic: Diagnostic) {
         guard diagnostics.count < Self.most else {
-            return countRest(isError: diagnostic.severity == .error)
+            return countRest(diagnostic.severity == .error, at: diagnostic.data)
         }
         diagnostics.append(diagnostic)
     }
 
-    private mutating func countRest(isError: Bool) {
+    private mutating func countRest(_ isError: Bool, at place: DataLocation?) {
+        rest.first = rest.first ?? place
         rest.count += 1
         rest.isError = rest.isError || isError
     }
@@ -73,7 +74,7 @@ struct RecordLog {
         if strangers[key] != nil {
             strangers[key]?.records += 1
         } else if order.count == Self.most {
-            countRest(isError: true)
+            countRest(true, at: place)
         } else {
             strangers[key] = Stranger(code: code, first: place, records: 1)
             order.append(key)
@@ -95,8 +96,9 @@ struct RecordLog {
         return lines.map(\.element) + [
             Diagnostic(
                 "D218", rest.isError ? .error : .warning,
-                "\(rest.count) more records of the table are at fault, and are not listed",
-                data: DataLocation(path), fix: "correct those that are listed, and run again")
+                "from here on \(rest.count) more records are at fault, and are not listed",
+                data: DataLocation(path, row: rest.first?.row),
+                fix: "correct those that are listed, and run again")
         ]
     }
 

@@ -15,6 +15,7 @@ struct RoundReader {
 
     /// Reads everything.
     mutating func round() throws(DataFault) -> Round {
+        try requireBoundedSize()
         var faults: [Diagnostic] = []
         var context = RoundContext(pack: pack, period: folder.period, units: [])
         do {
@@ -27,18 +28,9 @@ struct RoundReader {
         var round = Round(
             id: folder.id, title: folder.title, period: folder.period, units: context.units,
             submissions: [:], tables: folder.resources.map(table))
-        var size = 0
         for (index, resource) in folder.resources.enumerated() where resource.role != .units {
             do throws(DataFault) {
                 var table = try TableReader(resource, in: folder.path)
-                size += table.size
-                guard size <= RegularFile.largestRound else {
-                    throw DataFault(
-                        "D203",
-                        "the tables of the round have more than \(RegularFile.largestRound) "
-                            + "bytes together, this one included", at: DataLocation(table.path),
-                        fix: "take out tables that hold no figures of the round")
-                }
                 guard areUnitsKnown else { continue }
                 try read(&table, index, context, into: &round, &submissions)
             } catch {
@@ -49,6 +41,18 @@ struct RoundReader {
         round.submissions = submissions.submissions
         round.diagnostics = folder.diagnostics + diagnostics
         return round
+    }
+
+    /// Tables may be many, or the same file many times.
+    private func requireBoundedSize() throws(DataFault) {
+        let sizes = folder.resources.map { RegularFile.size(of: $0.path, in: folder.path) }
+        let total = sizes.reduce(0, +)
+        guard total > RegularFile.largestRound else { return }
+        throw DataFault(
+            "D203",
+            "the tables have \(total) bytes together, more than the \(RegularFile.largestRound) "
+                + "that are read", at: DataLocation(folder.path),
+            fix: "take out tables that hold no figures of the round, or divide it")
     }
 
     private func table(_ resource: ResourceDescription) -> Round.Table {

@@ -35,6 +35,8 @@ struct CSVReader {
     private let bytes: [UInt8]
     private let dialect: CSVDialect
     private var next = 0
+    /// Where the current record starts.
+    private var start = 0
     private var line = 1
     private var cells: [Cell] = []
     /// The cells of the current record that held doubled quotes, without the doubling.
@@ -48,8 +50,18 @@ struct CSVReader {
         self.dialect = dialect
     }
 
+    /// The most cells of a record that are kept; a record has fewer, or is at fault.
+    private static let most = 100_000
+
     /// Cells of the current record.
-    var count: Int { cells.count }
+    private(set) var count = 0
+
+    /// The first cell that is longer than a number of bytes; nil: none is.
+    func cell(longerThan length: Int) -> Int? {
+        // A whole record is seldom so long.
+        guard next - start > length else { return nil }
+        return cells.firstIndex { $0.end - $0.start > length }
+    }
 
     /// The bytes of a cell, quotes taken off.
     func bytes(_ cell: Int) -> ArraySlice<UInt8> {
@@ -69,16 +81,19 @@ struct CSVReader {
 
     /// Whether no cell holds anything but spaces: a blank line, or a row that a spreadsheet emptied.
     private var isBlank: Bool {
-        cells.allSatisfy { cell in
-            cell.isUnescaped == false && bytes[cell.start..<cell.end].allSatisfy { $0 == 0x20 }
-        }
+        count == cells.count
+            && cells.allSatisfy { cell in
+                cell.isUnescaped == false && bytes[cell.start..<cell.end].allSatisfy { $0 == 0x20 }
+            }
     }
 
     private mutating func readRecord() {
         cells.removeAll(keepingCapacity: true)
+        count = 0
         unescaped.removeAll(keepingCapacity: true)
         fault = nil
         row = line
+        start = next
         repeat {
             if dialect.skipsInitialSpace {
                 while next < bytes.count, bytes[next] == 0x20 { next += 1 }
@@ -111,7 +126,7 @@ extension CSVReader {
     private mutating func readPlainCell() {
         let start = next
         skipToEndOfCell { .quoteInText(cell: $0) }
-        cells.append(Cell(start: start, end: next))
+        append(Cell(start: start, end: next))
     }
 
     /// Passes over plain text; a quote in it is a fault.
@@ -119,7 +134,7 @@ extension CSVReader {
         while next < bytes.count {
             let byte = bytes[next]
             if byte == dialect.delimiter || byte == 0x0A || byte == 0x0D { return }
-            if byte == dialect.quote, fault == nil { fault = quoteFault(cells.count) }
+            if byte == dialect.quote, fault == nil { fault = quoteFault(count) }
             next += 1
         }
     }
@@ -166,8 +181,13 @@ extension CSVReader {
             next += 1
             let end = next
             skipToEndOfCell { .textAfterQuote(cell: $0) }
-            if next > end, fault == nil { fault = .textAfterQuote(cell: cells.count) }
+            if next > end, fault == nil { fault = .textAfterQuote(cell: count) }
         }
-        cells.append(cell)
+        append(cell)
+    }
+
+    private mutating func append(_ cell: Cell) {
+        if count < Self.most { cells.append(cell) }
+        count += 1
     }
 }

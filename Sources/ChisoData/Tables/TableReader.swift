@@ -7,8 +7,6 @@ struct TableReader {
     let resource: ResourceDescription
     /// The file's path as the user would type it.
     let path: String
-    /// Bytes of the file.
-    let size: Int
 
     private var records: CSVReader
     /// By place in the file: the place of the column in the schema.
@@ -22,7 +20,6 @@ struct TableReader {
         self.resource = resource
         path = "\(folder)/\(resource.path)"
         let bytes = try RegularFile.bytes(of: resource.path, in: folder)
-        size = bytes.count
         let text = try TextDecoder(declared: resource.encoding, path: path).decode(bytes)
         records = CSVReader(bytes: text, dialect: resource.dialect)
         columns = resource.columns
@@ -87,6 +84,7 @@ struct TableReader {
                 data: place, fix: "put the whole cell in quotes, and double the quotes in it")
         case .unclosedQuote, nil: break
         }
+        if let long = longCell { return long }
         guard records.count != columns.count else { return nil }
         return Diagnostic(
             "D212", .error, "the record has \(records.count) cells, the header \(columns.count)",
@@ -94,10 +92,22 @@ struct TableReader {
             fix: "put cells that hold the delimiter in quotes, and write every delimiter")
     }
 
-    /// A cell as typed, in NFC; empty when the record is too short for it.
+    /// The most bytes of a cell that are read: 64 KiB.
+    private static let longest = 1 << 16
+
+    private var longCell: Diagnostic? {
+        guard let cell = records.cell(longerThan: Self.longest) else { return nil }
+        return Diagnostic(
+            "D220", .error,
+            "column \(cell + 1) has \(records.bytes(cell).count) bytes, more than the "
+                + "\(Self.longest) that are read", data: DataLocation(path, row: row),
+            fix: "put long texts into a file of their own; look for a quote that is not closed")
+    }
+
+    /// A cell as typed, in NFC, cut where it is longer than is read; empty when the record is too short for it.
     func text(_ place: Int) -> String {
         guard place < records.count else { return "" }
-        return Self.normalized(records.bytes(place))
+        return Self.normalized(records.bytes(place).prefix(Self.longest))
     }
 
     /// A cell in NFC without the spaces around it.
@@ -105,7 +115,7 @@ struct TableReader {
 
     /// A cell's bytes; empty when the record is too short for it.
     func bytes(_ place: Int) -> ArraySlice<UInt8> {
-        place < records.count ? records.bytes(place) : []
+        place < min(records.count, columns.count) ? records.bytes(place) : []
     }
 
     /// A place for messages.
@@ -141,11 +151,20 @@ extension TableReader {
 // MARK: - Header
 
 extension TableReader {
+    /// The most columns of a table.
+    private static let most = 10_000
+
     private mutating func readHeader() throws(DataFault) {
         guard try advance() else {
             throw DataFault(
                 "D208", "the file is empty", at: DataLocation(path),
                 fix: "write the header: \(names.joined(separator: ", "))")
+        }
+        if let long = longCell { throw DataFault([long]) }
+        guard records.count <= Self.most else {
+            throw DataFault(
+                "D221", "the header has \(records.count) cells, more than \(Self.most)",
+                at: location(), fix: "write a record for each datum: unit, field, value")
         }
         let header = (0..<records.count).map { word($0) }
         var known = Dictionary(uniqueKeysWithValues: resource.columns.map { ($0.name, $0) })

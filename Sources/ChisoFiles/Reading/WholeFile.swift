@@ -32,6 +32,12 @@ public enum WholeFile {
         return bytes
     }
 
+    /// The bytes that the file at `path` has now; 0 when that cannot be told.
+    public static func size(of path: String) -> Int {
+        var file = stat()
+        return stat(path, &file) == 0 && file.st_mode & S_IFMT == S_IFREG ? Int(file.st_size) : 0
+    }
+
     /// One byte more than expected is asked for, to notice a file that grows.
     private static func read(_ file: Int32, expected: Int) throws(ReadFault) -> [UInt8] {
         var failure: Int32 = 0

@@ -12,7 +12,7 @@ import Foundation
 /// SIGHUP, SIGQUIT) takes away what lies beside and puts back what was moved. SIGKILL, a crash or a power cut between two
 /// moves can leave some files moved and others not, and what lies beside; a file itself is whole or as it was.
 ///
-/// A pipe or a device as a target, `/dev/stdout` among them, takes the bytes as they come, before files are moved.
+/// A pipe or a device as a target, `/dev/stdout` among them, takes the bytes as they come, when all files lie ready.
 public struct OutputFiles {
     private var files: [(path: String, bytes: [UInt8])] = []
     private var folders: [(path: String, files: [(name: String, bytes: [UInt8])])] = []
@@ -46,16 +46,16 @@ public struct OutputFiles {
             try Interruption.held {
                 var ready: [any Placeable] = []
                 do {
-                    for file in files {
-                        if let stream = OutputStream(file.path) {
-                            try file.bytes.withUnsafeBytes { try stream.write($0) }
-                        } else {
-                            ready.append(
-                                try file.bytes.withUnsafeBytes { try OutputFile(file.path, $0) })
-                        }
+                    for file in files where OutputStream(file.path) == nil {
+                        ready.append(
+                            try file.bytes.withUnsafeBytes { try OutputFile(file.path, $0) })
                     }
                     for folder in folders {
                         ready.append(try OutputFolder(folder.path, folder.files))
+                    }
+                    for file in files {
+                        guard let stream = OutputStream(file.path) else { continue }
+                        try file.bytes.withUnsafeBytes { try stream.write($0) }
                     }
                     try print()
                     if Interruption.isPending { throw Interrupted() }
