@@ -28,7 +28,7 @@ struct Chiso: ParsableCommand {
 @main
 enum Main {
     static func main() {
-        StandardStreams.guardNumbers()
+        StandardStreams.prepare()
         do {
             var command = try Chiso.parseAsRoot()
             try command.run()

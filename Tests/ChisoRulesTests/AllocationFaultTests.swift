@@ -120,7 +120,7 @@ import Testing
                 }
             }
             let told = cards.diagnostics.filter { $0.message.contains(AllocationFaultTests.message) }
-            #expect(failed == 0 || !told.isEmpty)
+            #expect(failed == 0 || !told.isEmpty, "\(first): \(cards.diagnostics)")
             #expect(failed == 0 || cards.isFaulty)
             return .scored(failed: told.isEmpty ? 0 : max(1, failed))
         }

@@ -16,6 +16,9 @@ import Testing
             Self.sweep.split(separator: " ").map(String.init) + ["\(scratch.path)/chart.svg"]
         process.currentDirectoryURL = URL(fileURLWithPath: Command.root)
         let pipe = Pipe()
+        // The smallest there is: the text does not fit.
+        let setSize: Int32 = 1031
+        #expect(fcntl(pipe.fileHandleForReading.fileDescriptor, setSize, 4096) == 4096)
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice

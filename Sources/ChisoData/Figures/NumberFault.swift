@@ -14,7 +14,7 @@ public struct NumberFault: Error, Hashable, Sendable {
         case beginsWithDecimalSign, endsWithDecimalSign, groupInDecimals
         case firstGroup(Int), group(Int), zeroGroup
         case stranger(Unicode.Scalar)
-        case tooLarge, tooSmall, tooManyDigits(Int), digitsLost(Int)
+        case tooLarge, tooSmall, tooManyDigits(Int), digitsLost(Int), tooLong(Int)
     }
 
     /// Puts a reason into words.
@@ -49,6 +49,7 @@ public struct NumberFault: Error, Hashable, Sendable {
         case .tooLarge: "it is larger than any number that can be kept"
         case .tooSmall: "it is nearer to 0 than any number that can be kept"
         case .tooManyDigits(let count): "it has \(count) digits, and at most 17 can be kept"
+        case .tooLong(let count): "it has \(count) bytes, and no number has more than 1000"
         case .digitsLost(let count): "it has \(count) digits, and the last would be lost"
         }
     }

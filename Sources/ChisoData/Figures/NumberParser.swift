@@ -19,6 +19,9 @@ public struct NumberParser: Hashable, Sendable {
         case c
     }
 
+    /// The most bytes of a text that may be a number.
+    private static let longest = 1000
+
     /// Before the decimals.
     let decimal: Unicode.Scalar
     /// Between groups of three digits; nil when digits are not grouped.
@@ -54,6 +57,11 @@ public struct NumberParser: Hashable, Sendable {
 
     /// The number that a text is, and how it was typed.
     func parsed(_ text: String, allowsPercent: Bool) throws(NumberFault) -> Parsed {
+        // Looking for what may have been meant takes several readings.
+        guard text.utf8.count <= Self.longest else {
+            let start = String(text.unicodeScalars.prefix(Self.longest))
+            throw NumberFault(.tooLong(text.utf8.count), typed: start, parser: self)
+        }
         let typed = Self.trimmed(text.unicodeScalars)
         do throws(NumberFault.Reason) {
             return try read(typed, allowsPercent: allowsPercent)

@@ -92,8 +92,8 @@ struct TableReader {
             fix: "put cells that hold the delimiter in quotes, and write every delimiter")
     }
 
-    /// The most bytes of a cell that are read: 64 KiB.
-    private static let longest = 1 << 16
+    /// The most bytes of a cell that are read: 4 MiB.
+    private static let longest = 4 << 20
 
     private var longCell: Diagnostic? {
         guard let cell = records.cell(longerThan: Self.longest) else { return nil }
