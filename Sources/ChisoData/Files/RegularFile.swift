@@ -10,7 +10,19 @@ enum RegularFile {
     ///
     /// - Throws: D201 when it cannot be read, D202 when it is not a file, D203 when it is too
     ///   large, D107 when a link leads out of the folder.
-    static func bytes(of path: String, in folder: String) throws(DataFault) -> [UInt8] {
+    static func bytes(
+        of path: String, in folder: String, _ origin: FileOrigin
+    ) throws(DataFault) -> [UInt8] {
+        let bytes = try origin.bytes(of: "\(folder)/\(path)") { () throws(DataFault) in
+            try bytesOnDisk(of: path, in: folder)
+        }
+        guard let bytes else { throw missing(DataLocation("\(folder)/\(path)")) }
+        return bytes
+    }
+
+    private static func bytesOnDisk(
+        of path: String, in folder: String
+    ) throws(DataFault) -> [UInt8] {
         let shown = DataLocation("\(folder)/\(path)")
         let real = try inside(folder, path, shown)
         let attributes = try? FileManager.default.attributesOfItem(atPath: real)
@@ -39,9 +51,7 @@ enum RegularFile {
         _ folder: String, _ path: String, _ shown: DataLocation
     ) throws(DataFault) -> String {
         guard let root = resolved(folder), let real = resolved("\(folder)/\(path)") else {
-            throw DataFault(
-                "D201", "there is no such file", at: shown,
-                fix: "put the file here, or correct the 'path' in datapackage.json")
+            throw missing(shown)
         }
         guard real.hasPrefix(root == "/" ? root : root + "/") else {
             throw DataFault(
@@ -49,6 +59,12 @@ enum RegularFile {
                 fix: "put the file itself into the folder")
         }
         return real
+    }
+
+    private static func missing(_ shown: DataLocation) -> DataFault {
+        DataFault(
+            "D201", "there is no such file", at: shown,
+            fix: "put the file here, or correct the 'path' in datapackage.json")
     }
 
     private static func resolved(_ path: String) -> String? {

@@ -13,13 +13,15 @@ final class PackFiles: Sendable {
     private let libraries: [String]
     /// The folder of the edition extended, and of what it extends, nearest first.
     private let bases: [String]
+    private let origin: FileOrigin
     private let sources = Mutex<[String: LuaSource]>([:])
     private let listed = Mutex<[String]?>(nil)
 
-    init(path: String, bases: [String] = [], libraries: [String]) {
+    init(path: String, bases: [String] = [], libraries: [String], origin: FileOrigin = .disk) {
         self.path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
         self.bases = bases
         self.libraries = libraries
+        self.origin = origin
     }
 
     /// The pack's folder, then those of the editions it extends, nearest first.
@@ -51,6 +53,16 @@ final class PackFiles: Sendable {
     /// A file by its own path; nil when there is none.
     func read(_ path: String) throws(Diagnostic) -> LuaSource? {
         if let source = sources.withLock({ $0[path] }) { return source }
+        let bytes = try origin.bytes(of: path) { () throws(Diagnostic) in
+            try Self.bytesOnDisk(path)
+        }
+        guard let bytes else { return nil }
+        let source = LuaSource(path: path, text: bytes)
+        sources.withLock { $0[path] = source }
+        return source
+    }
+
+    private static func bytesOnDisk(_ path: String) throws(Diagnostic) -> [UInt8]? {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
             !isFolder.boolValue
@@ -60,9 +72,7 @@ final class PackFiles: Sendable {
                 "P101", .error, "'\(path)' cannot be read", rule: SourceLocation(path),
                 fix: "check its permissions")
         }
-        let source = LuaSource(path: path, text: Array(data))
-        sources.withLock { $0[path] = source }
-        return source
+        return Array(data)
     }
 
     /// The paths of the files under `shared` that have been read, in order.
@@ -113,11 +123,14 @@ final class PackFiles: Sendable {
 
     /// Files in a folder and in the folders inside it; links and hidden folders are not followed.
     private func luaFiles(under folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let names = origin.names(in: folder) {
+            (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        }
         return names.flatMap { name -> [String] in
             let path = "\(folder)/\(name)"
             if name.hasSuffix(".lua") { return [path] }
-            return !name.hasPrefix(".") && Self.isFolder(path) ? luaFiles(under: path) : []
+            let isFolder = !name.hasPrefix(".") && origin.isFolder(path) { Self.isFolder(path) }
+            return isFolder ? luaFiles(under: path) : []
         }
     }
 
