@@ -20,20 +20,27 @@ let package = Package(
             // The archive, not the shared object: the binary then needs no Lua where it runs.
             linkerSettings: [.linkedLibrary(":liblua5.4.a"), .linkedLibrary("m")]),
         .target(name: "ChisoModel"),
+        .target(name: "ChisoFiles"),
         .target(name: "ChisoLua", dependencies: ["CLuaShim", "ChisoModel"]),
-        .target(name: "ChisoRules", dependencies: ["ChisoLua", "ChisoModel"]),
-        .target(name: "ChisoData", dependencies: ["ChisoModel"]),
+        .target(name: "ChisoRules", dependencies: ["ChisoLua", "ChisoFiles", "ChisoModel"]),
+        .target(name: "ChisoData", dependencies: ["ChisoFiles", "ChisoModel"]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
         .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
         .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
+        .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "ChisoSeal", dependencies: ["CCrypto", "ChisoModel"],
+            linkerSettings: [.linkedLibrary(":libcrypto.a")]),
         .target(
             name: "ChisoAuthoring",
-            dependencies: ["ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel"]),
+            dependencies: [
+                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel",
+            ]),
         .executableTarget(
             name: "chiso",
             dependencies: [
                 "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
-                "ChisoReport", "ChisoModel",
+                "ChisoReport", "ChisoSeal", "ChisoFiles", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -44,6 +51,8 @@ let package = Package(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),
         .testTarget(
             name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
+        .testTarget(name: "ChisoFilesTests", dependencies: ["ChisoFiles"]),
+        .testTarget(name: "ChisoSealTests", dependencies: ["ChisoSeal", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
         .testTarget(
             name: "ChisoReportTests",

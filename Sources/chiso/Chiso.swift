@@ -1,4 +1,6 @@
 import ArgumentParser
+import ChisoModel
+import ChisoFiles
 import Foundation
 
 /// The command: its subcommands, and what their exits mean.
@@ -17,9 +19,10 @@ struct Chiso: ParsableCommand {
                  provisional, or records could not be read
               2  could not load the rules or the data, or wrong usage: nothing was scored
             """,
+        version: "chiso \(Engine.version)",
         subcommands: [
             Score.self, Simulate.self, Explain.self, Plan.self, Check.self, Test.self, Watch.self,
-            Diff.self, New.self, Doc.self,
+            Diff.self, New.self, Doc.self, Verify.self,
         ],
         defaultSubcommand: Score.self)
 }
@@ -27,6 +30,7 @@ struct Chiso: ParsableCommand {
 @main
 enum Main {
     static func main() {
+        StandardStreams.guardNumbers()
         do {
             var command = try Chiso.parseAsRoot()
             try command.run()
@@ -35,7 +39,11 @@ enum Main {
         } catch {
             let message = Chiso.fullMessage(for: error)
             guard Chiso.exitCode(for: error) != .success else {
-                print(message)
+                do {
+                    try StandardStreams.print(message + "\n")
+                } catch {
+                    exit(2)
+                }
                 exit(0)
             }
             Console.error(message)

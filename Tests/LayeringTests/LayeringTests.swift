@@ -7,16 +7,21 @@ import Testing
         "CLua": [],
         "CLuaShim": ["CLua"],
         "ChisoModel": [],
+        "ChisoFiles": [],
         "ChisoLua": ["CLuaShim", "ChisoModel"],
-        "ChisoRules": ["ChisoLua", "ChisoModel"],
-        "ChisoData": ["ChisoModel"],
+        "ChisoRules": ["ChisoLua", "ChisoFiles", "ChisoModel"],
+        "ChisoData": ["ChisoFiles", "ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
         "ChisoAudit": ["ChisoScoring", "ChisoModel"],
         "ChisoReport": ["ChisoModel"],
-        "ChisoAuthoring": ["ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring"],
+        "CCrypto": [],
+        "ChisoSeal": ["CCrypto", "ChisoModel"],
+        "ChisoAuthoring": [
+            "ChisoModel", "ChisoFiles", "ChisoRules", "ChisoData", "ChisoScoring",
+        ],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
-            "ChisoAuthoring",
+            "ChisoAuthoring", "ChisoFiles", "ChisoSeal",
         ],
     ]
 
