@@ -1,5 +1,3 @@
-#include "chiso_version.h"
-
-#include <lua5.4/lua.h>
+#include "internal.h"
 
 const char *chiso_lua_release(void) { return LUA_RELEASE; }

@@ -11,9 +11,7 @@ struct Digest: ~Copyable {
     init() throws(Diagnostic) {
         // The machine's openssl.cnf could put another implementation in the place of OpenSSL's own.
         OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
-        guard let context = EVP_MD_CTX_new() else { throw Self.fault }
-        self.context = context
-        guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else { throw Self.fault }
+        self.context = try Self.started()
     }
 
     deinit { EVP_MD_CTX_free(context) }
@@ -49,6 +47,15 @@ struct Digest: ~Copyable {
     static func isHex(_ text: some StringProtocol) -> Bool {
         text.utf8.count == 64
             && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
+    private static func started() throws(Diagnostic) -> OpaquePointer {
+        guard let context = EVP_MD_CTX_new() else { throw fault }
+        guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+            EVP_MD_CTX_free(context)
+            throw fault
+        }
+        return context
     }
 
     private static var fault: Diagnostic {

@@ -47,6 +47,14 @@ public struct Inspection: Sendable {
         files.sort { BundlePath.isBefore($0.path, $1.path) }
     }
 
+    /// The first sealed file of rules or data whose bytes are not there; nil when all are.
+    public var missingInput: String? {
+        let found = Set(inputs.map { Array($0.path.utf8) })
+        return seal?.files.first {
+            BundlePath.isInput($0.path) && !found.contains(Array($0.path.utf8))
+        }?.path
+    }
+
     // MARK: - The lists
 
     private static func sums(

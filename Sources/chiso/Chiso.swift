@@ -1,6 +1,6 @@
 import ArgumentParser
-import ChisoModel
 import ChisoFiles
+import ChisoModel
 import Foundation
 
 /// The command: its subcommands, and what their exits mean.

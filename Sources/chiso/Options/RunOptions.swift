@@ -143,8 +143,7 @@ struct RunOptions: ParsableArguments {
     /// The number of threads for a round.
     func jobs(for pack: RulePack, _ round: Round) -> Int {
         if let jobs { return jobs }
-        let cells = pack.indicators.count * round.units.count
-        return max(1, min(ProcessInfo.processInfo.activeProcessorCount, cells / 20_000))
+        return RunSource.jobs(for: pack, round)
     }
 
     /// The pack a round names.

@@ -73,6 +73,12 @@ struct RunSource {
         return isBeside ? beside : "Rules/\(pack)"
     }
 
+    /// The number of threads that suits a round.
+    static func jobs(for pack: RulePack, _ round: Round) -> Int {
+        let cells = pack.indicators.count * round.units.count
+        return max(1, min(ProcessInfo.processInfo.activeProcessorCount, cells / 20_000))
+    }
+
     private func loader(_ path: String) -> PackLoader {
         PackLoader(path: path, limits: limits, origin: origin)
     }
