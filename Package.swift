@@ -52,7 +52,7 @@ let package = Package(
         .testTarget(
             name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "ChisoFilesTests", dependencies: ["ChisoFiles"]),
-        .testTarget(name: "ChisoSealTests", dependencies: ["ChisoSeal", "ChisoModel"]),
+        .testTarget(name: "ChisoSealTests", dependencies: ["ChisoSeal", "ChisoReport", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
         .testTarget(
             name: "ChisoReportTests",

@@ -27,6 +27,8 @@ final class BundleFolder {
     static let largestFile = 1 << 30
     /// The most bytes read of one bundle: 4 GiB.
     static let mostBytes = 4 << 30
+    /// The largest `seal.json` or `SHA256SUMS`, in bytes: 32 MiB.
+    static let largestList = 32 << 20
     private static let mostEntries = 2 * Seal.mostFiles
     private static let deepest = 64
 
@@ -76,8 +78,11 @@ final class BundleFolder {
 
     /// What a path holds; each of its folders must be one and no link to one.
     ///
+    /// - Parameter limit: A file of more bytes is not read.
     /// - Throws: C483 when more is to be read than is read of one bundle.
-    func content(_ path: String) throws(Diagnostic) -> Content {
+    func content(
+        _ path: String, limit: Int = BundleFolder.largestFile
+    ) throws(Diagnostic) -> Content {
         let parts = path.utf8.split(separator: 0x2F).map(Array.init)
         guard let name = parts.last, let folder = openFolder(parts.dropLast()) else {
             return .missing
@@ -86,7 +91,7 @@ final class BundleFolder {
         let file = openat(
             folder, Self.text(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else {
-            return errno == ENOENT ? .missing : .refused("a link, or may not be read")
+            return Self.refusal(errno)
         }
         defer { close(file) }
         var status = stat()
@@ -94,7 +99,7 @@ final class BundleFolder {
             return .refused("not a plain file")
         }
         let size = Int(status.st_size)
-        guard size <= Self.largestFile else { return .refused("\(size) bytes, too many to read") }
+        guard size <= limit else { return .refused("\(size) bytes, too many to read") }
         bytesLeft -= size
         guard bytesLeft >= 0 else {
             throw tooLarge("it holds more than \(Self.mostBytes) bytes")
@@ -130,6 +135,16 @@ final class BundleFolder {
         if let fault { throw fault }
         guard isWhole else { return .refused("changes while it is read, or cannot be read") }
         return .bytes(bytes, sha256: try digest.hex())
+    }
+
+    /// What it means that a path cannot be opened.
+    private static func refusal(_ error: Int32) -> Content {
+        switch error {
+        case ENOENT, ENOTDIR: .missing
+        case ELOOP: .refused("a link")
+        case EACCES: .refused("may not be read")
+        default: .refused("not a plain file")
+        }
     }
 
     private func openFolder(_ parts: some Collection<[UInt8]>) -> Int32? {

@@ -26,8 +26,9 @@ public struct Inspection: Sendable {
     ///   malformed, C483 when it is too large, C484 when there is no memory.
     public init(of path: String) throws(Diagnostic) {
         let folder = try BundleFolder(path)
-        let manifest = try folder.content(BundlePath.manifest)
-        let list = try folder.content(BundlePath.sums)
+        let manifest = try folder.content(
+            BundlePath.manifest, limit: BundleFolder.largestList)
+        let list = try folder.content(BundlePath.sums, limit: BundleFolder.largestList)
         if case .missing = manifest, case .missing = list {
             throw Diagnostic(
                 "C481", .error, "'\(path)' is no bundle: it has no \(BundlePath.manifest)",

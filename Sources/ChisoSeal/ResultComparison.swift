@@ -89,6 +89,7 @@ public enum ResultComparison {
     private static func word(_ value: NSObject?) -> String {
         switch value {
         case nil: "nothing"
+        case let flag as NSNumber where String(cString: flag.objCType) == "c": "\(flag.boolValue)"
         case is NSNull: "null"
         case let text as NSString: "'\(text)'"
         case let value?: "\(value)"
