@@ -34,13 +34,14 @@ final class BundleFolder {
 
     private let root: Int32
     private let path: String
-    private var bytesLeft = BundleFolder.mostBytes
+    private var bytesLeft: Int
 
-    /// Opens a folder.
+    /// Opens a folder, of which so many bytes are read.
     ///
     /// - Throws: C481 when there is none, or it cannot be read.
-    init(_ path: String) throws(Diagnostic) {
+    init(_ path: String, mostBytes: Int = BundleFolder.mostBytes) throws(Diagnostic) {
         self.path = path
+        bytesLeft = mostBytes
         root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard root >= 0 else {
             throw Diagnostic(
@@ -102,7 +103,7 @@ final class BundleFolder {
         guard size <= limit else { return .refused("\(size) bytes, too many to read") }
         bytesLeft -= size
         guard bytesLeft >= 0 else {
-            throw tooLarge("it holds more than \(Self.mostBytes) bytes")
+            throw tooLarge("it holds more bytes than any bundle")
         }
         return try Self.read(file, size)
     }
@@ -118,7 +119,8 @@ final class BundleFolder {
             count = 0
             // A byte more is asked for, to see that there is none.
             while count <= size {
-                let piece = Glibc.read(file, buffer.baseAddress! + count, min(size + 1 - count, 1 << 20))
+                let piece = Glibc.read(
+                    file, buffer.baseAddress! + count, min(size + 1 - count, 1 << 20))
                 if piece < 0 && errno == EINTR { continue }
                 guard piece > 0 else {
                     isWhole = piece == 0 && count == size

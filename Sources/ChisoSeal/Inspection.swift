@@ -149,7 +149,8 @@ public struct Inspection: Sendable {
     /// A path that only one of the lists has.
     private mutating func doubtLists(_ path: String, _ sealed: String?, _ sum: String?) {
         if seal != nil, sealed == nil {
-            doubts[BundlePath.manifest] = doubts[BundlePath.manifest] ?? "it does not list '\(path)'"
+            doubts[BundlePath.manifest] =
+                doubts[BundlePath.manifest] ?? "it does not list '\(path)'"
         }
         if sums != nil, sum == nil {
             doubts[BundlePath.sums] = doubts[BundlePath.sums] ?? "it does not list '\(path)'"

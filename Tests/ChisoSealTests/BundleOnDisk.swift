@@ -63,7 +63,9 @@ final class BundleOnDisk {
 
     func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
 
-    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(path)/\(name)") }
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+    }
 
     func move(_ name: String, to other: String) throws {
         try FileManager.default.moveItem(atPath: "\(path)/\(name)", toPath: "\(path)/\(other)")

@@ -10,9 +10,13 @@ import Testing
         }
     }
 
-    @Test("Whatever the order in which files come, the bundle is the same, in order of the paths' bytes")
+    @Test(
+        "Whatever the order in which files come, the bundle is the same, in order of the paths' bytes"
+    )
     func order() throws {
-        let paths = ["results/score.csv", "Rules/p/a.lua", "README.md", "Rules/p.lua", "Rules/đ.lua"]
+        let paths = [
+            "results/score.csv", "Rules/p/a.lua", "README.md", "Rules/p.lua", "Rules/đ.lua",
+        ]
         let one = try bundle(paths)
         let other = try bundle(paths.reversed())
         #expect(one.digest == other.digest)
@@ -36,7 +40,9 @@ import Testing
         #expect(Checksums(sums.bytes)?.hashes.count == 3)
     }
 
-    @Test("A path that no list could hold is refused", arguments: ["Rules/a\nb", "Rules/a\\b", "/a", "a/../b"])
+    @Test(
+        "A path that no list could hold is refused",
+        arguments: ["Rules/a\nb", "Rules/a\\b", "/a", "a/../b"])
     func paths(path: String) {
         #expect(throws: Diagnostic.self) { try bundle([path]) }
     }
@@ -44,7 +50,8 @@ import Testing
     @Test(
         "A list that is written in any other way is none",
         arguments: [
-            "", "\n", "x  README.md\n", "HASH README.md\n", "HASH  README.md", "HASH  README.md\r\n",
+            "", "\n", "x  README.md\n", "HASH README.md\n", "HASH  README.md",
+            "HASH  README.md\r\n",
             "HASH  README.md\n\n", "HASH  README.md\nHASH  README.md\n",
             "HASH  seal.json\nHASH  README.md\n", "HASH  ../README.md\n", "HASH *README.md\n",
             "HASH  other.txt\n", "A\(String(repeating: "0", count: 63))  README.md\n",

@@ -46,7 +46,8 @@ import Testing
                     "x",
                     [
                         "points: 40 sealed, 30 recomputed", "class: 'Tốt' sealed, null recomputed",
-                        "provisional: false sealed, true recomputed", "g points: 40 sealed, 30 recomputed",
+                        "provisional: false sealed, true recomputed",
+                        "g points: 40 sealed, 30 recomputed",
                         "a points: 40 sealed, 30 recomputed",
                     ])
             ])
@@ -64,7 +65,9 @@ import Testing
             ])
     }
 
-    @Test("Sealed results that are no document tell of no unit", arguments: ["", "[]", "{", "{\"scorecards\": 1}"])
+    @Test(
+        "Sealed results that are no document tell of no unit",
+        arguments: ["", "[]", "{", "{\"scorecards\": 1}"])
     func broken(text: String) {
         #expect(
             ResultComparison.units(sealed: Array(text.utf8), recomputed: Self.document(Self.x))

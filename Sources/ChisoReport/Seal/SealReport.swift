@@ -24,7 +24,9 @@ public struct SealReport: Sendable {
             (
                 "limits",
                 .object(
-                    seal.limits.sorted { $0.key < $1.key }.map { ($0.key, .number(Double($0.value))) }
+                    seal.limits.sorted { $0.key < $1.key }.map {
+                        ($0.key, .number(Double($0.value)))
+                    }
                 )
             ),
             (

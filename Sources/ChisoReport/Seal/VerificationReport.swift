@@ -42,7 +42,8 @@ public struct VerificationReport: Sendable {
     private var digest: [String] {
         let found = "digest: \(verification.digest ?? "none, SHA256SUMS is missing")"
         guard let expected = verification.expected else { return [found] }
-        return verification.isExpected ? [found, "        as expected"] : [found, "due:    \(expected)"]
+        return verification.isExpected
+            ? [found, "        as expected"] : [found, "due:    \(expected)"]
     }
 
     private var origin: [String] {
@@ -118,7 +119,8 @@ public struct VerificationReport: Sendable {
         var faults: [String] = []
         if !verification.isExpected { faults.append("the digest is not the one that is due") }
         if count > 0 {
-            faults.append(count == 1 ? "1 file is not as sealed" : "\(count) files are not as sealed")
+            faults.append(
+                count == 1 ? "1 file is not as sealed" : "\(count) files are not as sealed")
         }
         switch verification.recomputation {
         case .notMade: faults.append("the results were not recomputed")

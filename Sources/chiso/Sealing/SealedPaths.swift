@@ -54,8 +54,9 @@ struct SealedPaths {
         for place in places where bytes.starts(with: place.from.utf8) {
             let rest = bytes.dropFirst(place.from.utf8.count).split(separator: 0x2F)
                 .filter { !$0.elementsEqual(".".utf8) }
-            return place.to + String(
-                decoding: Array(rest.joined(separator: [0x2F])), as: UTF8.self)
+            return place.to
+                + String(
+                    decoding: Array(rest.joined(separator: [0x2F])), as: UTF8.self)
         }
         return path
     }
