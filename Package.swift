@@ -27,6 +27,10 @@ let package = Package(
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
         .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
         .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
+        .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "ChisoSeal", dependencies: ["CCrypto", "ChisoModel"],
+            linkerSettings: [.linkedLibrary(":libcrypto.a")]),
         .target(
             name: "ChisoAuthoring",
             dependencies: [
@@ -36,7 +40,7 @@ let package = Package(
             name: "chiso",
             dependencies: [
                 "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
-                "ChisoReport", "ChisoFiles", "ChisoModel",
+                "ChisoReport", "ChisoSeal", "ChisoFiles", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -48,6 +52,7 @@ let package = Package(
         .testTarget(
             name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "ChisoFilesTests", dependencies: ["ChisoFiles"]),
+        .testTarget(name: "ChisoSealTests", dependencies: ["ChisoSeal", "ChisoReport", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
         .testTarget(
             name: "ChisoReportTests",

@@ -17,14 +17,17 @@ public struct RoundFolder: Sendable {
     public let diagnostics: [Diagnostic]
 
     let resources: [ResourceDescription]
+    let origin: FileOrigin
 
     /// Reads the package of the folder at `path`, which messages show as typed.
     ///
+    /// - Parameter origin: Where the files are read from.
     /// - Throws: ``DataFault`` with all faults of the package, D101 to D114.
-    public init(path: String) throws(DataFault) {
+    public init(path: String, origin: FileOrigin = .disk) throws(DataFault) {
+        self.origin = origin
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         var reader = PackageReader(path: "\(self.path)/datapackage.json")
-        let root = try Self.json(in: self.path, at: reader.path)
+        let root = try Self.json(in: self.path, at: reader.path, origin)
         guard let package = reader.package(root) else { throw DataFault(reader.diagnostics) }
         pack = package.pack
         period = package.period
@@ -45,20 +48,24 @@ public struct RoundFolder: Sendable {
         return try reader.round()
     }
 
-    private static func json(in folder: String, at path: String) throws(DataFault) -> JSONNode {
+    private static func json(
+        in folder: String, at path: String, _ origin: FileOrigin
+    ) throws(DataFault) -> JSONNode {
         var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
-        guard exists, isFolder.boolValue else {
+        let exists = origin.exists(folder) {
+            FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+        }
+        guard exists, origin.isFolder(folder, or: { isFolder.boolValue }) else {
             throw DataFault(
                 "D101", exists ? "this is not a folder" : "there is no such folder",
                 at: DataLocation(folder), fix: "name the folder of a round: Datasets/<round>")
         }
-        guard FileManager.default.fileExists(atPath: path) else {
+        guard origin.exists(path, or: { FileManager.default.fileExists(atPath: path) }) else {
             throw DataFault(
                 "D102", "the folder has no datapackage.json", at: DataLocation(path),
                 fix: "describe the round's tables in a datapackage.json")
         }
-        let bytes = try RegularFile.package(in: folder)
+        let bytes = try RegularFile.package(in: folder, origin)
         let text = try TextDecoder(declared: .utf8, path: path).decode(bytes)
         do {
             return try JSONReader.read(text)

@@ -6,7 +6,7 @@
 ///
 /// Not to be changed: an error's message and a reason of `chiso.not_applicable` are cut to 200 bytes,
 /// and while files load no text is longer than 16 KiB.
-public struct LuaLimits: Sendable, Hashable {
+public struct LuaLimits: Sendable, Hashable, Codable {
     /// Instructions of the virtual machine in one call of a rule (one cell); library functions that
     /// work by size charge for it.
     public var cellInstructions = 100_000

@@ -11,13 +11,16 @@ struct Loading {
     private let editions: Editions
 
     /// Finds the pack and the editions it extends.
-    init(path: String, defaultLibrary: String, limits: LuaLimits) throws(Diagnostic) {
+    init(
+        path: String, defaultLibrary: String, limits: LuaLimits, origin: FileOrigin
+    ) throws(Diagnostic) {
         let libraries = [PackFiles.folder(of: path), defaultLibrary]
-        let scratch = PackFiles(path: path, libraries: libraries)
+        let scratch = PackFiles(path: path, libraries: libraries, origin: origin)
         let state = try Self.state(limits, scratch)
         let folders = try Editions.folders(from: scratch.path, scratch, state)
         let files = PackFiles(
-            path: folders[0], bases: Array(folders.dropFirst()), libraries: libraries)
+            path: folders[0], bases: Array(folders.dropFirst()), libraries: libraries,
+            origin: origin)
         try self.init(files: files, limits: limits)
     }
 

@@ -12,14 +12,19 @@ public struct PackLoader {
     /// What a rule may use up.
     public let limits: LuaLimits
     let defaultLibrary: String
+    var origin: FileOrigin
 
-    /// - Parameter defaultLibrary: The folder whose `_lib` serves when there is none beside the pack.
+    /// - Parameters:
+    ///   - defaultLibrary: The folder whose `_lib` serves when there is none beside the pack.
+    ///   - origin: Where the files are read from.
     public init(
-        path: String, defaultLibrary: String = "Rules", limits: LuaLimits = .standard
+        path: String, defaultLibrary: String = "Rules", limits: LuaLimits = .standard,
+        origin: FileOrigin = .disk
     ) {
         self.path = path
         self.defaultLibrary = defaultLibrary
         self.limits = limits
+        self.origin = origin
     }
 
     /// Loads the pack.
@@ -29,7 +34,8 @@ public struct PackLoader {
         var loaded = try loadAlone()
         guard !loaded.pack.rulebook.isEmpty else { return loaded }
         for folder in relatives(of: loaded.pack.rulebook) {
-            let relative = PackLoader(path: folder, defaultLibrary: defaultLibrary, limits: limits)
+            let relative = PackLoader(
+                path: folder, defaultLibrary: defaultLibrary, limits: limits, origin: origin)
             // What is wrong with another edition is said when that one is used.
             guard let other = try? relative.loadAlone().pack else { continue }
             loaded.pack.relatedKeys.formUnion(other.fields.map(\.key))
@@ -41,7 +47,8 @@ public struct PackLoader {
     private func loadAlone() throws(PackFault) -> LoadedPack {
         let loading: Loading
         do {
-            loading = try Loading(path: path, defaultLibrary: defaultLibrary, limits: limits)
+            loading = try Loading(
+                path: path, defaultLibrary: defaultLibrary, limits: limits, origin: origin)
         } catch {
             throw PackFault(diagnostics: [error])
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChisoFiles
+import ChisoModel
 import Foundation
 
 /// The command: its subcommands, and what their exits mean.
@@ -18,9 +19,10 @@ struct Chiso: ParsableCommand {
                  provisional, or records could not be read
               2  could not load the rules or the data, or wrong usage: nothing was scored
             """,
+        version: "chiso \(Engine.version)",
         subcommands: [
             Score.self, Simulate.self, Explain.self, Plan.self, Check.self, Test.self, Watch.self,
-            Diff.self, New.self, Doc.self,
+            Diff.self, New.self, Doc.self, Verify.self,
         ],
         defaultSubcommand: Score.self)
 }

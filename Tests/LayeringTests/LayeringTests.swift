@@ -14,12 +14,14 @@ import Testing
         "ChisoScoring": ["ChisoModel"],
         "ChisoAudit": ["ChisoScoring", "ChisoModel"],
         "ChisoReport": ["ChisoModel"],
+        "CCrypto": [],
+        "ChisoSeal": ["CCrypto", "ChisoModel"],
         "ChisoAuthoring": [
             "ChisoModel", "ChisoFiles", "ChisoRules", "ChisoData", "ChisoScoring",
         ],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
-            "ChisoAuthoring", "ChisoFiles",
+            "ChisoAuthoring", "ChisoFiles", "ChisoSeal",
         ],
     ]
 

@@ -14,6 +14,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// The release of Lua that is linked: `Lua 5.4.4`; a constant.
+const char *chiso_lua_release(void);
+
 typedef struct chiso_state chiso_state;
 
 /// Limits of one state; their meaning is documented at `LuaLimits` in Swift.

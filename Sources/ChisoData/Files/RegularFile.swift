@@ -14,9 +14,11 @@ enum RegularFile {
     ///
     /// - Throws: D201 when it cannot be read, D202 when it is not a file, D203 when it is too
     ///   large, D107 when a link leads out of the folder, D217 when it changes meanwhile.
-    static func bytes(of path: String, in folder: String) throws(DataFault) -> [UInt8] {
+    static func bytes(
+        of path: String, in folder: String, _ origin: FileOrigin
+    ) throws(DataFault) -> [UInt8] {
         try read(
-            path, in: folder, limit: largest,
+            path, in: folder, origin, limit: largest,
             tooLarge: "divide the table among several resources 'submissions-…'")
     }
 
@@ -28,17 +30,21 @@ enum RegularFile {
     }
 
     /// The bytes of the package of `folder`; faults are those of a table.
-    static func package(in folder: String) throws(DataFault) -> [UInt8] {
+    static func package(in folder: String, _ origin: FileOrigin) throws(DataFault) -> [UInt8] {
         try read(
-            "datapackage.json", in: folder, limit: largestPackage,
+            "datapackage.json", in: folder, origin, limit: largestPackage,
             tooLarge: "describe the tables and nothing else; figures belong into tables")
     }
 
     private static func read(
-        _ path: String, in folder: String, limit: Int, tooLarge: String
+        _ path: String, in folder: String, _ origin: FileOrigin, limit: Int, tooLarge: String
     ) throws(DataFault) -> [UInt8] {
-        do {
-            return try WholeFile.bytes(of: "\(folder)/\(path)", within: folder, limit: limit)
+        do throws(ReadFault) {
+            let bytes = try origin.bytes(of: "\(folder)/\(path)") { () throws(ReadFault) in
+                try WholeFile.bytes(of: "\(folder)/\(path)", within: folder, limit: limit)
+            }
+            guard let bytes else { throw .missing }
+            return bytes
         } catch {
             let fix =
                 switch error {

@@ -30,7 +30,7 @@ struct RoundReader {
             submissions: [:], tables: folder.resources.map(table))
         for (index, resource) in folder.resources.enumerated() where resource.role != .units {
             do throws(DataFault) {
-                var table = try TableReader(resource, in: folder.path)
+                var table = try TableReader(resource, in: folder.path, folder.origin)
                 guard areUnitsKnown else { continue }
                 try read(&table, index, context, into: &round, &submissions)
             } catch {
@@ -65,7 +65,7 @@ struct RoundReader {
         guard let resource = folder.resources.first(where: { $0.role == .units }) else {
             preconditionFailure("a package without units was refused")
         }
-        var table = try TableReader(resource, in: folder.path)
+        var table = try TableReader(resource, in: folder.path, folder.origin)
         var reader = try UnitsReader(table, pack: pack)
         let units = try reader.units(&table)
         diagnostics += reader.diagnostics + ColumnKeys(pack).diagnostics(units, table)

@@ -16,10 +16,12 @@ struct TableReader {
     /// Opens a table and checks its header against its schema.
     ///
     /// - Throws: D201 to D211 when the file cannot be read as a whole.
-    init(_ resource: ResourceDescription, in folder: String) throws(DataFault) {
+    init(
+        _ resource: ResourceDescription, in folder: String, _ origin: FileOrigin
+    ) throws(DataFault) {
         self.resource = resource
         path = "\(folder)/\(resource.path)"
-        let bytes = try RegularFile.bytes(of: resource.path, in: folder)
+        let bytes = try RegularFile.bytes(of: resource.path, in: folder, origin)
         let text = try TextDecoder(declared: resource.encoding, path: path).decode(bytes)
         records = CSVReader(bytes: text, dialect: resource.dialect)
         columns = resource.columns

@@ -14,13 +14,15 @@ final class PackFiles: Sendable {
     private let libraries: [String]
     /// The folder of the edition extended, and of what it extends, nearest first.
     private let bases: [String]
+    private let origin: FileOrigin
     private let sources = Mutex<[String: LuaSource]>([:])
     private let listed = Mutex<[String]?>(nil)
 
-    init(path: String, bases: [String] = [], libraries: [String]) {
+    init(path: String, bases: [String] = [], libraries: [String], origin: FileOrigin = .disk) {
         self.path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
         self.bases = bases
         self.libraries = libraries
+        self.origin = origin
     }
 
     /// The pack's folder, then those of the editions it extends, nearest first.
@@ -54,7 +56,10 @@ final class PackFiles: Sendable {
         if let source = sources.withLock({ $0[path] }) { return source }
         do throws(ReadFault) {
             let root = (folders + libraryFolders).first { path.hasPrefix("\($0)/") }
-            let text = try WholeFile.bytes(of: path, within: root, limit: Self.largest)
+            let text = try origin.bytes(of: path) { () throws(ReadFault) in
+                try WholeFile.bytes(of: path, within: root, limit: Self.largest)
+            }
+            guard let text else { throw .missing }
             let source = LuaSource(path: path, text: text)
             let total = sources.withLock { sources in
                 sources[path] = source
@@ -130,11 +135,14 @@ final class PackFiles: Sendable {
 
     /// Files in a folder and in the folders inside it; links and hidden folders are not followed.
     private func luaFiles(under folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let names = origin.names(in: folder) {
+            (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        }
         return names.flatMap { name -> [String] in
             let path = "\(folder)/\(name)"
             if name.hasSuffix(".lua") { return [path] }
-            return !name.hasPrefix(".") && Self.isFolder(path) ? luaFiles(under: path) : []
+            let isFolder = !name.hasPrefix(".") && origin.isFolder(path) { Self.isFolder(path) }
+            return isFolder ? luaFiles(under: path) : []
         }
     }
 

@@ -8,7 +8,7 @@ extension PackLoader {
     ///
     /// - Throws: A ``Diagnostic`` with code P117 when two of them are in force, or what is wrong with a `pack.lua`.
     public func edition(for period: String) throws(Diagnostic) -> String {
-        let own = try Term(path, defaultLibrary, limits)
+        let own = try Term(path, self)
         guard !own.rulebook.isEmpty else { return path }
         let found = (terms(of: own.rulebook) + [own]).filter { $0.isInForce(period) }
         guard found.count < 2 else { throw Self.overlap(found, period) }
@@ -18,7 +18,7 @@ extension PackLoader {
 
     /// P117 for each pack beside this one that is an edition of the same rulebook and in force when this one is.
     public func overlaps() -> [Diagnostic] {
-        guard let own = try? Term(path, defaultLibrary, limits), !own.rulebook.isEmpty else {
+        guard let own = try? Term(path, self), !own.rulebook.isEmpty else {
             return []
         }
         return terms(of: own.rulebook).compactMap { other in
@@ -43,13 +43,21 @@ extension PackLoader {
     private func terms(of rulebook: String) -> [Term] {
         let own = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
         let parent = PackFiles.folder(of: own)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        let names = origin.names(in: parent) {
+            (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        }
         return names.sorted().filter { !$0.hasPrefix("_") }.compactMap { name in
             let folder = "\(parent)/\(name)"
-            guard folder != own, FileManager.default.fileExists(atPath: "\(folder)/pack.lua"),
+            var other = self
+            other.origin = origin.aside
+            let isThere = origin.exists("\(folder)/pack.lua") {
+                FileManager.default.fileExists(atPath: "\(folder)/pack.lua")
+            }
+            guard folder != own, isThere,
                 // What is wrong with a pack of another rulebook is no concern of this one.
-                let term = try? Term(folder, defaultLibrary, limits), term.rulebook == rulebook
+                let term = try? Term(folder, other), term.rulebook == rulebook
             else { return nil }
+            origin.keep(other.origin)
             return term
         }
     }
@@ -64,9 +72,12 @@ private struct Term {
     private let from: String?
     private let to: String?
 
-    init(_ path: String, _ defaultLibrary: String, _ limits: LuaLimits) throws(Diagnostic) {
-        let files = PackFiles(path: path, libraries: [PackFiles.folder(of: path), defaultLibrary])
-        let state = try Loading.state(limits, files)
+    /// Reads those of the pack at a path, with the library, limits and origin of a loader.
+    init(_ path: String, _ loader: PackLoader) throws(Diagnostic) {
+        let files = PackFiles(
+            path: path, libraries: [PackFiles.folder(of: path), loader.defaultLibrary],
+            origin: loader.origin)
+        let state = try Loading.state(loader.limits, files)
         let folders = try Editions.folders(from: files.path, files, state)
         let editions = try Editions(folders, files, state)
         folder = files.path

@@ -9,6 +9,9 @@ struct Score: ParsableCommand {
         abstract: "Score all units of a round and rank them.",
         usage: "chiso score [--data <dir>] [--unit <u>] [--format <format>] [<options>]",
         discussion: """
+            --seal writes the results, and every file and limit they were computed from, into a
+            new folder with the SHA-256 of each and of the whole; chiso verify checks it.
+
             EXIT CODES
               0  scored
               1  scored, but something was lost: cells failed and the ranking is
@@ -16,15 +19,22 @@ struct Score: ParsableCommand {
               2  could not load the rules or the data, or wrong usage: nothing was scored
             """)
 
+    @Option(
+        help: ArgumentHelp(
+            "Seal the results of all units, with what they were computed from, in a new folder.",
+            valueName: "dir"))
+    var seal: String?
+
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     func run() throws {
-        let (loaded, round) = try options.load()
+        let sealing = try Command.run { try seal.map { _ in try Sealing(options.source) } }
+        let (loaded, round) = try options.load(from: sealing?.source)
         let codes = try options.codes(in: round)
         let progress = Progress()
         let scoring = Scoring(
             pack: loaded.pack, rules: loaded.rules, jobs: options.jobs(for: loaded.pack, round),
-            editions: try options.editions(before: loaded, round))
+            editions: try options.editions(before: loaded, round, from: sealing?.source))
         let cards = try Command.run {
             try scoring.scorecards(of: round, period: options.period) {
                 progress.update($0, of: $1)
@@ -33,7 +43,13 @@ struct Score: ParsableCommand {
         progress.finish()
         Console.report(cards.diagnostics)
         let report = ScorecardReport(cards, units: codes, width: Console.width)
-        try Command.run { try Console.write(report.render(options.format), to: options.output) }
+        try Command.run {
+            let bundle = try sealing?.bundle(of: cards, by: loaded)
+            try Console.write(
+                [(report.render(options.format), options.output)],
+                and: bundle.map { (seal ?? "", $0.files.map { (name: $0.path, bytes: $0.bytes) }) })
+            if let bundle { Console.error("sealed: \(bundle.digest)") }
+        }
         if cards.isFaulty { throw ExitCode(1) }
     }
 }

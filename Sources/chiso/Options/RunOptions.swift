@@ -53,12 +53,18 @@ struct RunOptions: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     }
 
+    /// What a run takes.
+    var source: RunSource {
+        RunSource(rules: rules, data: data, period: period, limits: limits.limits)
+    }
+
     /// Loads the rules and the round.
     ///
+    /// - Parameter source: What the run takes, when not what the options name as it lies on the disk.
     /// - Throws: ``ExitCode`` 2 after printing every fault.
-    func load() throws -> (pack: LoadedPack, round: Round) {
+    func load(from source: RunSource? = nil) throws -> (pack: LoadedPack, round: Round) {
         do {
-            let (pack, round) = try loaded()
+            let (pack, round) = try (source ?? self.source).loaded()
             if verbose { describe(pack, round) }
             return (pack, round)
         } catch let fault as PackFault {
@@ -73,31 +79,20 @@ struct RunOptions: ParsableArguments {
     /// Loads the rules and the round, without a word.
     ///
     /// - Throws: ``PackFault``, ``DataFault`` or ``Diagnostic``: what refuses them.
-    func loaded() throws -> (pack: LoadedPack, round: Round) {
-        let folder = try RoundFolder(path: data)
-        let pack = try pack(for: folder)
-        return (pack, try folder.round(for: pack.pack))
-    }
+    func loaded() throws -> (pack: LoadedPack, round: Round) { try source.loaded() }
 
-    /// The pack of a round for the period scored: the one named with `--rules`, else the edition in force of the one
-    /// that the round names.
-    func pack(for folder: RoundFolder) throws -> LoadedPack {
-        let loader = PackLoader(path: try rules ?? packFolder(folder), limits: limits.limits)
-        let pack = try loader.load()
-        let period = period ?? folder.period
-        guard rules == nil, !pack.pack.rulebook.isEmpty else { return pack }
-        let edition = try loader.edition(for: period)
-        return edition == loader.path || edition == pack.pack.path
-            ? pack : try PackLoader(path: edition, limits: limits.limits).load()
-    }
+    /// The pack of a round for the period scored.
+    func pack(for folder: RoundFolder) throws -> LoadedPack { try source.pack(for: folder) }
 
     /// The editions in force in the periods before the one scored, where a rule looks back at them and they are not the
     /// pack's own.
     ///
     /// - Throws: ``ExitCode`` 2 after printing every fault.
-    func editions(before pack: LoadedPack, _ round: Round) throws -> [String: Scoring.Edition] {
+    func editions(
+        before pack: LoadedPack, _ round: Round, from source: RunSource? = nil
+    ) throws -> [String: Scoring.Edition] {
         do {
-            return try loadedEditions(before: pack, round)
+            return try (source ?? self.source).editions(before: pack, round)
         } catch let fault as PackFault {
             throw refuse(fault.diagnostics)
         } catch let fault as DataFault {
@@ -113,20 +108,7 @@ struct RunOptions: ParsableArguments {
     func loadedEditions(
         before pack: LoadedPack, _ round: Round
     ) throws -> [String: Scoring.Edition] {
-        guard rules == nil, pack.pack.readsPrevious, !pack.pack.rulebook.isEmpty else { return [:] }
-        var editions: [String: Scoring.Edition] = [:]
-        var last = period ?? round.period
-        while let earlier = Period.preceding(last, among: round.submissions.keys) {
-            last = earlier
-            let path = try PackLoader(path: pack.pack.path, limits: limits.limits)
-                .edition(for: earlier)
-            guard path != pack.pack.path else { continue }
-            let edition = try PackLoader(path: path, limits: limits.limits).load()
-            editions[earlier] = Scoring.Edition(
-                pack: edition.pack, rules: edition.rules,
-                round: try RoundFolder(path: data).round(for: edition.pack))
-        }
-        return editions
+        try source.editions(before: pack, round)
     }
 
     /// The codes of the units to show.
@@ -161,23 +143,11 @@ struct RunOptions: ParsableArguments {
     /// The number of threads for a round.
     func jobs(for pack: RulePack, _ round: Round) -> Int {
         if let jobs { return jobs }
-        let cells = pack.indicators.count * round.units.count
-        return max(1, min(ProcessInfo.processInfo.activeProcessorCount, cells / 20_000))
+        return RunSource.jobs(for: pack, round)
     }
 
-    /// The pack a round names: in `Rules` beside the folder of rounds, else in `Rules` here.
-    func packFolder(_ round: RoundFolder) throws -> String {
-        guard let pack = round.pack else {
-            throw Diagnostic(
-                "C102", .error, "the round '\(data)' names no pack",
-                data: DataLocation("\(data)/datapackage.json"),
-                fix: "name the rules with --rules, or add \"pack\" to its chiso property")
-        }
-        let datasets = (trimmed(data) as NSString).deletingLastPathComponent
-        let parent = (datasets as NSString).deletingLastPathComponent
-        let beside = parent.isEmpty ? "Rules/\(pack)" : "\(parent)/Rules/\(pack)"
-        return FileManager.default.fileExists(atPath: beside) ? beside : "Rules/\(pack)"
-    }
+    /// The pack a round names.
+    func packFolder(_ round: RoundFolder) throws -> String { try source.packFolder(round) }
 
     /// Whoever named no round and stands in another folder is told to name one or to go to the root.
     private func toldWhereToRun(_ fault: Diagnostic) -> Diagnostic {
@@ -185,10 +155,6 @@ struct RunOptions: ParsableArguments {
         var fault = fault
         fault.fix = "run chiso in the folder that holds Rules and Datasets, or name a round: --data"
         return fault
-    }
-
-    private func trimmed(_ path: String) -> String {
-        path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     }
 
     private func refuse(_ diagnostics: [Diagnostic]) -> ExitCode {

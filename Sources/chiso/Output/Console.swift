@@ -29,14 +29,21 @@ enum Console {
 
     /// Writes results, each to standard output or to a file: all files or none, and none when printing fails.
     ///
+    /// - Parameter folder: A new folder of files, written with them.
     /// - Throws: ``Diagnostic`` C103.
-    static func write(_ results: [(text: String, path: String?)]) throws {
+    static func write(
+        _ results: [(text: String, path: String?)],
+        and folder: (path: String, files: [(name: String, bytes: [UInt8])])? = nil
+    ) throws {
         var files = OutputFiles()
+        if let folder { files.addFolder(folder.path, of: folder.files) }
         var printed = ""
         for (text, path) in results {
             if let path { files.add(text, to: path) } else { printed += text }
         }
-        guard results.contains(where: { $0.path != nil }) else { return try print(printed) }
+        guard folder != nil || results.contains(where: { $0.path != nil }) else {
+            return try print(printed)
+        }
         do {
             try files.write { if !printed.isEmpty { try print(printed) } }
         } catch let fault as WriteFault {

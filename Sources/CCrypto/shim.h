@@ -1,0 +1,3 @@
+// Debian's libssl-dev: OpenSSL's digests.
+#include <openssl/crypto.h>
+#include <openssl/evp.h>

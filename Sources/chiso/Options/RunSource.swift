@@ -1,0 +1,89 @@
+import ChisoData
+import ChisoModel
+import ChisoRules
+import ChisoScoring
+import Foundation
+
+/// The rules and the round that a run takes, and where their files are read from.
+struct RunSource {
+    /// The folder of the rules; nil for the pack that the round names.
+    var rules: String?
+    /// The folder of the round.
+    var data: String
+    /// The period to score; nil for the round's own.
+    var period: String?
+    /// What a rule may use up.
+    var limits: RuleLimits
+    /// Where files are read from.
+    var origin = FileOrigin.disk
+
+    /// Loads the rules and the round, without a word.
+    ///
+    /// - Throws: ``PackFault``, ``DataFault`` or ``Diagnostic``: what refuses them.
+    func loaded() throws -> (pack: LoadedPack, round: Round) {
+        let folder = try RoundFolder(path: data, origin: origin)
+        let pack = try pack(for: folder)
+        return (pack, try folder.round(for: pack.pack))
+    }
+
+    /// The pack of a round for the period scored: the one named, else the edition in force of the one that the round
+    /// names.
+    func pack(for folder: RoundFolder) throws -> LoadedPack {
+        let loader = loader(try rules ?? packFolder(folder))
+        let pack = try loader.load()
+        let period = period ?? folder.period
+        guard rules == nil, !pack.pack.rulebook.isEmpty else { return pack }
+        let edition = try loader.edition(for: period)
+        return edition == loader.path || edition == pack.pack.path
+            ? pack : try self.loader(edition).load()
+    }
+
+    /// The editions in force in the periods before the one scored, where a rule looks back at them and they are not the
+    /// pack's own.
+    ///
+    /// - Throws: ``PackFault``, ``DataFault`` or ``Diagnostic``: what refuses them.
+    func editions(before pack: LoadedPack, _ round: Round) throws -> [String: Scoring.Edition] {
+        guard rules == nil, pack.pack.readsPrevious, !pack.pack.rulebook.isEmpty else { return [:] }
+        var editions: [String: Scoring.Edition] = [:]
+        var last = period ?? round.period
+        while let earlier = Period.preceding(last, among: round.submissions.keys) {
+            last = earlier
+            let path = try loader(pack.pack.path).edition(for: earlier)
+            guard path != pack.pack.path else { continue }
+            let edition = try loader(path).load()
+            editions[earlier] = Scoring.Edition(
+                pack: edition.pack, rules: edition.rules,
+                round: try RoundFolder(path: data, origin: origin).round(for: edition.pack))
+        }
+        return editions
+    }
+
+    /// The pack a round names: in `Rules` beside the folder of rounds, else in `Rules` here.
+    func packFolder(_ round: RoundFolder) throws -> String {
+        guard let pack = round.pack else {
+            throw Diagnostic(
+                "C102", .error, "the round '\(data)' names no pack",
+                data: DataLocation("\(data)/datapackage.json"),
+                fix: "name the rules with --rules, or add \"pack\" to its chiso property")
+        }
+        let datasets = (trimmed(data) as NSString).deletingLastPathComponent
+        let parent = (datasets as NSString).deletingLastPathComponent
+        let beside = parent.isEmpty ? "Rules/\(pack)" : "\(parent)/Rules/\(pack)"
+        let isBeside = origin.exists(beside) { FileManager.default.fileExists(atPath: beside) }
+        return isBeside ? beside : "Rules/\(pack)"
+    }
+
+    /// The number of threads that suits a round.
+    static func jobs(for pack: RulePack, _ round: Round) -> Int {
+        let cells = pack.indicators.count * round.units.count
+        return max(1, min(ProcessInfo.processInfo.activeProcessorCount, cells / 20_000))
+    }
+
+    private func loader(_ path: String) -> PackLoader {
+        PackLoader(path: path, limits: limits, origin: origin)
+    }
+
+    private func trimmed(_ path: String) -> String {
+        path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    }
+}

@@ -1,0 +1,62 @@
+import ChisoData
+import ChisoModel
+import ChisoReport
+import ChisoRules
+import ChisoScoring
+import Foundation
+
+/// A run of the rules of a bundle on its data, under its limits, all of it in memory: nothing outside is read.
+struct SealedRun {
+    private let source: RunSource
+
+    /// - Parameters:
+    ///   - rules: The folder of the rules in the bundle; nil for the pack that the round names.
+    ///   - files: The rules and the data, by their paths in the bundle.
+    init(
+        rules: String?, data: String, period: String, limits: RuleLimits,
+        files: [(path: String, bytes: [UInt8])]
+    ) {
+        source = RunSource(
+            rules: rules, data: data, period: period, limits: limits,
+            origin: .held(HeldFiles(files)))
+    }
+
+    /// Scores every unit.
+    ///
+    /// - Throws: ``PackFault``, ``DataFault``, ``ScoringError`` or ``Diagnostic``: what refuses the rules or the data.
+    func scorecards() throws -> Scorecards {
+        let (loaded, round) = try source.loaded()
+        let scoring = Scoring(
+            pack: loaded.pack, rules: loaded.rules,
+            jobs: RunSource.jobs(for: loaded.pack, round),
+            editions: try source.editions(before: loaded, round))
+        return try scoring.scorecards(of: round, period: source.period)
+    }
+
+    /// The results as files of a bundle.
+    static func results(of cards: Scorecards) -> [(path: String, bytes: [UInt8])] {
+        let report = ScorecardReport(cards, units: [])
+        return [
+            ("results/score.json", Array(report.render(.json).utf8)),
+            ("results/score.csv", Array(report.render(.csv).utf8)),
+            ("results/score.txt", Array(report.render(.table).utf8)),
+        ]
+    }
+
+    /// What refused a run, in one sentence a fault.
+    static func reason(_ error: any Error) -> String {
+        let faults: [Diagnostic] =
+            switch error {
+            case let fault as PackFault: fault.diagnostics
+            case let fault as DataFault: fault.diagnostics
+            case let fault as ScoringError: [fault.diagnostic]
+            case let fault as Diagnostic: [fault]
+            default: []
+            }
+        let errors = faults.filter { $0.severity == .error }
+        guard let first = errors.first else { return "\(error)" }
+        let place = first.rule?.description ?? first.data?.description
+        return "\(first.code), \(first.message)" + (place.map { " (\($0))" } ?? "")
+            + (errors.count > 1 ? ", and \(errors.count - 1) more" : "")
+    }
+}
