@@ -73,7 +73,9 @@ let package = Package(
                 "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel",
             ]),
         // The executable is run, not imported.
-        .testTarget(name: "CommandTests", dependencies: ["chiso"], exclude: ["Expected"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["chiso"],
+            exclude: ["Expected", "Reference/reference.lua"]),
         .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]

@@ -13,14 +13,17 @@ public enum Rounding {
         return Double(units) / power(places)
     }
 
-    /// `x` in units of the last of `places` decimals, exactly; nil where an integer cannot hold it.
+    /// `x` in units of the last of `places` decimals, exactly; nil where its 53 bits do not reach so far, so that there is
+    /// nothing to round.
     @inline(__always)
     public static func scaled(_ x: Double, _ places: Int) -> Int64? {
         var digits = firstPlaces
         while digits > places, abs(x) * power(digits) >= 9_007_199_254_740_992 { digits -= 1 }
         let product = x * power(digits)
-        guard abs(product) < 9.2e18 else { return nil }
-        let units = Int64(product + (product < 0 ? -0.5 : 0.5))
+        guard abs(product) < 9_007_199_254_740_992 else { return nil }
+        // From 2^52 on a double is whole, and half of one more would be lost or gained.
+        let half = abs(product) >= 4_503_599_627_370_496 ? 0 : product < 0 ? -0.5 : 0.5
+        let units = Int64(product + half)
         return divided(units, by: digits - places)
     }
 
@@ -104,9 +107,10 @@ extension Rounding {
     /// `x` with exactly `places` decimals and a point, or as few digits as tell it apart when `places` is nil.
     public static func plainText(_ x: Double, places: Int? = nil) -> String {
         guard let places else {
-            return x == x.rounded() && abs(x) < 1e15 ? String(Int64(x)) : x.description
+            if x == x.rounded(), abs(x) < 1e15 { return String(Int64(x)) }
+            return x.description.hasSuffix(".0") ? String(x.description.dropLast(2)) : x.description
         }
-        guard x.isFinite, let units = scaled(x, places) else { return x.description }
+        guard x.isFinite, let units = scaled(x, places) else { return plainText(x) }
         guard places > 0 else { return String(units) }
         let digits = String(units.magnitude)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits

@@ -23,9 +23,72 @@ import Testing
         #expect(try NumberParser(locale).number(text) == value)
     }
 
-    @Test("Zero has no sign")
-    func zero() throws {
-        #expect(try NumberParser(.c).number("-0").sign == .plus)
+    @Test(
+        "Zero has no sign, however it is typed",
+        arguments: [
+            "-0", "-0,0", "\u{2212}0", "+0", "-00,000", "0,\(String(repeating: "0", count: 400))",
+        ])
+    func zero(text: String) throws {
+        for (locale, typed) in [
+            (NumberParser.Locale.vi, text), (.en, text.replacing(",", with: ".")),
+            (.c, text.replacing(",", with: ".")),
+        ] {
+            let number = try NumberParser(locale).number(typed)
+            #expect(number == 0 && number.sign == .plus)
+        }
+    }
+
+    @Test(
+        "Of 15 to 40 digits, those that a double gives back are kept, and others refused in words",
+        arguments: [
+            ("999999999999999", 999_999_999_999_999, nil),
+            ("-0.999999999999999", -0.999_999_999_999_999, nil),
+            ("9007199254740991", 9_007_199_254_740_991, nil),
+            ("9007199254740993", nil, "it has 16 digits, and the last would be lost"),
+            ("18014398509481984", 18_014_398_509_481_984, nil),
+            ("0.30000000000000004", 0.1 + 0.2, nil),
+            ("0.30000000000000005", nil, "it has 17 digits, and the last would be lost"),
+            (
+                "0.1000000000000000055511151231257827", nil,
+                "it has 34 digits, and at most 17 can be kept"
+            ),
+            (
+                "1234567890123456789012345678901234567890", nil,
+                "it has 39 digits, and at most 17 can be kept"
+            ),
+            ("1000000000000000000000000000000000000000", 1e39, nil),
+            ("0.0000000000000000000000000000000000000125", 1.25e-38, nil),
+            ("99999999999999999", nil, "it has 17 digits, and the last would be lost"),
+        ] as [(String, Double?, String?)])
+    func manyDigits(text: String, value: Double?, message: String?) throws {
+        for (locale, typed) in [
+            (NumberParser.Locale.vi, text.replacing(".", with: ",")), (.en, text), (.c, text),
+        ] {
+            if let value {
+                #expect(try NumberParser(locale).number(typed) == value)
+            } else {
+                let fault = #expect(throws: NumberFault.self) {
+                    try NumberParser(locale).number(typed)
+                }
+                #expect(fault?.message == message)
+            }
+        }
+    }
+
+    @Test("The largest and the least numbers are read, and what lies beyond them is refused")
+    func ends() throws {
+        let parser = NumberParser(.c)
+        let zeros = { String(repeating: "0", count: $0) }
+        #expect(try parser.number("17" + zeros(307)) == 1.7e308)
+        #expect(try parser.number("0." + zeros(307) + "3") == 3e-308)
+        for (text, message) in [
+            ("18" + zeros(307), "it is larger than any number that can be kept"),
+            ("0." + zeros(307) + "2", "it is nearer to 0 than any number that can be kept"),
+            ("0." + zeros(323) + "5", "it is nearer to 0 than any number that can be kept"),
+        ] {
+            let fault = #expect(throws: NumberFault.self) { try parser.number(text) }
+            #expect(fault?.message == message)
+        }
     }
 
     @Test(

@@ -23,6 +23,46 @@ import Testing
     }
 
     @Test(
+        "A number without the decimals to round keeps every digit it has",
+        arguments: [
+            (123_456_789_012_345, 4), (99_999_999_999_999.9, 4), (1_234_567_890_123_456, 2),
+            (9_007_199_254_740_992, 0), (9_007_199_254_740_991, 0), (-18_014_398_509_481_984, 1),
+            (922_337_203_685_477.6, 4), (1e22, 9), (.greatestFiniteMagnitude, 9),
+        ] as [(Double, Int)])
+    func keepsWhatIsLarge(_ x: Double, _ places: Int) {
+        #expect(Rounding.round(x, places) == x)
+        var column = [x]
+        Rounding.round(&column, .places(places))
+        #expect(column == [x])
+    }
+
+    @Test(
+        "Zero has no sign, and what is nearer to it than half a place becomes it",
+        arguments: [
+            -0.0, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, .leastNormalMagnitude,
+            -1e-12, -0.000_000_000_4,
+        ])
+    func zeros(_ x: Double) {
+        for places in 0...9 {
+            let rounded = Rounding.round(x, places)
+            #expect(rounded == 0 && rounded.sign == .plus)
+            #expect(Double(Rounding.plainText(x, places: places)) == 0)
+            #expect(!Rounding.plainText(x, places: places).hasPrefix("-"))
+        }
+    }
+
+    @Test(
+        "A figure prints in the fewest digits that tell it apart, whole ones without a point",
+        arguments: [
+            (-0.0, "0"), (9_007_199_254_740_992, "9007199254740992"),
+            (123_456_789_012_345, "123456789012345"), (0.1 + 0.2, "0.30000000000000004"),
+            (99_999_999_999_999.9, "99999999999999.9"), (5e-324, "5e-324"),
+        ] as [(Double, String)])
+    func printsShortest(_ x: Double, _ due: String) {
+        #expect(Rounding.plainText(x) == due)
+    }
+
+    @Test(
         "A ratio goes to the nearest multiple of a step",
         arguments: [(4.98, 0.25, 5.0), (4.62, 0.25, 4.5), (2.2, 0.25, 2.25), (4.625, 0.25, 4.75)])
     func roundsToAStep(_ x: Double, _ step: Double, _ due: Double) {
@@ -62,6 +102,7 @@ import Testing
         arguments: [
             (78.1, 2, "78.10"), (-0.5, 2, "-0.50"), (0.004, 2, "0.00"), (12, 0, "12"),
             (99.995, 2, "100.00"), (0.0512, 4, "0.0512"),
+            (123_456_789_012_345, 4, "123456789012345"),
         ] as [(Double, Int, String)])
     func printsPlainly(_ x: Double, _ places: Int, _ due: String) {
         #expect(Rounding.plainText(x, places: places) == due)

@@ -40,6 +40,15 @@ import Testing
         #expect(node == NodeResult(points: 70, applicableMax: 100, max: 100, index: 70))
     }
 
+    @Test("A mean of what counts is not capped by small maxima of what does not")
+    func meanOfTheLarge() throws {
+        let node = try total([10, nil], maxima: [10, 2]) {
+            $0.groups[0].aggregate = .mean
+            $0.missing = .exclude
+        }
+        #expect(node == NodeResult(points: 10, applicableMax: 10, max: 6, index: 100))
+    }
+
     @Test("A weighted sum weighs points and maxima alike")
     func weights() throws {
         let node = try total([6, 8], maxima: [10, 10]) {

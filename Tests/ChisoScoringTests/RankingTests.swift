@@ -58,6 +58,35 @@ import Testing
         #expect(ranks(decided) == [4, 1, 2, 2])
     }
 
+    @Test("The hair of a double decides no tie between levels left unrounded")
+    func hairDecidesNothing() throws {
+        var pack = Fixture.pack([("a", 10), ("b", 10)])
+        pack.ranking.tieBreak = ["a"]
+        pack.precision.indicator = .unrounded
+        let rows: [[Double?]] = [[0.3, 1], [0.1 + 0.2, 1]]
+        let cards = try Scoring(pack: pack, rules: Fixture.rules(2))
+            .scorecards(of: Fixture.round(rows))
+        #expect(cards.standings.map(\.rank) == [1, 1])
+    }
+
+    @Test("A node that failed for a unit decides no tie by what its children made")
+    func failedNodesDecideNothing() throws {
+        var pack = Fixture.pack([("a", 10), ("b", 10)])
+        pack.groups = [
+            Group(key: "total", children: [.group(1), .indicator(1)]),
+            Group(
+                key: "g", aggregate: .function([.childPoints(0)]), max: 10,
+                children: [.indicator(0)]),
+        ]
+        pack.ranking.by = .points
+        pack.ranking.tieBreak = ["g"]
+        let rules = Fixture.rules(2)
+        rules.aggregates[1] = SwiftRules.Rule(points: { ($0[0] ?? 0) > 5 ? 99 : 0 })
+        let cards = try Scoring(pack: pack, rules: rules)
+            .scorecards(of: Fixture.round([[8, 2], [1, 2]]))
+        #expect(cards.standings.map(\.rank) == [1, 1])
+    }
+
     @Test("Units are ranked within their comparison group")
     func ranksWithinGroups() throws {
         let cards = try run([60, 90, 70], kinds: ["commune", "district", "commune"]) {

@@ -91,8 +91,12 @@ struct Aggregation {
     }
 
     /// Bounds, rounding and index; the root is bounded by the pack.
-    private mutating func finish(_ place: Int, _ group: Group, _ parts: Parts) {
+    private mutating func finish(_ place: Int, _ group: Group, _ sums: Parts) {
         let isRoot = place == 0
+        var parts = sums
+        for unit in parts.dropTooLarge() {
+            results.failures[place, default: [:]][unit] = tooLarge(group, unit)
+        }
         let decimals =
             group.decimals ?? (isRoot ? pack.precision.total : pack.precision.group)
         var column = GroupColumn(count: 0)
@@ -103,15 +107,18 @@ struct Aggregation {
         )
         for unit in parts.points.indices {
             let max = group.max ?? parts.maxima[unit]
-            let base = Swift.min(Swift.max(parts.points[unit], group.min), max)
+            // The mean of the children that count may lie above the mean of all.
+            let most = group.max ?? Swift.max(max, parts.applicableMaxima[unit])
+            let base = Swift.min(Swift.max(parts.points[unit], group.min), most)
             var points = base + parts.added[unit]
             if let bounds = isRoot ? pack.totalBounds : nil {
                 points = Swift.min(Swift.max(points, bounds.lowerBound), bounds.upperBound)
             } else {
                 let extra = bonuses.reduce(0) { $0 + $1[unit] }
-                points = Swift.min(Swift.max(points, group.min), max + extra)
+                points = Swift.min(Swift.max(points, group.min), most + extra)
             }
-            column.points[unit] = points
+            // What counts for nothing decides nothing: no tie, and no class.
+            column.points[unit] = parts.isApplicable[unit] ? points : 0
             column.maxima[unit] = max
             if let max = group.max {
                 column.applicableMaxima[unit] = Swift.min(max, parts.applicableMaxima[unit])
@@ -123,6 +130,14 @@ struct Aggregation {
         Rounding.round(&column.applicableMaxima, .places(Rounding.firstPlaces))
         column.indices = indices(column, group)
         results.columns[place] = column
+    }
+
+    private func tooLarge(_ group: Group, _ unit: Int) -> Diagnostic {
+        Diagnostic(
+            "R206", .error,
+            "'\(group.key)' failed for \(inputs.units[unit].code): its points or maxima add up to "
+                + "more than can be kept",
+            rule: group.location, fix: "check the maxima and weights under it")
     }
 
     /// The index of each unit; NaN where the group is outside the scale or nothing applies.
@@ -216,7 +231,7 @@ struct Aggregation {
         for unit in inputs.units.indices where parts.isApplicable[unit] {
             let max = group.max ?? pack.scale
             let whole = parts.maxima[unit]
-            let share = whole > 0 ? parts.applicableMaxima[unit] / whole : 1
+            let share = whole > 0 ? Swift.min(1, parts.applicableMaxima[unit] / whole) : 1
             parts.maxima[unit] = max
             parts.applicableMaxima[unit] = max * share
             let points = outcomes.numbers[unit]

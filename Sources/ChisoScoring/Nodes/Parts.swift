@@ -32,5 +32,31 @@ extension Aggregation {
                 if sums.count > 0 { maxima[unit] /= Double(sums.count) }
             }
         }
+
+        /// Far above any points, and far enough below the largest double to take percentages.
+        private static let limit = 1e300
+
+        /// Whether a node's figures can be gone on with; what is not a number cannot.
+        @inline(__always)
+        static func areWithin(
+            _ points: Double, _ added: Double, _ maximum: Double, _ applicable: Double
+        ) -> Bool {
+            abs(points) <= limit && abs(added) <= limit && abs(maximum) <= limit
+                && abs(applicable) <= limit
+        }
+
+        /// Takes out the units whose figures are too large to go on with, and returns them: nearly always none.
+        mutating func dropTooLarge() -> [Int] {
+            var dropped: [Int] = []
+            for unit in points.indices {
+                let isWithin = Self.areWithin(
+                    points[unit], added[unit], maxima[unit], applicableMaxima[unit])
+                guard !isWithin else { continue }
+                (points[unit], added[unit], maxima[unit], applicableMaxima[unit]) = (0, 0, 0, 0)
+                isApplicable[unit] = false
+                dropped.append(unit)
+            }
+            return dropped
+        }
     }
 }

@@ -70,7 +70,7 @@ struct Standings {
         var exact = unroundedTotals
         for unit in figures.indices {
             if !total.isApplicable[unit] { figures[unit] = .nan }
-            if isByIndex { exact[unit] /= total.applicableMaxima[unit] }
+            if isByIndex { exact[unit] = 100 * exact[unit] / total.applicableMaxima[unit] }
         }
         let precision = isByIndex ? pack.precision.index : pack.precision.total
         if precision == .unrounded { Rounding.round(&figures, .places(Rounding.firstPlaces)) }
@@ -79,7 +79,7 @@ struct Standings {
         }
         return Ranking.Figures(
             groups: inputs.groupOfUnit, figures: figures, exact: exact,
-            deciders: pack.ranking.tieBreak.compactMap(points))
+            deciders: pack.deciders(points))
     }
 
     /// The points of a group or indicator, by key.
@@ -145,12 +145,28 @@ struct Standings {
         case .index: numbers(groups[0].indices)
         case .points: numbers(groups[0].points)
         case .className: classNames()
-        case .nodePoints(let key): points(key).map(numbers) ?? .absent
+        case .nodePoints(let key): nodePoints(key)
         case .nodeIndex(let key):
             pack.groups.firstIndex { $0.key == key }.map { numbers(groups[$0].indices) }
                 ?? .absent
         default: inputs.argument(for: read, indicator: nil, fields: pack.fields, optional: true)
         }
+    }
+
+    /// The points of a group or indicator, for the units it counts for.
+    private func nodePoints(_ key: String) -> RuleArgument {
+        if let place = pack.groups.firstIndex(where: { $0.key == key }) {
+            return .numbers(groups[place].points, present: groups[place].isApplicable)
+        }
+        guard let place = pack.indicators.firstIndex(where: { $0.key == key }) else {
+            return .absent
+        }
+        let staysIn = pack.missing != .exclude
+        return .numbers(
+            indicators[place].points,
+            present: indicators[place].statuses.map {
+                $0 == .scored || ($0 == .missing && staysIn)
+            })
     }
 
     private func numbers(_ column: [Double]) -> RuleArgument {

@@ -92,14 +92,16 @@ private struct RankedFigures {
         } else {
             places = Rounding.firstPlaces
         }
-        deciders = pack.ranking.tieBreak.compactMap { key in
-            if let place = pack.groups.firstIndex(where: { $0.key == key }) {
-                return (key, cards.groups[place].points)
-            }
-            return pack.indicators.firstIndex { $0.key == key }.map {
-                (key, cards.indicators[$0].points)
-            }
+        var keys: [String] = []
+        let columns = pack.deciders { key in
+            let group = pack.groups.firstIndex { $0.key == key }.map { cards.groups[$0].points }
+            let column =
+                group
+                ?? pack.indicators.firstIndex { $0.key == key }.map { cards.indicators[$0].points }
+            if column != nil { keys.append(key) }
+            return column
         }
+        deciders = zip(keys, columns).map { (key: $0, points: $1) }
     }
 
     /// What puts `a` before `b`, its next in rank; nil when their figures do so clearly.

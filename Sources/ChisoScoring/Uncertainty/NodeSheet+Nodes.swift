@@ -163,6 +163,7 @@ extension NodeSheet {
         let decimals = group.decimals ?? (isRoot ? pack.precision.total : pack.precision.group)
         let bounds = isRoot ? pack.totalBounds : nil
         let bonuses = nodes[place].bonuses
+        var counts = lines[line].counts
         var points = lines[line].points
         var maxima = lines[line].maxima
         var applicables = lines[line].applicable
@@ -170,17 +171,23 @@ extension NodeSheet {
         lines[line].maxima = []
         lines[line].applicable = []
         for unit in 0..<count {
-            let (sum, maximum, part, added) = figures(unit)
+            var (sum, maximum, part, added) = figures(unit)
+            if !Aggregation.Parts.areWithin(sum, added, maximum, part) {
+                (sum, maximum, part, added) = (0, 0, 0, 0)
+                counts[unit] = false
+            }
             let max = group.max ?? maximum
             let applicable = group.max.map { Swift.min($0, part) } ?? part
-            var total = Swift.min(Swift.max(sum, group.min), max) + added
+            let most = group.max ?? Swift.max(max, part)
+            var total = Swift.min(Swift.max(sum, group.min), most) + added
             if let bounds {
                 total = Swift.min(Swift.max(total, bounds.lowerBound), bounds.upperBound)
             } else {
                 let extra =
                     bonuses.isEmpty ? 0 : bonuses.reduce(0) { $0 + lines[$1].maximum(unit) }
-                total = Swift.min(Swift.max(total, group.min), max + extra)
+                total = Swift.min(Swift.max(total, group.min), most + extra)
             }
+            if !counts[unit] { total = 0 }
             if isRoot { unroundedTotals[unit] = total }
             points[unit] = total
             maxima[unit] = max
@@ -192,6 +199,10 @@ extension NodeSheet {
         lines[line].points = points
         lines[line].maxima = maxima
         lines[line].applicable = applicables
+        if counts != lines[line].counts {
+            lines[line].counts = counts
+            lines[line].isWhole = false
+        }
     }
 
     // MARK: - A function of the pack
@@ -211,13 +222,15 @@ extension NodeSheet {
         for child in children { sums.add(child, weight: 1) }
         let parts = aggregation.apply(
             reads, place: place, children: children, to: Aggregation.Parts(sums))
+        let line = pack.indicators.count + place
+        lines[line].counts = parts.isApplicable
+        lines[line].isWhole = !parts.isApplicable.contains(false)
         finish(place) { unit in
             (
                 parts.points[unit], parts.maxima[unit], parts.applicableMaxima[unit],
                 parts.added[unit]
             )
         }
-        let line = pack.indicators.count + place
         lines[line].sameMax = nil
         lines[line].sameApplicable = nil
     }

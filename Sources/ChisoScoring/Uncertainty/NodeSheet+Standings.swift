@@ -30,21 +30,24 @@ extension NodeSheet {
         let precision = isByIndex ? pack.precision.index : pack.precision.total
         if precision == .unrounded { Rounding.round(&figures, .places(Rounding.firstPlaces)) }
         ranker.rank(
-            by: figures, deciders: pack.ranking.tieBreak.compactMap(points), ties: pack.ranking.ties
+            by: figures, deciders: pack.deciders(points), ties: pack.ranking.ties
         ) { [unroundedTotals] unit in
             Rounding.round(
                 isByIndex
-                    ? unroundedTotals[unit] / line.applicableMaximum(unit) : unroundedTotals[unit],
+                    ? 100 * unroundedTotals[unit] / line.applicableMaximum(unit)
+                    : unroundedTotals[unit],
                 Rounding.firstPlaces)
         }
     }
 
     /// The points of a group or indicator, by key.
     func points(_ key: String) -> [Double]? {
-        if let place = pack.groups.firstIndex(where: { $0.key == key }) {
-            return lines[pack.indicators.count + place].points
-        }
-        return pack.indicators.firstIndex { $0.key == key }.map { lines[$0].points }
+        line(key).map { lines[$0].points }
+    }
+
+    private func line(_ key: String) -> Int? {
+        pack.groups.firstIndex { $0.key == key }.map { pack.indicators.count + $0 }
+            ?? pack.indicators.firstIndex { $0.key == key }
     }
 
     // MARK: - Classes
@@ -83,7 +86,9 @@ extension NodeSheet {
         case .index: return numbers(indices)
         case .points: return numbers(lines[pack.indicators.count].points)
         case .className: return .texts(classes.map(Int32.init), pack.classes.map(\.name))
-        case .nodePoints(let key): return points(key).map(numbers) ?? .absent
+        case .nodePoints(let key):
+            guard let line = line(key) else { return .absent }
+            return .numbers(lines[line].points, present: lines[line].counts)
         case .nodeIndex(let key):
             let place = pack.groups.firstIndex { $0.key == key }
             return place.map { numbers(self.indices(pack.indicators.count + $0)) } ?? .absent

@@ -39,7 +39,11 @@ final class Scratch {
 
     /// Writes a file, with the folders above it.
     func write(_ name: String, _ text: String) throws {
-        let target = "\(path)/\(name)"
+        try Self.write(text, to: "\(path)/\(name)")
+    }
+
+    /// Writes a file anywhere, with the folders above it.
+    static func write(_ text: String, to target: String) throws {
         try FileManager.default.createDirectory(
             atPath: (target as NSString).deletingLastPathComponent,
             withIntermediateDirectories: true)
