@@ -95,14 +95,19 @@ import Testing
         let file = open(path, O_RDWR)
         defer { close(file) }
         let isOver = Mutex(false)
+        let end = DispatchSemaphore(value: 0)
         let thread = Thread {
             while !isOver.withLock({ $0 }) {
                 ftruncate(file, 0)
                 ftruncate(file, 4 << 20)
             }
+            end.signal()
         }
         thread.start()
-        defer { isOver.withLock { $0 = true } }
+        defer {
+            isOver.withLock { $0 = true }
+            end.wait()
+        }
         var messages: [String] = []
         for _ in 0..<1000 where messages.first?.contains("D217") != true {
             messages = round.messages()
@@ -137,7 +142,9 @@ import Testing
             ])
     }
 
-    @Test("D218: of very many faults the first are listed and the rest counted; the good rows are read")
+    @Test(
+        "D218: of very many faults the first are listed and the rest counted; the good rows are read"
+    )
     func faults() throws {
         let rows = String(repeating: "ba-be,budget\n", count: 10_003)
         let round = try round(header + rows + "na-ri,budget,5\n")
@@ -168,7 +175,8 @@ import Testing
             ])
     }
 
-    @Test("Units that belong to each other in a long chain, or a circle with a tail, are told apart")
+    @Test(
+        "Units that belong to each other in a long chain, or a circle with a tail, are told apart")
     func parents() throws {
         let count = 20_000
         let rows = (1..<count).map { "u\($0),U,u\($0 - 1)\n" }.joined()
@@ -177,7 +185,8 @@ import Testing
         let circle = TestTable("units", "unit,name,parent\na,A,b\nb,B,c\nc,C,b\nd,D,d\n")
         #expect(
             try round(header, units: circle).messages().map { $0.prefix(40) } == [
-                "error[D324]: 'b' belongs to itself by wa", "error[D324]: 'c' belongs to itself by wa",
+                "error[D324]: 'b' belongs to itself by wa",
+                "error[D324]: 'c' belongs to itself by wa",
                 "error[D324]: 'd' belongs to itself by wa",
             ])
     }

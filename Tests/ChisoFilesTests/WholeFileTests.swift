@@ -62,7 +62,8 @@ import Testing
         #expect(fault("/proc/self/status", limit: 1 << 20) == .changed)
     }
 
-    @Test("A file that is cut and extended while it is read is read as it was or refused, never half")
+    @Test(
+        "A file that is cut and extended while it is read is read as it was or refused, never half")
     func race() throws {
         let folder = try ScratchFolder()
         let path = "\(folder.path)/file"
@@ -71,14 +72,19 @@ import Testing
         defer { close(file) }
         ftruncate(file, size)
         let isOver = Mutex(false)
+        let end = DispatchSemaphore(value: 0)
         let thread = Thread {
             while !isOver.withLock({ $0 }) {
                 ftruncate(file, 0)
                 ftruncate(file, size)
             }
+            end.signal()
         }
         thread.start()
-        defer { isOver.withLock { $0 = true } }
+        defer {
+            isOver.withLock { $0 = true }
+            end.wait()
+        }
         var changes = 0
         var reads = 0
         while changes < 5, reads < 10_000 {

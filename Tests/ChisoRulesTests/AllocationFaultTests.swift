@@ -19,7 +19,9 @@ import Testing
 
     fileprivate static let message = "the machine is out of memory"
 
-    @Test("Whichever allocation fails, a pack of every part is refused or its cells fail, and nothing leaks")
+    @Test(
+        "Whichever allocation fails, a pack of every part is refused or its cells fail, and nothing leaks"
+    )
     func small() throws {
         let pack = try TemporaryPack([
             "Rules/p/pack.lua": """
@@ -92,7 +94,9 @@ import Testing
                         .scorecards(of: round)
                 } catch let fault as PackFault {
                     for diagnostic in fault.diagnostics {
-                        #expect(diagnostic.message.contains(AllocationFaultTests.message), "\(diagnostic)")
+                        #expect(
+                            diagnostic.message.contains(AllocationFaultTests.message),
+                            "\(diagnostic)")
                     }
                     return nil
                 }
@@ -119,7 +123,9 @@ import Testing
                     }
                 }
             }
-            let told = cards.diagnostics.filter { $0.message.contains(AllocationFaultTests.message) }
+            let told = cards.diagnostics.filter {
+                $0.message.contains(AllocationFaultTests.message)
+            }
             #expect(failed == 0 || !told.isEmpty, "\(first): \(cards.diagnostics)")
             #expect(failed == 0 || cards.isFaulty)
             return .scored(failed: told.isEmpty ? 0 : max(1, failed))

@@ -39,7 +39,7 @@ import Testing
 
     @Test(
         "A signal while files lie ready takes them away, and ends the command as it would have",
-        arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+        arguments: [SIGINT, SIGTERM, SIGHUP])
     func ready(signal: Int32) throws {
         let scratch = try Scratch()
         let (process, pipe) = try waiting(scratch)

@@ -72,7 +72,8 @@ import Testing
                 """)
     }
 
-    @Test("Beyond the limit on file sizes nothing is left, and the command says so and is no victim")
+    @Test(
+        "Beyond the limit on file sizes nothing is left, and the command says so and is no victim")
     func fileSize() throws {
         let scratch = try Scratch()
         // A pipe, because the limit holds for the file that collects standard error too.
@@ -95,7 +96,8 @@ import Testing
     func streams() throws {
         let scratch = try Scratch()
         let printed = try Command.run("--format csv").output
-        let pipe = "mkfifo pipe; cat pipe & chiso --data D --rules R --format csv --output pipe; wait"
+        let pipe =
+            "mkfifo pipe; cat pipe & chiso --data D --rules R --format csv --output pipe; wait"
         for line in [
             pipe, "chiso --data D --rules R --format csv --output /dev/stdout",
             "chiso --data D --rules R --format csv --output /dev/null && chiso --data D --rules R --format csv",

@@ -5,7 +5,7 @@ struct Interrupted: Error {}
 
 /// Holds back the signals that end the command while something may be half done; its threads go on meanwhile.
 public enum Interruption {
-    static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE]
+    static let signals = [SIGINT, SIGTERM, SIGHUP, SIGPIPE]
 
     /// Whether one has come that is held back.
     static var isPending: Bool { pending != 0 }

@@ -9,7 +9,7 @@ import Foundation
 ///
 /// Everything is first written beside its place, in the same folder, under a hidden name (`.ranking.csv.chiso-…`), and
 /// brought to the disk; only then all is moved into place, one after the other. A failure or a signal (SIGINT, SIGTERM,
-/// SIGHUP, SIGQUIT) takes away what lies beside and puts back what was moved. SIGKILL, a crash or a power cut between two
+/// SIGHUP, SIGPIPE) takes away what lies beside and puts back what was moved. SIGKILL, a crash or a power cut between two
 /// moves can leave some files moved and others not, and what lies beside; a file itself is whole or as it was.
 ///
 /// A pipe or a device as a target, `/dev/stdout` among them, takes the bytes as they come, when all files lie ready.

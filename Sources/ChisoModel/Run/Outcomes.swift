@@ -43,6 +43,14 @@ public struct Outcomes: Hashable, Sendable {
             self.message = message
             self.location = location
         }
+
+        /// Of a row that failed and has no entry: only where memory is short, none can be kept.
+        public static let untold = Failure(message: "the machine is out of memory")
+    }
+
+    /// What failed in a row; nil where nothing did.
+    public func failure(_ row: Int) -> Failure? {
+        failures[row] ?? (statuses[row] == .failed ? .untold : nil)
     }
 
     /// Outcomes for `count` units, all `skipped`.

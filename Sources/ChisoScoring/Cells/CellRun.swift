@@ -314,7 +314,7 @@ struct CellRun {
             settle(unit, .notApplicable, outcomes.reasons[unit] ?? "không áp dụng")
         case .noneArising: settleNoneArising(unit)
         case .failed:
-            fail(unit, outcomes.failures[unit] ?? Outcomes.Failure(message: "failed"))
+            fail(unit, outcomes.failure(unit) ?? .untold)
         case .text:
             fail(unit, returned("the text '\(outcomes.texts[unit] ?? "")'", part))
         case .none, .skipped, .number: fail(unit, returned("nothing", part))

@@ -29,7 +29,7 @@ extension RunInputs {
                     guard check.severity == .error else { continue }
                     refused += places.map { ($0, unit) }
                 default:
-                    let failure = outcomes.failures[unit]
+                    let failure = outcomes.failure(unit)
                     found.append(
                         Diagnostic(
                             "R205", .error,

@@ -256,7 +256,7 @@ struct Aggregation {
                 "it returned \(Rounding.plainText(outcomes.numbers[unit])), its bounds are "
                     + "\(Rounding.plainText(group.min)) to \(Rounding.plainText(max))"
             case .notApplicable, .noneArising: "a node cannot be ended as not applicable"
-            default: outcomes.failures[unit]?.message ?? "it returned no number"
+            default: outcomes.failure(unit)?.message ?? "it returned no number"
             }
         return Diagnostic(
             "R206", .error,

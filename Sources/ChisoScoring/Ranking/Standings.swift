@@ -130,7 +130,7 @@ struct Standings {
         standings[unit].isProvisional = true
         let names = pack.classes.map { "'\($0.name)'" }.joined(separator: ", ")
         let what =
-            outcomes.failures[unit]?.message
+            outcomes.failure(unit)?.message
             ?? outcomes.texts[unit].map { "it returned '\($0)', which is not a class" }
             ?? "it returned no class name"
         diagnostics.append(

@@ -137,7 +137,7 @@ extension IndicatorRun {
         case .notApplicable: return .ended
         case .noneArising: return .noneArising
         case .failed:
-            return .failed(outcomes.failures[row] ?? Outcomes.Failure(message: "failed"))
+            return .failed(outcomes.failure(row) ?? .untold)
         case .text:
             let text = "its \(part) returned the text '\(outcomes.texts[row] ?? "")'"
             return .failed(Outcomes.Failure(message: text + ", a number is due"))
