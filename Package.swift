@@ -52,7 +52,8 @@ let package = Package(
         .testTarget(
             name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "ChisoFilesTests", dependencies: ["ChisoFiles"]),
-        .testTarget(name: "ChisoSealTests", dependencies: ["ChisoSeal", "ChisoReport", "ChisoModel"]),
+        .testTarget(
+            name: "ChisoSealTests", dependencies: ["ChisoSeal", "ChisoReport", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
         .testTarget(
             name: "ChisoReportTests",

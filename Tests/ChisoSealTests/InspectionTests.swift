@@ -195,7 +195,7 @@ import Testing
                       fix:  name the folder that chiso score --seal wrote
                     """)
         }
-        #expect(total == 59)
+        #expect(total == 53)
     }
 
     private static func size(_ content: BundleFolder.Content) -> Int {

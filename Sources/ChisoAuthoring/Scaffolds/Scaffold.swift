@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import Foundation
 
@@ -118,10 +119,10 @@ struct Scaffold {
         return path
     }
 
-    static func name(of path: String) -> String { (trimmed(path) as NSString).lastPathComponent }
+    static func name(of path: String) -> String { trimmed(path).lastPart }
 
     static func parent(of path: String) -> String {
-        let parent = (trimmed(path) as NSString).deletingLastPathComponent
+        let parent = trimmed(path).parentPath
         return parent.isEmpty ? "." : parent
     }
 

@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import Foundation
 
@@ -83,7 +84,7 @@ public enum TestTarget: Hashable, Sendable {
                 ? [.pack(pack, parts: [path])] : []
         }
         if isTest {
-            return [.kinds((path as NSString).deletingLastPathComponent, files: [path])]
+            return [.kinds(path.parentPath, files: [path])]
         }
         let own = tests(in: path, deep: false)
         if !own.isEmpty { return [.kinds(path, files: own)] }
@@ -94,10 +95,10 @@ public enum TestTarget: Hashable, Sendable {
 
     /// The pack in whose folder a path lies.
     private static func pack(around path: String) -> String? {
-        var folder = (path as NSString).deletingLastPathComponent
+        var folder = path.parentPath
         while !folder.isEmpty, folder != "/" {
             if isFile("\(folder)/pack.lua") { return folder }
-            folder = (folder as NSString).deletingLastPathComponent
+            folder = folder.parentPath
         }
         return nil
     }

@@ -1,3 +1,4 @@
+import ChisoFiles
 import Foundation
 
 /// The files that decide what is scored, and how they stand on disk.
@@ -41,7 +42,7 @@ public struct WatchedFiles: Hashable, Sendable {
 
     /// Whether a path could be that of one of the files, be it there or not.
     public static func mayHold(_ path: String) -> Bool {
-        let name = (path as NSString).lastPathComponent
+        let name = path.lastPart
         return holdsRules(name) || holdsFigures(name)
     }
 

@@ -70,13 +70,13 @@ struct OutputFile {
 
     /// The folder above a path, as typed.
     static func folder(of path: String) -> String {
-        let parent = (path as NSString).deletingLastPathComponent
+        let parent = path.parentPath
         return parent.isEmpty ? "." : parent
     }
 
     /// A hidden name beside a path that nothing has yet.
     static func beside(_ path: String) -> String {
-        let name = (path as NSString).lastPathComponent.utf8.prefix(200)
+        let name = path.lastPart.utf8.prefix(200)
         let number = UInt64.random(in: 0...UInt64.max)
         return folder(of: path) + "/." + String(decoding: name, as: UTF8.self) + ".chiso-"
             + String(number, radix: 36)

@@ -11,7 +11,9 @@ public struct Verification: Sendable {
 
     /// One file, sealed or found.
     public struct File: Hashable, Sendable {
+        /// From the bundle's folder.
         public var path: String
+        /// How it compares with its seal.
         public var status: Status
         /// What is known of a difference.
         public var note: String?
@@ -43,6 +45,7 @@ public struct Verification: Sendable {
 
     /// One file of results against the new run's.
     public struct Result: Hashable, Sendable {
+        /// From the bundle's folder.
         public var path: String
         /// Nil when every byte is the same.
         public var difference: Line?
@@ -88,6 +91,7 @@ public struct Verification: Sendable {
     public var lua: String
     /// In order of the paths' bytes.
     public var files: [File]
+    /// What a new run gave.
     public var recomputation: Recomputation
 
     /// Describes what became of a bundle.

@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoLua
 import ChisoModel
 import Foundation
@@ -59,7 +60,7 @@ struct IndicatorDecoder {
 
     /// The key that a file of one indicator has by its name.
     private static func key(of source: LuaSource) -> String {
-        String((source.path as NSString).lastPathComponent.dropLast(".lua".count))
+        String(source.path.lastPart.dropLast(".lua".count))
     }
 
     private func decode(

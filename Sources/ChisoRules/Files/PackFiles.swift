@@ -39,7 +39,7 @@ final class PackFiles: Sendable {
 
     /// The folder beside which the pack and its editions lie.
     static func folder(of path: String) -> String {
-        let parent = (path as NSString).deletingLastPathComponent
+        let parent = path.parentPath
         return parent.isEmpty ? "." : parent
     }
 
@@ -127,8 +127,8 @@ final class PackFiles: Sendable {
         var hidden: Set<String> = []
         for folder in folders {
             let own = luaFiles(under: "\(folder)/indicators").filter(isWanted)
-            files += own.filter { !hidden.contains(($0 as NSString).lastPathComponent) }
-            hidden.formUnion(own.map { ($0 as NSString).lastPathComponent })
+            files += own.filter { !hidden.contains($0.lastPart) }
+            hidden.formUnion(own.map { $0.lastPart })
         }
         return files.sorted()
     }

@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoLua
 import ChisoModel
 import Foundation
@@ -35,7 +36,7 @@ struct ScenarioFiles: Sendable {
 
     /// The name of a file without folder and ending.
     static func name(of path: String) -> String {
-        ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+        (path.lastPart as NSString).deletingPathExtension
     }
 }
 

@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoLua
 import ChisoModel
 import Foundation
@@ -46,7 +47,7 @@ public struct KindTestFile: Sendable {
 
     /// The kind tested, by the file's name.
     public var kind: String {
-        String((path as NSString).lastPathComponent.dropLast("_test.lua".count))
+        String(path.lastPart.dropLast("_test.lua".count))
     }
 
     /// Runs the cases whose name is wanted, in a state of their own.
@@ -54,7 +55,7 @@ public struct KindTestFile: Sendable {
     /// - Throws: A ``Diagnostic`` with code R110 when the file, or the kind, does not load.
     public func run(_ isWanted: (String) -> Bool = { _ in true }) throws(Diagnostic) -> Run {
         do {
-            let folder = (path as NSString).deletingLastPathComponent
+            let folder = path.parentPath
             let rules = PackFiles.folder(of: folder)
             let files = PackFiles(path: "\(rules)/none", libraries: [rules])
             let state = try LuaState(limits: limits) { try files.answer($0) }

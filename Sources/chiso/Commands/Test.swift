@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChisoAuthoring
 import ChisoData
+import ChisoFiles
 import ChisoModel
 import ChisoReport
 import ChisoRules
@@ -117,7 +118,7 @@ struct Test: ParsableCommand {
                 loaded = try loader.load()
             } catch {
                 refused += 1
-                var suite = TestSuite(name: (path as NSString).lastPathComponent, path: path)
+                var suite = TestSuite(name: path.lastPart, path: path)
                 suite.faults = error.diagnostics
                 return suite
             }

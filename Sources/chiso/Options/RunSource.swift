@@ -1,4 +1,5 @@
 import ChisoData
+import ChisoFiles
 import ChisoModel
 import ChisoRules
 import ChisoScoring
@@ -66,8 +67,8 @@ struct RunSource {
                 data: DataLocation("\(data)/datapackage.json"),
                 fix: "name the rules with --rules, or add \"pack\" to its chiso property")
         }
-        let datasets = (trimmed(data) as NSString).deletingLastPathComponent
-        let parent = (datasets as NSString).deletingLastPathComponent
+        let datasets = trimmed(data).parentPath
+        let parent = datasets.parentPath
         let beside = parent.isEmpty ? "Rules/\(pack)" : "\(parent)/Rules/\(pack)"
         let isBeside = origin.exists(beside) { FileManager.default.fileExists(atPath: beside) }
         return isBeside ? beside : "Rules/\(pack)"

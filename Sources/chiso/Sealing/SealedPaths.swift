@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import Foundation
 
@@ -17,7 +18,7 @@ struct SealedPaths {
     init(pack: String, data: String) {
         rules = "Rules/\(Self.name(of: pack))"
         self.data = "Datasets/\(Self.name(of: data))"
-        let parent = (pack as NSString).deletingLastPathComponent
+        let parent = pack.parentPath
         places = [
             (Self.inside(data), self.data + "/"), (Self.inside(pack), rules + "/"),
             (Self.inside(parent.isEmpty ? "." : parent), "Rules/"), ("Rules/", "Rules/"),

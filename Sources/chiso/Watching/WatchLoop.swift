@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChisoAuthoring
+import ChisoFiles
 import ChisoModel
 import ChisoReport
 import Foundation
@@ -168,7 +169,7 @@ struct WatchLoop {
     private static func nearest(above path: String) -> String {
         var folder = path
         repeat {
-            folder = (folder as NSString).deletingLastPathComponent
+            folder = folder.parentPath
             if folder.isEmpty { return "." }
         } while folder != "/" && !FileManager.default.fileExists(atPath: folder)
         return folder
