@@ -30,10 +30,9 @@ import Testing
     /// What may differ between two machines: what a shell is told before the command.
     static let surroundings = [
         "env -u HOME -u LANG -u LC_ALL -u LANGUAGE -u TZ -u USER",
-        "env LC_ALL=vi_VN.UTF-8 LANGUAGE=vi TZ=Asia/Ho_Chi_Minh",
-        "env LC_ALL=C.utf8 TZ=Pacific/Kiritimati",
-        "env LC_ALL=xx_XX.nothing LANG=tr_TR.UTF-8 LANGUAGE=de:tr TZ=No/Where HOME=/nonexistent",
-        "umask 077; env LC_NUMERIC=de_DE.UTF-8 LC_COLLATE=sv_SE.UTF-8 TZ=:/dev/null TMPDIR=/nowhere",
+        "env LC_ALL=vi_VN.UTF-8 LANG=C.utf8 LANGUAGE=vi TZ=Pacific/Kiritimati",
+        "umask 077; env LC_ALL=xx_XX.nothing LANG=tr_TR.UTF-8 LANGUAGE=de:tr TZ=No/Where "
+            + "HOME=/nonexistent TMPDIR=/nowhere",
     ]
 
     @Test("Language, time zone, home and umask change no byte of any command", arguments: commands)
@@ -53,7 +52,7 @@ import Testing
             where: command.hasPrefix)
         {
             let own = try Command.shell("chiso \(command) --jobs 1", in: Command.root)
-            for jobs in [1, 3, 8] {
+            for jobs in [1, 8] {
                 let line = "chiso \(command) --jobs \(jobs)"
                 #expect(try Command.shell(line, in: Command.root) == own, "\(line)")
             }
@@ -69,7 +68,7 @@ import Testing
             #expect(own.exit == 0 && own.output.contains("30"), "\(own.errors)")
             for jobs in [1, 2, 8] {
                 let other = try Command.shell(
-                    "\(Self.surroundings[3]) chiso \(line) --format \(format) --jobs \(jobs)",
+                    "\(Self.surroundings[2]) chiso \(line) --format \(format) --jobs \(jobs)",
                     in: scratch.path)
                 #expect(other == own)
             }
