@@ -9,8 +9,17 @@ const char chiso_key_environment, chiso_key_functions, chiso_key_kept, chiso_key
 // A string of n bytes is asked for as this many more: its header and closing zero.
 enum { STRING_HEADER = 25, STRINGS_WHILE_LOADING = 16 * 1024, SETTLING_STRINGS = 16384 };
 
+// Growing by doubling moves a block of n bytes about 2 n bytes in all; a table that is made anew at
+// every other instruction moves its whole size each time, and no instruction counts it.
+enum { MOVES = 16 };
+
 size_t chiso_string_limit(const chiso_state *s) {
     return s->in_cell ? s->limits.string_bytes : STRINGS_WHILE_LOADING;
+}
+
+size_t chiso_moved_limit(const chiso_state *s) {
+    size_t bytes = s->in_cell ? s->limits.cell_bytes : s->limits.state_bytes;
+    return bytes <= SIZE_MAX / MOVES ? MOVES * bytes : SIZE_MAX;
 }
 
 static bool injected_failure(chiso_state *s) {
@@ -41,6 +50,13 @@ static bool may_grow(chiso_state *s, bool is_string, size_t size, size_t growth)
     return refuse(s, CHISO_TRIP_BYTES);
 }
 
+/// Whether a block of `size` bytes may be moved; a refusal is sticky.
+static bool may_move(chiso_state *s, size_t size) {
+    if (s->tripped != CHISO_NOT_TRIPPED) return false;
+    s->moved += size;
+    return s->moved <= chiso_moved_limit(s) || refuse(s, CHISO_TRIP_MOVED);
+}
+
 /// Lua's allocator. `old_size` of a new block is the tag of what it is for.
 static void *allocate(void *context, void *block, size_t old_size, size_t size) {
     chiso_state *s = context;
@@ -51,6 +67,7 @@ static void *allocate(void *context, void *block, size_t old_size, size_t size) 
         free(block);
         return NULL;
     }
+    if (block != NULL && size >= old && !may_move(s, old)) return NULL;
     if (size > old) {
         bool is_string = block == NULL && old_size == LUA_TSTRING;
         if (injected_failure(s) || !may_grow(s, is_string, size, size - old)) return NULL;

@@ -102,6 +102,10 @@ static const char *trip_message(const chiso_state *s, char *into, size_t size) {
     case CHISO_TRIP_STATE:
         snprintf(into, size, "all files together need more than %zu bytes", s->limits.state_bytes);
         break;
+    case CHISO_TRIP_MOVED:
+        snprintf(
+            into, size, "moved more than %zu bytes while its tables grew", chiso_moved_limit(s));
+        break;
     case CHISO_TRIP_VALUES:
         snprintf(into, size, "passed more than %d values to one function", CHISO_MOST_VALUES);
         break;
@@ -128,6 +132,7 @@ static int32_t fault_kind(const chiso_state *s, int status) {
     case CHISO_TRIP_VALUES: return CHISO_FAULT_BUDGET;
     case CHISO_TRIP_BYTES:
     case CHISO_TRIP_STRING:
+    case CHISO_TRIP_MOVED:
     case CHISO_TRIP_STATE: return CHISO_FAULT_MEMORY;
     case CHISO_NOT_TRIPPED: break;
     }

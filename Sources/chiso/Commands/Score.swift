@@ -24,7 +24,7 @@ struct Score: ParsableCommand {
         let progress = Progress()
         let scoring = Scoring(
             pack: loaded.pack, rules: loaded.rules, jobs: options.jobs(for: loaded.pack, round),
-            editions: try options.editions(before: loaded, round))
+            editions: try options.editions(before: loaded, round), budget: options.limits.budget)
         let cards = try Command.run {
             try scoring.scorecards(of: round, period: options.period) {
                 progress.update($0, of: $1)
@@ -32,7 +32,9 @@ struct Score: ParsableCommand {
         }
         progress.finish()
         Console.report(cards.diagnostics)
-        let report = ScorecardReport(cards, units: codes, width: Console.width)
+        if options.verbose { Console.error(SpendingReport(cards.spending).text) }
+        let report = ScorecardReport(
+            cards, units: codes, width: Console.width, tellsSpending: options.verbose)
         try Command.run { try Console.write(report.render(options.format), to: options.output) }
         if cards.isFaulty { throw ExitCode(1) }
     }
