@@ -18,6 +18,7 @@ enum {
     CHISO_MOST_VALUES = 250,
     CHISO_MOST_MESSAGE = 200,
     CHISO_SLACK = 64 * 1024,
+    CHISO_MUCH = 1024 * 1024,
 };
 
 /// Bytes outside Lua's heap that the state owns.
@@ -36,6 +37,7 @@ enum chiso_trip {
     CHISO_TRIP_STATE,
     CHISO_TRIP_VALUES,
     CHISO_TRIP_MOVED,
+    CHISO_TRIP_FILE,
 };
 
 struct chiso_state {
@@ -46,6 +48,9 @@ struct chiso_state {
 
     // Allocator.
     size_t used;         // live bytes of Lua's heap
+    size_t peak;         // the most live bytes there ever were
+    size_t began;        // live bytes when the call under way began
+    size_t settled;      // live bytes after the last collection before a file was loaded
     size_t volume;       // bytes allocated since the call began
     size_t moved;        // bytes of blocks that were to grow or be made anew since the call began
     size_t baseline;     // live bytes when nothing but the loaded files is alive
@@ -103,6 +108,8 @@ CHISO_RAISES int chiso_stop(lua_State *L);
 CHISO_RAISES void chiso_need_string(lua_State *L, size_t count);
 size_t chiso_string_limit(const chiso_state *s);
 size_t chiso_moved_limit(const chiso_state *s);
+size_t chiso_file_limit(const chiso_state *s);
+void chiso_clear(chiso_state *s);
 
 // protect.c
 bool chiso_protect(chiso_state *s, lua_CFunction body, void *op);

@@ -22,6 +22,9 @@ size_t chiso_moved_limit(const chiso_state *s) {
     return bytes <= SIZE_MAX / MOVES ? MOVES * bytes : SIZE_MAX;
 }
 
+/// No file may take so much that nothing is left for the others.
+size_t chiso_file_limit(const chiso_state *s) { return s->limits.state_bytes / 4; }
+
 static bool injected_failure(chiso_state *s) {
     return s->fail_at > 0 && ++s->requests >= s->fail_at;
 }
@@ -39,6 +42,10 @@ static bool may_grow(chiso_state *s, bool is_string, size_t size, size_t growth)
         return refuse(s, CHISO_TRIP_STRING);
     }
     if (!s->in_cell) {
+        if (growth > chiso_file_limit(s)
+            || (s->used > s->began && s->used - s->began > chiso_file_limit(s) - growth)) {
+            return refuse(s, CHISO_TRIP_FILE);
+        }
         if (growth <= s->limits.state_bytes && s->used <= s->limits.state_bytes - growth) {
             return true;
         }
@@ -79,6 +86,7 @@ static void *allocate(void *context, void *block, size_t old_size, size_t size) 
     }
     if (block == NULL) s->blocks++;
     s->used += size - old;
+    if (s->used > s->peak) s->peak = s->used;
     return moved;
 }
 
@@ -122,6 +130,14 @@ void chiso_collect(chiso_state *s) {
         before = s->used;
         lua_gc(s->L, LUA_GCCOLLECT);
     } while (s->used < before && ++rounds < 64);
+}
+
+/// Frees what files loaded before left behind, when that is much: it must not be missing to the next.
+void chiso_clear(chiso_state *s) {
+    if (s->used <= s->settled + CHISO_MUCH) return;
+    s->tripped = CHISO_NOT_TRIPPED;
+    chiso_collect(s);
+    s->settled = s->used;
 }
 
 /// Grows Lua's string table, so that collecting always shrinks it to one size, whatever came before.
@@ -176,6 +192,8 @@ chiso_state *chiso_open(
     *left = chiso_close(s);
     return NULL;
 }
+
+size_t chiso_peak(const chiso_state *s) { return s->peak; }
 
 int64_t chiso_close(chiso_state *s) {
     if (s->L != NULL) lua_close(s->L);

@@ -139,7 +139,8 @@ CHISO_RAISES static const char *read_directive(lua_State *L, const char *at, dir
         at = read_digits(at, d, &d->precision);
     }
     d->letter = *at;
-    if (*at == 0 || strchr("cdieEfgGosxX", *at) == NULL) {
+    if (*at == 0) chiso_fail(L, "string.format: '%s' ends before its letter", d->text);
+    if (strchr("cdieEfgGosxX", *at) == NULL) {
         chiso_fail(L, "string.format: '%s%c' is not a directive of rules", d->text, *at);
     }
     return at + 1;

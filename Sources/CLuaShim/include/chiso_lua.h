@@ -81,6 +81,9 @@ chiso_state *chiso_open(
 /// Frees everything; returns the number of blocks that were not freed (0 unless there is a leak).
 int64_t chiso_close(chiso_state *state);
 
+/// The most bytes of Lua's heap that were alive at once.
+size_t chiso_peak(const chiso_state *state);
+
 // MARK: - Faults
 
 /// What kind of fault ended an entry.
