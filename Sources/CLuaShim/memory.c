@@ -23,7 +23,7 @@ size_t chiso_moved_limit(const chiso_state *s) {
 }
 
 /// No file may take so much that nothing is left for the others.
-size_t chiso_file_limit(const chiso_state *s) { return s->limits.state_bytes / 4; }
+size_t chiso_file_limit(const chiso_state *s) { return s->limits.state_bytes / 2; }
 
 static bool injected_failure(chiso_state *s) {
     return s->fail_at > 0 && ++s->requests >= s->fail_at;

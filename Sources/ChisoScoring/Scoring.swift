@@ -119,9 +119,10 @@ public struct Scoring: Sendable {
         run.spending = groups.costs.sorted { $0.key < $1.key }.map {
             RuleSpending(rule: "\(pack.groups[$0].key) aggregate", cost: $1)
         }
-        run.spending += standings.classifyCost.map {
-            [RuleSpending(rule: "classify", cost: $0)]
-        } ?? []
+        run.spending +=
+            standings.classifyCost.map {
+                [RuleSpending(rule: "classify", cost: $0)]
+            } ?? []
         return run
     }
 

@@ -188,7 +188,7 @@ import Testing
         for _ in 1...3 {
             let found = fault(bomb, in: state)
             #expect(found?.kind == .memory)
-            #expect(found?.message == "needs more than 1048576 bytes to load")
+            #expect(found?.message == "needs more than 2097152 bytes to load")
         }
         #expect(try state.run("return 1") == .number(1))
         let hoard = "local t = {} for i = 1, 30000 do t[i] = i end return function() return #t end"

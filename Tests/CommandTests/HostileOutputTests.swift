@@ -41,13 +41,14 @@ import Testing
             "score --data Datasets/d --verbose", "score --data Datasets/d --format json",
             "score --data Datasets/d --format csv --unit x",
             "score --data Datasets/d --format markdown --unit x", "explain x a --data Datasets/d",
-            "doc --rules Rules/p --format html",
+            "doc Rules/p --format html",
         ] {
             let result = try Command.run(line, in: scratch.path)
             #expect(exits.contains(result.exit), "\(line): \(result.errors)")
             #expect(unsafe(result.output) == [], "\(line)")
             #expect(unsafe(result.errors) == [], "\(line)")
-            #expect(!result.output.contains("<script>alert"), "\(line)")
+            let isPage = line.hasSuffix("html")
+            #expect(!isPage || !result.output.contains("<script>alert"), "\(line)")
             if line.hasSuffix("json") {
                 _ = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
             }
@@ -132,6 +133,7 @@ import Testing
                     calls, its share of the run's budget
                       rule: Rules/p/indicators/a.lua:5
                       fix:  check the rule at this line
+
 
                     """)
         }

@@ -15,7 +15,8 @@ struct LimitOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Most instructions all rules may run in a run; each has an equal part.", valueName: "n"))
+            "Most instructions all rules may run in a run; each has an equal part.", valueName: "n")
+    )
     var maxRunInstructions: Int = RunBudget.standard.instructions
 
     func validate() throws {

@@ -7,13 +7,13 @@ extension Attack {
         17 | local a, b = ("x"):rep(16000) .. "a", ("x"):rep(16000) .. "b" while a < b do end
           => used more than 10000000 instructions while loading
         10 | while true do local s = ("x"):rep(16000) end
-          => needs more than 16777216 bytes to load
+          => needs more than 33554432 bytes to load
         11 | while true do table.unpack({}, 1, 250) end
           => used more than 10000000 instructions while loading
         13 | local t = {} while true do table.insert(t, 1, 1) end
           => used more than 10000000 instructions while loading
         14 | local t = {} for i = 1, 1e4 do t[i] = -i end while true do table.sort(t) end
-          => needs more than 16777216 bytes to load
+          => used more than 10000000 instructions while loading
         15 | local t = {} for i = 1, 1e5 do t[i] = "" end while true do table.concat(t) end
           => used more than 10000000 instructions while loading
         18 | local t = {} for i = 1, 2e5 do t[i] = i end for i = 1, 2e5 do t[i] = nil end while true do
@@ -23,13 +23,13 @@ extension Attack {
              i] = 1 t[2 ^ 41 + i] = nil end
           => moved more than 1073741824 bytes while its tables grew
         22 | local t = {} for i = 1, 1e9 do t[i] = i end
-          => needs more than 16777216 bytes to load
+          => needs more than 33554432 bytes to load
         22 | local t = {} for i = 1, 1e9 do t = { t } end
-          => needs more than 16777216 bytes to load
+          => needs more than 33554432 bytes to load
         22 | local s = "x" while true do s = s .. s end
           => made a text longer than 16384 bytes
         21 | local function f() return 1 + f() end f()
-          => needs more than 16777216 bytes to load
+          => needs more than 33554432 bytes to load
          9 | return ("x"):rep(1e18)
           => made a text longer than 16384 bytes
         16 | load("x")
@@ -87,9 +87,9 @@ extension Attack {
         34 | return chiso[1]
           => chiso has no such name
         40 | local function f() error(tostring(f())) end f()
-          => needs more than 16777216 bytes to load
+          => needs more than 33554432 bytes to load
         40 | while true do pcall(error, ("x"):rep(16000)) end
-          => needs more than 16777216 bytes to load
+          => needs more than 33554432 bytes to load
         35 | return chiso.percent(0, 0)
           => chiso.percent: 0 of 0 has no value outside a rule
         26 | chiso.not_applicable("x")

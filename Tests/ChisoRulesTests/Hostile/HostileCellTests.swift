@@ -31,7 +31,7 @@ import Testing
                   fix:  check the rule, and the fields it read: done = 3, due = 10
                 """
             ])
-        let harmless = try HostilePack.harmless()
+        let harmless = try HostilePack.harmless.get()
         let isAttacked = { $0 == "a" && $1 == "u3" }
         #expect(cards.cells(without: isAttacked) == harmless.cells(without: isAttacked))
         #expect(cards.totals(without: ["u3"]) == harmless.totals(without: ["u3"]))

@@ -38,7 +38,7 @@ import Testing
             "| \(grouped(limits.stringBytes)) | `--max-text` |",
             "| \(grouped(RunBudget.standard.instructions)) | `--max-run-instructions` |",
             "| instructions while a file loads | \(grouped(limits.loadInstructions)) |",
-            "| bytes of all files loaded; of one | \(limits.stateBytes >> 20) MiB; a quarter of it |",
+            "| bytes of all files loaded; of one | \(limits.stateBytes >> 20) MiB; half of it |",
             "| size of a file | \(limits.sourceBytes >> 20) MiB |",
         ] {
             #expect(text.contains(row), "\(row)")
