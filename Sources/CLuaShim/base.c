@@ -91,11 +91,13 @@ CHISO_RAISES static int to_number(lua_State *L) {
         lua_Integer base = luaL_checkinteger(L, 2);
         luaL_argcheck(L, base >= 2 && base <= 36, 2, "base out of range");
         luaL_checktype(L, 1, LUA_TSTRING);
+        chiso_charge(L, 1 + lua_rawlen(L, 1) / 4);
         push_in_base(L, lua_tostring(L, 1), base);
         return 1;
     }
     size_t count;
     const char *text = lua_type(L, 1) == LUA_TSTRING ? lua_tolstring(L, 1, &count) : NULL;
+    if (text != NULL) chiso_charge_bytes(L, count);
     if (lua_type(L, 1) == LUA_TNUMBER) lua_settop(L, 1);
     else if (text == NULL || lua_stringtonumber(L, text) != count + 1) lua_pushnil(L);
     return 1;
@@ -109,7 +111,7 @@ CHISO_RAISES static int to_string(lua_State *L) {
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false"); break;
     case LUA_TNUMBER:
         if (isnan(lua_tonumber(L, 1))) lua_pushliteral(L, "nan");
-        else lua_pushvalue(L, 1), lua_tolstring(L, -1, NULL);
+        else chiso_charge(L, 100), lua_pushvalue(L, 1), lua_tolstring(L, -1, NULL);
         break;
     case LUA_TSTRING: lua_pushvalue(L, 1); break;
     default: lua_pushstring(L, luaL_typename(L, 1));

@@ -69,6 +69,8 @@ void chiso_begin(chiso_state *s, bool in_cell) {
     s->in_cell = in_cell;
     s->spent = 0;
     s->volume = 0;
+    s->began = s->used;
+    s->moved = 0;
     s->tripped = CHISO_NOT_TRIPPED;
     s->ended = 0;
     s->placed = false;

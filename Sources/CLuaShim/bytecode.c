@@ -68,7 +68,13 @@ static chiso_bytes read_constant(reader *r) {
     case CONSTANT_INTEGER: take(r, sizeof(lua_Integer)); break;
     case CONSTANT_NUMBER: take(r, sizeof(lua_Number)); break;
     case SHORT_TEXT:
-    case LONG_TEXT: return read_text(r);
+    case LONG_TEXT: {
+        chiso_bytes text = read_text(r);
+        if (r->finding != NULL && text.count > r->finding->longest) {
+            r->finding->longest = text.count;
+        }
+        return text;
+    }
     }
     return (chiso_bytes){"?", 1};
 }

@@ -8,11 +8,15 @@
 // say the same. Blocks are counted from row 0, so that sharing out whole blocks changes nothing.
 enum { BLOCK = 1024, MOST_TRIPS = 100 };
 
+// What a call costs by itself, in instructions: the time of about as many.
+enum { CALL = 10 };
+
 typedef struct work {
     const chiso_column *column;
     int64_t row;
     int64_t block;      // The block of the last row that ran over a limit, and how many there did.
     int64_t trips;
+    chiso_cost cost;    // Of the rows so far; a row that is run again counts once.
     bool again;         // The row's volume came near the cap: its verdict needs a settled heap.
     size_t noted;       // How many lines were noted before the row.
     int64_t settled;    // The row for which the heap was settled, or -1.
@@ -106,6 +110,18 @@ CHISO_RAISES static void keep_other_result(lua_State *L, work *w) {
     }
 }
 
+static inline void add_cost(work *w, int64_t spent) {
+    int64_t ticks = CALL + spent;
+    w->cost.calls++;
+    w->cost.ticks += ticks;
+    if (ticks > w->cost.largest) w->cost.largest = ticks;
+}
+
+/// Whether the rows may spend nothing more; the same whatever their order, for it is their sum.
+static inline bool is_used_up(const work *w) {
+    return w->column->allowance >= 0 && w->cost.ticks > w->column->allowance;
+}
+
 static inline bool near_the_cap(const chiso_state *s, const work *w) {
     return s->volume > 0 && s->volume + CHISO_SLACK > s->limits.cell_bytes && w->settled != w->row;
 }
@@ -130,6 +146,7 @@ CHISO_RAISES static int loop(lua_State *L) {
             w->again = true;
             return 0;
         }
+        add_cost(w, s->spent);
         double number = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : NAN;
         if (number - number == 0) {
             c->numbers[w->row] = number;
@@ -139,6 +156,7 @@ CHISO_RAISES static int loop(lua_State *L) {
             keep_other_result(L, w);
         }
         lua_settop(L, KEPT);
+        if (is_used_up(w)) w->row = c->last - 1;
     }
     return 0;
 }
@@ -168,6 +186,9 @@ static void give_up_block(chiso_state *s, work *w) {
 
 /// Goes on to the next row after one at which the loop stopped.
 static void pass_stopped(chiso_state *s, work *w) {
+    // Where memory ends depends on what ran before; such a row counts as one that ran to its limit.
+    bool of_memory = s->tripped == CHISO_TRIP_BYTES || s->tripped == CHISO_TRIP_MOVED;
+    add_cost(w, of_memory ? s->limits.cell_instructions : s->spent);
     finish_stopped(s, w);
     if (s->tripped != CHISO_NOT_TRIPPED) {
         if (w->block != w->row / BLOCK) w->trips = 0;
@@ -177,12 +198,12 @@ static void pass_stopped(chiso_state *s, work *w) {
     w->row++;
 }
 
-void chiso_call_column(chiso_state *s, const chiso_column *column) {
+chiso_cost chiso_call_column(chiso_state *s, const chiso_column *column) {
     s->records.count = 0;
     s->texts.count = 0;
     if (s->changed) chiso_settle(s);
     work w = {.column = column, .row = column->first, .block = -1, .settled = -1};
-    while (w.row < column->last) {
+    while (w.row < column->last && !is_used_up(&w)) {
         w.again = false;
         chiso_begin(s, false);
         bool done = chiso_protect(s, loop, &w);
@@ -199,6 +220,7 @@ void chiso_call_column(chiso_state *s, const chiso_column *column) {
         }
     }
     s->in_cell = false;
+    return w.cost;
 }
 
 const chiso_record *chiso_records(const chiso_state *s, size_t *count) {

@@ -18,6 +18,7 @@ enum {
     CHISO_MOST_VALUES = 250,
     CHISO_MOST_MESSAGE = 200,
     CHISO_SLACK = 64 * 1024,
+    CHISO_MUCH = 1024 * 1024,
 };
 
 /// Bytes outside Lua's heap that the state owns.
@@ -35,6 +36,8 @@ enum chiso_trip {
     CHISO_TRIP_STRING,
     CHISO_TRIP_STATE,
     CHISO_TRIP_VALUES,
+    CHISO_TRIP_MOVED,
+    CHISO_TRIP_FILE,
 };
 
 struct chiso_state {
@@ -45,7 +48,11 @@ struct chiso_state {
 
     // Allocator.
     size_t used;         // live bytes of Lua's heap
+    size_t peak;         // the most live bytes there ever were
+    size_t began;        // live bytes when the call under way began
+    size_t settled;      // live bytes after the last collection before a file was loaded
     size_t volume;       // bytes allocated since the call began
+    size_t moved;        // bytes of blocks that were to grow or be made anew since the call began
     size_t baseline;     // live bytes when nothing but the loaded files is alive
     int64_t blocks;      // live blocks, buffers included
     int64_t requests;    // growing requests so far, for fail_at
@@ -100,6 +107,9 @@ CHISO_RAISES int chiso_trip(lua_State *L, enum chiso_trip why);
 CHISO_RAISES int chiso_stop(lua_State *L);
 CHISO_RAISES void chiso_need_string(lua_State *L, size_t count);
 size_t chiso_string_limit(const chiso_state *s);
+size_t chiso_moved_limit(const chiso_state *s);
+size_t chiso_file_limit(const chiso_state *s);
+void chiso_clear(chiso_state *s);
 
 // protect.c
 bool chiso_protect(chiso_state *s, lua_CFunction body, void *op);
@@ -113,6 +123,9 @@ CHISO_RAISES int chiso_out_of_memory(lua_State *L);
 CHISO_RAISES int chiso_fail(lua_State *L, const char *format, ...);
 CHISO_RAISES int chiso_fail_at(
     lua_State *L, int32_t kind, int32_t source, int32_t line, const char *format, ...);
+
+// capacity.c
+size_t chiso_capacity(lua_State *L, int table);
 
 // keys.c
 CHISO_RAISES lua_Integer chiso_sorted_keys(lua_State *L, int table);
@@ -130,6 +143,7 @@ typedef struct chiso_finding {
     int32_t line;          // 0: nothing found
     bool changes_table;    // otherwise assigns
     char name[64];
+    size_t longest;        // bytes of the longest text that the code holds
 } chiso_finding;
 bool chiso_scan(const uint8_t *dump, size_t size, chiso_finding *finding);
 bool chiso_list_lines(chiso_state *s, const uint8_t *dump, size_t size, int32_t source);

@@ -223,6 +223,7 @@ CHISO_RAISES static int run(lua_State *L) {
 
 bool chiso_run(chiso_state *s, int32_t source, const char *text, size_t count) {
     file f = {.source = source, .text = text, .count = count};
+    chiso_clear(s);
     chiso_begin(s, false);
     s->changed = true;
     return chiso_protect(s, run, &f);
@@ -251,6 +252,7 @@ CHISO_RAISES static int call_once(lua_State *L) {
 bool chiso_call_once(
     chiso_state *s, int32_t function, const uint8_t *arguments, size_t size, int32_t count) {
     call c = {.function = function, .count = count, .arguments = arguments, .size = size};
+    chiso_clear(s);
     chiso_begin(s, false);
     s->changed = true;
     return chiso_protect(s, call_once, &c);
@@ -263,6 +265,7 @@ CHISO_RAISES static int seal(lua_State *L) {
 }
 
 bool chiso_seal(chiso_state *s, int32_t function) {
+    chiso_clear(s);
     chiso_begin(s, false);
     s->changed = true;
     return chiso_protect(s, seal, &function);

@@ -9,9 +9,21 @@ const char chiso_key_environment, chiso_key_functions, chiso_key_kept, chiso_key
 // A string of n bytes is asked for as this many more: its header and closing zero.
 enum { STRING_HEADER = 25, STRINGS_WHILE_LOADING = 16 * 1024, SETTLING_STRINGS = 16384 };
 
+// Growing by doubling moves a block of n bytes about 2 n bytes in all; a table that is made anew at
+// every other instruction moves its whole size each time, and no instruction counts it.
+enum { MOVES = 16 };
+
 size_t chiso_string_limit(const chiso_state *s) {
     return s->in_cell ? s->limits.string_bytes : STRINGS_WHILE_LOADING;
 }
+
+size_t chiso_moved_limit(const chiso_state *s) {
+    size_t bytes = s->in_cell ? s->limits.cell_bytes : s->limits.state_bytes;
+    return bytes <= SIZE_MAX / MOVES ? MOVES * bytes : SIZE_MAX;
+}
+
+/// No file may take so much that nothing is left for the others.
+size_t chiso_file_limit(const chiso_state *s) { return s->limits.state_bytes / 2; }
 
 static bool injected_failure(chiso_state *s) {
     return s->fail_at > 0 && ++s->requests >= s->fail_at;
@@ -30,6 +42,10 @@ static bool may_grow(chiso_state *s, bool is_string, size_t size, size_t growth)
         return refuse(s, CHISO_TRIP_STRING);
     }
     if (!s->in_cell) {
+        if (growth > chiso_file_limit(s)
+            || (s->used > s->began && s->used - s->began > chiso_file_limit(s) - growth)) {
+            return refuse(s, CHISO_TRIP_FILE);
+        }
         if (growth <= s->limits.state_bytes && s->used <= s->limits.state_bytes - growth) {
             return true;
         }
@@ -39,6 +55,13 @@ static bool may_grow(chiso_state *s, bool is_string, size_t size, size_t growth)
     s->volume += growth;
     if (s->volume <= s->limits.cell_bytes) return true;
     return refuse(s, CHISO_TRIP_BYTES);
+}
+
+/// Whether a block of `size` bytes may be moved; a refusal is sticky.
+static bool may_move(chiso_state *s, size_t size) {
+    if (s->tripped != CHISO_NOT_TRIPPED) return false;
+    s->moved += size;
+    return s->moved <= chiso_moved_limit(s) || refuse(s, CHISO_TRIP_MOVED);
 }
 
 /// Lua's allocator. `old_size` of a new block is the tag of what it is for.
@@ -51,6 +74,7 @@ static void *allocate(void *context, void *block, size_t old_size, size_t size) 
         free(block);
         return NULL;
     }
+    if (block != NULL && size >= old && !may_move(s, old)) return NULL;
     if (size > old) {
         bool is_string = block == NULL && old_size == LUA_TSTRING;
         if (injected_failure(s) || !may_grow(s, is_string, size, size - old)) return NULL;
@@ -62,6 +86,7 @@ static void *allocate(void *context, void *block, size_t old_size, size_t size) 
     }
     if (block == NULL) s->blocks++;
     s->used += size - old;
+    if (s->used > s->peak) s->peak = s->used;
     return moved;
 }
 
@@ -105,6 +130,14 @@ void chiso_collect(chiso_state *s) {
         before = s->used;
         lua_gc(s->L, LUA_GCCOLLECT);
     } while (s->used < before && ++rounds < 64);
+}
+
+/// Frees what files loaded before left behind, when that is much: it must not be missing to the next.
+void chiso_clear(chiso_state *s) {
+    if (s->used <= s->settled + CHISO_MUCH) return;
+    s->tripped = CHISO_NOT_TRIPPED;
+    chiso_collect(s);
+    s->settled = s->used;
 }
 
 /// Grows Lua's string table, so that collecting always shrinks it to one size, whatever came before.
@@ -159,6 +192,8 @@ chiso_state *chiso_open(
     *left = chiso_close(s);
     return NULL;
 }
+
+size_t chiso_peak(const chiso_state *s) { return s->peak; }
 
 int64_t chiso_close(chiso_state *s) {
     if (s->L != NULL) lua_close(s->L);

@@ -102,6 +102,13 @@ static const char *trip_message(const chiso_state *s, char *into, size_t size) {
     case CHISO_TRIP_STATE:
         snprintf(into, size, "all files together need more than %zu bytes", s->limits.state_bytes);
         break;
+    case CHISO_TRIP_FILE:
+        snprintf(into, size, "needs more than %zu bytes to load", chiso_file_limit(s));
+        break;
+    case CHISO_TRIP_MOVED:
+        snprintf(
+            into, size, "moved more than %zu bytes while its tables grew", chiso_moved_limit(s));
+        break;
     case CHISO_TRIP_VALUES:
         snprintf(into, size, "passed more than %d values to one function", CHISO_MOST_VALUES);
         break;
@@ -114,7 +121,10 @@ static const char *trip_message(const chiso_state *s, char *into, size_t size) {
 static const char *raised_message(lua_State *L, char *into, size_t size) {
     switch (lua_type(L, -1)) {
     case LUA_TSTRING: return chiso_unmarked(lua_tostring(L, -1));
-    case LUA_TNUMBER: snprintf(into, size, "raised the number %.14g", lua_tonumber(L, -1)); break;
+    case LUA_TNUMBER:
+        if (isnan(lua_tonumber(L, -1))) snprintf(into, size, "raised the number nan");
+        else snprintf(into, size, "raised the number %.14g", lua_tonumber(L, -1));
+        break;
     case LUA_TNIL: snprintf(into, size, "raised an error without a message"); break;
     default:
         snprintf(into, size, "raised a %s instead of a message", lua_typename(L, lua_type(L, -1)));
@@ -128,6 +138,8 @@ static int32_t fault_kind(const chiso_state *s, int status) {
     case CHISO_TRIP_VALUES: return CHISO_FAULT_BUDGET;
     case CHISO_TRIP_BYTES:
     case CHISO_TRIP_STRING:
+    case CHISO_TRIP_MOVED:
+    case CHISO_TRIP_FILE:
     case CHISO_TRIP_STATE: return CHISO_FAULT_MEMORY;
     case CHISO_NOT_TRIPPED: break;
     }

@@ -2,7 +2,8 @@
 //
 // Everything the function can reach through upvalues and tables is walked. Lua functions whose code
 // assigns to a variable that outlives the call are refused (bytecode.c); tables become read-only
-// (freeze.c); an iterator of pairs, which remembers its place, is refused.
+// (freeze.c); an iterator of pairs, which remembers its place, is refused. So is a text longer than
+// a call may make: comparing it takes long, and counts as one instruction.
 #include "internal.h"
 
 enum { SEEN = 0, QUEUE = 1 };  // Places from the base of a walk.
@@ -10,11 +11,23 @@ enum { SEEN = 0, QUEUE = 1 };  // Places from the base of a walk.
 typedef struct walk {
     int base;
     lua_Integer queued;
+    int32_t source;  // Where the function looked at last is defined; -1 for none.
+    int32_t line;
 } walk;
+
+/// Refuses a text of `count` bytes when no call could make it.
+CHISO_RAISES static void check_text(lua_State *L, size_t count, int32_t source, int32_t line) {
+    size_t most = chiso_of(L)->limits.string_bytes;
+    if (count <= most) return;
+    chiso_fail_at(
+        L, CHISO_FAULT_REFUSED, source, line, "keeps a text of %I bytes, the most is %I",
+        (LUAI_UACINT)count, (LUAI_UACINT)most);
+}
 
 /// Queues the value at the top, when it is a table or a function not seen before, and pops it.
 CHISO_RAISES static void visit(lua_State *L, walk *w) {
     int type = lua_type(L, -1);
+    if (type == LUA_TSTRING) check_text(L, lua_rawlen(L, -1), w->source, w->line);
     if (type == LUA_TTABLE || type == LUA_TFUNCTION) {
         lua_pushvalue(L, -1);
         if (lua_rawget(L, w->base + SEEN) == LUA_TNIL) {
@@ -34,7 +47,7 @@ static int write_dump(lua_State *L, const void *bytes, size_t count, void *buffe
 }
 
 /// Refuses the Lua function at the top when its code assigns to what outlives a call.
-CHISO_RAISES static void scan_code(lua_State *L) {
+CHISO_RAISES static void scan_code(lua_State *L, walk *w) {
     chiso_state *s = chiso_of(L);
     lua_Debug ar;
     lua_pushvalue(L, -1);
@@ -48,6 +61,9 @@ CHISO_RAISES static void scan_code(lua_State *L) {
             L, CHISO_FAULT_REFUSED, source, ar.linedefined,
             "the code of this version of Lua cannot be checked");
     }
+    w->source = source;
+    w->line = ar.linedefined;
+    check_text(L, found.longest, source, ar.linedefined);
     if (found.line == 0) return;
     chiso_fail_at(
         L, CHISO_FAULT_REFUSED, source, found.line,
@@ -62,7 +78,7 @@ CHISO_RAISES static void walk_function(lua_State *L, walk *w) {
             "keeps an iterator of pairs, which remembers its place from call to call");
     }
     if (lua_iscfunction(L, -1)) return;
-    scan_code(L);
+    scan_code(L, w);
     for (int i = 1; lua_getupvalue(L, -1, i) != NULL; i++) visit(L, w);
 }
 
@@ -84,7 +100,7 @@ CHISO_RAISES void chiso_seal_value(lua_State *L, int index) {
     index = lua_absindex(L, index);
     luaL_checkstack(L, 12, NULL);
     int top = lua_gettop(L);
-    walk w = {.base = top + 1};
+    walk w = {.base = top + 1, .source = -1};
     lua_Integer done = 0;
     lua_newtable(L);
     lua_newtable(L);

@@ -105,6 +105,9 @@ CHISO_RAISES static int rep(lua_State *L) {
 
 // MARK: - format
 
+// Writing a number with a fraction takes as long as this many instructions, and more for each letter.
+enum { WRITING = 100 };
+
 typedef struct directive {
     char text[16];   // "%-08.3" as written, without the letter.
     int length;
@@ -136,7 +139,8 @@ CHISO_RAISES static const char *read_directive(lua_State *L, const char *at, dir
         at = read_digits(at, d, &d->precision);
     }
     d->letter = *at;
-    if (*at == 0 || strchr("cdieEfgGosxX", *at) == NULL) {
+    if (*at == 0) chiso_fail(L, "string.format: '%s' ends before its letter", d->text);
+    if (strchr("cdieEfgGosxX", *at) == NULL) {
         chiso_fail(L, "string.format: '%s%c' is not a directive of rules", d->text, *at);
     }
     return at + 1;
@@ -153,7 +157,7 @@ static void write_number(lua_State *L, int at, char *into, size_t size) {
 }
 
 CHISO_RAISES static void format_text(lua_State *L, luaL_Buffer *b, int at, const directive *d) {
-    if (at > lua_gettop(L)) luaL_argerror(L, at, "no value");
+    if (at > lua_gettop(L) - 1) luaL_argerror(L, at, "no value");
     char number[64];
     size_t count = 0;
     const char *text = number;
@@ -179,11 +183,13 @@ CHISO_RAISES static void format_text(lua_State *L, luaL_Buffer *b, int at, const
 CHISO_RAISES static void format_number(lua_State *L, luaL_Buffer *b, int at, directive *d) {
     char text[512];  // 1e308 with 99 places and a width of 99 fits.
     int length;
+    if (at > lua_gettop(L) - 1) luaL_argerror(L, at, "no value");
     if (strchr("eEfgG", d->letter) != NULL) {
         double number = luaL_checknumber(L, at);
         if (isnan(number)) number = fabs(number);
         d->text[d->length++] = d->letter;
         length = snprintf(text, sizeof text, d->text, number);
+        chiso_charge(L, WRITING + 4 * (size_t)length);
     } else if (d->letter == 'c') {
         d->text[d->length++] = 'c';
         length = snprintf(text, sizeof text, d->text, (int)luaL_checkinteger(L, at));

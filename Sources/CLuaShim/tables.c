@@ -131,7 +131,13 @@ CHISO_RAISES static int unpack(lua_State *L) {
 /// Whether the value at the top stands before the one below it; pops neither.
 CHISO_RAISES static bool stands_before(lua_State *L, bool has_order) {
     chiso_charge(L, 1);
-    if (!has_order) return lua_compare(L, -1, -2, LUA_OPLT);
+    if (!has_order) {
+        if (lua_type(L, -1) == LUA_TSTRING && lua_type(L, -2) == LUA_TSTRING) {
+            size_t a = lua_rawlen(L, -1), b = lua_rawlen(L, -2);
+            chiso_charge_bytes(L, a < b ? a : b);
+        }
+        return lua_compare(L, -1, -2, LUA_OPLT);
+    }
     lua_pushvalue(L, 2);
     lua_pushvalue(L, -2);
     lua_pushvalue(L, -4);

@@ -16,7 +16,7 @@ public struct LuaLimits: Sendable, Hashable, Codable {
     public var stringBytes = 1024
     /// Instructions while one file loads, and of a function called while loading.
     public var loadInstructions = 10_000_000
-    /// Bytes of everything that loaded files keep.
+    /// Bytes of everything that loaded files keep; one file may take half of them.
     public var stateBytes = 64 << 20
     /// The size of one file in bytes.
     public var sourceBytes = 1 << 20

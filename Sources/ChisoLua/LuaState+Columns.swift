@@ -7,7 +7,8 @@ extension LuaState {
 
     /// Calls a function for the rows wanted; a row that fails is recorded and does not stop the rest.
     ///
-    /// A function that was not sealed is sealed first; when that is refused, every row wanted fails.
+    /// A function that was not sealed is sealed first; when that is refused, every row wanted fails. So it does when the
+    /// calls together cost more than ``Outcomes/allowance``: their sum decides, not which row came last.
     /// - Parameters:
     ///   - arguments: One per parameter, by position; columns hold at least `rows.upperBound` rows.
     ///   - rows: The rows to look at.
@@ -20,6 +21,7 @@ extension LuaState {
         precondition(rows.lowerBound >= 0 && rows.upperBound <= wanted.count)
         precondition(rows.upperBound <= outcomes.numbers.count)
         outcomes.forget(rows: rows, wanted: wanted)
+        outcomes.cost = RuleCost()
         do throws(LuaFault) {
             try seal(function)
             giveUpKeptValues()
@@ -30,12 +32,15 @@ extension LuaState {
             let failure = Outcomes.Failure(message: error.message, location: error.location)
             for row in rows where wanted[row] { outcomes.fail(row, failure) }
         }
+        outcomes.cost.failures = outcomes.failures.keys.count { rows.contains($0) }
     }
 
     private func loop(
         _ function: LuaFunction, columns: [ArgumentColumn], rows: Range<Int>, wanted: [Bool],
         into outcomes: inout Outcomes
     ) {
+        let allowance = outcomes.allowance
+        var cost = chiso_cost()
         ArgumentColumn.withPointers(columns[...]) { arguments in
             arguments.withUnsafeBufferPointer { arguments in
                 outcomes.withRows { numbers, statuses in
@@ -43,15 +48,26 @@ extension LuaState {
                         function: function.number, count: Int32(arguments.count),
                         arguments: arguments.baseAddress, wanted: nil,
                         first: Int64(rows.lowerBound), last: Int64(rows.upperBound),
-                        numbers: numbers, statuses: statuses)
+                        numbers: numbers, statuses: statuses,
+                        allowance: Int64(allowance ?? -1))
                     wanted.withUnsafeBufferPointer {
                         column.wanted = $0.baseAddress
-                        chiso_call_column(shim, &column)
+                        cost = chiso_call_column(shim, &column)
                     }
                 }
             }
         }
-        readRecords(into: &outcomes)
+        outcomes.cost = RuleCost(
+            calls: Int(cost.calls), ticks: Int(cost.ticks), largest: Int(cost.largest))
+        if let allowance, outcomes.cost.ticks > allowance {
+            outcomes.forget(rows: rows, wanted: wanted)
+            let failure = Outcomes.Failure(
+                message: "used more than \(allowance) instructions in all its calls, its share of "
+                    + "the run's budget", location: function.location)
+            for row in rows where wanted[row] { outcomes.fail(row, failure) }
+        } else {
+            readRecords(into: &outcomes)
+        }
     }
 
     private func readRecords(into outcomes: inout Outcomes) {

@@ -109,6 +109,9 @@ public final class LuaState {
         return decoder.value()
     }
 
+    /// The most bytes of Lua's heap that were alive at once.
+    var peakBytes: Int { chiso_peak(shim) }
+
     /// Why the last entry failed.
     var fault: LuaFault {
         let fault = chiso_fault(shim)

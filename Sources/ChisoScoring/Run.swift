@@ -16,6 +16,8 @@ struct Run: Sendable {
     var standings: [Standing]
     var order: [Int]
     var standingDiagnostics: [Diagnostic]
+    /// What each function cost that was called; of a scenario, those called anew.
+    var spending: [RuleSpending] = []
 
     /// The result as others see it.
     ///
@@ -29,6 +31,7 @@ struct Run: Sendable {
             indicators: columns, groups: groups.columns, standings: standings, order: order,
             diagnostics: found.sorted())
         cards.unroundedTotals = groups.unroundedTotals
+        cards.spending = spending
         return cards
     }
 }

@@ -10,6 +10,7 @@ public struct Scoring: Sendable {
     private let source: any RuleSource
     private let jobs: Int
     private let editions: [String: Edition]
+    private let budget: RunBudget
 
     /// The edition of a rulebook that scores an earlier period, and the round as its fields read it.
     public struct Edition: Sendable {
@@ -29,10 +30,13 @@ public struct Scoring: Sendable {
     /// - Parameters:
     ///   - jobs: How many threads share the indicators, at least 1; each has rules of its own.
     ///   - editions: By earlier period: the edition then in force, where that is another one.
+    ///   - budget: What all rules may spend together. Each scoring of the round has the whole of it: the one that counts,
+    ///     the one on the units' own figures, and those of earlier periods.
     public init(
         pack: RulePack, rules source: any RuleSource, jobs: Int = 1,
-        editions: [String: Edition] = [:]
+        editions: [String: Edition] = [:], budget: RunBudget = .standard
     ) {
+        self.budget = budget
         self.pack = pack
         self.source = source
         self.jobs = max(1, jobs)
@@ -68,9 +72,14 @@ public struct Scoring: Sendable {
         }
         let previous = try previous(round, before: period)
         var inputs = RunInputs(pack: pack, round: round, period: period, previous: previous)
+        inputs.allowance = budget.share(of: pack.functionCount)
+        var checkCosts: [RuleCost] = []
         let found =
             try pack.warnings(for: period)
-            + source.withRuleSet { inputs.refute(pack, with: $0.checks) }
+            + source.withRuleSet { inputs.refute(pack, with: $0.checks, costs: &checkCosts) }
+        let checkSpending = zip(pack.checks, checkCosts).map {
+            RuleSpending(rule: "check \($0.key)", cost: $1)
+        }
         let cells = try CellJobs(
             pack: pack, source: source, jobs: jobs, inputs: inputs, progress: progress
         ).run(Array(pack.indicators.indices))
@@ -81,10 +90,14 @@ public struct Scoring: Sendable {
             var aggregation = Aggregation(
                 pack: pack, inputs: inputs, indicators: columns, functions: rules.aggregates)
             aggregation.run()
-            return finish(
+            var run = finish(
                 inputs, found, columns,
                 pack.indicators.indices.map { cells[$0]?.diagnostics ?? [] },
                 tally, aggregation.results, rules, round.id)
+            run.spending =
+                checkSpending + pack.indicators.indices.flatMap { cells[$0]?.spending ?? [] }
+                + run.spending
+            return run
         }
     }
 
@@ -98,11 +111,19 @@ public struct Scoring: Sendable {
             pack: pack, inputs: inputs, indicators: columns, tally: tally, groups: groups,
             classify: rules.classify)
         standings.run()
-        return Run(
+        var run = Run(
             pack: pack, round: round, inputs: inputs, checkDiagnostics: found, columns: columns,
             cellDiagnostics: cellDiagnostics, tally: tally, groups: groups,
             standings: standings.standings, order: standings.order,
             standingDiagnostics: standings.diagnostics)
+        run.spending = groups.costs.sorted { $0.key < $1.key }.map {
+            RuleSpending(rule: "\(pack.groups[$0].key) aggregate", cost: $1)
+        }
+        run.spending +=
+            standings.classifyCost.map {
+                [RuleSpending(rule: "classify", cost: $0)]
+            } ?? []
+        return run
     }
 
     /// What units had in the preceding period: scored anew where the round has its figures, else as `previous.csv` states.
@@ -116,7 +137,8 @@ public struct Scoring: Sendable {
             return PreviousResults(run: try run(round, period: earlier), pack: pack)
         }
         let scoring = Scoring(
-            pack: edition.pack, rules: edition.source, jobs: jobs, editions: editions)
+            pack: edition.pack, rules: edition.source, jobs: jobs, editions: editions,
+            budget: budget)
         return PreviousResults(
             run: try scoring.run(edition.round, period: earlier), pack: pack)
     }

@@ -188,9 +188,13 @@ import Testing
         for _ in 1...3 {
             let found = fault(bomb, in: state)
             #expect(found?.kind == .memory)
-            #expect(found?.message == "all files together need more than 4194304 bytes")
+            #expect(found?.message == "needs more than 2097152 bytes to load")
         }
         #expect(try state.run("return 1") == .number(1))
+        let hoard = "local t = {} for i = 1, 30000 do t[i] = i end return function() return #t end"
+        let found = (1...9).map { _ in fault(hoard, in: state)?.message }
+        #expect(found.prefix(6).allSatisfy { $0 == nil })
+        #expect(found.last == "all files together need more than 4194304 bytes")
     }
 
     /// Makes `n` texts; those still alive from an earlier cell cost nothing to make again.

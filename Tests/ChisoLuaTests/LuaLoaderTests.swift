@@ -112,6 +112,7 @@ import Testing
         }
         var limits = LuaLimits()
         limits.loadInstructions = 1_000_000_000
+        limits.stateBytes = 256 << 20
         let state = try LuaState(limits: limits) { _ in throw Refusal(witness: Witness()) }
         let caught = try state.run(
             """

@@ -84,6 +84,9 @@ chiso_state *chiso_open(
 /// Frees everything; returns the number of blocks that were not freed (0 unless there is a leak).
 int64_t chiso_close(chiso_state *state);
 
+/// The most bytes of Lua's heap that were alive at once.
+size_t chiso_peak(const chiso_state *state);
+
 // MARK: - Faults
 
 /// What kind of fault ended an entry.
@@ -189,10 +192,19 @@ typedef struct chiso_column {
     int64_t last;
     double *numbers;
     uint8_t *statuses;
+    int64_t allowance;  // what the rows may spend together; below 0: no bound
 } chiso_column;
 
-/// Runs the column: a failing row is recorded, and the loop goes on at the next.
-void chiso_call_column(chiso_state *state, const chiso_column *column);
+/// What the rows of a column cost; the unit is documented at `RuleCost` in Swift.
+typedef struct chiso_cost {
+    int64_t calls;
+    int64_t ticks;
+    int64_t largest;  // of one row
+} chiso_cost;
+
+/// Runs the column: a failing row is recorded, and the loop goes on at the next, until the rows have
+/// spent more than the allowance; then it ends. Returns what they spent.
+chiso_cost chiso_call_column(chiso_state *state, const chiso_column *column);
 
 /// The records of the last column, in order of rows; `count` receives their number.
 const chiso_record *chiso_records(const chiso_state *state, size_t *count);

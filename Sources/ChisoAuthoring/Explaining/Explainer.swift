@@ -23,7 +23,8 @@ public struct Explainer: Sendable {
     /// - Throws: ``ScoringError``, or a ``Diagnostic`` with code C202 to C206 when a change cannot be made.
     public init(
         pack: LoadedPack, folder: RoundFolder, round: Round, period: String? = nil,
-        changes: [Change] = [], jobs: Int = 1, editions: [String: Scoring.Edition] = [:]
+        changes: [Change] = [], jobs: Int = 1, editions: [String: Scoring.Edition] = [:],
+        budget: RunBudget = .standard
     ) throws {
         self.pack = pack
         self.folder = folder
@@ -32,7 +33,7 @@ public struct Explainer: Sendable {
         let simulator = { (round: Round) throws in
             try Simulator(
                 pack: pack.pack, rules: pack.rules, round: round, period: period, jobs: jobs,
-                editions: editions)
+                editions: editions, budget: budget)
         }
         let full = try simulator(round)
         base = try CellProbe(full)

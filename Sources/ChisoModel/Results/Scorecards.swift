@@ -24,6 +24,8 @@ public struct Scorecards: Sendable {
     public var unroundedTotals: [Double] = []
     /// The run on the units' own figures; nil when no appraiser wrote anything for the period.
     public var marks: Marks?
+    /// What each function of the pack spent in this run: checks, indicators, groups, `classify`, each in order of the pack.
+    public var spending: [RuleSpending] = []
 
     /// Puts a result together.
     public init(

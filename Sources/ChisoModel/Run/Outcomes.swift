@@ -30,6 +30,10 @@ public struct Outcomes: Hashable, Sendable {
     public var reasons: [Int: String]
     /// By row: what failed, with file and line.
     public var failures: [Int: Failure]
+    /// What the calls cost.
+    public var cost = RuleCost()
+    /// Most that the calls may cost together; nil: nothing bounds it. When they cost more, every row asked for fails.
+    public var allowance: Int?
 
     /// One failed call.
     public struct Failure: Hashable, Sendable {
@@ -54,7 +58,8 @@ public struct Outcomes: Hashable, Sendable {
     }
 
     /// Outcomes for `count` units, all `skipped`.
-    public init(count: Int) {
+    public init(count: Int, allowance: Int? = nil) {
+        self.allowance = allowance
         numbers = Array(repeating: 0, count: count)
         statuses = Array(repeating: .skipped, count: count)
         texts = [:]

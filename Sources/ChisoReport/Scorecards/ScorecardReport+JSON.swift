@@ -6,7 +6,7 @@ extension ScorecardReport {
     /// The whole document.
     var json: JSONValue {
         let units = scorecards.units(units)
-        return .object([
+        let document: [(String, JSONValue)] = [
             ("schema", .string("chiso.scorecards/1")),
             ("pack", Contract.pack(scorecards.pack)),
             ("round", .string(scorecards.round)),
@@ -15,6 +15,17 @@ extension ScorecardReport {
             ("provisional", .flag(scorecards.isProvisional)),
             ("scorecards", .list(of: units, scorecard)),
             ("diagnostics", .list(of: scorecards.diagnostics, Contract.diagnostic)),
+        ]
+        guard tellsSpending else { return .object(document) }
+        return .object(document + [("spent", .list(of: scorecards.spending, spent))])
+    }
+
+    private func spent(_ spending: RuleSpending) -> JSONValue {
+        .object([
+            ("rule", .string(spending.rule)), ("calls", .number(Double(spending.cost.calls))),
+            ("instructions", .number(Double(spending.cost.ticks))),
+            ("largest", .number(Double(spending.cost.largest))),
+            ("failures", .number(Double(spending.cost.failures))),
         ])
     }
 

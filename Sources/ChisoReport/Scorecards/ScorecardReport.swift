@@ -8,6 +8,8 @@ public struct ScorecardReport: Sendable {
     let units: [String]
     /// The widest a line of a table may be, in columns.
     let width: Int
+    /// Whether JSON tells what each rule spent.
+    let tellsSpending: Bool
 
     /// Prepares a report.
     ///
@@ -15,7 +17,11 @@ public struct ScorecardReport: Sendable {
     ///   - units: Codes of the units to show whole, printed in rank order; empty for the ranking of all units. A code
     ///     that is not in the round shows nothing: the caller checks.
     ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    public init(_ scorecards: Scorecards, units: [String], width: Int = 80) {
+    ///   - tellsSpending: Whether ``ReportFormat/json`` tells what each function of the pack spent.
+    public init(
+        _ scorecards: Scorecards, units: [String], width: Int = 80, tellsSpending: Bool = false
+    ) {
+        self.tellsSpending = tellsSpending
         self.scorecards = scorecards
         self.units = units
         self.width = width

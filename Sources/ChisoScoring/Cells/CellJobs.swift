@@ -14,6 +14,8 @@ struct CellJobs {
     struct Cells: Sendable {
         var column: IndicatorColumn
         var diagnostics: [Diagnostic]
+        /// What the functions called cost, by name.
+        var spending: [RuleSpending]
     }
 
     /// Scores the indicators at `places`.
@@ -72,6 +74,7 @@ struct CellJobs {
         var run = CellRun(indicator: indicator, fields: pack.fields, inputs: inputs)
         run.run(
             rules.indicatorRules[place], decimals: indicator.decimals ?? pack.precision.indicator)
-        return Cells(column: run.column, diagnostics: run.diagnostics)
+        return Cells(
+            column: run.column, diagnostics: run.diagnostics, spending: run.spending)
     }
 }

@@ -10,6 +10,9 @@ struct CellRun {
 
     private(set) var column: IndicatorColumn
     private(set) var diagnostics: [Diagnostic] = []
+    /// What the calls of its two functions cost; nil for one that was not called.
+    private(set) var valueCost: RuleCost?
+    private(set) var scoreCost: RuleCost?
     /// The cells still to be scored.
     private(set) var wanted: [Bool]
     private var maxima: [Double]
@@ -167,10 +170,11 @@ struct CellRun {
                 column.values[unit] = source.values[unit]
             }
         case .rule:
-            var outcomes = Outcomes(count: wanted.count)
+            var outcomes = Outcomes(count: wanted.count, allowance: inputs.allowance)
             rule.value(
                 arguments(indicator.valueReads, indicator.valueNames),
                 rows: wanted.indices, wanted: wanted, into: &outcomes)
+            valueCost = outcomes.cost
             column.values = outcomes.numbers
             for unit in wanted.indices where outcomes.statuses[unit] != .number {
                 column.values[unit] = .nan
@@ -202,10 +206,11 @@ struct CellRun {
     /// Asks the rule for the points of what has not been settled.
     mutating func score(_ rule: any IndicatorRule, decimals: Decimals) {
         guard wanted.contains(true) else { return Rounding.round(&column.points, decimals) }
-        var outcomes = Outcomes(count: wanted.count)
+        var outcomes = Outcomes(count: wanted.count, allowance: inputs.allowance)
         rule.score(
             arguments(indicator.scoreReads, indicator.scoreNames),
             rows: wanted.indices, wanted: wanted, into: &outcomes)
+        scoreCost = outcomes.cost
         for unit in takeNumbers(outcomes) {
             if outcomes.statuses[unit] == .number {
                 accept(outcomes.numbers[unit], unit: unit)
@@ -402,6 +407,15 @@ extension CellRun {
 
     private func place(of unit: Int) -> DataLocation? {
         inputs.place(of: fieldsRead, unit: unit)
+    }
+}
+
+extension CellRun {
+    /// What its functions cost, those that were called.
+    var spending: [RuleSpending] {
+        [(valueCost, "value"), (scoreCost, "score")].compactMap { cost, part in
+            cost.map { RuleSpending(rule: "\(indicator.key) \(part)", cost: $0) }
+        }
     }
 }
 

@@ -4,7 +4,12 @@ extension RunInputs {
     /// Runs the pack's cross-field checks; an error refuses the figures it read, for that unit.
     ///
     /// A check runs only where all it reads is given. Returns what was found, one diagnostic a unit.
-    mutating func refute(_ pack: RulePack, with rules: [any NodeRule]) -> [Diagnostic] {
+    ///
+    /// - Parameter costs: Receives what each check cost, in order.
+    mutating func refute(
+        _ pack: RulePack, with rules: [any NodeRule], costs: inout [RuleCost]
+    ) -> [Diagnostic] {
+        costs = []
         columns = figures
         reporting.settle(&columns, pack.fields, units)
         var found: [Diagnostic] = []
@@ -19,8 +24,9 @@ extension RunInputs {
             let wanted = units.indices.map { unit in
                 arguments.allSatisfy { $0.isPresent(unit) }
             }
-            var outcomes = Outcomes(count: units.count)
+            var outcomes = Outcomes(count: units.count, allowance: allowance)
             rule.evaluate(arguments, rows: units.indices, wanted: wanted, into: &outcomes)
+            costs.append(outcomes.cost)
             for unit in units.indices where wanted[unit] {
                 switch outcomes.statuses[unit] {
                 case .number where outcomes.numbers[unit] != 0: continue

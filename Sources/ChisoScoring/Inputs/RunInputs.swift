@@ -22,6 +22,8 @@ struct RunInputs: Sendable {
     /// The texts units are ranked within, in order of their code points; one empty text when all are ranked together.
     let comparisonGroups: [String]
     let period: String
+    /// Most that the calls of one function may cost together; nil: nothing bounds it.
+    var allowance: Int?
     /// Who reports what, and what belongs to whom.
     let reporting: Reporting
     /// For messages: the path of the tables by number.

@@ -224,9 +224,10 @@ struct Aggregation {
         var parts = parts
         guard let rule = functions[place] else { return parts }
         let arguments = reads.map { argument($0, children: children) }
-        var outcomes = Outcomes(count: inputs.units.count)
+        var outcomes = Outcomes(count: inputs.units.count, allowance: inputs.allowance)
         rule.evaluate(
             arguments, rows: inputs.units.indices, wanted: parts.isApplicable, into: &outcomes)
+        results.costs[place] = outcomes.cost
         let group = pack.groups[place]
         for unit in inputs.units.indices where parts.isApplicable[unit] {
             let max = group.max ?? pack.scale

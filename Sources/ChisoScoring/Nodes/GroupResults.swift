@@ -10,6 +10,8 @@ struct GroupResults: Sendable {
     var unroundedTotals: [Double] = []
     /// By group and unit: why its function failed.
     var failures: [Int: [Int: Diagnostic]] = [:]
+    /// By group: what its function cost.
+    var costs: [Int: RuleCost] = [:]
 
     /// The units for which some function failed.
     var failedUnits: Set<Int> { Set(failures.values.flatMap(\.keys)) }

@@ -13,6 +13,8 @@ struct Standings {
     private(set) var standings: [Standing] = []
     private(set) var order: [Int] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// What `classify` cost; nil when it was not called.
+    private(set) var classifyCost: RuleCost?
 
     init(
         pack: RulePack, inputs: RunInputs, indicators: [IndicatorColumn], tally: Tally,
@@ -113,9 +115,10 @@ struct Standings {
         guard let classify, let reads = pack.classifyReads else { return }
         var wanted = Array(repeating: false, count: standings.count)
         for unit in ranked { wanted[unit] = true }
-        var outcomes = Outcomes(count: standings.count)
+        var outcomes = Outcomes(count: standings.count, allowance: inputs.allowance)
         classify.evaluate(
             reads.map(argument), rows: standings.indices, wanted: wanted, into: &outcomes)
+        classifyCost = outcomes.cost
         for unit in ranked {
             switch outcomes.statuses[unit] {
             case .none: continue

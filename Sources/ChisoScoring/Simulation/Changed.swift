@@ -179,10 +179,14 @@ struct Changed {
 
     // MARK: - What follows
 
+    /// Bounds what the calls of one function may cost together.
+    mutating func allow(_ allowance: Int) { inputs.allowance = allowance }
+
     /// Refutes the changed figures by the pack's checks, and adds the indicators that read what changed.
     mutating func settle(_ rules: any RuleSet) -> [Diagnostic] {
         let before = inputs.columns
-        let found = inputs.refute(pack, with: rules.checks)
+        var costs: [RuleCost] = []
+        let found = inputs.refute(pack, with: rules.checks, costs: &costs)
         let changed = inputs.columns.indices.filter {
             fields.contains($0) || inputs.columns[$0].states != before[$0].states
                 || pack.fields[$0].rollsUp != nil && inputs.columns[$0].values != before[$0].values

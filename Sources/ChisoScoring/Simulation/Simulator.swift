@@ -8,23 +8,43 @@ public struct Simulator: Sendable {
     let jobs: Int
     let loading: [Diagnostic]
     private let baseline: Run
+    private let budget: RunBudget
+    /// How many times the round may be scored anew for one answer; they share the budget.
+    private var runs = 1
 
     /// The round as it is.
     public let before: Scorecards
 
     /// Scores the baseline.
+    ///
+    /// - Parameter budget: What all rules may spend together for the baseline, and again for an answer.
     public init(
         pack: RulePack, rules source: any RuleSource, round: Round, period: String? = nil,
-        jobs: Int = 1, editions: [String: Scoring.Edition] = [:]
+        jobs: Int = 1, editions: [String: Scoring.Edition] = [:], budget: RunBudget = .standard
     ) throws {
+        self.budget = budget
         self.source = source
         self.jobs = jobs
         loading = pack.diagnostics + round.diagnostics
-        let scoring = Scoring(pack: pack, rules: source, jobs: jobs, editions: editions)
+        let scoring = Scoring(
+            pack: pack, rules: source, jobs: jobs, editions: editions, budget: budget)
         var run = try scoring.run(round, period: period)
         run.inputs.orderNames()
         baseline = run
         before = run.scorecards(loading: loading)
+    }
+
+    /// The same simulator for an answer that needs up to so many runs, at least 1: each has an equal part of the budget,
+    /// and never more than a run by itself.
+    public func sharing(_ runs: Int) -> Simulator {
+        var simulator = self
+        simulator.runs = max(1, runs)
+        return simulator
+    }
+
+    /// What each function may spend in a run that calls so many of them.
+    func allowance(reached functions: Int, of pack: RulePack) -> Int {
+        budget.share(of: pack.functionCount, reached: functions, runs: runs)
     }
 
     /// The round under changes, applied in order.
@@ -68,7 +88,9 @@ public struct Simulator: Sendable {
     private func run(_ changed: inout Changed) throws -> Run {
         var found = baseline.checkDiagnostics
         return try source.withRuleSet { rules in
+            changed.allow(allowance(reached: changed.pack.checks.count, of: changed.pack))
             if !changed.fields.isEmpty { found = changed.settle(rules) }
+            changed.allow(allowance(reached: functionsReached(changed), of: changed.pack))
             var columns = baseline.columns
             var diagnostics = baseline.cellDiagnostics
             var tally = baseline.tally
@@ -93,6 +115,17 @@ public struct Simulator: Sendable {
                 changed.inputs, found, columns, diagnostics, tally, aggregation.results, rules,
                 baseline.round)
         }
+    }
+
+    /// How many functions are called for what the changes reach, checks aside.
+    private func functionsReached(_ changed: Changed) -> Int {
+        let pack = changed.pack
+        let aggregates = groups(changed).count { place in
+            if case .function = pack.groups[place].aggregate { true } else { false }
+        }
+        return changed.reach.indicators.reduce(
+            aggregates + (pack.classifyReads == nil ? 0 : 1)
+        ) { $0 + pack.functionCount(of: pack.indicators[$1]) }
     }
 
     /// The groups to be made anew: those reached, and all above them and above the indicators reached.

@@ -21,7 +21,8 @@ extension Simulator {
                 range: range, baseline: base.number(at: range.change),
                 isWhole: base.holdsCounts(at: range.change))
         }
-        var search = SweepSearch(simulator: self, changes: changes, axes: axes)
+        var search = SweepSearch(
+            simulator: sharing(SweepSearch.mostRuns(axes)), changes: changes, axes: axes)
         try search.run(progress)
         return Sweep(
             axes: axes, changes: changes.map(\.text), base: try scorecards(under: changes),

@@ -23,6 +23,12 @@ struct SweepSearch {
     /// The most runs between all steps, and the least between two.
     private static let runs = (all: 40_000, least: 400)
 
+    /// The most runs that a search over some axes can take.
+    static func mostRuns(_ axes: [Sweep.Axis]) -> Int {
+        let steps = axes.reduce(1) { $0 * $1.numbers.count }
+        return axes.count > 1 ? steps : steps + max(runs.all, runs.least * steps)
+    }
+
     init(simulator: Simulator, changes: [Change], axes: [Sweep.Axis]) {
         self.simulator = simulator
         self.changes = changes

@@ -70,7 +70,7 @@ extension NodeSheet {
         guard let classifyRule, let reads = pack.classifyReads else { return }
         var wanted = Array(repeating: false, count: count)
         for unit in ranker.order { wanted[Int(unit)] = true }
-        var outcomes = Outcomes(count: count)
+        var outcomes = Outcomes(count: count, allowance: inputs.allowance)
         let arguments = reads.map { argument($0, indices, classes) }
         classifyRule.evaluate(arguments, rows: 0..<count, wanted: wanted, into: &outcomes)
         for unit in ranker.order.map(Int.init) where outcomes.statuses[unit] == .text {

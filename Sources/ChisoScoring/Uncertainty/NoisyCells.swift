@@ -175,7 +175,7 @@ final class NoisyCells {
             let arguments = reads.map {
                 inputs.argument(for: $0, indicator: nil, fields: pack.fields, optional: false)
             }
-            var outcomes = Outcomes(count: wanted.count)
+            var outcomes = Outcomes(count: wanted.count, allowance: inputs.allowance)
             rules.checks[place].evaluate(
                 arguments, rows: inputs.units.indices, wanted: wanted, into: &outcomes)
             for unit in wanted.indices

@@ -140,7 +140,8 @@ struct Check: ParsableCommand {
     ) throws -> Scorecards {
         let scoring = Scoring(
             pack: pack.pack, rules: pack.rules, jobs: options.jobs(for: pack.pack, round),
-            editions: try options.loadedEditions(before: pack, round))
+            editions: try options.loadedEditions(before: pack, round), budget: options.limits.budget
+        )
         return try Command.run { try scoring.scorecards(of: round, period: options.period) }
     }
 

@@ -76,7 +76,7 @@ struct Diff: ParsableCommand {
     private func scorecards(_ pack: LoadedPack, _ data: String) throws -> Scorecards {
         try loaded {
             let round = try RoundFolder(path: data).round(for: pack.pack)
-            return try Scoring(pack: pack.pack, rules: pack.rules)
+            return try Scoring(pack: pack.pack, rules: pack.rules, budget: limits.budget)
                 .scorecards(of: round, period: period)
         }
     }

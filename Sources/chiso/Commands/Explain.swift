@@ -53,7 +53,8 @@ struct Explain: ParsableCommand {
             let explainer = try Explainer(
                 pack: loaded, folder: try RoundFolder(path: options.data), round: round,
                 period: options.period, changes: changes,
-                jobs: options.jobs(for: loaded.pack, round), editions: editions)
+                jobs: options.jobs(for: loaded.pack, round), editions: editions,
+                budget: options.limits.budget)
             let place = try indicator.map { try explainer.indicator(named: $0) }
             let unit = round.units.firstIndex { $0.code == code } ?? 0
             return (

@@ -46,7 +46,8 @@ struct Plan: ParsableCommand {
         let (loaded, round) = try options.load()
         let codes = try options.codes(in: round)
         let scoring = Scoring(
-            pack: loaded.pack, rules: loaded.rules, jobs: options.jobs(for: loaded.pack, round))
+            pack: loaded.pack, rules: loaded.rules, jobs: options.jobs(for: loaded.pack, round),
+            budget: options.limits.budget)
         let cards = try Command.run { try scoring.scorecards(of: round, period: options.period) }
         let planner = Planner(
             cards, round: round, today: today.flatMap(Day.init(typed:)) ?? Self.machineDate)

@@ -34,7 +34,8 @@ struct Score: ParsableCommand {
         let progress = Progress()
         let scoring = Scoring(
             pack: loaded.pack, rules: loaded.rules, jobs: options.jobs(for: loaded.pack, round),
-            editions: try options.editions(before: loaded, round, from: sealing?.source))
+            editions: try options.editions(before: loaded, round, from: sealing?.source),
+            budget: options.limits.budget)
         let cards = try Command.run {
             try scoring.scorecards(of: round, period: options.period) {
                 progress.update($0, of: $1)
@@ -42,7 +43,9 @@ struct Score: ParsableCommand {
         }
         progress.finish()
         Console.report(cards.diagnostics)
-        let report = ScorecardReport(cards, units: codes, width: Console.width)
+        if options.verbose { Console.error(SpendingReport(cards.spending).text) }
+        let report = ScorecardReport(
+            cards, units: codes, width: Console.width, tellsSpending: options.verbose)
         try Command.run {
             let bundle = try sealing?.bundle(of: cards, by: loaded)
             try Console.write(

@@ -18,7 +18,8 @@ struct SimulationQuestion {
         return try Command.run {
             try Simulator(
                 pack: pack.pack, rules: pack.rules, round: round, period: options.period,
-                jobs: options.jobs(for: pack.pack, round), editions: editions)
+                jobs: options.jobs(for: pack.pack, round), editions: editions,
+                budget: options.limits.budget)
         }
     }
 

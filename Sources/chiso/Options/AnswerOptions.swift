@@ -39,7 +39,9 @@ struct AnswerOptions: ParsableArguments {
     func run(_ question: SimulationQuestion) throws {
         let (pack, simulator, before) = try start(question)
         let answers = try Command.run {
-            try asked(question, pack).map { scenario in
+            let scenarios = try asked(question, pack)
+            let simulator = simulator.sharing(scenarios.count)
+            return try scenarios.map { scenario in
                 var simulation = try simulator.simulate(scenario)
                 if let before {
                     simulation.before = before

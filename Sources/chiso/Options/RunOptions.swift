@@ -171,6 +171,8 @@ struct RunOptions: ParsableArguments {
             jobs:  \(jobs(for: pack.pack, round))
             limits of a rule:
             \(limits.limits)
+            instructions of a run: \(limits.budget.instructions), \
+            of each function: \(limits.budget.share(of: pack.pack.functionCount))
             """)
     }
 }

@@ -28,7 +28,7 @@ final class RoundSource: WatchSource {
         editionFolders = editions.values.map(\.pack.path).sorted()
         let scoring = Scoring(
             pack: pack.pack, rules: pack.rules, jobs: options.jobs(for: pack.pack, round),
-            editions: editions)
+            editions: editions, budget: options.limits.budget)
         return try scoring.scorecards(of: round, period: options.period)
     }
 
