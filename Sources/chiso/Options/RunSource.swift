@@ -15,8 +15,13 @@ struct RunSource {
     var period: String?
     /// What a rule may use up.
     var limits: RuleLimits
+    /// What all rules of a run may spend together.
+    var budget = RunBudget.standard
     /// Where files are read from.
     var origin = FileOrigin.disk
+
+    /// Both limits, as a seal holds them.
+    var sealedLimits: SealedLimits { SealedLimits(rule: limits, run: budget) }
 
     /// Loads the rules and the round, without a word.
     ///

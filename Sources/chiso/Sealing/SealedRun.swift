@@ -13,12 +13,12 @@ struct SealedRun {
     ///   - rules: The folder of the rules in the bundle; nil for the pack that the round names.
     ///   - files: The rules and the data, by their paths in the bundle.
     init(
-        rules: String?, data: String, period: String, limits: RuleLimits,
+        rules: String?, data: String, period: String, limits: SealedLimits,
         files: [(path: String, bytes: [UInt8])]
     ) {
         source = RunSource(
-            rules: rules, data: data, period: period, limits: limits,
-            origin: .held(HeldFiles(files)))
+            rules: rules, data: data, period: period, limits: limits.rule,
+            budget: limits.run, origin: .held(HeldFiles(files)))
     }
 
     /// Scores every unit.
@@ -29,7 +29,7 @@ struct SealedRun {
         let scoring = Scoring(
             pack: loaded.pack, rules: loaded.rules,
             jobs: RunSource.jobs(for: loaded.pack, round),
-            editions: try source.editions(before: loaded, round))
+            editions: try source.editions(before: loaded, round), budget: source.budget)
         return try scoring.scorecards(of: round, period: source.period)
     }
 

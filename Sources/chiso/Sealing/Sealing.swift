@@ -16,7 +16,7 @@ struct Sealing {
         var source = source
         source.origin = .kept(files)
         self.source = source
-        guard RuleLimits(byName: source.limits.byName) != nil else {
+        guard SealedLimits(byName: source.sealedLimits.byName) != nil else {
             throw Diagnostic(
                 "C485", .error, "a limit is more than 100 times its default",
                 fix: "seal with lower limits: no bundle may keep a verifier busy for ever")
@@ -31,7 +31,7 @@ struct Sealing {
         let inputs = try paths.placed(files.all)
         let rules = source.rules == nil ? nil : paths.rules
         let run = SealedRun(
-            rules: rules, data: paths.data, period: cards.period, limits: source.limits,
+            rules: rules, data: paths.data, period: cards.period, limits: source.sealedLimits,
             files: inputs)
         let again = try sealed(run)
         guard isSame(cards, again) else {
@@ -40,7 +40,7 @@ struct Sealing {
         let seal = Seal(
             engine: Engine.version, lua: RuleLanguage.release, pack: cards.pack.id,
             edition: cards.pack.edition, round: cards.round, period: cards.period, rules: rules,
-            data: paths.data, limits: source.limits.byName, files: [])
+            data: paths.data, limits: source.sealedLimits.byName, files: [])
         let readme = ("README.md", Array(SealReadme.text(of: seal).utf8))
         return try Bundle(inputs + SealedRun.results(of: again) + [readme]) { files in
             var seal = seal

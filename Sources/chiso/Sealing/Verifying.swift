@@ -25,7 +25,7 @@ struct Verifying {
     private var recomputation: Verification.Recomputation {
         guard let seal = inspection.seal else { return .notMade("seal.json cannot be read") }
         if let missing = inspection.missingInput { return .notMade("'\(missing)' cannot be read") }
-        guard let limits = RuleLimits(byName: seal.limits) else {
+        guard let limits = SealedLimits(byName: seal.limits) else {
             return .notMade("a limit is below 1, or more than 100 times its default")
         }
         let run = SealedRun(
