@@ -55,7 +55,8 @@ struct RunOptions: ParsableArguments {
 
     /// What a run takes.
     var source: RunSource {
-        RunSource(rules: rules, data: data, period: period, limits: limits.limits, budget: limits.budget)
+        RunSource(
+            rules: rules, data: data, period: period, limits: limits.limits, budget: limits.budget)
     }
 
     /// Loads the rules and the round.
