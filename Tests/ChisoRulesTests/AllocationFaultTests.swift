@@ -18,6 +18,8 @@ import Testing
     }
 
     fileprivate static let message = "the machine is out of memory"
+    /// Every allocation takes minutes; else some, spread over all.
+    private static let isLong = ProcessInfo.processInfo.environment["CHISO_LONG_TESTS"] != nil
 
     @Test(
         "Whichever allocation fails, a pack of every part is refused or its cells fail, and nothing leaks"
