@@ -17,7 +17,8 @@ struct Chiso: ParsableCommand {
               0  scored
               1  scored, but something was lost: cells failed and the ranking is
                  provisional, or records could not be read
-              2  could not load the rules or the data, or wrong usage: nothing was scored
+              2  could not load the rules or the data, could not write, or wrong usage
+            A signal ends it as any other command: 130 for Ctrl-C, 141 for a closed pipe.
             """,
         version: "chiso \(Engine.version)",
         subcommands: [

@@ -57,7 +57,7 @@ import Testing
         #expect(result.errors.contains("is larger than 1048576 bytes\n"))
     }
 
-    @Test("A folder of rules with links round in a circle, and thousands of files, is read to its end")
+    @Test("A folder of rules with links in a circle, and thousands of files, is read to its end")
     func manyFiles() throws {
         let scratch = try SmallRound.scratch()
         let folder = "\(scratch.path)/Rules/p/indicators"

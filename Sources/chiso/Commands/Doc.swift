@@ -68,10 +68,14 @@ struct Doc: ParsableCommand {
         let text = TypeStubs(pack, folder: folder.lastPathComponent).text
         if let output { return try Console.write(text, to: output) }
         let types = "\((self.folder as NSString).parent)/_types"
-        try? FileManager.default.createDirectory(
-            atPath: types, withIntermediateDirectories: false)
+        let isNew = mkdir(types, 0o777) == 0
         let path = "\(types)/\(folder.lastPathComponent).d.lua"
-        try Console.write(text, to: path)
+        do {
+            try Console.write(text, to: path)
+        } catch {
+            if isNew { rmdir(types) }
+            throw error
+        }
         Console.tell("wrote \(path)\n")
     }
 }
