@@ -407,6 +407,30 @@ end
 
 -- Ranks and classes --------------------------------------------------------------------------
 
+--- The largest maximum of a child, and its weight; a sum's own gives way where its children make
+--- it anyway.
+local function settle_max(case, child)
+  if type(child) == "string" then
+    local max, largest = case.indicators[child].max, 0.0
+    if type(max) == "number" then return max + 0.0, case.indicators[child].weight or 1 end
+    for _, number in pairs(max.numbers) do largest = math.max(largest, number) end
+    return largest, case.indicators[child].weight or 1
+  end
+  local kind, total, count = child.aggregate or "sum", 0.0, 0
+  for _, inner in ipairs(child.children) do
+    local max, weight = settle_max(case, inner)
+    if type(inner) == "string" or (inner.role or "base") == "base" then
+      total, count = total + max * (kind == "weighted" and weight or 1), count + 1
+    end
+  end
+  if kind == "mean" then total = total / math.max(1, count) end
+  if kind == "sum" and (child.role or "base") == "base" and child.max
+    and rounded(child.max, 9) == rounded(total, 9) then
+    child.max = nil
+  end
+  return (child.max or total) + 0.0, child.weight or 1
+end
+
 --- Declared decimals of a level: 4 unless declared, 2 for the index, nil for unrounded.
 local function with_defaults(case)
   local pack, own = case.pack, case.pack.decimals or {}
@@ -426,6 +450,7 @@ local function with_defaults(case)
     end
   end
   walk(pack.tree)
+  for _, child in ipairs(pack.tree) do settle_max(case, child) end
   return { key = "", children = pack.tree, aggregate = pack.aggregate, total = pack.total,
     decimals = case.decimals.total }
 end
