@@ -62,12 +62,12 @@ extension Deadline {
     private static func stretch(_ plain: String) -> Deadline? {
         if plain.hasPrefix("từ ") { return day(String(plain.dropFirst(3))).map(Deadline.from) }
         if let match = plain.wholeMatch(of: #/(?:trong )?năm ([0-9]{4})/#) {
-            return Int(match.1).map(Deadline.year)
+            return year(match.1).map(Deadline.year)
         }
         let quarters =
             #/(?:trong )?quý (iv|i{1,3}|[1-4])(?: ?(-|đến|,|và) ?(?:quý )?(iv|i{1,3}|[1-4]))? ?(?:\/ ?|năm )([0-9]{4})/#
         guard let match = plain.wholeMatch(of: quarters), let first = quarter(match.1),
-            let year = Int(match.4)
+            let year = year(match.4)
         else { return nil }
         let last = match.3.flatMap(quarter) ?? first
         // "Quý I và III" leaves the second quarter out, which no range does.
@@ -83,6 +83,11 @@ extension Deadline {
             let month = Int(match.2), let year = Int(match.3)
         else { return nil }
         return Day(year: year, month: month, day: day)
+    }
+
+    /// A year of the calendar.
+    private static func year(_ text: Substring) -> Int? {
+        Int(text).flatMap { $0 > 0 ? $0 : nil }
     }
 
     private static func quarter(_ text: Substring) -> Int? {
