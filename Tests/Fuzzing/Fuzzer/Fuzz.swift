@@ -26,7 +26,8 @@ func fuzz(
         do {
             try chosen?.run(input)
         } catch {
-            fatalError("\(error)")
+            // Quoted, because an input may hold what ends a text early.
+            fatalError("\(error)".debugDescription)
         }
         return 0
     }

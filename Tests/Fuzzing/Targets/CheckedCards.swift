@@ -4,8 +4,10 @@ import ChisoModel
 enum CheckedCards {
     static func check(_ cards: Scorecards) throws {
         for (indicator, column) in zip(cards.pack.indicators, cards.indicators) {
+            let decimals = indicator.decimals ?? cards.pack.precision.indicator
             for unit in cards.units.indices {
-                try check(column.cell(unit), "\(indicator.key) of \(cards.units[unit].code)")
+                try check(
+                    column.cell(unit), "\(indicator.key) of \(cards.units[unit].code)", decimals)
             }
         }
         for place in cards.groups.indices {
@@ -29,7 +31,7 @@ enum CheckedCards {
     }
 
     /// A cell has finite points, or a reason to have none.
-    private static func check(_ cell: Cell, _ name: String) throws {
+    private static func check(_ cell: Cell, _ name: String, _ decimals: Decimals) throws {
         let figures = [cell.value, cell.target, cell.points, cell.max].compactMap { $0 }
         try promise(figures.allSatisfy(\.isFinite), "\(name) is \(cell)")
         try promise(
@@ -37,7 +39,9 @@ enum CheckedCards {
         try promise(
             (cell.status == .scored) == (cell.reason == nil), "\(name) has a reason: \(cell)")
         if let points = cell.points, cell.max >= 0 {
-            try promise(points <= cell.max + 1e-9, "\(name) is over its max: \(cell)")
+            // Points are rounded as their level declares, and the maximum is not.
+            let most = Rounding.round(cell.max, decimals)
+            try promise(points <= most + 1e-9, "\(name) is over its max: \(cell)")
         }
     }
 }

@@ -6,7 +6,8 @@ enum Deadlines {
         let text = String(decoding: input, as: UTF8.self)
         if let day = Day(typed: text) { try check(day, text) }
         for part in Period.parts(of: text).joined() {
-            try promise(part.count > text.count, "'\(part)' is part of '\(text)'")
+            let year = text.prefix { $0 != "-" }
+            try promise(part.hasPrefix(year + "-"), "'\(part)' is part of '\(text)'")
         }
         guard let deadlines = Deadline.parse(text) else { return }
         for deadline in deadlines {

@@ -16,13 +16,13 @@ enum LuaRules {
     }
 
     /// Rows of the columns.
-    private static let count = 7
+    private static let count = 4
     /// What a parameter may stand for, by its place.
     private static let arguments: [RuleArgument] = [
-        .numbers([0, 1, -1, 0.1, 9_007_199_254_740_992, -1e308, 1e-300], present: nil),
-        .numbers([1, 2, 3, 4, 5, 6, 7], present: [true, false, true, true, false, true, true]),
-        .flags([1, 0, 1, 0, 1, 0, 1], present: nil),
-        .texts([0, 1, -1, 0, 1, 0, 1], ["huyện", "xã"]),
+        .numbers([0.1, -1, 0, 9_007_199_254_740_992], present: nil),
+        .numbers([1, 2, 3, 4], present: [true, false, true, true]),
+        .flags([1, 0, 1, 0], present: nil),
+        .texts([0, -1, 0, 1], ["huyện", "xã"]),
         .constant(.list([.number(1), .record(["points": .number(2)]), .text("a")])),
         .constant(.number(100)), .absent,
     ]
@@ -52,7 +52,7 @@ enum LuaRules {
             try check(error.message, error.location, input)
             return [failed(error)]
         }
-        return try functions(in: value).prefix(4).map { try call($0, in: state, input) }
+        return try functions(in: value).prefix(3).map { try call($0, in: state, input) }
     }
 
     /// A fault as an outcome, to compare.
