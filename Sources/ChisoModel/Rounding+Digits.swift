@@ -4,7 +4,8 @@ extension Rounding {
     /// What is not finite is written in words.
     public static func digits(_ x: Double) -> String {
         let text = plainText(x)
-        guard let sign = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: sign)...])
+        guard let sign = text.firstIndex(of: "e"),
+            let exponent = Int(text[text.index(after: sign)...])
         else { return text }
         let isNegative = text.hasPrefix("-")
         let parts = text[..<sign].drop { $0 == "-" }.split(separator: ".")

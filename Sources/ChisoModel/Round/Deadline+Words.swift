@@ -5,7 +5,8 @@ extension Deadline: CustomStringConvertible {
         case .day(let day): Self.text(day)
         case .before(let day): "Trước ngày \(Self.text(day))"
         case .beforeDayOfQuarter(let day): "Trước ngày \(day) tháng cuối quý"
-        case .quarters(let quarters, let year): "Quý \(Self.text(quarters))/\(Self.fourDigits(year))"
+        case .quarters(let quarters, let year):
+            "Quý \(Self.text(quarters))/\(Self.fourDigits(year))"
         case .year(let year): "Năm \(Self.fourDigits(year))"
         case .from(let day): "Từ \(Self.text(day))"
         case .ongoing: "Thường xuyên"

@@ -6,7 +6,8 @@ import Testing
     private static let corpus = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Corpus")
 
-    @Test("Every input kept of a target is taken as promised", arguments: FuzzTarget.all.map(\.name))
+    @Test(
+        "Every input kept of a target is taken as promised", arguments: FuzzTarget.all.map(\.name))
     func replays(name: String) throws {
         let target = try #require(FuzzTarget.all.first { $0.name == name })
         let folder = Self.corpus.appendingPathComponent(name)
