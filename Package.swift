@@ -9,6 +9,12 @@ let package = Package(
         .executable(name: "chiso", targets: ["chiso"]),
         .library(name: "ChisoModel", targets: ["ChisoModel"]),
         .library(name: "ChisoScoring", targets: ["ChisoScoring"]),
+        // For Tests/Fuzzing, a package of its own.
+        .library(name: "ChisoLua", targets: ["ChisoLua"]),
+        .library(name: "ChisoRules", targets: ["ChisoRules"]),
+        .library(name: "ChisoData", targets: ["ChisoData"]),
+        .library(name: "ChisoAudit", targets: ["ChisoAudit"]),
+        .library(name: "ChisoAuthoring", targets: ["ChisoAuthoring"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -55,6 +61,15 @@ let package = Package(
         .testTarget(
             name: "ChisoSealTests", dependencies: ["ChisoSeal", "ChisoReport", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
+        // The targets of Tests/Fuzzing, a package of its own, fed with its corpus.
+        .testTarget(
+            name: "FuzzingTests",
+            dependencies: [
+                "ChisoAuthoring", "ChisoAudit", "ChisoRules", "ChisoData", "ChisoScoring",
+                "ChisoLua", "ChisoModel",
+            ],
+            path: "Tests/Fuzzing", exclude: ["Corpus", "Dictionaries", "Fuzzer", "LibFuzzer"],
+            sources: ["Targets", "Replay"]),
         .testTarget(
             name: "ChisoReportTests",
             dependencies: [

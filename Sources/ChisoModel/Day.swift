@@ -21,9 +21,10 @@ public struct Day: Hashable, Sendable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// A day of a year; nil when there is no such day.
+    /// A day of a year from 1 to 9999; nil when there is no such day.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day)
+        guard (1...9999).contains(year), (1...12).contains(month),
+            (1...Self.length(of: month, in: year)).contains(day)
         else { return nil }
         number =
             Self.daysBefore(year) - Self.daysBefore(1970)
@@ -44,7 +45,8 @@ public struct Day: Hashable, Sendable, Comparable {
 
     /// Year, month and day; nil for a day no calendar reaches.
     public var parts: (year: Int, month: Int, day: Int)? {
-        guard (-700_000...2_900_000).contains(number) else { return nil }
+        // From 0000-12-31, the day before the first that can be typed, to 9999-12-31.
+        guard (-719_163...2_932_896).contains(number) else { return nil }
         // Years here begin in March, so that the leap day ends one; 719,468 days lie before 1970.
         let shifted = number + 719_468
         let era = shifted / 146_097

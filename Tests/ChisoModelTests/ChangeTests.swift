@@ -48,6 +48,19 @@ import Testing
                 == .byColumn("kind", ["district": 3, "commune": 6]))
     }
 
+    @Test(
+        "A change set to a number reads back as it prints",
+        arguments: [1e20, -1.25e-7, 0.1, 98, 1e15, 123_456_789_012_345_680_000])
+    func readsBack(_ number: Double) throws {
+        let change = try Change("on_time.steps[2].points += 1").setting(number)
+        #expect(try Change(change.text) == change)
+    }
+
+    @Test("A sign within a name is none: the change would read back as another")
+    func signInAName() {
+        #expect(throws: Diagnostic.self) { try Change("a=b.c*=0.5") }
+    }
+
     @Test("A node's maximum starts from what its children make, and reaches no cell")
     func changesANode() throws {
         var pack = pack
@@ -140,6 +153,14 @@ import Testing
                 error[C208]: 'on_time.weight = 2' changes a weight that nothing reads: its node is \
                 not weighted
                   fix:  change its max instead, which is what it counts for
+                """
+            ),
+            (
+                "on_time.per *= 600000000000000000",
+                """
+                error[C209]: 'on_time.per *= 600000000000000000' makes a number larger than \
+                1000000000000000000
+                  fix:  change it by less
                 """
             ),
             (

@@ -59,7 +59,10 @@ import Testing
             "sớm", "31/02/2024", "Trước ngày 32 tháng cuối quý", "Trước ngày 0 tháng cuối quý",
             "Quý V/2024", "Quý IV-III/2024", "Quý I và III/2024", "Quý III", "Năm 24",
             "Trước năm 2024", "Thường xuyên và sớm", "12/12/2024 và", "Khi", "12/12/24",
-            "Năm 2024 2025",
+            "Năm 2024 2025", "Năm 0000", "Quý I/0000", "01/01/0000",
+            // Each is read inside the reading of the one before it.
+            Array(repeating: "Hằng quý", count: 51).joined(separator: " và "),
+            Array(repeating: "Hằng quý", count: 20_000).joined(separator: " và "),
         ])
     func refuses(words: String) {
         #expect(Deadline.parse(words) == nil)
@@ -74,6 +77,8 @@ import Testing
             (.quarters(3...3, year: 2024), "Quý III/2024"),
             (.quarters(1...4, year: 2024), "Quý I-IV/2024"),
             (.year(2024), "Năm 2024"), (.from(day("2024-06-01")), "Từ 01/06/2024"),
+            (.day(day("0012-02-09")), "09/02/0012"), (.year(4), "Năm 0004"),
+            (.quarters(1...2, year: 98), "Quý I-II/0098"),
             (.ongoing, "Thường xuyên"), (.eachQuarter, "Hằng quý"),
             (.whenArising("phát sinh"), "Khi phát sinh"),
         ] as [(Deadline, String)])

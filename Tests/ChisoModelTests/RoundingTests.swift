@@ -98,6 +98,17 @@ import Testing
     }
 
     @Test(
+        "All digits of a number are written, without an exponent",
+        arguments: [
+            (1e20, "100000000000000000000"), (-1.25e-7, "-0.000000125"), (0.1, "0.1"), (-3, "-3"),
+            (1.5e16, "15000000000000000"), (1.2345e-5, "0.000012345"),
+        ])
+    func digits(_ x: Double, _ due: String) {
+        #expect(Rounding.digits(x) == due)
+        #expect(Double(due) == x)
+    }
+
+    @Test(
         "A figure prints with exactly its decimals",
         arguments: [
             (78.1, 2, "78.10"), (-0.5, 2, "-0.50"), (0.004, 2, "0.00"), (12, 0, "12"),

@@ -20,7 +20,7 @@ public struct Explainer: Sendable {
     /// - Parameters:
     ///   - changes: Made before anything is explained.
     ///   - editions: As ``Scoring`` takes them.
-    /// - Throws: ``ScoringError``, or a ``Diagnostic`` with code C202 to C206 when a change cannot be made.
+    /// - Throws: ``ScoringError``, or a ``Diagnostic`` with code C202 to C209 when a change cannot be made.
     public init(
         pack: LoadedPack, folder: RoundFolder, round: Round, period: String? = nil,
         changes: [Change] = [], jobs: Int = 1, editions: [String: Scoring.Edition] = [:],

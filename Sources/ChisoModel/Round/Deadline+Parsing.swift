@@ -7,7 +7,7 @@ extension Deadline {
     /// ngày 12/12/2024`, `Trước ngày 12 tháng cuối quý`, `Quý III/2024`, `Quý III-IV/2024`, `Năm 2024`, `Từ 01/6/2024`,
     /// `Thường xuyên`, `Hằng quý`, `Khi …`; and several of them joined by `và` or `;`. A `Trước` holds for the part it
     /// stands in: in `Trước ngày 12 tháng cuối quý và ngày 12/12/2024` the last day is the 12th itself. What follows
-    /// `Khi` is never taken apart at an `và`.
+    /// `Khi` is never taken apart at an `và`, and at most 50 are joined by it.
     /// - Basis: Bắc Kạn, plan of the Office of the Provincial People's Committee of June 2024, appendices 1 to 4 (column
     ///   "Thời gian thực hiện").
     public static func parse(_ words: String) -> [Deadline]? {
@@ -21,10 +21,15 @@ extension Deadline {
         return found
     }
 
+    /// How many deadlines "và" may join: each is read inside the reading of the one before it.
+    private static let mostJoined = 50
+
     /// One deadline, or several joined by "và".
     private static func joined(_ text: String) -> [Deadline]? {
         if let deadline = single(text) { return [deadline] }
-        for spot in text.ranges(of: #/ và /#.ignoresCase()) {
+        let spots = text.ranges(of: #/ và /#.ignoresCase())
+        guard spots.count < mostJoined else { return nil }
+        for spot in spots {
             if let first = single(cleaned(text[..<spot.lowerBound])),
                 let rest = joined(cleaned(text[spot.upperBound...]))
             {
@@ -62,12 +67,12 @@ extension Deadline {
     private static func stretch(_ plain: String) -> Deadline? {
         if plain.hasPrefix("từ ") { return day(String(plain.dropFirst(3))).map(Deadline.from) }
         if let match = plain.wholeMatch(of: #/(?:trong )?năm ([0-9]{4})/#) {
-            return Int(match.1).map(Deadline.year)
+            return year(match.1).map(Deadline.year)
         }
         let quarters =
             #/(?:trong )?quý (iv|i{1,3}|[1-4])(?: ?(-|đến|,|và) ?(?:quý )?(iv|i{1,3}|[1-4]))? ?(?:\/ ?|năm )([0-9]{4})/#
         guard let match = plain.wholeMatch(of: quarters), let first = quarter(match.1),
-            let year = Int(match.4)
+            let year = year(match.4)
         else { return nil }
         let last = match.3.flatMap(quarter) ?? first
         // "Quý I và III" leaves the second quarter out, which no range does.
@@ -83,6 +88,11 @@ extension Deadline {
             let month = Int(match.2), let year = Int(match.3)
         else { return nil }
         return Day(year: year, month: month, day: day)
+    }
+
+    /// A year of the calendar.
+    private static func year(_ text: Substring) -> Int? {
+        Int(text).flatMap { $0 > 0 ? $0 : nil }
     }
 
     private static func quarter(_ text: Substring) -> Int? {

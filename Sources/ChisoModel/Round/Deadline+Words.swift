@@ -5,8 +5,9 @@ extension Deadline: CustomStringConvertible {
         case .day(let day): Self.text(day)
         case .before(let day): "Trước ngày \(Self.text(day))"
         case .beforeDayOfQuarter(let day): "Trước ngày \(day) tháng cuối quý"
-        case .quarters(let quarters, let year): "Quý \(Self.text(quarters))/\(year)"
-        case .year(let year): "Năm \(year)"
+        case .quarters(let quarters, let year):
+            "Quý \(Self.text(quarters))/\(Self.fourDigits(year))"
+        case .year(let year): "Năm \(Self.fourDigits(year))"
         case .from(let day): "Từ \(Self.text(day))"
         case .ongoing: "Thường xuyên"
         case .eachQuarter: "Hằng quý"
@@ -33,7 +34,13 @@ extension Deadline: CustomStringConvertible {
     private static func text(_ day: Day) -> String {
         guard let (year, month, day) = day.parts else { return day.text }
         let padded = [day, month].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(padded[0])/\(padded[1])/\(year)"
+        return "\(padded[0])/\(padded[1])/\(fourDigits(year))"
+    }
+
+    /// A year as it is read back, be it one of the first centuries.
+    private static func fourDigits(_ year: Int) -> String {
+        let digits = String(year)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
     private static func text(_ quarters: ClosedRange<Int>) -> String {

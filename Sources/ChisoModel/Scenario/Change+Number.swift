@@ -1,7 +1,24 @@
 extension Change {
     /// The same path set to a number.
     public func setting(_ number: Double) -> Change {
-        Change(text: "\(pathText) = \(Rounding.plainText(number))", path: path, setting: number)
+        Change(text: "\(pathText) = \(Rounding.digits(number))", path: path, setting: number)
+    }
+
+    /// The largest number a change may make: sums and products of a pack's numbers then stay finite.
+    public static let largest = 1e18
+
+    /// The number at the path after the change.
+    ///
+    /// - Throws: Code C209 when it is larger than ``largest``, either way.
+    public func applied(to old: Double) throws(Diagnostic) -> Double {
+        let new = operation.apply(number, to: old)
+        guard abs(new) <= Self.largest else {
+            throw Diagnostic(
+                "C209", .error,
+                "'\(text)' makes a number larger than \(Rounding.digits(Self.largest))",
+                fix: "change it by less")
+        }
+        return new
     }
 
     /// The path as typed, without spaces around it.

@@ -76,7 +76,8 @@ public struct Change: Hashable, Sendable {
             separator: ".", omittingEmptySubsequences: false)
         {
             let pieces = part.split(separator: "[", omittingEmptySubsequences: false)
-            guard let name = pieces.first, !name.isEmpty else { return nil }
+            // A name with a sign in it would read back as another change.
+            guard let name = pieces.first, !name.isEmpty, !name.contains("=") else { return nil }
             steps.append(.name(String(name)))
             for piece in pieces.dropFirst() {
                 guard piece.last == "]", let place = Int(piece.dropLast()), place > 0 else {

@@ -20,7 +20,7 @@ extension RulePack {
     ///
     /// A `*` in the key stands for any letters: the change is made to every indicator and group that declares the number.
     /// - Throws: Code C202 when the path names nothing, C203 when it names no number, C207 and C208 when the change would
-    ///   change nothing.
+    ///   change nothing, C209 when a number becomes larger than ``Change/largest``.
     public mutating func apply(_ change: Change) throws(Diagnostic) -> Reach {
         guard case .name(let key) = change.path[0] else { throw unknown(change, change.path[0]) }
         guard key.contains("*") else { return try apply(change, to: key) }
@@ -78,7 +78,7 @@ extension RulePack {
             indicator.target = target
         case "weight" where rest.isEmpty:
             try checkWeight(of: .indicator(place), change)
-            indicator.weight = change.operation.apply(change.number, to: indicator.weight)
+            indicator.weight = try change.applied(to: indicator.weight)
         default:
             if var value = indicator.params[name] {
                 try set(&value, rest[...], change)
@@ -100,13 +100,12 @@ extension RulePack {
         var group = groups[place]
         switch name {
         case "max":
-            group.max = change.operation.apply(
-                change.number, to: group.max ?? declaredMax(of: place))
+            group.max = try change.applied(to: group.max ?? declaredMax(of: place))
             try checkMax(group, at: place, change)
-        case "min": group.min = change.operation.apply(change.number, to: group.min)
+        case "min": group.min = try change.applied(to: group.min)
         case "weight":
             try checkWeight(of: .group(place), change)
-            group.weight = change.operation.apply(change.number, to: group.weight)
+            group.weight = try change.applied(to: group.weight)
         default: throw unknown(change, change.path[1])
         }
         groups[place] = group
@@ -115,10 +114,11 @@ extension RulePack {
     /// The same change to every entry of a number that differs by a column.
     private func set(_ number: inout DeclaredNumber, _ change: Change) throws(Diagnostic) {
         switch number {
-        case .number(let old): number = .number(change.operation.apply(change.number, to: old))
+        case .number(let old): number = .number(try change.applied(to: old))
         case .byColumn(let column, let table):
-            number = .byColumn(
-                column, table.mapValues { change.operation.apply(change.number, to: $0) })
+            var changed: [String: Double] = [:]
+            for (text, old) in table { changed[text] = try change.applied(to: old) }
+            number = .byColumn(column, changed)
         }
     }
 
@@ -131,7 +131,7 @@ extension RulePack {
                     "C203", .error, "'\(change.text)' changes something that is no number",
                     fix: "name the number inside it, such as x.steps[2].points")
             }
-            value = .number(change.operation.apply(change.number, to: old))
+            value = .number(try change.applied(to: old))
             return
         }
         switch (step, value) {

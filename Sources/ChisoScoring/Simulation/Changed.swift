@@ -17,7 +17,7 @@ struct Changed {
 
     /// Makes a change: `unit.…` changes figures and targets of units, anything else declared numbers.
     ///
-    /// - Throws: A ``Diagnostic`` with code C202 to C206.
+    /// - Throws: A ``Diagnostic`` with code C202 to C209.
     mutating func apply(_ change: Change) throws(Diagnostic) {
         guard change.path[0] == .name("unit") else {
             try changeDeclared(change)
@@ -44,13 +44,15 @@ struct Changed {
         do {
             reach.formUnion(try pack.apply(change))
         } catch {
-            guard !own.isEmpty else { throw error }
+            guard !own.isEmpty, error.code != "C209" else { throw error }
         }
         for place in own {
             let key = pack.indicators[place].key
-            inputs.targets[key] = inputs.targets[key]?.map {
-                $0.isNaN ? $0 : change.operation.apply(change.number, to: $0)
+            var column = inputs.targets[key] ?? []
+            for unit in column.indices where !column[unit].isNaN {
+                column[unit] = try change.applied(to: column[unit])
             }
+            inputs.targets[key] = column
             reach.indicators.insert(place)
         }
     }
@@ -115,7 +117,7 @@ struct Changed {
                 fix: "set one with =, such as 'unit.\(inputs.units[unit].code).\(field.key) = 10'")
         }
         let old = inputs.figures[place].values[unit]
-        var figure = change.operation.apply(change.number, to: old)
+        var figure = try change.applied(to: old)
         if field.kind == .count, change.operation == .multiply {
             figure = Rounding.round(figure, 0)
         }
@@ -161,7 +163,7 @@ struct Changed {
                     column[unit].isNaN
                     ? indicator.target?.value(for: inputs.units[unit]) : column[unit]
                 guard let old = old ?? (change.operation == .set ? 0 : nil) else { continue }
-                column[unit] = change.operation.apply(change.number, to: old)
+                column[unit] = try change.applied(to: old)
                 isFound = true
             }
             inputs.targets[indicator.key] = column

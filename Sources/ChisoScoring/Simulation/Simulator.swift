@@ -49,14 +49,14 @@ public struct Simulator: Sendable {
 
     /// The round under changes, applied in order.
     ///
-    /// - Throws: A ``Diagnostic`` with code C202 to C206 when a change cannot be made.
+    /// - Throws: A ``Diagnostic`` with code C202 to C209 when a change cannot be made.
     public func scorecards(under changes: [Change]) throws -> Scorecards {
         try run(under: changes).scorecards(loading: loading)
     }
 
     /// The round before and after a scenario.
     ///
-    /// - Throws: A ``Diagnostic`` with code C202 to C206 when a change cannot be made.
+    /// - Throws: A ``Diagnostic`` with code C202 to C209 when a change cannot be made.
     public func simulate(_ scenario: Scenario) throws -> Simulation {
         var changed = Changed(pack: baseline.pack, inputs: baseline.inputs)
         for (place, change) in scenario.changes.enumerated() {

@@ -34,7 +34,7 @@ extension UncertainFactor {
     /// What inputs stand for in a pack and a round, in the order of the inputs, then of the pack.
     ///
     /// Figures that were not given, or that a check of the pack refuses, do not vary.
-    /// - Throws: A ``Diagnostic`` with code C202 to C206 for a path that names nothing that can vary, C243 when an input
+    /// - Throws: A ``Diagnostic`` with code C202 to C209 for a path that names nothing that can vary, C243 when an input
     ///   moves nothing.
     static func all(
         of inputs: [UncertainInput], pack: RulePack, round: RunInputs

@@ -1,0 +1,6 @@
+// The entry of libFuzzer, as its manual declares it; the compiler ships no header with it.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+int LLVMFuzzerRunDriver(int *argc, char ***argv, int (*test)(const uint8_t *data, size_t size));

@@ -1,0 +1,106 @@
+import ChisoModel
+import ChisoScoring
+
+@testable import ChisoRules
+
+/// What is typed about a scenario, a line each: changes, sweeps, goals, costs and uncertain inputs. The changes are made,
+/// in order, to a small round.
+enum Changes {
+    static func run(_ input: [UInt8]) throws {
+        let text = String(decoding: input, as: UTF8.self)
+        var changes: [Change] = []
+        for line in text.split(separator: "\n").prefix(8) {
+            let line = String(line)
+            if let change = try change(line) { changes.append(change) }
+            try checkOthers(line)
+        }
+        guard !changes.isEmpty else { return }
+        let fixture = try ChangeFixture.shared.get()
+        do {
+            let cards = try fixture.simulator.scorecards(under: changes)
+            try CheckedCards.check(cards)
+            try checkAgainstFull(cards, changes, fixture)
+        } catch let refusal as Diagnostic {
+            try check(refusal, ["C202", "C203", "C204", "C205", "C206", "C207", "C208", "C209"])
+        }
+    }
+
+    /// A change reads back as it prints.
+    private static func change(_ line: String) throws -> Change? {
+        let change: Change
+        do throws(Diagnostic) {
+            change = try Change(line)
+        } catch {
+            try check(error, ["C201"])
+            return nil
+        }
+        try promise(
+            change.path.count > 1 && change.number.isFinite, "'\(line)' has a path and a number")
+        let set = change.setting(change.number)
+        let again = try? Change(set.text)
+        try promise(again == set, "'\(line)' prints '\(set.text)', which reads back")
+        return change
+    }
+
+    private static func checkOthers(_ line: String) throws {
+        do throws(Diagnostic) {
+            let goal = try Goal(line)
+            try checkPromise(goal.number?.isFinite ?? !goal.className.isEmpty, line)
+        } catch {
+            try check(error, ["C221", "C222"])
+        }
+        do throws(Diagnostic) {
+            try checkSweep(try SweepRange(line))
+        } catch {
+            try check(error, ["C211", "C212", "C213"])
+        }
+        do throws(Diagnostic) {
+            let input = try UncertainInput(line)
+            let ends = [-1, 0, 1].map { input.spread.apply($0, to: 50) }
+            try checkPromise(ends == ends.sorted() && ends[1] == 50, line)
+        } catch {
+            try check(error, ["C241", "C242"])
+        }
+        do throws(Diagnostic) {
+            let cost = try GoalCost(line)
+            try checkPromise(cost.rate > 0 && cost.rate.isFinite, line)
+        } catch {
+            try check(error, ["C225"])
+        }
+    }
+
+    /// The numbers of a sweep rise, begin with the first, and stay within the last.
+    private static func checkSweep(_ range: SweepRange) throws(Diagnostic) {
+        let numbers = range.numbers
+        try checkPromise(
+            numbers.count <= SweepRange.mostSteps + 1 && numbers.allSatisfy(\.isFinite)
+                && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }, range.text)
+    }
+
+    /// A broken promise among diagnostics: its code is one that no refusal may have.
+    private static func checkPromise(_ isKept: Bool, _ line: String) throws(Diagnostic) {
+        if !isKept { throw Diagnostic("broken", .error, "'\(line)' is read as what it says") }
+    }
+
+    private static func check(_ refusal: Diagnostic, _ codes: [String]) throws {
+        try promise(codes.contains(refusal.code), "\(refusal)")
+        try promise(refusal.fix?.isEmpty == false, "\(refusal)\nsays what to do")
+    }
+
+    /// Changes of declared numbers give what the pack so changed gives from scratch.
+    private static func checkAgainstFull(
+        _ cards: Scorecards, _ changes: [Change], _ fixture: ChangeFixture
+    ) throws {
+        guard !changes.contains(where: { $0.path[0] == .name("unit") }) else { return }
+        var pack = fixture.loaded.pack
+        for change in changes { _ = try pack.apply(change) }
+        let full = try Scoring(pack: pack, rules: fixture.loaded.rules)
+            .scorecards(of: fixture.round)
+        try promise(
+            cards.indicators.map(\.points) == full.indicators.map(\.points)
+                && cards.indicators.map(\.statuses) == full.indicators.map(\.statuses)
+                && cards.groups.map(\.points) == full.groups.map(\.points)
+                && cards.standings == full.standings && cards.order == full.order,
+            "\(changes.map(\.text)) scored anew in part is the whole scored anew")
+    }
+}
