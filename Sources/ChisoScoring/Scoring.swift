@@ -66,10 +66,23 @@ public struct Scoring: Sendable {
         guard round.submissions[period] != nil else {
             throw ScoringError.noSuchPeriod(period, round.submissions.keys.sorted())
         }
-        let previous = try previous(round, before: period)
-        var inputs = RunInputs(pack: pack, round: round, period: period, previous: previous)
+        return try run(try inputs(of: round, period: period), round.id, progress: progress)
+    }
+
+    /// What a run of a period rests on; checks of the pack have not been run on it.
+    func inputs(of round: Round, period: String) throws -> RunInputs {
+        RunInputs(
+            pack: pack, round: round, period: period,
+            previous: try previous(round, before: period))
+    }
+
+    /// Scores what a run rests on.
+    func run(
+        _ inputs: RunInputs, _ round: String, progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) throws -> Run {
+        var inputs = inputs
         let found =
-            try pack.warnings(for: period)
+            try pack.warnings(for: inputs.period)
             + source.withRuleSet { inputs.refute(pack, with: $0.checks) }
         let cells = try CellJobs(
             pack: pack, source: source, jobs: jobs, inputs: inputs, progress: progress
@@ -84,7 +97,7 @@ public struct Scoring: Sendable {
             return finish(
                 inputs, found, columns,
                 pack.indicators.indices.map { cells[$0]?.diagnostics ?? [] },
-                tally, aggregation.results, rules, round.id)
+                tally, aggregation.results, rules, round)
         }
     }
 

@@ -19,7 +19,7 @@ struct Chiso: ParsableCommand {
             """,
         subcommands: [
             Score.self, Simulate.self, Explain.self, Plan.self, Check.self, Test.self, Watch.self,
-            Diff.self, New.self, Doc.self,
+            Diff.self, New.self, Doc.self, TrendCommand.self,
         ],
         defaultSubcommand: Score.self)
 }

@@ -96,8 +96,41 @@ struct RunOptions: ParsableArguments {
     ///
     /// - Throws: ``ExitCode`` 2 after printing every fault.
     func editions(before pack: LoadedPack, _ round: Round) throws -> [String: Scoring.Edition] {
+        try refusing { try loadedEditions(before: pack, round) }
+    }
+
+    /// By period: the edition that scores it, with the round as its fields read it; the pack itself where the rules are
+    /// named.
+    ///
+    /// - Throws: ``ExitCode`` 2 after printing every fault.
+    func editions(
+        for periods: [String], _ loaded: LoadedPack, _ round: Round
+    ) throws -> [String: Scoring.Edition] {
+        let own = Scoring.Edition(pack: loaded.pack, rules: loaded.rules, round: round)
+        let loader = PackLoader(path: loaded.pack.path, limits: limits.limits)
+        var byPath = [loaded.pack.path: own]
+        var editions: [String: Scoring.Edition] = [:]
+        for period in periods {
+            let path = try refusing {
+                rules == nil ? try loader.edition(for: period) : loaded.pack.path
+            }
+            if byPath[path] == nil { byPath[path] = try refusing { try edition(at: path) } }
+            editions[period] = byPath[path]
+        }
+        return editions
+    }
+
+    /// The edition in a folder, with the round as its fields read it.
+    private func edition(at path: String) throws -> Scoring.Edition {
+        let edition = try PackLoader(path: path, limits: limits.limits).load()
+        return Scoring.Edition(
+            pack: edition.pack, rules: edition.rules,
+            round: try RoundFolder(path: data).round(for: edition.pack))
+    }
+
+    private func refusing<Result>(_ step: () throws -> Result) throws -> Result {
         do {
-            return try loadedEditions(before: pack, round)
+            return try step()
         } catch let fault as PackFault {
             throw refuse(fault.diagnostics)
         } catch let fault as DataFault {
@@ -121,10 +154,7 @@ struct RunOptions: ParsableArguments {
             let path = try PackLoader(path: pack.pack.path, limits: limits.limits)
                 .edition(for: earlier)
             guard path != pack.pack.path else { continue }
-            let edition = try PackLoader(path: path, limits: limits.limits).load()
-            editions[earlier] = Scoring.Edition(
-                pack: edition.pack, rules: edition.rules,
-                round: try RoundFolder(path: data).round(for: edition.pack))
+            editions[earlier] = try edition(at: path)
         }
         return editions
     }
