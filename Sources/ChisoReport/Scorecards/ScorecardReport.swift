@@ -8,6 +8,8 @@ public struct ScorecardReport: Sendable {
     let units: [String]
     /// The widest a line of a table may be, in columns.
     let width: Int
+    /// What a terminal adds to tables.
+    let look: TerminalLook
 
     /// Prepares a report.
     ///
@@ -15,16 +17,21 @@ public struct ScorecardReport: Sendable {
     ///   - units: Codes of the units to show whole, printed in rank order; empty for the ranking of all units. A code
     ///     that is not in the round shows nothing: the caller checks.
     ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    public init(_ scorecards: Scorecards, units: [String], width: Int = 80) {
+    ///   - look: Columns asked for, colours and bars; nothing of it reaches CSV and JSON.
+    public init(
+        _ scorecards: Scorecards, units: [String], width: Int = 80,
+        look: TerminalLook = TerminalLook()
+    ) {
         self.scorecards = scorecards
         self.units = units
         self.width = width
+        self.look = look
     }
 
     /// The report as text that ends in a line end.
     public func render(_ format: ReportFormat) -> String {
         switch format {
-        case .table: page(width: width).text(width: width)
+        case .table: page(width: width).text(width: width, isColoured: look.isColoured)
         case .markdown: page(width: nil).markdown
         case .csv: units.isEmpty ? rankingCSV : indicatorCSV
         case .json: json.document
@@ -43,7 +50,11 @@ public struct ScorecardReport: Sendable {
     }
 
     private func body(width: Int?) -> [Page.Block] {
-        if units.isEmpty { return RankingTable(scorecards).blocks(width: width) }
+        if units.isEmpty {
+            return RankingTable(
+                scorecards, columns: look.columns, hasBars: width != nil && look.hasBars
+            ).blocks(width: width)
+        }
         return scorecards.units(units).flatMap { unit in
             UnitTable(scorecards: scorecards, unit: unit).blocks
         }

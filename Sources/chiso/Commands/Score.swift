@@ -2,6 +2,7 @@ import ArgumentParser
 import ChisoModel
 import ChisoReport
 import ChisoScoring
+import Foundation
 
 /// `chiso score`: every unit's points, index, rank and class.
 struct Score: ParsableCommand {
@@ -16,10 +17,35 @@ struct Score: ParsableCommand {
               2  could not load the rules or the data, or wrong usage: nothing was scored
             """)
 
+    @Option(
+        name: .customLong("columns"),
+        help: ArgumentHelp(
+            "Columns of the ranking, in this order: rank, unit, code, kind, points, index, bar, "
+                + "class, scored, mark, or a group. (default: those that fit)",
+            valueName: "c,c"))
+    var columnList: String?
+
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
+
+    /// The names of the columns asked for.
+    private var columns: [String] {
+        columnList.map {
+            $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).nfc }
+        } ?? []
+    }
+
+    func validate() throws {
+        guard columnList != nil else { return }
+        guard options.unit.isEmpty, [.table, .markdown].contains(options.format) else {
+            throw ValidationError(
+                "--columns are those of the ranking, with --format table or markdown.")
+        }
+        if columns.isEmpty { throw ValidationError("--columns names none.") }
+    }
 
     func run() throws {
         let (loaded, round) = try options.load()
+        try Command.run { try TerminalLook.check(columns, for: loaded.pack) }
         let codes = try options.codes(in: round)
         let progress = Progress()
         let scoring = Scoring(
@@ -32,7 +58,11 @@ struct Score: ParsableCommand {
         }
         progress.finish()
         Console.report(cards.diagnostics)
-        let report = ScorecardReport(cards, units: codes, width: Console.width)
+        let isShown = options.output == nil && Console.isTerminal
+        let report = ScorecardReport(
+            cards, units: codes, width: Console.width,
+            look: TerminalLook(
+                columns: columns, isColoured: isShown && Console.wantsColour, hasBars: isShown))
         try Command.run { try Console.write(report.render(options.format), to: options.output) }
         if cards.isFaulty { throw ExitCode(1) }
     }
