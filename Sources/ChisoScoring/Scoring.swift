@@ -70,12 +70,26 @@ public struct Scoring: Sendable {
         guard round.submissions[period] != nil else {
             throw ScoringError.noSuchPeriod(period, round.submissions.keys.sorted())
         }
-        let previous = try previous(round, before: period)
-        var inputs = RunInputs(pack: pack, round: round, period: period, previous: previous)
+        return try run(try inputs(of: round, period: period), round.id, progress: progress)
+    }
+
+    /// What a run of a period rests on; checks of the pack have not been run on it.
+    func inputs(of round: Round, period: String) throws -> RunInputs {
+        var inputs = RunInputs(
+            pack: pack, round: round, period: period,
+            previous: try previous(round, before: period))
         inputs.allowance = budget.share(of: pack.functionCount)
+        return inputs
+    }
+
+    /// Scores what a run rests on.
+    func run(
+        _ inputs: RunInputs, _ round: String, progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) throws -> Run {
+        var inputs = inputs
         var checkCosts: [RuleCost] = []
         let found =
-            try pack.warnings(for: period)
+            try pack.warnings(for: inputs.period)
             + source.withRuleSet { inputs.refute(pack, with: $0.checks, costs: &checkCosts) }
         let checkSpending = zip(pack.checks, checkCosts).map {
             RuleSpending(rule: "check \($0.key)", cost: $1)
@@ -93,7 +107,7 @@ public struct Scoring: Sendable {
             var run = finish(
                 inputs, found, columns,
                 pack.indicators.indices.map { cells[$0]?.diagnostics ?? [] },
-                tally, aggregation.results, rules, round.id)
+                tally, aggregation.results, rules, round)
             run.spending =
                 checkSpending + pack.indicators.indices.flatMap { cells[$0]?.spending ?? [] }
                 + run.spending

@@ -23,7 +23,7 @@ struct Chiso: ParsableCommand {
         version: "chiso \(Engine.version)",
         subcommands: [
             Score.self, Simulate.self, Explain.self, Plan.self, Check.self, Test.self, Watch.self,
-            Diff.self, New.self, Doc.self, Verify.self,
+            Diff.self, New.self, Doc.self, TrendCommand.self, Verify.self,
         ],
         defaultSubcommand: Score.self)
 }

@@ -24,6 +24,22 @@ import Testing
         }
     }
 
+    @Test("Every trend meets its schema, split or not", arguments: [nil, "không tách được"])
+    func trend(_ unsplit: String?) throws {
+        let checker = try SchemaChecker(named: "chiso.trend.1.schema.json")
+        let cards = Fixture.scorecards
+        let step = cards.units.indices.map { unit in
+            var change = StandingChange(unit: unit, places: 1, index: 0.5)
+            change.unsplit = unsplit
+            for cause in StandingChange.Cause.allCases where unsplit == nil {
+                change.parts[cause] = StandingChange.Part(places: 0, index: 0.125)
+            }
+            return change
+        }
+        let report = TrendReport(Trend(periods: [cards, cards], steps: [step]))
+        #expect(try checker.faults(in: report.render(.json)) == [])
+    }
+
     @Test("Every document of tests meets its schema", arguments: [true, false])
     func tests(isMeasured: Bool) throws {
         let checker = try SchemaChecker(named: "chiso.tests.1.schema.json")

@@ -121,3 +121,36 @@ import Testing
                     + "used more than 4000 instructions\n"))
     }
 }
+
+extension OutputTests {
+    @Test("The ranking has the columns asked for, and no colour where no terminal is")
+    func columns() throws {
+        let result = try Command.run(["score", "--columns", "rank, unit,class ,procedures"])
+        #expect(result.exit == 0)
+        #expect(
+            result.output.contains(
+                """
+                rank  unit                  class           3
+                ----  --------------------  ----------  -----
+                   1  TP Bắc Kạn (giả lập)  Xuất sắc    75.00
+                """))
+        #expect(!result.output.contains("\u{1B}"))
+    }
+
+    @Test(
+        "Columns that cannot be shown are refused",
+        arguments: [
+            (["--columns", "rank,grade"], "error[C132]: the ranking has no column 'grade'"),
+            (["--columns", ","], "--columns names none."),
+            (
+                ["--columns", "rank", "--format", "csv"],
+                "--columns are those of the ranking, with --format table or markdown."
+            ),
+        ])
+    func refusedColumns(_ arguments: [String], _ text: String) throws {
+        let result = try Command.run(["score"] + arguments)
+        #expect(result.exit != 0)
+        #expect(result.errors.contains(text))
+        #expect(result.output.isEmpty)
+    }
+}

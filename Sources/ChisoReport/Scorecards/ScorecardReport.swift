@@ -10,6 +10,8 @@ public struct ScorecardReport: Sendable {
     let width: Int
     /// Whether JSON tells what each rule spent.
     let tellsSpending: Bool
+    /// What a terminal adds to tables.
+    let look: TerminalLook
 
     /// Prepares a report.
     ///
@@ -17,20 +19,23 @@ public struct ScorecardReport: Sendable {
     ///   - units: Codes of the units to show whole, printed in rank order; empty for the ranking of all units. A code
     ///     that is not in the round shows nothing: the caller checks.
     ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
+    ///   - look: Columns asked for, colours and bars; nothing of it reaches CSV and JSON.
     ///   - tellsSpending: Whether ``ReportFormat/json`` tells what each function of the pack spent.
     public init(
-        _ scorecards: Scorecards, units: [String], width: Int = 80, tellsSpending: Bool = false
+        _ scorecards: Scorecards, units: [String], width: Int = 80,
+        look: TerminalLook = TerminalLook(), tellsSpending: Bool = false
     ) {
         self.tellsSpending = tellsSpending
         self.scorecards = scorecards
         self.units = units
         self.width = width
+        self.look = look
     }
 
     /// The report as text that ends in a line end.
     public func render(_ format: ReportFormat) -> String {
         switch format {
-        case .table: page(width: width).text(width: width)
+        case .table: page(width: width).text(width: width, isColoured: look.isColoured)
         case .markdown: page(width: nil).markdown
         case .csv: units.isEmpty ? rankingCSV : indicatorCSV
         case .json: json.document
@@ -49,7 +54,11 @@ public struct ScorecardReport: Sendable {
     }
 
     private func body(width: Int?) -> [Page.Block] {
-        if units.isEmpty { return RankingTable(scorecards).blocks(width: width) }
+        if units.isEmpty {
+            return RankingTable(
+                scorecards, columns: look.columns, hasBars: width != nil && look.hasBars
+            ).blocks(width: width)
+        }
         return scorecards.units(units).flatMap { unit in
             UnitTable(scorecards: scorecards, unit: unit).blocks
         }

@@ -7,7 +7,7 @@ extension Grid {
     static let leastText = 8
 
     /// The heading, a rule and the rows, none wider than `width`, without trailing spaces.
-    func lines(width: Int) -> [String] {
+    func lines(width: Int, isColoured: Bool = false) -> [String] {
         let inline = columns.indices.filter { columns[$0].fit != .below }
         let cells = rows.map { $0.map(Printable.text) }
         let widths = fitted(naturalWidths, inline, to: width)
@@ -16,10 +16,23 @@ extension Grid {
         var lines = row(headings, inline, widths) + [rule]
         for (place, row) in cells.enumerated() {
             if startsSection(place) { lines.append("") }
-            lines += self.row(row, inline, widths)
+            let plain = self.row(row, inline, widths)
+            lines += isColoured ? coloured(plain, place, row, inline, widths, width) : plain
             lines += below(row, margin: widths[inline[0]] + Self.gap, width: width)
         }
-        return lines.map { DisplayWidth.cut($0, to: width) }
+        return lines.map { Tone.isIn($0) ? $0 : DisplayWidth.cut($0, to: width) }
+    }
+
+    /// The lines of a row with its tones; as they are where they do not fit.
+    private func coloured(
+        _ plain: [String], _ place: Int, _ cells: [String], _ inline: [Int], _ widths: [Int],
+        _ width: Int
+    ) -> [String] {
+        let tones = tones.compactMapValues { $0[place] }
+        guard !tones.isEmpty, plain.allSatisfy({ DisplayWidth.of($0) <= width }) else {
+            return plain
+        }
+        return row(cells, inline, widths, tones)
     }
 
     /// Columns of the terminal each column would take if all its text fitted; 0 for those below the row.
@@ -50,7 +63,9 @@ extension Grid {
         return widths
     }
 
-    private func row(_ cells: [String], _ inline: [Int], _ widths: [Int]) -> [String] {
+    private func row(
+        _ cells: [String], _ inline: [Int], _ widths: [Int], _ tones: [Int: Tone] = [:]
+    ) -> [String] {
         let blocks = inline.map { column in
             columns[column].fit == .wrap
                 ? DisplayWidth.wrapped(cells[column], to: widths[column])
@@ -58,9 +73,10 @@ extension Grid {
         }
         return (0..<(blocks.map(\.count).max() ?? 0)).map { line in
             let parts = zip(inline, blocks).map { column, block in
-                DisplayWidth.padded(
+                let text = DisplayWidth.padded(
                     line < block.count ? block[line] : "", to: widths[column],
                     trailing: columns[column].isTrailing)
+                return tones[column]?.colouring(text) ?? text
             }
             return Self.trimmed(parts.joined(separator: "  "))
         }

@@ -34,6 +34,8 @@ struct Grid {
     var rows: [[String]] = []
     /// Places of rows that head the rows below them.
     var headings: Set<Int> = []
+    /// By column: how good what each row says there is; only a coloured print shows it.
+    var tones: [Int: [Tone?]] = [:]
 
     /// The same grid with a column less.
     func without(column: Int) -> Grid {

@@ -27,8 +27,15 @@ struct Page {
     }
 
     /// The page as plain text; no line is wider than `width` columns.
-    func text(width: Int) -> String {
-        let parts = blocks.map { Self.lines($0, width: width).joined(separator: "\n") }
+    ///
+    /// - Parameter isColoured: Whether grids show tones by the colours of a terminal.
+    func text(width: Int, isColoured: Bool = false) -> String {
+        let parts = blocks.map { block in
+            if isColoured, case .grid(let grid) = block {
+                return grid.lines(width: width, isColoured: true).joined(separator: "\n")
+            }
+            return Self.lines(block, width: width).joined(separator: "\n")
+        }
         return parts.joined(separator: "\n\n") + "\n"
     }
 

@@ -13,10 +13,10 @@ struct RunInputs: Sendable {
     /// By indicator key: the unit's own target, NaN where the round states none.
     var targets: [String: [Double]]
     /// By indicator key: units whose own target was typed but is no number; nobody knows what they are held against.
-    let refusedTargets: [String: [Int]]
+    var refusedTargets: [String: [Int]]
     /// By indicator key and unit: what the appraiser fixed, points or a state without points.
-    let appraised: [String: [Int: Round.Appraisal]]
-    let previous: PreviousResults
+    var appraised: [String: [Int: Round.Appraisal]]
+    var previous: PreviousResults
     /// By unit: an index into `comparisonGroups`.
     let groupOfUnit: [Int32]
     /// The texts units are ranked within, in order of their code points; one empty text when all are ranked together.

@@ -2,6 +2,7 @@ import ArgumentParser
 import ChisoModel
 import ChisoReport
 import ChisoScoring
+import Foundation
 
 /// `chiso score`: every unit's points, index, rank and class.
 struct Score: ParsableCommand {
@@ -25,11 +26,36 @@ struct Score: ParsableCommand {
             valueName: "dir"))
     var seal: String?
 
+    @Option(
+        name: .customLong("columns"),
+        help: ArgumentHelp(
+            "Columns of the ranking, in this order: rank, unit, code, kind, points, index, bar, "
+                + "class, scored, mark, or a group. (default: those that fit)",
+            valueName: "c,c"))
+    var columnList: String?
+
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
+
+    /// The names of the columns asked for.
+    private var columns: [String] {
+        columnList.map {
+            $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).nfc }
+        } ?? []
+    }
+
+    func validate() throws {
+        guard columnList != nil else { return }
+        guard options.unit.isEmpty, [.table, .markdown].contains(options.format) else {
+            throw ValidationError(
+                "--columns are those of the ranking, with --format table or markdown.")
+        }
+        if columns.isEmpty { throw ValidationError("--columns names none.") }
+    }
 
     func run() throws {
         let sealing = try Command.run { try seal.map { _ in try Sealing(options.source) } }
         let (loaded, round) = try options.load(from: sealing?.source)
+        try Command.run { try TerminalLook.check(columns, for: loaded.pack) }
         let codes = try options.codes(in: round)
         let progress = Progress()
         let scoring = Scoring(
@@ -44,8 +70,12 @@ struct Score: ParsableCommand {
         progress.finish()
         Console.report(cards.diagnostics)
         if options.verbose { Console.error(SpendingReport(cards.spending).text) }
+        let isShown = options.output == nil && Console.isTerminal
         let report = ScorecardReport(
-            cards, units: codes, width: Console.width, tellsSpending: options.verbose)
+            cards, units: codes, width: Console.width,
+            look: TerminalLook(
+                columns: columns, isColoured: isShown && Console.wantsColour, hasBars: isShown),
+            tellsSpending: options.verbose)
         try Command.run {
             let bundle = try sealing?.bundle(of: cards, by: loaded)
             try Console.write(

@@ -92,8 +92,22 @@ struct RunOptions: ParsableArguments {
     func editions(
         before pack: LoadedPack, _ round: Round, from source: RunSource? = nil
     ) throws -> [String: Scoring.Edition] {
+        try refusing { try (source ?? self.source).editions(before: pack, round) }
+    }
+
+    /// By period: the edition that scores it, with the round as its fields read it; the pack itself where the rules are
+    /// named.
+    ///
+    /// - Throws: ``ExitCode`` 2 after printing every fault.
+    func editions(
+        for periods: [String], _ loaded: LoadedPack, _ round: Round
+    ) throws -> [String: Scoring.Edition] {
+        try refusing { try source.editions(for: periods, loaded, round) }
+    }
+
+    private func refusing<Result>(_ step: () throws -> Result) throws -> Result {
         do {
-            return try (source ?? self.source).editions(before: pack, round)
+            return try step()
         } catch let fault as PackFault {
             throw refuse(fault.diagnostics)
         } catch let fault as DataFault {

@@ -56,12 +56,36 @@ struct RunSource {
             last = earlier
             let path = try loader(pack.pack.path).edition(for: earlier)
             guard path != pack.pack.path else { continue }
-            let edition = try loader(path).load()
-            editions[earlier] = Scoring.Edition(
-                pack: edition.pack, rules: edition.rules,
-                round: try RoundFolder(path: data, origin: origin).round(for: edition.pack))
+            editions[earlier] = try edition(at: path)
         }
         return editions
+    }
+
+    /// By period: the edition that scores it; the pack itself where the rules are named.
+    ///
+    /// - Throws: ``PackFault``, ``DataFault`` or ``Diagnostic``: what refuses them.
+    func editions(
+        for periods: [String], _ loaded: LoadedPack, _ round: Round
+    ) throws -> [String: Scoring.Edition] {
+        var byPath = [
+            loaded.pack.path: Scoring.Edition(pack: loaded.pack, rules: loaded.rules, round: round)
+        ]
+        var editions: [String: Scoring.Edition] = [:]
+        for period in periods {
+            let path =
+                rules == nil ? try loader(loaded.pack.path).edition(for: period) : loaded.pack.path
+            if byPath[path] == nil { byPath[path] = try edition(at: path) }
+            editions[period] = byPath[path]
+        }
+        return editions
+    }
+
+    /// The edition in a folder, with the round as its fields read it.
+    private func edition(at path: String) throws -> Scoring.Edition {
+        let edition = try loader(path).load()
+        return Scoring.Edition(
+            pack: edition.pack, rules: edition.rules,
+            round: try RoundFolder(path: data, origin: origin).round(for: edition.pack))
     }
 
     /// The pack a round names: in `Rules` beside the folder of rounds, else in `Rules` here.

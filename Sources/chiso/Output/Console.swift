@@ -72,6 +72,16 @@ enum Console {
         }
     }
 
+    /// Whether standard output is a terminal.
+    static var isTerminal: Bool { isatty(1) == 1 }
+
+    /// Whether a terminal may be coloured: not where `NO_COLOR` is set, to anything, or the terminal is dumb.
+    static var wantsColour: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return environment["NO_COLOR", default: ""].isEmpty
+            && environment["TERM", default: "dumb"] != "dumb"
+    }
+
     /// Columns of the terminal; 80 when output is no terminal.
     static var width: Int {
         var size = winsize()

@@ -1,0 +1,87 @@
+import ChisoModel
+
+/// Units over several periods in print: where they stood, and what moved them.
+public struct TrendReport: Sendable {
+    /// What is reported.
+    let trend: Trend
+    /// Codes of the units to show; empty for all.
+    let codes: [String]
+    /// The widest a line of a table may be, in columns.
+    let width: Int
+
+    /// Prepares a report.
+    ///
+    /// - Parameters:
+    ///   - trend: At least one period.
+    ///   - units: Codes of the units to show, each with its indicators; empty for all, without them. A code that is not
+    ///     in the round shows nothing: the caller checks.
+    ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
+    public init(_ trend: Trend, units: [String] = [], width: Int = 80) {
+        self.trend = trend
+        codes = units
+        self.width = width
+    }
+
+    /// The report as text that ends in a line end.
+    public func render(_ format: ReportFormat) -> String {
+        switch format {
+        case .table: page.text(width: width)
+        case .markdown: page.markdown
+        case .csv: csv
+        case .json: json.document
+        }
+    }
+
+    // MARK: - Reading the trend
+
+    /// The newest period.
+    var newest: Scorecards { trend.periods[trend.periods.count - 1] }
+
+    /// The units asked for, in the newest rank order.
+    var units: [Int] { newest.units(codes) }
+
+    /// Whether the unit's indicators are told.
+    var tellsIndicators: Bool { !codes.isEmpty }
+
+    /// Keys of the indicators of all periods: the newest edition's in printed order, then those it no longer has.
+    var indicatorKeys: [String] {
+        var known = Set<String>()
+        return trend.periods.reversed().flatMap { cards in
+            PackOutline(cards.pack).entries.compactMap { entry -> String? in
+                guard case .indicator(let place) = entry.node else { return nil }
+                let key = cards.pack.indicators[place].key
+                return known.insert(key).inserted ? key : nil
+            }
+        }
+    }
+
+    /// An indicator of a period by its key, with its place; nil where its edition has none.
+    func indicator(_ key: String, in cards: Scorecards) -> (place: Int, indicator: Indicator)? {
+        cards.pack.indicators.firstIndex { $0.key == key }.map { ($0, cards.pack.indicators[$0]) }
+    }
+
+    /// The indicator as its newest edition declares it.
+    func newestIndicator(_ key: String) -> Indicator? {
+        trend.periods.reversed().lazy.compactMap { indicator(key, in: $0)?.indicator }.first
+    }
+
+    /// Decimals that an index of any period is printed with.
+    var indexPlaces: Int {
+        trend.periods.map { PlainNumber.places($0.pack.precision.index, otherwise: 2) }.max() ?? 2
+    }
+
+    /// A change of the index with its sign; `-` for none.
+    func signed(_ index: Double?) -> String {
+        guard let index, let units = Rounding.scaled(index, indexPlaces) else {
+            return PlainNumber.none
+        }
+        return PlainNumber.point(in: units, places: indexPlaces, signed: true)
+    }
+}
+
+extension StandingChange {
+    /// `▲2`, `▼1`, or nothing.
+    static func arrow(_ places: Int) -> String {
+        places == 0 ? "" : places > 0 ? "▲\(places)" : "▼\(-places)"
+    }
+}

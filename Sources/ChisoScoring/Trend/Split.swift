@@ -1,0 +1,166 @@
+import ChisoModel
+import Dispatch
+import Synchronization
+
+/// Splits the change of every unit's standing from one period to the next.
+struct Split {
+    /// A period with the edition that scores it and what that came to.
+    struct Side {
+        var period: String
+        var edition: Scoring.Edition
+        var cards: Scorecards
+    }
+
+    let old: Side
+    let new: Side
+    let jobs: Int
+    /// Scores by an edition on some number of threads.
+    let scoring: (Scoring.Edition, _ jobs: Int) -> Scoring
+
+    /// Where a unit stands in one of the states.
+    private struct Stand: Sendable {
+        var rank: Int
+        /// Percent, as printed.
+        var index: Double
+
+        /// Nil for a unit that is not ranked.
+        init?(_ cards: Scorecards, _ unit: Int) {
+            guard let rank = cards.standings[unit].rank,
+                let index = cards.node(group: 0, unit: unit).index
+            else { return nil }
+            (self.rank, self.index) = (rank, index)
+        }
+    }
+
+    /// One change per unit, in the order of the round.
+    func changes(_ tick: @escaping @Sendable () -> Void) throws -> [StandingChange] {
+        let byOldRules = scoring(old.edition, jobs)
+        let before = try byOldRules.inputs(of: old.edition.round, period: old.period)
+        let after = try byOldRules.inputs(of: old.edition.round, period: new.period)
+        let own = try ownFigures(before, after, tick)
+        let figures = try cards(byOldRules, after.withTargets(of: before))
+        let targets = try newTargets(after)
+        return old.cards.units.indices.map { unit in
+            change(
+                of: unit,
+                through: [
+                    Stand(old.cards, unit), own[unit], Stand(figures, unit), Stand(targets, unit),
+                    Stand(new.cards, unit),
+                ], lost: lost.first { figures.lacks($0, unit) && !old.cards.lacks($0, unit) })
+        }
+    }
+
+    /// Indicators of the old edition that read what the new one no longer asks for.
+    private var lost: [Int] {
+        let kept = Set(new.edition.pack.fields.map(\.key))
+        let pack = old.edition.pack
+        return pack.indicators.indices.filter { place in
+            pack.indicators[place].fieldsRead.contains { !kept.contains(pack.fields[$0].key) }
+        }
+    }
+
+    // MARK: - States
+
+    /// By unit: where it stands in the old period with nothing new but its own figures.
+    private func ownFigures(
+        _ before: RunInputs, _ after: RunInputs, _ tick: @escaping @Sendable () -> Void
+    ) throws -> [Stand?] {
+        let count = old.cards.units.count
+        let alone = scoring(old.edition, 1)
+        let round = old.cards.round
+        let shared = Mutex(Shared(stands: Array(repeating: nil, count: count)))
+        DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
+            while let unit = shared.withLock({ $0.take() }) {
+                do {
+                    let cards = try alone.run(before.taking([unit], from: after), round)
+                        .scorecards(loading: [])
+                    shared.withLock { $0.stands[unit] = Stand(cards, unit) }
+                } catch {
+                    shared.withLock { $0.error = error }
+                }
+                tick()
+            }
+        }
+        return try shared.withLock { shared in
+            if let error = shared.error { throw error }
+            return shared.stands
+        }
+    }
+
+    /// What the threads share: the next unit, and where the ones done stand.
+    private struct Shared: Sendable {
+        var next = 0
+        var stands: [Stand?]
+        var error: (any Error)?
+
+        mutating func take() -> Int? {
+            guard next < stands.count, error == nil else { return nil }
+            next += 1
+            return next - 1
+        }
+    }
+
+    /// The new figures and the new targets, by the old rules.
+    private func newTargets(_ after: RunInputs) throws -> Scorecards {
+        guard old.edition.pack.path != new.edition.pack.path else { return new.cards }
+        let declared = Dictionary(
+            new.edition.pack.indicators.map { ($0.key, $0.target) },
+            uniquingKeysWith: { first, _ in first })
+        var pack = old.edition.pack
+        for place in pack.indicators.indices where pack.indicators[place].target != nil {
+            guard let target = declared[pack.indicators[place].key] ?? nil else { continue }
+            pack.indicators[place].target = target
+        }
+        let edition = Scoring.Edition(
+            pack: pack, rules: old.edition.source, round: old.edition.round)
+        return try cards(scoring(edition, jobs), after)
+    }
+
+    private func cards(_ scoring: Scoring, _ inputs: RunInputs) throws -> Scorecards {
+        try scoring.run(inputs, old.cards.round).scorecards(loading: [])
+    }
+
+    // MARK: - Parts
+
+    private func change(
+        of unit: Int, through stands: [Stand?], lost: Int?
+    ) -> StandingChange {
+        guard let first = stands[0], let last = stands[stands.count - 1] else {
+            return StandingChange(unit: unit, places: nil, index: nil)
+        }
+        let whole = part(from: first, to: last)
+        var change = StandingChange(unit: unit, places: whole.places, index: whole.index)
+        if let lost {
+            let indicator = old.edition.pack.indicators[lost]
+            change.unsplit =
+                "the edition of \(new.period) no longer asks for what "
+                + "'\(indicator.key)' of \(old.period) reads"
+            return change
+        }
+        let known = stands.compactMap(\.self)
+        guard known.count == stands.count else {
+            change.unsplit =
+                "the figures of \(new.period) do not rank it by the edition of \(old.period)"
+            return change
+        }
+        for (cause, (before, after)) in zip(
+            StandingChange.Cause.allCases, zip(known, known.dropFirst()))
+        {
+            change.parts[cause] = part(from: before, to: after)
+        }
+        return change
+    }
+
+    private func part(from before: Stand, to after: Stand) -> StandingChange.Part {
+        StandingChange.Part(
+            places: before.rank - after.rank,
+            index: Rounding.round(after.index - before.index, Rounding.firstPlaces))
+    }
+}
+
+extension Scorecards {
+    /// Whether a unit's cell lacks figures.
+    fileprivate func lacks(_ indicator: Int, _ unit: Int) -> Bool {
+        indicators[indicator].statuses[unit] == .missing
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import ChisoModel
+import ChisoReport
+import ChisoScoring
+
+/// `chiso trend`: units over several periods, and what moved them.
+struct TrendCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trend",
+        abstract: "Show units over several periods, and what changed their ranks.",
+        usage: "chiso trend [--data <dir>] [--from <p>] [--to <p>] [--unit <u>] [<options>]",
+        discussion: """
+            Every period of the round is scored by the edition in force in it, or by --rules.
+            From one to the next, the change of rank and index is split into the unit's own
+            figures, everyone else's, targets, and rules, each by scoring anew. With --unit:
+            the unit's indicators too. Exit codes are those of score.
+            """)
+
+    @Option(help: ArgumentHelp("The first period. (default: the earliest)", valueName: "p"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The last period. (default: the latest)", valueName: "p"))
+    var to: String?
+
+    @OptionGroup(title: "Rules, data and output") var options: RunOptions
+
+    func validate() throws {
+        if options.period != nil {
+            throw ValidationError("a trend has no single --period: give --from and --to.")
+        }
+    }
+
+    func run() throws {
+        let (loaded, round) = try options.load()
+        let codes = try options.codes(in: round)
+        let progress = Progress(things: "units")
+        let periods = try Command.run { try self.periods(of: round) }
+        let run = TrendRun(
+            editions: try options.editions(for: periods, loaded, round),
+            jobs: options.jobs(for: loaded.pack, round), budget: options.limits.budget)
+        let trend = try Command.run { try run.trend { progress.update($0, of: $1) } }
+        progress.finish()
+        Console.report(Findings(trend.periods.flatMap(\.diagnostics)).findings)
+        let report = TrendReport(trend, units: codes, width: Console.width)
+        try Command.run { try Console.write(report.render(options.format), to: options.output) }
+        if trend.periods.contains(where: \.isFaulty) { throw ExitCode(1) }
+    }
+
+    /// The periods asked for, of the shape of the last one, earliest first.
+    private func periods(of round: Round) throws -> [String] {
+        let all = round.submissions.keys.sorted()
+        for period in [from, to].compactMap(\.self) where !all.contains(period) {
+            throw ScoringError.noSuchPeriod(period, all)
+        }
+        let last = to ?? round.period
+        let periods = all.filter {
+            Period.shape($0) == Period.shape(last) && $0 <= last && $0 >= from ?? $0
+        }
+        guard periods.count > 1 else {
+            throw Diagnostic(
+                "C131", .error,
+                "a trend takes two periods or more, the round has figures for "
+                    + (periods.isEmpty ? "none" : "\(periods.joined(separator: ", ")) only"),
+                data: DataLocation("\(options.data)/datapackage.json"),
+                fix: "add the figures of an earlier period, with the period in a column 'period'")
+        }
+        return periods
+    }
+}

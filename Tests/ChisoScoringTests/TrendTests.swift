@@ -1,0 +1,160 @@
+import ChisoModel
+import ChisoScoring
+import Testing
+
+/// What moved units from one period to the next.
+@Suite struct TrendTests {
+    /// A round of 2022 and 2023, each unit with one figure a field.
+    private func round(_ before: [[Double?]], _ after: [[Double?]]) -> Round {
+        var round = Fixture.round(after)
+        round.submissions["2022"] = Fixture.round(before).submissions["2023"]
+        round.submissions["2022"]?.period = "2022"
+        return round
+    }
+
+    /// Points in proportion to a target.
+    private let pack: RulePack = {
+        var pack = Fixture.pack([("a", 10), ("b", 10)])
+        for place in 0..<2 {
+            pack.indicators[place].target = .number(10)
+            pack.indicators[place].scoreReads = [.value, .parameter("target"), .parameter("max")]
+            pack.indicators[place].scoreNames = ["value", "target", "max"]
+        }
+        return pack
+    }()
+
+    private let rules = SwiftRules(
+        Array(
+            repeating: SwiftRules.Rule(points: { arguments in
+                min(1, (arguments[0] ?? 0) / (arguments[1] ?? 1)) * (arguments[2] ?? 0)
+            }), count: 2))
+
+    private func step(
+        _ round: Round, before: RulePack? = nil, jobs: Int = 1
+    ) throws -> [StandingChange] {
+        let run = TrendRun(
+            editions: [
+                "2022": Scoring.Edition(pack: before ?? pack, rules: rules, round: round),
+                "2023": Scoring.Edition(pack: pack, rules: rules, round: round),
+            ], jobs: jobs)
+        return try #require(try run.trend().steps.first)
+    }
+
+    private func places(_ change: StandingChange) -> [Int?] {
+        StandingChange.Cause.allCases.map { change.parts[$0]?.places }
+    }
+
+    private func indices(_ change: StandingChange) -> [Double?] {
+        StandingChange.Cause.allCases.map { change.parts[$0]?.index }
+    }
+
+    @Test("Better figures of one's own and better ones of others are told apart")
+    func ownAndOthers() throws {
+        let changes = try step(round([[5, 5], [4, 4], [3, 3]], [[5, 5], [8, 8], [3, 3]]))
+        #expect(changes.map(\.places) == [-1, 1, 0])
+        #expect(places(changes[0]) == [0, -1, 0, 0])
+        #expect(places(changes[1]) == [1, 0, 0, 0])
+        #expect(indices(changes[1]) == [40, 0, 0, 0])
+        #expect(places(changes[2]) == [0, 0, 0, 0])
+    }
+
+    @Test("A unit that gains while another gains more rises by its own figures and falls by theirs")
+    func bothMove() throws {
+        let changes = try step(round([[5, 5], [4, 4]], [[6, 6], [9, 9]]))
+        #expect(changes.map(\.places) == [-1, 1])
+        #expect(places(changes[0]) == [0, -1, 0, 0])
+        #expect(places(changes[1]) == [1, 0, 0, 0])
+        #expect(indices(changes[0]) == [10, 0, 0, 0])
+    }
+
+    @Test("A target of a unit's own for the new period is a change of targets")
+    func targetRows() throws {
+        var round = round([[5, 5], [4, 4]], [[5, 5], [4, 4]])
+        round.targets = [
+            Round.Target(unit: 0, indicator: "a", target: 20, period: "2023"),
+            Round.Target(unit: 0, indicator: "b", target: 20, period: "2023"),
+        ]
+        let changes = try step(round)
+        #expect(places(changes[0]) == [0, 0, -1, 0])
+        #expect(indices(changes[0]) == [0, 0, -25, 0])
+        #expect(places(changes[1]) == [0, 0, 1, 0])
+    }
+
+    @Test("Between editions, declared targets are targets, and all else they declare is rules")
+    func editions() throws {
+        var before = pack
+        before.path = "Rules/before"
+        before.indicators[0].target = .number(20)
+        before.indicators[1].max = .number(5)
+        before.groups[0].max = 15
+        let changes = try step(round([[5, 5], [4, 4]], [[5, 5], [4, 4]]), before: before)
+        // Of 15 points: (2.5 + 2.5), then with the new target (5 + 2.5), then of 20 (5 + 5).
+        #expect(indices(changes[0]) == [0, 0, 16.67, 0])
+    }
+
+    @Test("A unit that is not ranked in both periods has no change")
+    func unranked() throws {
+        let changes = try step(round([[nil, nil], [4, 4]], [[5, 5], [4, 4]]))
+        #expect(changes[0].places == nil && changes[0].index == nil)
+        #expect(changes[0].parts.isEmpty && changes[0].unsplit == nil)
+        #expect(places(changes[1]) == [0, -1, 0, 0])
+    }
+
+    @Test("Where the new edition no longer asks for what the old one reads, nothing is split")
+    func lostField() throws {
+        var before = pack
+        before.path = "Rules/before"
+        before.fields[1].key = "gone"
+        var old = round([[5, 5], [4, 4]], [[5, nil], [4, nil]])
+        let new = round([[5, 5], [4, 4]], [[5, 5], [4, 4]])
+        old.id = new.id
+        let run = TrendRun(editions: [
+            "2022": Scoring.Edition(pack: before, rules: rules, round: old),
+            "2023": Scoring.Edition(pack: pack, rules: rules, round: new),
+        ])
+        let change = try #require(try run.trend().steps.first?.first)
+        #expect(change.parts.isEmpty && change.places == 0)
+        #expect(
+            change.unsplit == "the edition of 2023 no longer asks for what 'b' of 2022 reads")
+    }
+
+    @Test("The parts add up to the whole, whatever changed, on any number of threads")
+    func addsUp() throws {
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<40 {
+            let trial = try RandomTrial(using: &generator)
+            var round = trial.changedRound
+            round.submissions["2022"] = trial.round.submissions["2023"]
+            let run = { jobs in
+                TrendRun(
+                    editions: [
+                        "2022": Scoring.Edition(
+                            pack: trial.pack.at("Rules/old"), rules: trial.rules, round: round),
+                        "2023": Scoring.Edition(
+                            pack: trial.changedPack.at("Rules/new"), rules: trial.rules,
+                            round: round),
+                    ], jobs: jobs)
+            }
+            let trend = try run(1).trend()
+            #expect(try run(3).trend().steps == trend.steps)
+            for change in try #require(trend.steps.first) where !change.parts.isEmpty {
+                #expect(change.parts.values.map(\.places).reduce(0, +) == change.places)
+                let sum = StandingChange.Cause.allCases.compactMap { change.parts[$0]?.index }
+                    .reduce(0, +)
+                #expect(Rounding.round(sum, 9) == change.index)
+            }
+            for (unit, change) in (trend.steps.first ?? []).enumerated() {
+                let ranks = trend.periods.map { $0.standings[unit].rank }
+                #expect((change.places == nil) == ranks.contains(nil))
+            }
+        }
+    }
+}
+
+extension RulePack {
+    fileprivate func at(_ path: String) -> RulePack {
+        var pack = self
+        pack.path = path
+        return pack
+    }
+}
