@@ -22,7 +22,17 @@ let package = Package(
         .target(name: "ChisoModel"),
         .target(name: "ChisoLua", dependencies: ["CLuaShim", "ChisoModel"]),
         .target(name: "ChisoRules", dependencies: ["ChisoLua", "ChisoModel"]),
-        .target(name: "ChisoData", dependencies: ["ChisoModel"]),
+        .target(name: "ChisoData", dependencies: ["ChisoSheets", "ChisoModel"]),
+        .target(name: "CXLSXWriter"),
+        .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .target(
+            name: "ChisoSheets", dependencies: ["CXLSXWriter", "CMinizip", "CExpat"],
+            // Archives, like Lua's: nothing to load when a command starts.
+            linkerSettings: [
+                .linkedLibrary(":libminizip.a"), .linkedLibrary(":libz.a"),
+                .linkedLibrary(":libexpat.a"),
+            ]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
         .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
         .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
@@ -45,6 +55,7 @@ let package = Package(
         .testTarget(
             name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "LayeringTests"),
+        .testTarget(name: "ChisoSheetsTests", dependencies: ["ChisoSheets"]),
         .testTarget(
             name: "ChisoReportTests",
             dependencies: [
