@@ -20,9 +20,10 @@ let package = Package(
             // The archive, not the shared object: the binary then needs no Lua where it runs.
             linkerSettings: [.linkedLibrary(":liblua5.4.a"), .linkedLibrary("m")]),
         .target(name: "ChisoModel"),
+        .target(name: "ChisoFiles"),
         .target(name: "ChisoLua", dependencies: ["CLuaShim", "ChisoModel"]),
-        .target(name: "ChisoRules", dependencies: ["ChisoLua", "ChisoModel"]),
-        .target(name: "ChisoData", dependencies: ["ChisoSheets", "ChisoModel"]),
+        .target(name: "ChisoRules", dependencies: ["ChisoLua", "ChisoFiles", "ChisoModel"]),
+        .target(name: "ChisoData", dependencies: ["ChisoSheets", "ChisoFiles", "ChisoModel"]),
         .target(name: "CXLSXWriter"),
         .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
@@ -38,12 +39,14 @@ let package = Package(
         .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
         .target(
             name: "ChisoAuthoring",
-            dependencies: ["ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel"]),
+            dependencies: [
+                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel",
+            ]),
         .executableTarget(
             name: "chiso",
             dependencies: [
                 "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
-                "ChisoReport", "ChisoModel",
+                "ChisoReport", "ChisoFiles", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -54,6 +57,7 @@ let package = Package(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),
         .testTarget(
             name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
+        .testTarget(name: "ChisoFilesTests", dependencies: ["ChisoFiles"]),
         .testTarget(name: "LayeringTests"),
         .testTarget(name: "ChisoSheetsTests", dependencies: ["ChisoSheets"]),
         .testTarget(

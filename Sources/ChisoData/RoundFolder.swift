@@ -58,7 +58,7 @@ public struct RoundFolder: Sendable {
                 "D102", "the folder has no datapackage.json", at: DataLocation(path),
                 fix: "describe the round's tables in a datapackage.json")
         }
-        let bytes = try RegularFile.bytes(of: "datapackage.json", in: folder)
+        let bytes = try RegularFile.package(in: folder)
         let text = try TextDecoder(declared: .utf8, path: path).decode(bytes)
         do {
             return try JSONReader.read(text)

@@ -30,10 +30,18 @@ public struct Diagnostic: Error, Hashable, Sendable {
     ) {
         self.code = code
         self.severity = severity
-        self.message = message
+        self.message = Self.cut(message)
         self.rule = rule
         self.data = data
-        self.fix = fix
+        self.fix = fix.map(Self.cut)
+    }
+
+    /// Bytes of a sentence beyond which it is cut: it may quote a cell of any length.
+    private static let longest = 4096
+
+    private static func cut(_ text: String) -> String {
+        guard text.utf8.count > longest else { return text }
+        return String(decoding: text.utf8.prefix(longest), as: UTF8.self) + "…"
     }
 }
 

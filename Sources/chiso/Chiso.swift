@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChisoFiles
 import Foundation
 
 /// The command: its subcommands, and what their exits mean.
@@ -27,6 +28,7 @@ struct Chiso: ParsableCommand {
 @main
 enum Main {
     static func main() {
+        StandardStreams.guardNumbers()
         do {
             var command = try Chiso.parseAsRoot()
             try command.run()
@@ -35,7 +37,11 @@ enum Main {
         } catch {
             let message = Chiso.fullMessage(for: error)
             guard Chiso.exitCode(for: error) != .success else {
-                print(message)
+                do {
+                    try StandardStreams.print(message + "\n")
+                } catch {
+                    exit(2)
+                }
                 exit(0)
             }
             Console.error(message)

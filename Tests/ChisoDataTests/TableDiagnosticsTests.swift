@@ -38,7 +38,7 @@ import Testing
         #expect(
             round.messages() == [
                 """
-                error[D202]: this is not a file
+                error[D202]: this is a folder, not a file
                   data: R/submissions.csv
                   fix:  put the table itself here
                 """

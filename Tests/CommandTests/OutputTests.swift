@@ -44,7 +44,7 @@ import Testing
         #expect(
             result.errors.hasSuffix(
                 """
-                error[C103]: standard output cannot be written to
+                error[C103]: standard output cannot be written to: there is no room left
                   fix:  check where it goes, and that there is room
 
 

@@ -7,20 +7,23 @@ import Testing
         "CLua": [],
         "CLuaShim": ["CLua"],
         "ChisoModel": [],
+        "ChisoFiles": [],
         "ChisoLua": ["CLuaShim", "ChisoModel"],
-        "ChisoRules": ["ChisoLua", "ChisoModel"],
+        "ChisoRules": ["ChisoLua", "ChisoFiles", "ChisoModel"],
         "CXLSXWriter": [],
         "CMinizip": [],
         "CExpat": [],
         "ChisoSheets": ["CXLSXWriter", "CMinizip", "CExpat"],
-        "ChisoData": ["ChisoSheets", "ChisoModel"],
+        "ChisoData": ["ChisoSheets", "ChisoFiles", "ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
         "ChisoAudit": ["ChisoScoring", "ChisoModel"],
         "ChisoReport": ["ChisoModel"],
-        "ChisoAuthoring": ["ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring"],
+        "ChisoAuthoring": [
+            "ChisoModel", "ChisoFiles", "ChisoRules", "ChisoData", "ChisoScoring",
+        ],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
-            "ChisoAuthoring",
+            "ChisoAuthoring", "ChisoFiles",
         ],
     ]
 

@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import Foundation
 
@@ -84,7 +85,15 @@ struct NewUnits {
     // MARK: - A table
 
     private mutating func read(_ path: String, _ pack: RulePack) throws(Diagnostic) {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        let bytes: [UInt8]
+        do {
+            bytes = try WholeFile.bytes(of: path, limit: 64 << 20)
+        } catch {
+            throw Diagnostic(
+                "C309", .error, "the table \(error.what)", data: DataLocation(path),
+                fix: error.fix)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Diagnostic(
                 "C309", .error, "the table is no UTF-8 text", data: DataLocation(path),
                 fix: "save it as CSV UTF-8")

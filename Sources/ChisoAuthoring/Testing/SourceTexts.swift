@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import Foundation
 import Synchronization
@@ -14,9 +15,8 @@ public final class SourceTexts: Sendable {
     /// The lines of a file, without their ends.
     public func lines(of path: String) -> [String] {
         if let lines = files.withLock({ $0[path] }) { return lines }
-        let text = FileManager.default.contents(atPath: path).map {
-            String(decoding: $0, as: UTF8.self)
-        }
+        let bytes = try? WholeFile.bytes(of: path, limit: 16 << 20)
+        let text = bytes.map { String(decoding: $0, as: UTF8.self) }
         let lines = (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).map {
             $0.hasSuffix("\r") ? String($0.dropLast()) : String($0)
         }

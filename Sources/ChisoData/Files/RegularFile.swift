@@ -1,59 +1,66 @@
+import ChisoFiles
 import ChisoModel
-import Foundation
 
 /// Reads whole files, of a bounded size, that lie in the folder of a round.
 enum RegularFile {
-    /// A file larger than this is refused: 1 GiB.
+    /// The largest table that is read: 1 GiB.
     static let largest = 1 << 30
+    /// The largest `datapackage.json` that is read: 4 MiB.
+    static let largestPackage = 4 << 20
+    /// The most bytes that all tables of a round may have together: 2 GiB.
+    static let largestRound = 2 << 30
 
-    /// The bytes of the file at `path`, relative to `folder`.
+    /// The bytes of a table at `path`, relative to `folder`.
     ///
     /// - Throws: D201 when it cannot be read, D202 when it is not a file, D203 when it is too
-    ///   large, D107 when a link leads out of the folder.
+    ///   large, D107 when a link leads out of the folder, D217 when it changes meanwhile.
     static func bytes(of path: String, in folder: String) throws(DataFault) -> [UInt8] {
-        let shown = DataLocation("\(folder)/\(path)")
-        let real = try inside(folder, path, shown)
-        let attributes = try? FileManager.default.attributesOfItem(atPath: real)
-        guard let type = attributes?[.type] as? FileAttributeType, type == .typeRegular else {
-            throw DataFault(
-                "D202", "this is not a file", at: shown, fix: "put the table itself here")
-        }
-        let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
-        guard size <= largest else {
-            throw DataFault(
-                "D203", "the file has \(size) bytes, more than the \(largest) that are read",
-                at: shown, fix: "divide the table among several resources 'submissions-…'")
-        }
-        guard
-            let data = try? Data(
-                contentsOf: URL(fileURLWithPath: real), options: .mappedIfSafe)
-        else {
-            throw DataFault(
-                "D201", "the file cannot be read", at: shown, fix: "check who may read it")
-        }
-        return [UInt8](data)
+        try read(
+            path, in: folder, limit: largest,
+            tooLarge: "divide the table among several resources 'submissions-…'")
     }
 
-    /// The file's path with all links followed.
-    private static func inside(
-        _ folder: String, _ path: String, _ shown: DataLocation
-    ) throws(DataFault) -> String {
-        guard let root = resolved(folder), let real = resolved("\(folder)/\(path)") else {
-            throw DataFault(
-                "D201", "there is no such file", at: shown,
-                fix: "put the file here, or correct the 'path' in datapackage.json")
-        }
-        guard real.hasPrefix(root == "/" ? root : root + "/") else {
-            throw DataFault(
-                "D107", "this is a link that leads out of the round's folder", at: shown,
-                fix: "put the file itself into the folder")
-        }
-        return real
+    /// The bytes of the package of `folder`; faults are those of a table.
+    static func package(in folder: String) throws(DataFault) -> [UInt8] {
+        try read(
+            "datapackage.json", in: folder, limit: largestPackage,
+            tooLarge: "describe the tables and nothing else; figures belong into tables")
     }
 
-    private static func resolved(_ path: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
-        defer { free(real) }
-        return String(cString: real)
+    private static func read(
+        _ path: String, in folder: String, limit: Int, tooLarge: String
+    ) throws(DataFault) -> [UInt8] {
+        do {
+            return try WholeFile.bytes(of: "\(folder)/\(path)", within: folder, limit: limit)
+        } catch {
+            let fix =
+                switch error {
+                case .missing: "put the file here, or correct the 'path' in datapackage.json"
+                case .tooLarge: tooLarge
+                case .leadsOut: "put the file itself into the folder"
+                case .notAFile: "put the table itself here"
+                default: error.fix
+                }
+            let what =
+                switch error {
+                case .missing: "there is no such file"
+                case .leadsOut: "this is a link that leads out of the round's folder"
+                case .notAFile(let kind): "this is \(kind), not a file"
+                case .linkLoop: "this is a link that leads round in a circle"
+                default: "the file \(error.what)"
+                }
+            throw DataFault(
+                code(error), what, at: DataLocation("\(folder)/\(path)"), fix: fix)
+        }
+    }
+
+    private static func code(_ fault: ReadFault) -> String {
+        switch fault {
+        case .missing, .linkLoop, .forbidden, .refused: "D201"
+        case .notAFile: "D202"
+        case .tooLarge: "D203"
+        case .leadsOut: "D107"
+        case .changed: "D217"
+        }
     }
 }

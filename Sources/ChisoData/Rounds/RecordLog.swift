@@ -19,19 +19,34 @@ struct RecordLog {
     private var diagnostics: [Diagnostic] = []
     private var strangers: [String: Stranger] = [:]
     private var order: [String] = []
+    /// What was found and not kept.
+    private var rest = (count: 0, isError: false)
+
+    /// The most diagnostics of a table that are kept, and the most unknown names.
+    private static let most = 10_000
 
     /// An empty log.
     init(_ context: RoundContext) { self.context = context }
 
     /// Keeps a diagnostic.
-    mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    mutating func add(_ diagnostic: Diagnostic) {
+        guard diagnostics.count < Self.most else {
+            return countRest(isError: diagnostic.severity == .error)
+        }
+        diagnostics.append(diagnostic)
+    }
+
+    private mutating func countRest(isError: Bool) {
+        rest.count += 1
+        rest.isError = rest.isError || isError
+    }
 
     /// Keeps a diagnostic of a record.
     mutating func add(
         _ code: String, _ severity: Diagnostic.Severity, _ message: String,
         at place: DataLocation, fix: String
     ) {
-        diagnostics.append(Diagnostic(code, severity, message, data: place, fix: fix))
+        add(Diagnostic(code, severity, message, data: place, fix: fix))
     }
 
     /// Warns that `what` is given again with the same value.
@@ -57,6 +72,8 @@ struct RecordLog {
         let key = "\(code) \(name)"
         if strangers[key] != nil {
             strangers[key]?.records += 1
+        } else if order.count == Self.most {
+            countRest(isError: true)
         } else {
             strangers[key] = Stranger(code: code, first: place, records: 1)
             order.append(key)
@@ -74,7 +91,13 @@ struct RecordLog {
         let lines = all.enumerated().sorted { a, b in
             (a.element.data?.row ?? 0, a.offset) < (b.element.data?.row ?? 0, b.offset)
         }
-        return lines.map(\.element)
+        guard rest.count > 0 else { return lines.map(\.element) }
+        return lines.map(\.element) + [
+            Diagnostic(
+                "D218", rest.isError ? .error : .warning,
+                "\(rest.count) more records of the table are at fault, and are not listed",
+                data: DataLocation(path), fix: "correct those that are listed, and run again")
+        ]
     }
 
     private func unknown(_ name: String, _ stranger: Stranger, suggests: Bool) -> Diagnostic {

@@ -27,9 +27,18 @@ struct RoundReader {
         var round = Round(
             id: folder.id, title: folder.title, period: folder.period, units: context.units,
             submissions: [:], tables: folder.resources.map(table))
+        var size = 0
         for (index, resource) in folder.resources.enumerated() where resource.role != .units {
-            do {
+            do throws(DataFault) {
                 var table = try TableReader(resource, in: folder.path)
+                size += table.size
+                guard size <= RegularFile.largestRound else {
+                    throw DataFault(
+                        "D203",
+                        "the tables of the round have more than \(RegularFile.largestRound) "
+                            + "bytes together, this one included", at: DataLocation(table.path),
+                        fix: "take out tables that hold no figures of the round")
+                }
                 guard areUnitsKnown else { continue }
                 try read(&table, index, context, into: &round, &submissions)
             } catch {

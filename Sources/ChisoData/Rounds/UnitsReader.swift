@@ -63,12 +63,13 @@ struct UnitsReader {
 
     /// The units, in the order of the table.
     ///
-    /// - Throws: D212 to D215, D311 and D312, all that were found.
+    /// - Throws: D212 to D215, D219, D311 and D312, the first 10 000 that were found.
     mutating func units(_ table: inout TableReader) throws(DataFault) -> [ScoredUnit] {
         var faults: [Diagnostic] = []
         var rows: [String: Int] = [:]
         var units: [ScoredUnit] = []
-        while try table.advance() {
+        while faults.count < Self.mostFaults, try table.advance() {
+            guard units.count < Self.most else { throw tooMany(table) }
             let code = table.word(self.code)
             if let fault = table.recordFault {
                 faults.append(fault)
@@ -92,41 +93,66 @@ struct UnitsReader {
         return units
     }
 
+    /// The most units that a round may have.
+    private static let most = 100_000
+    /// The most faults that are told of.
+    private static let mostFaults = 10_000
+
+    private func tooMany(_ table: TableReader) -> DataFault {
+        DataFault(
+            "D219", "the round has more than \(Self.most) units",
+            at: DataLocation(table.path, row: table.row), fix: "divide it into several rounds")
+    }
+
     /// A unit belongs to another unit of the round, and not to itself by way of others.
     private mutating func checkParents(
         of units: [ScoredUnit], _ rows: [String: Int], _ table: TableReader
     ) {
         let parents = Dictionary(
             uniqueKeysWithValues: units.compactMap { unit in unit.parent.map { (unit.code, $0) } })
+        let circles = Self.circles(units.map(\.code), parents)
+        let codes = units.map(\.code)
+        var strangers = 0
         for unit in units {
             guard let parent = unit.parent else { continue }
             let place = DataLocation(
                 table.path, row: rows[unit.code], column: "parent", unit: unit.code)
             if rows[parent] == nil {
+                strangers += 1
+                // The first of many show the pattern.
+                let near =
+                    strangers <= 20 ? Suggestion.nearest(to: parent, in: codes) : nil
                 diagnostics.append(
                     Diagnostic(
                         "D323", .error,
                         "'\(unit.code)' belongs to '\(parent)', which is no unit of the round",
                         data: place,
-                        fix: Suggestion.nearest(to: parent, in: units.map(\.code))
-                            .map { "did you mean '\($0)'?" }
+                        fix: near.map { "did you mean '\($0)'?" }
                             ?? "add the unit, or leave the parent blank"))
                 continue
             }
-            var next = parents[parent]
-            var isCircle = parent == unit.code
-            var steps = 0
-            while let above = next, !isCircle, steps < units.count {
-                isCircle = above == unit.code
-                next = parents[above]
-                steps += 1
-            }
-            guard isCircle else { continue }
+            guard circles.contains(unit.code) else { continue }
             diagnostics.append(
                 Diagnostic(
                     "D324", .error, "'\(unit.code)' belongs to itself by way of '\(parent)'",
                     data: place, fix: "correct the parent of one of them"))
         }
+    }
+
+    /// The units that belong to themselves by way of others; each unit is passed once or twice, however long the ways.
+    private static func circles(_ codes: [String], _ parents: [String: String]) -> Set<String> {
+        var seenFrom: [String: String] = [:]
+        var circles: Set<String> = []
+        for start in codes {
+            var next = start
+            while let above = parents[next], seenFrom[next] == nil {
+                seenFrom[next] = start
+                next = above
+            }
+            guard seenFrom[next] == start, parents[next] != nil else { continue }
+            while circles.insert(next).inserted, let above = parents[next] { next = above }
+        }
+        return circles
     }
 
     private mutating func unit(_ code: String, _ table: TableReader) -> ScoredUnit {

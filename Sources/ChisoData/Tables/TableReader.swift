@@ -7,6 +7,8 @@ struct TableReader {
     let resource: ResourceDescription
     /// The file's path as the user would type it.
     let path: String
+    /// Bytes of the file.
+    let size: Int
 
     private var records: CSVReader
     /// By place in the file: the place of the column in the schema.
@@ -20,6 +22,7 @@ struct TableReader {
         self.resource = resource
         path = "\(folder)/\(resource.path)"
         let bytes = try RegularFile.bytes(of: resource.path, in: folder)
+        size = bytes.count
         let text = try TextDecoder(declared: resource.encoding, path: path).decode(bytes)
         records = CSVReader(bytes: text, dialect: resource.dialect)
         columns = resource.columns
@@ -147,11 +150,13 @@ extension TableReader {
         let header = (0..<records.count).map { word($0) }
         var known = Dictionary(uniqueKeysWithValues: resource.columns.map { ($0.name, $0) })
         var strangers: [String] = []
+        var seen: Set<String> = []
         columns = []
-        for (place, name) in header.enumerated() {
+        for name in header {
+            let isNew = seen.insert(name).inserted
             if let column = known.removeValue(forKey: name) {
                 columns.append(column)
-            } else if header[..<place].contains(name) {
+            } else if !isNew {
                 throw DataFault(
                     "D210", "the header has '\(name)' twice", at: location(),
                     fix: "give each column its own name")
@@ -186,7 +191,7 @@ extension TableReader {
                 return "declare \"dialect\": { \"delimiter\": \"\(shown)\" }"
             }
         }
-        let meant = strangers.compactMap { name in
+        let meant = strangers.prefix(20).compactMap { name in
             Suggestion.nearest(to: name, in: absent).map { "did you mean '\($0)' by '\(name)'?" }
         }
         return meant.isEmpty

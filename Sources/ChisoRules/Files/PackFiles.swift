@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoLua
 import ChisoModel
 import Foundation
@@ -51,18 +52,34 @@ final class PackFiles: Sendable {
     /// A file by its own path; nil when there is none.
     func read(_ path: String) throws(Diagnostic) -> LuaSource? {
         if let source = sources.withLock({ $0[path] }) { return source }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-            !isFolder.boolValue
-        else { return nil }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Diagnostic(
-                "P101", .error, "'\(path)' cannot be read", rule: SourceLocation(path),
-                fix: "check its permissions")
+        do throws(ReadFault) {
+            let root = (folders + libraryFolders).first { path.hasPrefix("\($0)/") }
+            let text = try WholeFile.bytes(of: path, within: root, limit: Self.largest)
+            let source = LuaSource(path: path, text: text)
+            let total = sources.withLock { sources in
+                sources[path] = source
+                return sources.values.reduce(0) { $0 + $1.text.count }
+            }
+            guard total <= Self.largestPack else { throw .tooLarge(bytes: total, limit: 0) }
+            return source
+        } catch {
+            return try refuse(path, error)
         }
-        let source = LuaSource(path: path, text: Array(data))
-        sources.withLock { $0[path] = source }
-        return source
+    }
+
+    /// The largest file of rules that is read: 16 MiB; what may be run is less, see ``LuaLimits/sourceBytes``.
+    private static let largest = 16 << 20
+    /// The most bytes that all files of a pack, its tests among them, may have together: 256 MiB.
+    private static let largestPack = 256 << 20
+
+    /// Nil for what is not there; for what is and cannot be read, an error.
+    private func refuse(_ path: String, _ fault: ReadFault) throws(Diagnostic) -> LuaSource? {
+        if fault == .missing || fault == .notAFile("a folder") { return nil }
+        var what = "'\(path)' \(fault.what)"
+        if case .tooLarge(_, limit: 0) = fault {
+            what = "the files of the rules have more than \(Self.largestPack) bytes together"
+        }
+        throw Diagnostic("P101", .error, what, rule: SourceLocation(path), fix: fault.fix)
     }
 
     /// The paths of the files under `shared` that have been read, in order.

@@ -72,7 +72,7 @@ struct Doc: ParsableCommand {
             atPath: types, withIntermediateDirectories: false)
         let path = "\(types)/\(folder.lastPathComponent).d.lua"
         try Console.write(text, to: path)
-        try Console.write("wrote \(path)\n", to: nil)
+        Console.tell("wrote \(path)\n")
     }
 }
 

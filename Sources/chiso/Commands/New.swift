@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChisoAuthoring
+import ChisoFiles
 import ChisoModel
 import ChisoRules
 import Foundation
@@ -22,11 +23,8 @@ struct New: ParsableCommand {
     /// Writes files and tells which, and what to do next.
     static func tell(_ write: () throws -> [String], next: String) throws {
         do {
-            let files = try Command.run(write)
-            try Command.run {
-                try Console.write(
-                    files.map { "wrote \($0)\n" }.joined() + "next: \(next)\n", to: nil)
-            }
+            let files = try Interruption.held { try Command.run(write) }
+            Console.tell(files.map { "wrote \($0)\n" }.joined() + "next: \(next)\n")
         } catch let fault as PackFault {
             Console.report(fault.diagnostics)
             throw ExitCode(2)

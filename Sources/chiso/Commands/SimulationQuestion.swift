@@ -22,9 +22,12 @@ struct SimulationQuestion {
         }
     }
 
-    /// Prints what was found about the rules and figures, and the answer.
-    func print(_ text: String, about cards: Scorecards) throws {
+    /// Prints what was found about the rules and figures, and the answer, with a further file where there is one.
+    func print(
+        _ text: String, and further: (text: String, path: String?)? = nil, about cards: Scorecards
+    ) throws {
         Console.report(cards.diagnostics)
-        try Command.run { try Console.write(text, to: options.output) }
+        let results = [(text: text, path: options.output)] + (further.map { [$0] } ?? [])
+        try Command.run { try Console.write(results) }
     }
 }

@@ -32,11 +32,11 @@ struct SweepOptions: ParsableArguments {
         }
         progress.finish()
         let report = SweepReport(sweep, units: question.units, width: Console.width)
-        try question.print(report.render(question.options.format), about: sweep.base)
-        if let chart {
-            let drawing = SweepChart(sweep, units: question.units).svg
-            try Command.run { try Console.write(drawing, to: chart) }
+        let drawing = chart.map {
+            (text: SweepChart(sweep, units: question.units).svg, path: $0 as String?)
         }
+        try question.print(
+            report.render(question.options.format), and: drawing, about: sweep.base)
         if sweep.isProvisional { throw ExitCode(1) }
     }
 

@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import ChisoReport
 import Foundation
@@ -20,40 +21,48 @@ enum Console {
     }
 
     /// Writes a result to standard output, or to a file that is whole or absent.
+    ///
+    /// - Throws: ``Diagnostic`` C103.
     static func write(_ text: String, to path: String?) throws {
-        guard let path else { return try print(text) }
+        try write([(text, path)])
+    }
+
+    /// Writes results, each to standard output or to a file: all files or none, and none when printing fails.
+    ///
+    /// - Throws: ``Diagnostic`` C103.
+    static func write(_ results: [(text: String, path: String?)]) throws {
+        var files = OutputFiles()
+        var printed = ""
+        for (text, path) in results {
+            if let path { files.add(text, to: path) } else { printed += text }
+        }
+        guard results.contains(where: { $0.path != nil }) else { return try print(printed) }
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
+            try files.write { if !printed.isEmpty { try print(printed) } }
+        } catch let fault as WriteFault {
             throw Diagnostic(
-                "C103", .error, "'\(path)' cannot be written: \(reason(path))",
-                fix: "name a file in a folder that exists and can be written to")
+                "C103", .error, "'\(fault.path)' cannot be written: \(fault.reason)",
+                fix: fault.fix)
+        }
+    }
+
+    /// Tells on standard output what has been done; that nobody can read it undoes nothing.
+    static func tell(_ text: String) {
+        do {
+            try StandardStreams.print(text)
+        } catch {
+            self.error("standard output could not be written to; the files have been written")
         }
     }
 
     private static func print(_ text: String) throws {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-        } catch {
+            try StandardStreams.print(text)
+        } catch let fault as WriteFault {
             throw Diagnostic(
-                "C103", .error, "standard output cannot be written to",
+                "C103", .error, "standard output cannot be written to: \(fault.reason)",
                 fix: "check where it goes, and that there is room")
         }
-    }
-
-    /// Why a file cannot be written, in the same words whatever the machine's language.
-    private static func reason(_ path: String) -> String {
-        var isFolder: ObjCBool = false
-        let files = FileManager.default
-        if files.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            return "it is a folder"
-        }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-            return "there is no folder '\((path as NSString).deletingLastPathComponent)'"
-        }
-        return files.isWritableFile(atPath: folder)
-            ? "the system refuses it" : "its folder may not be written to"
     }
 
     /// Columns of the terminal; 80 when output is no terminal.

@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import Foundation
 
@@ -23,7 +24,7 @@ struct PackTokens {
         self.init(
             Dictionary(
                 (paths + packs).compactMap { path in
-                    FileManager.default.contents(atPath: path).map { (path, Array($0)) }
+                    (try? WholeFile.bytes(of: path, limit: 16 << 20)).map { (path, $0) }
                 }, uniquingKeysWith: { first, _ in first }),
             rulePaths: paths, packPath: "\(pack.path)/pack.lua")
     }

@@ -1,0 +1,3 @@
+import Testing
+@testable import ChisoFiles
+@Suite struct OutputFilesTests {}
