@@ -17,6 +17,8 @@ public struct RoundFolder: Sendable {
     public let diagnostics: [Diagnostic]
 
     let resources: [ResourceDescription]
+    /// By path: the bytes that are to take the place of a table's.
+    var drafts: [String: [UInt8]] = [:]
 
     /// Reads the package of the folder at `path`, which messages show as typed.
     ///

@@ -30,7 +30,8 @@ struct RoundReader {
         var size = 0
         for (index, resource) in folder.resources.enumerated() where resource.role != .units {
             do throws(DataFault) {
-                var table = try TableReader(resource, in: folder.path)
+                var table = try TableReader(
+                    resource, in: folder.path, draft: folder.drafts[resource.path])
                 size += table.size
                 guard size <= RegularFile.largestRound else {
                     throw DataFault(

@@ -9,6 +9,10 @@ struct TableReader {
     let path: String
     /// Bytes of the file.
     let size: Int
+    /// The file's text, in UTF-8 without byte order mark.
+    let text: [UInt8]
+    /// The byte order mark before it; nil when the file is not UTF-8.
+    let mark: [UInt8]?
 
     private var records: CSVReader
     /// By place in the file: the place of the column in the schema.
@@ -17,13 +21,24 @@ struct TableReader {
 
     /// Opens a table and checks its header against its schema.
     ///
+    /// - Parameter draft: The bytes that are to take the place of the file's.
     /// - Throws: D201 to D211 when the file cannot be read as a whole.
-    init(_ resource: ResourceDescription, in folder: String) throws(DataFault) {
+    init(
+        _ resource: ResourceDescription, in folder: String, draft: [UInt8]? = nil
+    ) throws(DataFault) {
         self.resource = resource
         path = "\(folder)/\(resource.path)"
-        let bytes = try RegularFile.bytes(of: resource.path, in: folder)
+        let bytes: [UInt8]
+        if let draft {
+            bytes = draft
+        } else {
+            bytes = try RegularFile.bytes(of: resource.path, in: folder)
+        }
         size = bytes.count
-        let text = try TextDecoder(declared: resource.encoding, path: path).decode(bytes)
+        text = try TextDecoder(declared: resource.encoding, path: path).decode(bytes)
+        let marked = TextEncoding.marked(bytes)
+        let isUTF8 = (marked?.encoding ?? resource.encoding) == .utf8
+        mark = isUTF8 ? Array(bytes.prefix(marked?.length ?? 0)) : nil
         records = CSVReader(bytes: text, dialect: resource.dialect)
         columns = resource.columns
         if resource.dialect.hasHeader { try readHeader() }
@@ -32,6 +47,14 @@ struct TableReader {
 
     /// The line on which the record starts, from 1.
     var row: Int { records.row }
+
+    /// Where a cell of the record stands in ``text``, quotes included; nil when the record is too short for it.
+    func range(_ place: Int) -> Range<Int>? {
+        place < records.ranges.count ? records.ranges[place] : nil
+    }
+
+    /// Where the record ends in ``text``, and where the next line begins.
+    var end: Range<Int> { records.end }
 
     /// The names of the columns, in the order of the file.
     var names: [String] { columns.map(\.name) }
