@@ -20,7 +20,7 @@ struct Chiso: ParsableCommand {
             """,
         subcommands: [
             Score.self, Simulate.self, Explain.self, Plan.self, Check.self, Test.self, Watch.self,
-            Diff.self, New.self, Doc.self, FormCommand.self,
+            Diff.self, New.self, Doc.self, FormCommand.self, ImportCommand.self,
         ],
         defaultSubcommand: Score.self)
 }

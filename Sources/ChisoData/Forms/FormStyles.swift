@@ -4,7 +4,6 @@ import ChisoSheets
 enum FormStyles {
     private static let line = SheetColor(0x808080)
 
-    static let plain = CellStyle().with { $0.wraps = false }
     static let title = CellStyle().with {
         $0.isBold = true
         $0.size = 14
@@ -15,8 +14,15 @@ enum FormStyles {
         $0.wraps = true
         $0.size = 12
     }
-    static let label = CellStyle().with { $0.isBold = true }
-    static let fact = CellStyle().with { $0.isBold = true }
+    static let label = CellStyle().with {
+        $0.isBold = true
+        $0.horizontal = .right
+    }
+    static let fact = CellStyle().with {
+        $0.isBold = true
+        $0.horizontal = .left
+        $0.indent = 1
+    }
     static let guide = CellStyle().with {
         $0.isItalic = true
         $0.size = 10
@@ -48,12 +54,16 @@ enum FormStyles {
     static let previous = cell.with {
         $0.color = SheetColor(0x595959)
         $0.horizontal = .right
+        $0.indent = 1
     }
     static let input = cell.with {
         $0.isUnlocked = true
         $0.fill = SheetColor(0xFFFBE6)
     }
-    static let figure = input.with { $0.horizontal = .right }
+    static let figure = input.with {
+        $0.horizontal = .right
+        $0.indent = 1
+    }
     static let required = input.with { $0.borderColor = SheetColor(0xC00000) }
     static let signature = CellStyle().with {
         $0.isBold = true

@@ -2,6 +2,23 @@ import ChisoModel
 import ChisoSheets
 
 extension FormWriter {
+    /// Of the columns, in letters.
+    static let widths: [Double] = [9, 52, 13, 14, 14, 24, 28, 4]
+
+    /// How high a row must be for its texts, in points; nil: as high as one line.
+    ///
+    /// Programs make a row as high as its texts when they are typed, and not all of them when a file is opened.
+    static func height(_ texts: [(column: FormLayout.Column, text: String)]) -> Double? {
+        let lines = texts.map { column, text in
+            // Letters of the form's size are a little narrower than those that widths are told in.
+            let room = max(1, Int(widths[column.rawValue] * 1.05) - 1)
+            return text.split(separator: "\n", omittingEmptySubsequences: false)
+                .reduce(0) { $0 + max(1, ($1.count + room - 1) / room) }
+        }
+        guard let most = lines.max(), most > 1 else { return nil }
+        return min(15 * Double(most) + 2, 400)
+    }
+
     /// The title, whose form it is, and how it is filled in.
     func writeHead(of sheet: SheetWriter) throws(SheetFault) {
         for column in FormLayout.Column.allCases {
@@ -26,21 +43,16 @@ extension FormWriter {
         _ label: String, _ fact: String?, key: String, help: String, at row: Int,
         of sheet: SheetWriter
     ) throws(SheetFault) {
-        try sheet.write(label, at: at(row, .code), FormStyles.label)
-        let style = FormStyles.fact.with { $0.indent = 5 }
+        try sheet.write(label, at: at(row, .title), FormStyles.label)
         if let fact {
-            return try sheet.write(fact, at: at(row, .title), style)
+            return try sheet.write(fact, at: at(row, .measure), FormStyles.fact)
         }
         try sheet.write(key, at: at(row, .key), FormStyles.hidden)
-        try sheet.blank(
-            at: at(row, .title),
-            FormStyles.input.with {
-                $0.indent = 5
-                $0.numberFormat = "@"
-            })
+        let input = FormStyles.input.with { $0.numberFormat = "@" }
+        try sheet.merge(across(row, .measure, .note), "", input)
         var validation = Validation(.any)
         validation.help = (label, help)
-        try sheet.validate(across(row, .title, .title), validation)
+        try sheet.validate(across(row, .measure, .measure), validation)
     }
 
     /// The two rows above the lines, as the statistical annex prints them.
@@ -71,8 +83,7 @@ extension FormWriter {
 
     /// Widths, what stays in sight, what can be changed, and how it is printed.
     func setUp(_ sheet: SheetWriter, last: Int) throws(SheetFault) {
-        let widths: [Double] = [9, 52, 13, 14, 14, 24, 28, 4]
-        for (column, width) in widths.enumerated() {
+        for (column, width) in Self.widths.enumerated() {
             try sheet.setColumns(
                 column...column, width: width,
                 isHidden: column == FormLayout.Column.key.rawValue)
@@ -80,7 +91,7 @@ extension FormWriter {
         try sheet.setRow(Place.marks, height: 12, isHidden: true)
         try sheet.setRow(Place.title, height: 24)
         try sheet.setRow(Place.subtitle, height: 20)
-        try sheet.setRow(Place.guide, height: 44)
+        try sheet.setRow(Place.guide, height: 30)
         try sheet.setRow(Place.header, height: 20)
         try sheet.setRow(Place.header + 1, height: 34)
         sheet.freeze(rows: Place.body, columns: 2)

@@ -114,6 +114,11 @@ struct FormWriter {
             line.evidence, at: at(row, .evidence),
             field.needsEvidence ? FormStyles.required : FormStyles.input)
         try sheet.write(field.key, at: at(row, .key), FormStyles.hidden)
+        let texts: [(column: FormLayout.Column, text: String)] = [
+            (.title, title), (.note, line.note), (.evidence, line.evidence),
+            (.measure, field.measure),
+        ]
+        if let height = Self.height(texts) { try sheet.setRow(row, height: height) }
         try sheet.validate(
             across(row, .value, .value), FormRule(line, words, lists).validation)
     }
@@ -134,9 +139,12 @@ struct FormWriter {
             case .text:
                 style.numberFormat = "@"
                 style.horizontal = .left
+                style.indent = 0
             // A percent or amount keeps the general format: what is typed as 98,3% then shows as 98,3%.
             case .amount, .percent, .number: break
-            case .yesNo, .choice: style.horizontal = .centre
+            case .yesNo, .choice:
+                style.horizontal = .centre
+                style.indent = 0
             }
         }
         switch figure {

@@ -5,10 +5,10 @@ public struct Sheet: Sendable {
         /// From 0.
         public var row: Int
         /// Its cells that hold something, from the left.
-        public var cells: [(column: Int, cell: Cell)]
+        public var cells: [(column: Int, cell: SheetCell)]
 
         /// The cell of a column; nil when it holds nothing.
-        public subscript(_ column: Int) -> Cell? {
+        public subscript(_ column: Int) -> SheetCell? {
             cells.first { $0.column == column }?.cell
         }
     }
@@ -22,7 +22,7 @@ public struct Sheet: Sendable {
     /// Rectangles shown as one cell, the upper left one's.
     public var merged: [CellRange] = []
     /// By place: the cells with a format of their own that hold nothing are not kept.
-    public subscript(_ place: CellReference) -> Cell? {
+    public subscript(_ place: CellReference) -> SheetCell? {
         var low = 0
         var high = rows.count
         while low < high {

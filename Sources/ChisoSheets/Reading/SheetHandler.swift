@@ -72,7 +72,7 @@ final class SheetHandler: XMLHandler {
     var ordered: Sheet {
         guard !isInOrder else { return sheet }
         var sheet = sheet
-        var cells: [(place: CellReference, cell: Cell)] = sheet.rows.flatMap { row in
+        var cells: [(place: CellReference, cell: SheetCell)] = sheet.rows.flatMap { row in
             row.cells.map { (CellReference(row: row.row, column: $0.column), $0.cell) }
         }
         cells.sort { $0.place < $1.place }
@@ -122,18 +122,18 @@ final class SheetHandler: XMLHandler {
         {
             isInOrder = false
         }
-        Self.append(Cell(value, format: format, isFormula: isFormula), at: place, to: &sheet)
+        Self.append(SheetCell(value, format: format, isFormula: isFormula), at: place, to: &sheet)
     }
 
-    private static func append(_ cell: Cell, at place: CellReference, to sheet: inout Sheet) {
+    private static func append(_ cell: SheetCell, at place: CellReference, to sheet: inout Sheet) {
         if sheet.rows.last?.row != place.row {
             sheet.rows.append(Sheet.Row(row: place.row, cells: []))
         }
         sheet.rows[sheet.rows.count - 1].cells.append((place.column, cell))
     }
 
-    private func value(_ typed: String, _ place: CellReference) -> Cell.Value {
-        func broken() -> Cell.Value {
+    private func value(_ typed: String, _ place: CellReference) -> SheetCell.Value {
+        func broken() -> SheetCell.Value {
             fault = .damaged("\(place) of sheet '\(sheet.name)' holds '\(typed)', which is nothing")
             return .blank
         }

@@ -1,10 +1,10 @@
 /// A cell as read.
-public struct Cell: Hashable, Sendable {
+public struct SheetCell: Hashable, Sendable {
     /// What it holds; of a formula, the result that was saved with it.
     public enum Value: Hashable, Sendable {
         /// Nothing, or a formula whose result was not saved.
         case blank
-        /// A number; see ``Cell/format`` for what it means.
+        /// A number; see ``SheetCell/format`` for what it means.
         case number(Double)
         /// A text, the pieces of a rich one joined.
         case text(String)
