@@ -119,5 +119,6 @@ import Testing
         #expect(try WorkbookReader(path: file.path).sheet(named: "S").rows.count == 3)
         let archive = try Data(contentsOf: URL(fileURLWithPath: file.path))
         #expect(archive.range(of: Data("xl/charts/chart1.xml".utf8)) != nil)
+        #expect(archive.range(of: Data("xl/drawings/drawing1.xml".utf8)) != nil)
     }
 }
