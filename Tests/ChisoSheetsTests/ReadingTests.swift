@@ -32,7 +32,8 @@ import Testing
                     <c t='str'><f>A9</f><v></v></c><c t='str'><f>A9</f><v>#REF!</v></c></row>
                     <row><c/><c t='n'><v>1E2</v></c></row>
                     """,
-                texts: "<si><r><t>Bạch </t></r><r><t>Thông_x000A_</t></r><rPh><t>no</t></rPh></si>"))
+                texts: "<si><r><t>Bạch </t></r><r><t>Thông_x000A_</t></r><rPh><t>no</t></rPh></si>")
+        )
         func cell(_ name: String) -> SheetCell? { CellReference(name).flatMap { read[$0] } }
         #expect(cell("A1") == SheetCell(.number(1)))
         #expect(cell("B1") == SheetCell(.text("Bạch Thông\n")))

@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 @Suite struct WorkbookTests {
-    @Test("What is written is read: texts, numbers, flags, formulas, formats, hidden sheets, merges")
+    @Test(
+        "What is written is read: texts, numbers, flags, formulas, formats, hidden sheets, merges")
     func roundTrip() throws {
         let file = TemporaryFile()
         let book = try WorkbookWriter(

@@ -50,6 +50,7 @@ import Testing
                 error[C501]: 'forms/ba-be-2023.xlsx' is there already; nothing is written over
                   fix:  name another folder, or write over it with --force
 
+
                 """)
         let forms = { try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/forms") }
         #expect(try forms() == ["ba-be-2023.xlsx"])

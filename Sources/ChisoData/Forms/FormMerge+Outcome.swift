@@ -4,7 +4,9 @@ extension FormMerge {
     /// The tables that change, whole.
     var tables: [(path: String, bytes: [UInt8])] {
         var edits = edits
-        for (key, words) in rows.sorted(by: { ($0.key.table, $0.key.unit) < ($1.key.table, $1.key.unit) }) {
+        for (key, words) in rows.sorted(by: {
+            ($0.key.table, $0.key.unit) < ($1.key.table, $1.key.unit)
+        }) {
             var words = words
             words["unit"] = key.unit
             words["period"] = wanted.period
@@ -20,7 +22,9 @@ extension FormMerge {
         let tables = tables
         var faults: [Diagnostic] = []
         for (place, table) in known.tables.enumerated()
-        where table.reader.mark == nil && tables.contains(where: { $0.path == table.reader.resource.path }) {
+        where table.reader.mark == nil
+            && tables.contains(where: { $0.path == table.reader.resource.path })
+        {
             faults.append(
                 Diagnostic(
                     "D532", .error, "the table is not UTF-8, and is not written",
