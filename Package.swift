@@ -29,7 +29,17 @@ let package = Package(
         .target(name: "ChisoFiles"),
         .target(name: "ChisoLua", dependencies: ["CLuaShim", "ChisoModel"]),
         .target(name: "ChisoRules", dependencies: ["ChisoLua", "ChisoFiles", "ChisoModel"]),
-        .target(name: "ChisoData", dependencies: ["ChisoFiles", "ChisoModel"]),
+        .target(name: "ChisoData", dependencies: ["ChisoSheets", "ChisoFiles", "ChisoModel"]),
+        .target(name: "CXLSXWriter"),
+        .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .target(
+            name: "ChisoSheets", dependencies: ["CXLSXWriter", "CMinizip", "CExpat"],
+            // Archives, like Lua's: nothing to load when a command starts.
+            linkerSettings: [
+                .linkedLibrary(":libminizip.a"), .linkedLibrary(":libz.a"),
+                .linkedLibrary(":libexpat.a"),
+            ]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
         .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
         .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
@@ -70,6 +80,7 @@ let package = Package(
             ],
             path: "Tests/Fuzzing", exclude: ["Corpus", "Dictionaries", "Fuzzer", "LibFuzzer"],
             sources: ["Targets", "Replay"]),
+        .testTarget(name: "ChisoSheetsTests", dependencies: ["ChisoSheets"]),
         .testTarget(
             name: "ChisoReportTests",
             dependencies: [
@@ -92,7 +103,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["chiso"],
             exclude: ["Expected", "Reference/reference.lua"]),
-        .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),
+        .testTarget(
+            name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoSheets", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

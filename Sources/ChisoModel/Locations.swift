@@ -27,6 +27,8 @@ public struct DataLocation: Hashable, Sendable, CustomStringConvertible {
     public var unit: String?
     /// The period the record covers.
     public var period: String?
+    /// The cell of a workbook: `E15 of 'Biểu'`; it is shown in the place of the row.
+    public var cell: String?
 
     /// A place in a table.
     public init(
@@ -40,9 +42,9 @@ public struct DataLocation: Hashable, Sendable, CustomStringConvertible {
         self.period = period
     }
 
-    /// `path:row (column x, unit y, period z)`, with what is known.
+    /// `path:row (column x, unit y, period z)`, with what is known; `path, cell E15 of 'Biểu' (unit y)` in a workbook.
     public var description: String {
-        let place = row.map { "\(path):\($0)" } ?? path
+        let place = cell.map { "\(path), cell \($0)" } ?? row.map { "\(path):\($0)" } ?? path
         let details = [
             column.map { "column \($0)" }, unit.map { "unit \($0)" }, period.map { "period \($0)" },
         ].compactMap { $0 }

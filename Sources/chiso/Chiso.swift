@@ -23,7 +23,8 @@ struct Chiso: ParsableCommand {
         version: "chiso \(Engine.version)",
         subcommands: [
             Score.self, Simulate.self, Explain.self, Plan.self, Check.self, Test.self, Watch.self,
-            Diff.self, New.self, Doc.self, TrendCommand.self, Verify.self,
+            Diff.self, New.self, Doc.self, TrendCommand.self, Verify.self, FormCommand.self,
+            ImportCommand.self,
         ],
         defaultSubcommand: Score.self)
 }

@@ -56,7 +56,7 @@ import Testing
         arguments: [
             (-0.0, "0"), (9_007_199_254_740_992, "9007199254740992"),
             (123_456_789_012_345, "123456789012345"), (0.1 + 0.2, "0.30000000000000004"),
-            (99_999_999_999_999.9, "99999999999999.9"), (5e-324, "5e-324"),
+            (99_999_999_999_999.9, "99999999999999.9"), (.leastNonzeroMagnitude, "5e-324"),
         ] as [(Double, String)])
     func printsShortest(_ x: Double, _ due: String) {
         #expect(Rounding.plainText(x) == due)

@@ -61,6 +61,19 @@ struct DatumParser {
         }
     }
 
+    /// What a number says that was not typed as a text: of a field of numbers, the number itself.
+    func datum(_ number: Double) -> Datum {
+        if field.kind == .count, number != number.rounded() {
+            return .refused(
+                DatumFault(
+                    code: "D304", clause: "is not a count: it has decimals", fix: Self.wholeNumber))
+        }
+        return isInRange(number) ? .given(number) : .refused(outOfRange)
+    }
+
+    /// The least and the largest number that the field allows; nil where unbounded.
+    var bounds: (least: Double?, largest: Double?) { (least, field.largest) }
+
     private static func folded(_ text: String) -> String {
         text.nfc.lowercased()
     }

@@ -30,7 +30,8 @@ struct RoundReader {
             submissions: [:], tables: folder.resources.map(table))
         for (index, resource) in folder.resources.enumerated() where resource.role != .units {
             do throws(DataFault) {
-                var table = try TableReader(resource, in: folder.path, folder.origin)
+                var table = try TableReader(
+                    resource, in: folder.path, folder.origin, draft: folder.drafts[resource.path])
                 guard areUnitsKnown else { continue }
                 try read(&table, index, context, into: &round, &submissions)
             } catch {

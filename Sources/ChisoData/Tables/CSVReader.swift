@@ -31,6 +31,10 @@ struct CSVReader {
     private(set) var row = 0
     /// What is wrong with the current record.
     private(set) var fault: Fault?
+    /// Where the current record's cells stand in the file, quotes included.
+    private(set) var ranges: [Range<Int>] = []
+    /// Where the current record ends, and where the next line begins: equal when no line end stands between.
+    private(set) var end = 0..<0
 
     private let bytes: [UInt8]
     private let dialect: CSVDialect
@@ -91,6 +95,7 @@ struct CSVReader {
         cells.removeAll(keepingCapacity: true)
         count = 0
         unescaped.removeAll(keepingCapacity: true)
+        ranges.removeAll(keepingCapacity: true)
         fault = nil
         row = line
         start = next
@@ -98,13 +103,17 @@ struct CSVReader {
             if dialect.skipsInitialSpace {
                 while next < bytes.count, bytes[next] == 0x20 { next += 1 }
             }
+            let start = next
             if next < bytes.count, bytes[next] == dialect.quote {
                 readQuotedCell()
             } else {
                 readPlainCell()
             }
+            ranges.append(start..<next)
         } while takeDelimiter()
+        let last = next
         takeLineEnd()
+        end = last..<next
     }
 
     private mutating func takeDelimiter() -> Bool {

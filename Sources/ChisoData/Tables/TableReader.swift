@@ -7,6 +7,10 @@ struct TableReader {
     let resource: ResourceDescription
     /// The file's path as the user would type it.
     let path: String
+    /// The file's text, in UTF-8 without byte order mark.
+    let text: [UInt8]
+    /// The byte order mark before it; nil when the file is not UTF-8.
+    let mark: [UInt8]?
 
     private var records: CSVReader
     /// By place in the file: the place of the column in the schema.
@@ -15,14 +19,24 @@ struct TableReader {
 
     /// Opens a table and checks its header against its schema.
     ///
+    /// - Parameter draft: The bytes that are to take the place of the file's.
     /// - Throws: D201 to D211 when the file cannot be read as a whole.
     init(
-        _ resource: ResourceDescription, in folder: String, _ origin: FileOrigin
+        _ resource: ResourceDescription, in folder: String, _ origin: FileOrigin,
+        draft: [UInt8]? = nil
     ) throws(DataFault) {
         self.resource = resource
         path = "\(folder)/\(resource.path)"
-        let bytes = try RegularFile.bytes(of: resource.path, in: folder, origin)
-        let text = try TextDecoder(declared: resource.encoding, path: path).decode(bytes)
+        let bytes: [UInt8]
+        if let draft {
+            bytes = draft
+        } else {
+            bytes = try RegularFile.bytes(of: resource.path, in: folder, origin)
+        }
+        text = try TextDecoder(declared: resource.encoding, path: path).decode(bytes)
+        let marked = TextEncoding.marked(bytes)
+        let isUTF8 = (marked?.encoding ?? resource.encoding) == .utf8
+        mark = isUTF8 ? Array(bytes.prefix(marked?.length ?? 0)) : nil
         records = CSVReader(bytes: text, dialect: resource.dialect)
         columns = resource.columns
         if resource.dialect.hasHeader { try readHeader() }
@@ -31,6 +45,14 @@ struct TableReader {
 
     /// The line on which the record starts, from 1.
     var row: Int { records.row }
+
+    /// Where a cell of the record stands in ``text``, quotes included; nil when the record is too short for it.
+    func range(_ place: Int) -> Range<Int>? {
+        place < records.ranges.count ? records.ranges[place] : nil
+    }
+
+    /// Where the record ends in ``text``, and where the next line begins.
+    var end: Range<Int> { records.end }
 
     /// The names of the columns, in the order of the file.
     var names: [String] { columns.map(\.name) }

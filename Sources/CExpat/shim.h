@@ -1,0 +1,2 @@
+// Debian's libexpat1-dev.
+#include <expat.h>

@@ -1,0 +1,61 @@
+import ChisoSheets
+
+/// Where things stand in a form, known to who writes one and who reads one.
+enum FormLayout {
+    /// What a form says it is.
+    static let format = "chiso-form"
+    /// The version of this layout; another is refused.
+    static let version = "1"
+    /// The hidden sheet that says whose form it is.
+    static let identitySheet = "_chiso"
+    /// The hidden sheet with the entries to choose from.
+    static let listSheet = "_danh_muc"
+
+    /// The columns of the form, from the left. The hidden first row holds their marks, by which they are found again
+    /// wherever they have been moved to.
+    enum Column: Int, CaseIterable {
+        case code, title, measure, previous, value, note, evidence, key
+
+        /// What the hidden first row holds.
+        var mark: String {
+            switch self {
+            case .code: "@code"
+            case .title: "@title"
+            case .measure: "@measure"
+            case .previous: "@previous"
+            case .value: "@value"
+            case .note: "@note"
+            case .evidence: "@evidence"
+            case .key: "@key"
+            }
+        }
+    }
+
+    /// The key of the row that holds the unit, in the column ``Column/title``.
+    static let unitKey = "@unit"
+    /// The key of the row that holds the period.
+    static let periodKey = "@period"
+
+    /// What the identity sheet says, each in a row: the name, then the value.
+    enum Identity: String, CaseIterable {
+        case format, version, pack, edition, unit, period, locale
+        /// Every key of the form, in rows of their own under this one.
+        case fields
+    }
+
+    /// A cell's place for messages.
+    static func shown(_ place: CellReference, in sheet: String) -> String {
+        "\(place) of '\(sheet)'"
+    }
+}
+
+/// The language of a form's headings and helps; it is also how numbers in texts are typed, unless told otherwise.
+public enum FormLanguage: String, CaseIterable, Sendable {
+    /// Vietnamese; 1.234,5.
+    case vi
+    /// English; 1,234.5.
+    case en
+
+    /// How numbers are typed.
+    public var locale: NumberParser.Locale { self == .vi ? .vi : .en }
+}

@@ -1,0 +1,186 @@
+import ChisoModel
+import ChisoSheets
+
+/// Reads a filled-in form, whatever has been moved in it.
+struct FormReader {
+    /// What was found that keeps figures from being imported, and warnings.
+    private(set) var diagnostics: [Diagnostic] = []
+    private let path: String
+
+    /// Starts on a file.
+    init(path: String) { self.path = path }
+
+    /// The form in the file; nil, with an error among the diagnostics, when there is none.
+    mutating func answer() -> FormAnswer? {
+        do throws(SheetFault) {
+            let book = try WorkbookReader(path: path)
+            guard let identity = book.sheets.first(where: { $0.name == FormLayout.identitySheet })
+            else { return notAForm("it has no sheet '\(FormLayout.identitySheet)'") }
+            var answer = FormAnswer(
+                path: path, sheet: "", identity: [:], keys: [], written: [:], entries: [],
+                since1904: book.since1904)
+            readIdentity(try book.sheet(identity), into: &answer)
+            guard answer.identity[.format] == FormLayout.format else {
+                return notAForm("its sheet '\(FormLayout.identitySheet)' does not say what it is")
+            }
+            let version = answer.identity[.version] ?? ""
+            guard version == FormLayout.version else {
+                return notAForm("it is of version '\(version)', and version 1 is read")
+            }
+            var found: [(sheet: Sheet, columns: FormColumns)] = []
+            for entry in book.sheets where entry.name != FormLayout.identitySheet {
+                let sheet = try book.sheet(entry)
+                if let columns = FormColumns(sheet) { found.append((sheet, columns)) }
+            }
+            guard let (sheet, columns) = found.first else {
+                return notAForm("none of its sheets has the hidden row and column of a form")
+            }
+            guard found.count == 1 else {
+                let names = found.map { "'\($0.sheet.name)'" }.joined(separator: " and ")
+                return notAForm("it holds more than one form: \(names)")
+            }
+            answer.sheet = sheet.name
+            read(sheet, columns, into: &answer)
+            return answer
+        } catch {
+            diagnostics.append(error.diagnostic(at: path))
+            return nil
+        }
+    }
+
+    private mutating func notAForm(_ reason: String) -> FormAnswer? {
+        diagnostics.append(
+            Diagnostic(
+                "D503", .error, "this is not a form that was made here: \(reason)",
+                data: DataLocation(path),
+                fix: "fill in a form that 'chiso form' wrote, and keep its hidden parts"))
+        return nil
+    }
+
+    // MARK: - Identity
+
+    private func readIdentity(_ sheet: Sheet, into answer: inout FormAnswer) {
+        var isKeys = false
+        for row in sheet.rows {
+            let name = row[0].map(FormText.plain) ?? ""
+            let value = row[1].map(FormText.plain) ?? ""
+            if let fact = FormLayout.Identity(rawValue: name) {
+                answer.identity[fact] = value
+                isKeys = fact == .fields
+            } else if isKeys, !value.isEmpty {
+                answer.keys.append(value)
+            }
+        }
+    }
+
+    // MARK: - Lines
+
+    private mutating func read(
+        _ sheet: Sheet, _ columns: FormColumns, into answer: inout FormAnswer
+    ) {
+        var places: [String: CellReference] = [:]
+        for row in sheet.rows where row.row > columns.marks {
+            let key = row[columns[.key]].map(FormText.plain) ?? ""
+            let place = CellReference(row: row.row, column: columns[.value])
+            if key == FormLayout.unitKey || key == FormLayout.periodKey {
+                let own = CellReference(row: row.row, column: columns[.measure])
+                let text = row[own.column].map(FormText.plain) ?? ""
+                answer.written[key] = (own, text)
+            } else if key.isEmpty {
+                warnOfStranger(row[columns[.value]], at: place, answer, isBelow: !places.isEmpty)
+            } else if let first = places.updateValue(place, forKey: key) {
+                diagnostics.append(
+                    Diagnostic(
+                        "D512", .error,
+                        "the key '\(key)' stands in row \(first.row + 1) already",
+                        data: answer.location(
+                            CellReference(row: row.row, column: columns[.key])),
+                        fix: "take the copied row out"))
+            } else {
+                requireWhole(sheet, place, key, answer)
+                answer.entries.append(
+                    FormAnswer.Entry(
+                        key: key, place: place, value: row[columns[.value]],
+                        note: row[columns[.note]].map(FormText.plain) ?? "",
+                        evidence: row[columns[.evidence]].map(FormText.plain) ?? ""))
+            }
+        }
+        warnOfAbsent(answer)
+    }
+
+    private mutating func requireWhole(
+        _ sheet: Sheet, _ place: CellReference, _ key: String, _ answer: FormAnswer
+    ) {
+        guard let range = sheet.merged.first(where: { $0.contains(place) && $0.first != place })
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                "D513", .error, "the figure of '\(key)' is covered by the merged cells \(range)",
+                data: answer.location(place),
+                fix: "unmerge them, and write each figure in its own row"))
+    }
+
+    private mutating func warnOfStranger(
+        _ cell: SheetCell?, at place: CellReference, _ answer: FormAnswer, isBelow: Bool
+    ) {
+        guard isBelow, let cell else { return }
+        let typed = FormText.plain(cell)
+        guard !typed.isEmpty else { return }
+        diagnostics.append(
+            Diagnostic(
+                "D521", .warning, "'\(typed)' stands in a row without a key, and is not read",
+                data: answer.location(place),
+                fix: "write figures in the rows of the form; a remark goes in the note"))
+    }
+
+    private mutating func warnOfAbsent(_ answer: FormAnswer) {
+        let there = Set(answer.entries.map(\.key))
+        let absent = answer.keys.filter { !there.contains($0) }
+        guard let first = absent.first else { return }
+        let more = absent.count > 1 ? " and \(absent.count - 1) more" : ""
+        diagnostics.append(
+            Diagnostic(
+                "D522", .warning,
+                "the row of '\(first)'\(more) is no longer there; what the round has stays",
+                data: answer.location(CellReference(row: 0, column: 0)),
+                fix: "if that was not meant, ask for the form again"))
+    }
+}
+
+/// Where the columns of a form are now, by the marks of its hidden row.
+struct FormColumns {
+    /// The row of the marks, from 0.
+    let marks: Int
+    private let places: [FormLayout.Column: Int]
+
+    /// Finds them; nil when the sheet is no form.
+    init?(_ sheet: Sheet) {
+        for row in sheet.rows.prefix(200) {
+            var places: [FormLayout.Column: Int] = [:]
+            for (column, cell) in row.cells {
+                let text = FormText.plain(cell)
+                if let mark = FormLayout.Column.allCases.first(where: { $0.mark == text }) {
+                    places[mark] = column
+                }
+            }
+            guard places.count == FormLayout.Column.allCases.count else { continue }
+            marks = row.row
+            self.places = places
+            return
+        }
+        return nil
+    }
+
+    subscript(_ column: FormLayout.Column) -> Int { places[column] ?? 0 }
+}
+
+extension SheetFault {
+    /// What is said of it about a form.
+    func diagnostic(at path: String) -> Diagnostic {
+        let isHostile = kind == .tooLarge || kind == .forbidden
+        return Diagnostic(
+            isHostile ? "D502" : "D501", .error,
+            isHostile ? "the workbook is refused: \(message)" : "this is not read: \(message)",
+            data: DataLocation(path), fix: fix)
+    }
+}

@@ -1,0 +1,126 @@
+/// Reads an XLSX workbook, whichever program wrote it.
+///
+/// Parts are found through the relations that the workbook declares, not by their usual names. Formulas are not
+/// computed: their saved results are read. Macros, pictures, comments and external links are not looked at.
+/// A class, because it owns the open file; not to be shared among threads.
+public final class WorkbookReader {
+    /// A sheet that can be read.
+    public struct Entry: Hashable, Sendable {
+        /// What its tab says.
+        public var name: String
+        /// Whether its tab is not shown.
+        public var isHidden: Bool
+        let part: String
+    }
+
+    /// In the order of their tabs.
+    public let sheets: [Entry]
+    /// Whether days are counted from 1904; see ``CellDays``.
+    public let since1904: Bool
+
+    private let archive: Archive
+    private let limits: ReadLimits
+    private let formats: [NumberFormat]
+    private let texts: [String]
+
+    /// Opens a workbook and reads what its sheets share.
+    ///
+    /// - Throws: ``SheetFault`` when it is no XLSX workbook, damaged, or larger than a limit.
+    public init(path: String, limits: ReadLimits = ReadLimits()) throws(SheetFault) {
+        archive = try Archive(path: path, limits: limits)
+        self.limits = limits
+        let root = try Self.workbookPart(of: archive, limits)
+        let folder = root.split(separator: "/").dropLast().joined(separator: "/")
+        let name = root.split(separator: "/").last.map(String.init) ?? ""
+        let relations = try Self.relations("\(folder)/_rels/\(name).rels", archive, limits)
+        func part(_ target: String) -> String { Self.resolved(target, in: folder) }
+        let workbook = WorkbookHandler(limits)
+        try XMLStream.read(root, of: archive, limits: limits, into: workbook)
+        since1904 = workbook.since1904
+        let targets = Dictionary(
+            relations.relations.map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
+        var sheets: [Entry] = []
+        for sheet in workbook.sheets {
+            guard let target = targets[sheet.id] else {
+                throw .damaged("its sheet '\(sheet.name)' has no part")
+            }
+            sheets.append(
+                Entry(name: sheet.name, isHidden: sheet.isHidden, part: part(target)))
+        }
+        self.sheets = sheets
+        let styles = StylesHandler()
+        if let target = relations.target(ofKind: "styles") {
+            try XMLStream.read(part(target), of: archive, limits: limits, into: styles)
+        }
+        formats = styles.formats
+        let shared = SharedTextsHandler(limits)
+        if let target = relations.target(ofKind: "sharedStrings") {
+            try XMLStream.read(part(target), of: archive, limits: limits, into: shared)
+        }
+        texts = shared.texts
+    }
+
+    /// Reads a sheet.
+    ///
+    /// - Throws: ``SheetFault`` when it is damaged or larger than a limit.
+    public func sheet(_ entry: Entry) throws(SheetFault) -> Sheet {
+        let handler = SheetHandler(
+            Sheet(name: entry.name, isHidden: entry.isHidden), texts: texts, formats: formats,
+            limits: limits)
+        try XMLStream.read(entry.part, of: archive, limits: limits, into: handler)
+        return handler.ordered
+    }
+
+    /// Reads the sheet of a name.
+    ///
+    /// - Throws: ``SheetFault`` when there is none of that name, it is damaged or larger than a limit.
+    public func sheet(named name: String) throws(SheetFault) -> Sheet {
+        guard let entry = sheets.first(where: { $0.name == name }) else {
+            throw SheetFault(
+                .noSheet, "it has no sheet '\(name)'",
+                fix: "its sheets are: \(sheets.map(\.name).joined(separator: ", "))")
+        }
+        return try sheet(entry)
+    }
+
+    // MARK: - Parts
+
+    private static func workbookPart(
+        of archive: Archive, _ limits: ReadLimits
+    ) throws(SheetFault) -> String {
+        guard archive.has("_rels/.rels") else { throw FileFormat.fault(of: archive) }
+        let root = try relations("_rels/.rels", archive, limits)
+        guard let target = root.target(ofKind: "officeDocument").map({ resolved($0, in: "") })
+        else { throw FileFormat.fault(of: archive) }
+        guard !target.lowercased().hasSuffix(".bin") else {
+            throw SheetFault(
+                .otherFormat, "the file is a binary workbook (.xlsb)",
+                fix: "open it in a spreadsheet program and save it as .xlsx")
+        }
+        guard archive.has(target), !archive.has("word/document.xml") else {
+            throw FileFormat.fault(of: archive)
+        }
+        return target
+    }
+
+    private static func relations(
+        _ part: String, _ archive: Archive, _ limits: ReadLimits
+    ) throws(SheetFault) -> RelationsHandler {
+        let handler = RelationsHandler()
+        try XMLStream.read(part, of: archive, limits: limits, into: handler)
+        return handler
+    }
+
+    /// The name of a part that a relation of a folder names.
+    private static func resolved(_ target: String, in folder: String) -> String {
+        var steps = target.hasPrefix("/") ? [] : folder.split(separator: "/")
+        for step in target.split(separator: "/") {
+            switch step {
+            case ".": break
+            case "..": if !steps.isEmpty { steps.removeLast() }
+            default: steps.append(step)
+            }
+        }
+        return steps.joined(separator: "/")
+    }
+}

@@ -1,0 +1,47 @@
+import CXLSXWriter
+
+/// How a sheet is printed.
+public struct PrintSetup: Hashable, Sendable {
+    /// Whether the long side of the A4 page lies below.
+    public var isLandscape = false
+    /// The rows printed again on each page; nil: none.
+    public var repeatedRows: ClosedRange<Int>?
+    /// What stands at the foot of each page, as a spreadsheet program writes it: `&LKỳ 2023&RTrang &P/&N`.
+    public var footer = ""
+    /// What stands at the head of each page.
+    public var header = ""
+    /// What is printed; nil: everything.
+    public var area: CellRange?
+
+    /// A4, upright, everything as wide as the page.
+    public init() {}
+}
+
+extension SheetWriter {
+    /// Sets how it is printed: on A4, as wide as one page, as many pages long as it takes.
+    public func setPrint(_ setup: PrintSetup) throws(SheetFault) {
+        functions.worksheet_set_paper(sheet, 9)
+        if setup.isLandscape { functions.worksheet_set_landscape(sheet) }
+        functions.worksheet_fit_to_pages(sheet, 1, 0)
+        functions.worksheet_center_horizontally(sheet)
+        // Inches: 1.5 cm at the sides, 2 cm above and below.
+        functions.worksheet_set_margins(sheet, 0.6, 0.6, 0.79, 0.79)
+        if !setup.header.isEmpty {
+            try book.check(functions.worksheet_set_header(sheet, setup.header), "the header")
+        }
+        if !setup.footer.isEmpty {
+            try book.check(functions.worksheet_set_footer(sheet, setup.footer), "the footer")
+        }
+        if let rows = setup.repeatedRows {
+            try book.check(
+                functions.worksheet_repeat_rows(
+                    sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound)), "the header")
+        }
+        if let area = setup.area {
+            try book.check(
+                functions.worksheet_print_area(
+                    sheet, row(area.first), column(area.first), row(area.last), column(area.last)),
+                "the printed range")
+        }
+    }
+}

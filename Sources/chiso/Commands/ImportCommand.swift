@@ -1,0 +1,110 @@
+import ArgumentParser
+import ChisoData
+import ChisoFiles
+import ChisoModel
+import ChisoReport
+import ChisoRules
+import Foundation
+
+extension NumberParser.Locale: ExpressibleByArgument {}
+
+/// `chiso import`: filled-in workbooks into a round.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Bring filled-in workbooks into a round: all of them, or nothing.",
+        usage: "chiso import <file> … --data <dir> [--rules <dir>] [--period <p>] [--dry-run]",
+        discussion: """
+            Every figure is checked as if it had been typed into the table. A blank in a
+            form leaves what the round has, unless --erase-blanks is given.
+
+            EXIT CODES
+              0  imported, or nothing had to change
+              1  a form has problems: nothing was imported
+              2  could not load the rules or the data, or wrong usage: nothing was
+                 imported
+            """)
+
+    @Argument(help: ArgumentHelp("The workbooks.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: ArgumentHelp("The folder of the round.", valueName: "dir"))
+    var data: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the rules; replaces the pack that the round names.", valueName: "dir"))
+    var rules: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The period that the forms are of. (default: the round's own)", valueName: "p"))
+    var period: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How numbers in texts are typed. (values: vi, en, c; default: as the form says)",
+            valueName: "locale"))
+    var locale: NumberParser.Locale?
+
+    @Flag(help: "A blank in a form takes a figure out of the round.")
+    var eraseBlanks = false
+
+    @Flag(help: "Only tell what would change.")
+    var dryRun = false
+
+    func run() throws {
+        let outcome = try Command.load {
+            let options = try RoundOptions(data: data, rules: rules, period: period).run
+            let folder = try RoundFolder(path: data)
+            let pack = try options.pack(for: folder).pack
+            var forms = FormImport(
+                pack: pack, folder: folder, round: try folder.round(for: pack),
+                period: period ?? folder.period)
+            forms.locale = locale
+            forms.erasesBlanks = eraseBlanks
+            return try forms.outcome(files)
+        }
+        Console.report(outcome.diagnostics.sorted())
+        if outcome.isRefused {
+            Console.error("nothing was imported")
+            throw ExitCode(1)
+        }
+        try Command.run { try write(outcome.tables) }
+        Console.tell(told(outcome))
+    }
+
+    /// Replaces all tables that change, or none.
+    private func write(_ tables: [(path: String, bytes: [UInt8])]) throws {
+        guard !dryRun, !tables.isEmpty else { return }
+        var files = OutputFiles()
+        for table in tables { files.add(table.bytes, to: "\(folder)/\(table.path)") }
+        do {
+            try files.write()
+        } catch let fault as WriteFault {
+            throw Diagnostic(
+                "C103", .error, "'\(fault.path)' cannot be written: \(fault.reason)",
+                fix: fault.fix)
+        }
+    }
+
+    private var folder: String {
+        data.count > 1 && data.hasSuffix("/") ? String(data.dropLast()) : data
+    }
+
+    private func told(_ outcome: FormImport.Outcome) -> String {
+        var text = ""
+        for count in outcome.counts {
+            let parts = [
+                (count.added, "new"), (count.changed, "changed"), (count.unchanged, "unchanged"),
+                (count.kept, "left blank and kept"), (count.erased, "erased"),
+                (count.remarks, count.remarks == 1 ? "remark" : "remarks"),
+            ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+            let figures = parts.isEmpty ? "no figures" : parts.joined(separator: ", ")
+            text += "\(count.path): \(count.unit): \(figures)\n"
+        }
+        let verb = dryRun ? "would write" : "wrote"
+        for table in outcome.tables { text += "\(verb) \(folder)/\(table.path)\n" }
+        return outcome.tables.isEmpty ? text + "nothing to write\n" : text
+    }
+}
