@@ -39,6 +39,9 @@ struct PDFWriter {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: program)
             process.arguments = ["--quiet", "-", path]
+            // The same bytes for the same page: Python otherwise orders sets by chance.
+            process.environment = ProcessInfo.processInfo.environment.merging(
+                ["PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0"]) { $1 }
             process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
             process.standardOutput = FileHandle.nullDevice
             process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: words))
