@@ -124,7 +124,8 @@ import Testing
     @Test("Two runs, one of them in another place, give the same bytes")
     func sameBytes() throws {
         let scratch = try SmallRound.scratch()
-        #expect(try Command.run("report --data Datasets/d --output one", in: scratch.path).exit == 0)
+        #expect(
+            try Command.run("report --data Datasets/d --output one", in: scratch.path).exit == 0)
         let environment = ["LC_ALL": "vi_VN.UTF-8", "TZ": "Asia/Ho_Chi_Minh"]
         let other = try Command.run(
             ["report", "--data", "Datasets/d", "--output", "two/", "--jobs", "3"],

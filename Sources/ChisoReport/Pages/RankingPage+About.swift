@@ -62,7 +62,8 @@ extension RankingPage {
                 case "mixed": say("một phần giả lập", "partly made up")
                 default: say("không ghi", "not stated")
                 }
-            return "<tr><th scope=\"row\">\(table.path)</th><td>\(kind)</td><td>\(table.source)</td></tr>\n"
+            return
+                "<tr><th scope=\"row\">\(table.path)</th><td>\(kind)</td><td>\(table.source)</td></tr>\n"
         }
         let heads: [Markup] = [
             .heading(say("Bảng", "Table"), " class=\"name\""),

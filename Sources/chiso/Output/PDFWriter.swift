@@ -16,7 +16,8 @@ struct PDFWriter {
         guard let found else {
             throw Diagnostic(
                 "C322", .error, "--pdf needs WeasyPrint, which is not installed",
-                fix: "install it, as with: apt-get install weasyprint fonts-noto-core; or leave out "
+                fix:
+                    "install it, as with: apt-get install weasyprint fonts-noto-core; or leave out "
                     + "--pdf and print the pages from a browser")
         }
         program = found
