@@ -104,6 +104,19 @@ public struct Explainer: Sendable {
         }
     }
 
+    /// Explains everything that cost a unit points, without where its figures were typed.
+    ///
+    /// For many units: no table is read again, which would take as long for one as for all.
+    ///
+    /// - Parameter most: For how many, of those that cost most, it is sought what would win points back.
+    public func losses(of unit: Int, advising most: Int = .max) throws -> Explanation {
+        let tracer = CellTracer(explainer: self, unit: unit, records: TypedRecords())
+        let cells = try losses(unit).enumerated().map { place, indicator in
+            try tracer.trace(indicator, isAdvised: place < most)
+        }
+        return explanation(unit, cells, isWhole: true)
+    }
+
     private func tracer(_ unit: Int) throws -> CellTracer {
         CellTracer(
             explainer: self, unit: unit,
