@@ -144,7 +144,7 @@ import Testing
             ("\u{1B}Lua", "is compiled Lua; only source text is loaded"),
             ("\u{FEFF}\u{1B}Lua", "is compiled Lua; only source text is loaded"),
             ("#!x\nreturn 5", "begins with '#', which Lua does not know"),
-            ("return 5\0", "<eof> expected near '<\\0>'"),
+            ("return 5\0", "<eof> expected"),
             ("return 5 --\0x", nil),
             ("\u{FEFF}\u{FEFF}return 5", "unexpected symbol near '<\\239>'"),
         ] as [(String, String?)])
