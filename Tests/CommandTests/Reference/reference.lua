@@ -331,16 +331,15 @@ local function aggregated(parts, kind, what)
 end
 
 local function by_function(case, group, unit, parts, mark)
-  local extra, shares = {}, { max = 0.0, applicable = 0.0 }
+  local extra = {}
   for _, part in ipairs(parts) do
     extra[part.key] = part.counts and part.points or nil
     extra[part.key .. "_index"] = part.counts and part.index or nil
     extra[part.key .. "_max"] = part.max
-    shares.max = shares.max + part.max
-    shares.applicable = shares.applicable + (part.counts and part.applicable or 0.0)
   end
   local points = call(group.aggregate, case, group, unit, mark, extra)
-  return points, math.min(group.max, group.max * (shares.applicable / shares.max))
+  local share = aggregated(parts, "sum", "applicable") / aggregated(parts, "sum", "max")
+  return points, math.min(group.max, group.max * share)
 end
 
 local function clamped(x, low, high)
