@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A signal came that ends the command, and nothing has been left half done.
 struct Interrupted: Error {}
@@ -8,26 +9,35 @@ public enum Interruption {
     static let signals = [SIGINT, SIGTERM, SIGHUP, SIGPIPE]
 
     /// Whether one has come that is held back.
-    static var isPending: Bool { pending != 0 }
+    static var isPending: Bool { pending.load(ordering: .relaxed) != 0 }
 
     /// Runs a step to its end, however it ends; then a signal that came ends the command as it would have.
     ///
-    /// For one thread at a time, as commands write only at their end.
-    public static func held<Result>(_ step: () throws -> Result) throws -> Result {
-        guard !isHolding else { return try step() }
-        isHolding = true
-        let former = signals.map { hold($0) }
-        defer {
-            for (number, action) in zip(signals, former) {
+    /// Of several steps at a time, or one in another, the last to end lets the signals go.
+    public static func held<Result>(_ step: () throws -> Result) rethrows -> Result {
+        holders.withLock { holders in
+            if holders.count == 0 {
+                // The handler is to find it made.
+                pending.store(0, ordering: .relaxed)
+                holders.former = signals.map { hold($0) }
+            }
+            holders.count += 1
+        }
+        defer { letGo() }
+        return try step()
+    }
+
+    private static func letGo() {
+        let number = holders.withLock { holders -> Int32 in
+            holders.count -= 1
+            guard holders.count == 0 else { return 0 }
+            for (number, action) in zip(signals, holders.former) {
                 var action = action
                 sigaction(number, &action, nil)
             }
-            isHolding = false
-            let number = Int32(pending)
-            pending = 0
-            if number != 0 { kill(getpid(), number) }
+            return pending.exchange(0, ordering: .relaxed)
         }
-        return try step()
+        if number != 0 { kill(getpid(), number) }
     }
 
     private static func hold(_ number: Int32) -> sigaction {
@@ -38,7 +48,7 @@ public enum Interruption {
         var action = sigaction()
         // Without SA_RESTART: writing that waits is to notice.
         action.__sigaction_handler.sa_handler = { number in
-            Interruption.pending = sig_atomic_t(number)
+            Interruption.pending.store(number, ordering: .relaxed)
         }
         sigaction(number, &action, nil)
         return former
@@ -50,7 +60,13 @@ public enum Interruption {
     }
 
     /// Written by a handler of signals, which may do nothing else.
-    nonisolated(unsafe) fileprivate static var pending: sig_atomic_t = 0
-    /// Only the thread that writes changes it.
-    nonisolated(unsafe) private static var isHolding = false
+    fileprivate static let pending = Atomic<Int32>(0)
+
+    /// Who holds signals back, and what was done with them before.
+    private struct Holders {
+        var count = 0
+        var former: [sigaction] = []
+    }
+
+    private static let holders = Mutex(Holders())
 }
