@@ -58,8 +58,7 @@ let package = Package(
                 "ChisoAuthoring", "ChisoAudit", "ChisoRules", "ChisoData", "ChisoScoring",
                 "ChisoLua", "ChisoModel",
             ],
-            path: "Tests/Fuzzing", exclude: ["Corpus", "Dictionaries", "Fuzzer", "LibFuzzer"],
-            sources: ["Targets", "Replay"]),
+            path: "Tests/Fuzzing/Sources"),
         .testTarget(
             name: "ChisoReportTests",
             dependencies: [
