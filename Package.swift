@@ -78,8 +78,7 @@ let package = Package(
                 "ChisoAuthoring", "ChisoAudit", "ChisoRules", "ChisoData", "ChisoScoring",
                 "ChisoLua", "ChisoModel",
             ],
-            path: "Tests/Fuzzing", exclude: ["Corpus", "Dictionaries", "Fuzzer", "LibFuzzer"],
-            sources: ["Targets", "Replay"]),
+            path: "Tests/Fuzzing/Sources"),
         .testTarget(name: "ChisoSheetsTests", dependencies: ["ChisoSheets"]),
         .testTarget(
             name: "ChisoReportTests",

@@ -12,4 +12,12 @@ import Testing
         let known = ["dossiers_on_time", "dossiers_resolved", "target", "max"]
         #expect(Suggestion.nearest(to: typed, in: known) == due)
     }
+
+    @Test("A name longer than any key is near to none, and is not compared")
+    func longNames() {
+        let long = String(repeating: "a", count: 1_000_000)
+        #expect(Suggestion.nearest(to: long + "b", in: [long]) == nil)
+        let key = String(repeating: "a", count: 199)
+        #expect(Suggestion.nearest(to: key + "b", in: [key]) == key)
+    }
 }

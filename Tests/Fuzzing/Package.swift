@@ -14,7 +14,7 @@ let package = Package(
                 "ChisoModel", "ChisoLua", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
                 "ChisoAuthoring",
             ].map { .product(name: $0, package: "chiso") },
-            path: "Targets"),
+            path: "Sources/Targets"),
         .executableTarget(
             name: "fuzz", dependencies: ["FuzzTargets", "LibFuzzer"], path: "Fuzzer",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])],

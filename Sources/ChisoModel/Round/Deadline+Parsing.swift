@@ -7,7 +7,7 @@ extension Deadline {
     /// ngày 12/12/2024`, `Trước ngày 12 tháng cuối quý`, `Quý III/2024`, `Quý III-IV/2024`, `Năm 2024`, `Từ 01/6/2024`,
     /// `Thường xuyên`, `Hằng quý`, `Khi …`; and several of them joined by `và` or `;`. A `Trước` holds for the part it
     /// stands in: in `Trước ngày 12 tháng cuối quý và ngày 12/12/2024` the last day is the 12th itself. What follows
-    /// `Khi` is never taken apart at an `và`, and at most 50 are joined by it.
+    /// `Khi` is never taken apart at an `và`.
     /// - Basis: Bắc Kạn, plan of the Office of the Provincial People's Committee of June 2024, appendices 1 to 4 (column
     ///   "Thời gian thực hiện").
     public static func parse(_ words: String) -> [Deadline]? {
@@ -21,22 +21,25 @@ extension Deadline {
         return found
     }
 
-    /// How many deadlines "và" may join: each is read inside the reading of the one before it.
-    private static let mostJoined = 50
-
     /// One deadline, or several joined by "và".
     private static func joined(_ text: String) -> [Deadline]? {
-        if let deadline = single(text) { return [deadline] }
         let spots = text.ranges(of: #/ và /#.ignoresCase())
-        guard spots.count < mostJoined else { return nil }
-        for spot in spots {
-            if let first = single(cleaned(text[..<spot.lowerBound])),
-                let rest = joined(cleaned(text[spot.upperBound...]))
-            {
-                return [first] + rest
+        let starts = [text.startIndex] + spots.map(\.upperBound)
+        let ends = spots.map(\.lowerBound) + [text.endIndex]
+        var found: [Deadline] = []
+        var place = 0
+        while place < starts.count {
+            // What arises goes on to the end; quarters may hold one "và" themselves.
+            let isArising = text[starts[place]...].prefix(4).lowercased() == "khi "
+            let stops = isArising ? [ends.count - 1] : [place, min(place + 1, ends.count - 1)]
+            let read = stops.lazy.compactMap { stop in
+                single(cleaned(text[starts[place]..<ends[stop]])).map { ($0, stop) }
             }
+            guard let (deadline, stop) = read.first else { return nil }
+            found.append(deadline)
+            place = stop + 1
         }
-        return nil
+        return found
     }
 
     private static func single(_ text: String) -> Deadline? {

@@ -30,5 +30,6 @@ enum Repository {
     /// The folder that holds `_lib`.
     static let rules = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("Rules").path
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Rules").path
 }

@@ -4,7 +4,8 @@ import Testing
 @Suite struct CorpusTests {
     /// The folder that holds a folder of inputs for each target.
     private static let corpus = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Corpus")
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Corpus")
 
     @Test(
         "Every input kept of a target is taken as promised", arguments: FuzzTarget.all.map(\.name))
