@@ -19,8 +19,8 @@ struct Chiso: ParsableCommand {
               2  could not load the rules or the data, or wrong usage: nothing was scored
             """,
         subcommands: [
-            Score.self, Simulate.self, Explain.self, Plan.self, Check.self, Test.self, Watch.self,
-            Diff.self, New.self, Doc.self, FormCommand.self, ImportCommand.self,
+            Score.self, Simulate.self, Explain.self, Report.self, Plan.self, Check.self, Test.self,
+            Watch.self, Diff.self, New.self, Doc.self, FormCommand.self, ImportCommand.self,
         ],
         defaultSubcommand: Score.self)
 }

@@ -103,6 +103,14 @@ public struct Explainer: Sendable {
         }
     }
 
+    /// Explains everything that cost a unit points, without where its figures were typed.
+    ///
+    /// For many units: no table is read again, which would take as long for one as for all.
+    public func losses(of unit: Int) throws -> Explanation {
+        let tracer = CellTracer(explainer: self, unit: unit, records: TypedRecords())
+        return explanation(unit, try losses(unit).map { try tracer.trace($0) }, isWhole: true)
+    }
+
     private func tracer(_ unit: Int) throws -> CellTracer {
         CellTracer(
             explainer: self, unit: unit,

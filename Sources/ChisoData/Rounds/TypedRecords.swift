@@ -22,6 +22,9 @@ public struct TypedRecords: Sendable {
     private var roles: [ResourceDescription.Role] = []
     private let period: String
 
+    /// No records: figures are then shown without the words they were typed in.
+    public init() { period = "" }
+
     /// Reads the tables of a folder, keeping the records that name a unit.
     ///
     /// - Throws: ``DataFault`` when a table as a whole cannot be read.

@@ -10,26 +10,36 @@ struct SVGDrawing {
     private let height: Double
     private let title: String
     private let description: String
+    private let name: String
     private var body = ""
 
     /// - Parameters:
     ///   - title: What a screen reader reads first.
     ///   - description: What the drawing shows, in sentences.
-    init(width: Double, height: Double, title: String, description: String) {
+    ///   - name: Tells its parts from those of other drawings on one page; letters, digits, `-` and `_`.
+    init(
+        width: Double, height: Double, title: String, description: String, name: String = ""
+    ) {
         self.width = width
         self.height = height
         self.title = title
         self.description = description
+        self.name = name.isEmpty ? "" : name + "-"
     }
 
     /// The whole document.
-    var document: String {
+    var document: String { element(attributes: "xmlns=\"http://www.w3.org/2000/svg\" ") }
+
+    /// The drawing as a part of a page of HTML.
+    var inline: Markup { Markup(verbatim: element(attributes: "")) }
+
+    private func element(attributes: String) -> String {
         """
-        <svg xmlns="http://www.w3.org/2000/svg" width="\(Self.text(width))" \
+        <svg \(attributes)width="\(Self.text(width))" \
         height="\(Self.text(height))" viewBox="0 0 \(Self.text(width)) \(Self.text(height))" \
-        role="img" aria-labelledby="title desc" font-family="\(Self.fonts)">
-        <title id="title">\(Self.escaped(title))</title>
-        <desc id="desc">\(Self.escaped(description))</desc>
+        role="img" aria-labelledby="\(name)title \(name)desc" font-family="\(Self.fonts)">
+        <title id="\(name)title">\(Self.escaped(title))</title>
+        <desc id="\(name)desc">\(Self.escaped(description))</desc>
         <rect width="100%" height="100%" fill="#ffffff"/>
         \(body)</svg>
 

@@ -75,7 +75,8 @@ struct Speech {
         }
     }
 
-    private func day(_ day: Day) -> String {
+    /// A day, `31/12/2023` or `2023-12-31`.
+    func day(_ day: Day) -> String {
         let parts = day.text.split(separator: "-")
         guard language == .vi, parts.count == 3 else { return day.text }
         return "\(parts[2])/\(parts[1])/\(parts[0])"

@@ -96,18 +96,5 @@ extension HandbookPage {
     }
 
     /// Text with what HTML would act on escaped.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in Printable.text(text).unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
+    static func escaped(_ text: String) -> String { Markup.escaped(text) }
 }

@@ -86,7 +86,8 @@ extension HandbookReport {
 
     // MARK: - What it measures
 
-    private func measures(_ indicator: Indicator, _ rule: Handbook.Rule) -> [HandbookPage.Prose] {
+    /// What its value is, in words.
+    func measures(_ indicator: Indicator, _ rule: Handbook.Rule) -> [HandbookPage.Prose] {
         var lines: [HandbookPage.Prose] = []
         var told: Set<Read> = []
         switch indicator.valueSource {

@@ -23,7 +23,7 @@ extension HandbookReport {
             "points over the maximum of what applies to the unit, times 100")
     }
 
-    private var bounds: [HandbookPage.Prose] {
+    var bounds: [HandbookPage.Prose] {
         guard let bounds = pack.totalBounds else { return [] }
         guard bounds.upperBound < .greatestFiniteMagnitude else {
             return [.init(say("ít nhất ", "at least ") + say.number(bounds.lowerBound))]
@@ -32,7 +32,7 @@ extension HandbookReport {
         return [.init(say("trong khoảng ", "held within ") + range)]
     }
 
-    private var missing: [HandbookPage.Prose] {
+    var missing: [HandbookPage.Prose] {
         let policy =
             switch pack.missing {
             case .zero:
@@ -48,7 +48,7 @@ extension HandbookReport {
         return [.init(policy), .init(pack.missingReason)].filter { !$0.pieces.isEmpty }
     }
 
-    private var rounding: String {
+    var rounding: String {
         let precision = pack.precision
         let levels = [
             (say("tiêu chí", "indicator"), precision.indicator),
@@ -61,7 +61,7 @@ extension HandbookReport {
             "decimals: \(places); halves away from zero")
     }
 
-    private var ranking: [HandbookPage.Prose] {
+    var ranking: [HandbookPage.Prose] {
         let rule = pack.ranking
         let by = rule.by == .index ? say("theo chỉ số", "by index") : say("theo điểm", "by points")
         let ties =

@@ -1,7 +1,7 @@
 import ChisoModel
 
 /// A pack's handbook: what it asks for, how each indicator scores, and on what authority.
-public struct HandbookReport {
+public struct HandbookReport: Sendable {
     /// What a handbook is written as.
     public enum Format: String, CaseIterable, Sendable {
         /// GitHub-flavoured Markdown.
@@ -65,7 +65,8 @@ public struct HandbookReport {
             ]))
     }
 
-    private var standing: [HandbookPage.Prose] {
+    /// On whose authority the rules stand.
+    var standing: [HandbookPage.Prose] {
         let standing =
             switch pack.standing {
             case .official: say("chính thức", "official")
@@ -82,7 +83,8 @@ public struct HandbookReport {
         return [.init(standing), .init(partial)]
     }
 
-    private var inForce: String {
+    /// The periods the pack holds for.
+    var inForce: String {
         switch (pack.inForceFrom, pack.inForceTo) {
         case (nil, nil): say("không ghi kỳ", "no period is stated")
         case (let from?, nil): say("từ kỳ \(from)", "from \(from)")

@@ -37,8 +37,21 @@ struct AnswerOptions: ParsableArguments {
 
     /// Answers with every unit before and after the changes.
     func run(_ question: SimulationQuestion) throws {
+        let answers = try answers(question)
+        let text =
+            answers.count == 1
+            ? SimulationReport(answers[0], units: question.units, width: Console.width)
+                .render(question.options.format)
+            : ComparisonReport(answers, units: question.units, width: Console.width)
+                .render(question.options.format)
+        try question.print(text, about: answers[0].simulation.after)
+        if answers.contains(where: \.simulation.after.isFaulty) { throw ExitCode(1) }
+    }
+
+    /// One answer a scenario, or one for the changes of the command line alone.
+    func answers(_ question: SimulationQuestion) throws -> [Answer] {
         let (pack, simulator, before) = try start(question)
-        let answers = try Command.run {
+        return try Command.run {
             try asked(question, pack).map { scenario in
                 var simulation = try simulator.simulate(scenario)
                 if let before {
@@ -48,14 +61,6 @@ struct AnswerOptions: ParsableArguments {
                 return Answer(simulation, near: near)
             }
         }
-        let text =
-            answers.count == 1
-            ? SimulationReport(answers[0], units: question.units, width: Console.width)
-                .render(question.options.format)
-            : ComparisonReport(answers, units: question.units, width: Console.width)
-                .render(question.options.format)
-        try question.print(text, about: answers[0].simulation.after)
-        if answers.contains(where: \.simulation.after.isFaulty) { throw ExitCode(1) }
     }
 
     /// What is simulated: each scenario with the changes of the command line after its own, or these alone.

@@ -1,0 +1,69 @@
+/// Ranks before and after side by side, a line a unit.
+struct SlopeChart {
+    /// One unit.
+    struct Line {
+        var name: String
+        var before: Int
+        var after: Int
+    }
+
+    let title: String
+    let description: String
+    /// What stands over the two sides.
+    let heads: (before: String, after: String)
+    /// In any order.
+    let lines: [Line]
+    /// Tells it from other drawings of the page.
+    let name: String
+
+    private static let row = 20.0
+    private static let (left, right) = (230.0, 410.0)
+
+    /// The drawing.
+    var drawing: SVGDrawing {
+        let height = 40 + Double(lines.count) * Self.row + 10
+        var drawing = SVGDrawing(
+            width: 640, height: height, title: title, description: description, name: name)
+        let before = places(\.before)
+        let after = places(\.after)
+        for (x, head, anchor) in [
+            (Self.left, heads.before, "end"), (Self.right, heads.after, "start"),
+        ] {
+            drawing.write(
+                head, x: x, y: 18,
+                ["font-size": "13", "font-weight": "bold", "text-anchor": anchor])
+        }
+        for place in lines.indices { draw(lines[place], before[place], after[place], &drawing) }
+        return drawing
+    }
+
+    /// Where the lines end on one side: in the order of their ranks, as far apart as labels need.
+    private func places(_ rank: (Line) -> Int) -> [Double] {
+        let order = lines.indices.sorted {
+            (rank(lines[$0]), lines[$0].name) < (rank(lines[$1]), lines[$1].name)
+        }
+        var places = Array(repeating: 0.0, count: lines.count)
+        for (place, line) in order.enumerated() { places[line] = 44 + Double(place) * Self.row }
+        return places
+    }
+
+    /// A line that rises is whole and dark, one that falls is dashed, one that stays is thin.
+    private func draw(_ line: Line, _ from: Double, _ to: Double, _ drawing: inout SVGDrawing) {
+        let isUp = line.after < line.before
+        let isStill = line.after == line.before
+        drawing.line(
+            (Self.left + 6, from - 4), (Self.right - 6, to - 4),
+            [
+                "stroke": isStill ? "#999999" : isUp ? "#1f548c" : "#9c3d00",
+                "stroke-width": isStill ? "1" : "2.5",
+                "stroke-dasharray": isUp || isStill ? "none" : "6 4",
+            ])
+        let name = DisplayWidth.cut(line.name, to: 26)
+        drawing.write(
+            "\(name)  \(line.before)", x: Self.left, y: from,
+            ["font-size": "13", "text-anchor": "end"])
+        let moved = "\(isUp ? "▲" : "▼")\(abs(line.before - line.after))"
+        let sign = isStill ? "" : "  " + moved
+        drawing.write("\(line.after)  \(name)\(sign)", x: Self.right, y: to, ["font-size": "13"])
+    }
+}

@@ -1,0 +1,159 @@
+import ChisoModel
+
+/// The page of one indicator: what it measures and on what authority, how the units spread, and who lost most.
+struct IndicatorPage {
+    let pages: ReportPages
+    /// By place in ``RulePack/indicators``.
+    let place: Int
+
+    var cards: Scorecards { pages.cards }
+    var pack: RulePack { pages.pack }
+    var say: PageWords { pages.say }
+    var indicator: Indicator { pack.indicators[place] }
+
+    /// The whole page.
+    var document: String { pages.frame(say.named(indicator), base: "../").document(body) }
+
+    private var body: Markup {
+        """
+        <p class="lead">\(chain)</p>
+        \(Markup.notice(pages.warnings + faults))\
+        \(Markup.section(say("Cách chấm", "How it is scored"), anchor: "rule", rule))\
+        \(Markup.section(say("Phân bố các đơn vị", "How the units spread"), anchor: "spread",
+            charts))\
+        \(Markup.section(say("Từng đơn vị, mất nhiều điểm nhất trước",
+            "Each unit, most points lost first"), anchor: "units", units))
+        """
+    }
+
+    /// The groups it stands in, outermost first.
+    private var chain: String {
+        pack.groups(above: place).reversed().dropFirst().map { say.named(pack.groups[$0]) }
+            .joined(separator: " › ")
+    }
+
+    private var faults: [String] {
+        guard indicator.fault != nil else { return [] }
+        return [
+            say(
+                "Quy tắc của tiêu chí này không đọc được: không đơn vị nào được chấm.",
+                "The rule of this indicator could not be loaded: it fails for every unit.")
+        ]
+    }
+
+    // MARK: - The rule
+
+    private var rule: Markup {
+        let book = pages.handbook
+        let words = book.book.rules.indices.contains(place) ? book.book.rules[place] : .init()
+        let lines = { (prose: [HandbookPage.Prose]) -> Markup in
+            let parts = prose.filter { !$0.pieces.isEmpty }
+            return .lines(parts.map { HandbookReport.markup($0) })
+        }
+        let tables = book.tables(of: indicator).map {
+            HandbookReport.markup($0, caption: say("Mức điểm", "Steps"))
+        }
+        return Markup.facts([
+            (say("Khóa", "Key"), "<code>\(indicator.key)</code>"),
+            (say("Điểm tối đa", "Maximum"), Markup(book.say.number(indicator.max))),
+            (say("Đo", "Measures"), lines(book.measures(indicator, words))),
+            (say("Cách tính điểm", "Formula"), lines(book.formula(indicator, words))),
+            (say("Mục tiêu", "Target"), Markup(target)),
+            (
+                say("Nguồn", "Source"),
+                Markup(indicator.isSurvey ? say("điều tra xã hội học", "a survey") : "")
+            ),
+            (say("Căn cứ", "Basis"), .lines(indicator.basis.map { Markup($0) })),
+        ]) + "\(tables)" + source(words)
+    }
+
+    /// The functions of its own, where no formula kind says it in words.
+    private func source(_ rule: Handbook.Rule) -> Markup {
+        var functions = rule.kind == nil ? [rule.score] : []
+        if case .rule = indicator.valueSource { functions.insert(rule.value, at: 0) }
+        let blocks = functions.compactMap { $0 }.map { function -> Markup in
+            let text = HandbookReport.withoutMargin(function.lines)
+                .map { Markup.escaped($0) }.joined(separator: "\n")
+            return """
+                <p class="place"><code>\(function.location.description)</code></p>
+                <pre>\(Markup(verbatim: text))</pre>
+
+                """
+        }
+        guard !blocks.isEmpty else { return .none }
+        return """
+            <details><summary>\(say("Hàm của quy tắc", "The rule's functions"))</summary>
+            \(blocks)</details>
+
+            """
+    }
+
+    /// The target in force: one for all, or that units have their own.
+    private var target: String {
+        let targets = Set(cards.indicators[place].targets.filter { !$0.isNaN })
+        guard let first = targets.first else { return "" }
+        if targets.count == 1 { return say.speech.measured(say.number(first), indicator.measure) }
+        let (least, most) = (targets.min() ?? first, targets.max() ?? first)
+        return say(
+            "riêng từng đơn vị, từ \(say.number(least)) đến \(say.number(most))",
+            "each unit has its own, from \(say.number(least)) to \(say.number(most))")
+    }
+
+    // MARK: - Units
+
+    private var units: Markup {
+        let column = cards.indicators[place]
+        let lost = cards.units.indices.map { points(lostBy: $0) }
+        let order = cards.order.enumerated().sorted { a, b in
+            (-(lost[a.element] ?? -1), a.offset) < (-(lost[b.element] ?? -1), b.offset)
+        }
+        let down: Markup = " data-first=\"descending\""
+        let heads: [Markup] = [
+            .heading(say("Đơn vị", "Unit"), " class=\"name\""),
+            .heading(say("Giá trị", "Value"), isNumber: true, down),
+            .heading(say("Mục tiêu", "Target"), isNumber: true, down),
+            .heading(say("Điểm", "Points"), isNumber: true, down),
+            .heading(say("Tối đa", "Maximum"), isNumber: true, down),
+            .heading(say("Mất", "Lost"), isNumber: true, " data-first=\"descending\" aria-sort=\"descending\""),
+            .heading(say("Tình trạng", "Status"), " data-choose"),
+            .heading(say("Lý do", "Reason")),
+        ]
+        let rows = order.map { _, unit in row(unit, column.cell(unit), lost[unit]) }
+        return .table(
+            say("Từng đơn vị", "Each unit"), class: "sortable", attributes: " data-filter",
+            head: "\(heads)", rows: rows)
+    }
+
+    private func row(_ unit: Int, _ cell: Cell, _ lost: Double?) -> Markup {
+        let decimals = pack.decimals(indicator)
+        let counted = cards.countedPoints(cell)
+        let value = say.value(cell, of: indicator, unit: cards.units[unit], pack: pack)
+        return """
+            <tr><th scope="row">\(pages.link(unit: unit, from: "../"))</th>\
+            \(Markup.number(value, cell.value))\(Markup.number(say.number(cell.target), cell.target))\
+            \(Markup.number(say.fixed(counted, decimals), counted))\
+            \(Markup.number(say.number(cell.max), cell.max))\
+            \(Markup.number(say.fixed(lost, decimals), lost))\
+            <td>\(say.status(cell.status))</td><td>\(cell.reason ?? "")</td></tr>
+
+            """
+    }
+
+    /// Points not earned, or taken off by a penalty; nil where the cell is not counted.
+    private func points(lostBy unit: Int) -> Double? {
+        let cell = cards.cell(indicator: place, unit: unit)
+        guard let earned = cards.countedPoints(cell) else { return nil }
+        switch pages.roles[place] {
+        case .base: return Rounding.round(max(0, cell.max - earned), Rounding.firstPlaces)
+        case .bonus: return 0
+        case .penalty: return earned
+        }
+    }
+}
+
+extension Markup {
+    /// One below the other.
+    static func lines(_ lines: [Markup]) -> Markup {
+        Markup(verbatim: lines.map(\.html).joined(separator: "<br>\n"))
+    }
+}

@@ -1,0 +1,113 @@
+import ChisoModel
+
+/// Says things on pages in one of the two languages, with numbers and days as it writes them.
+struct PageWords {
+    let speech: Speech
+
+    init(_ language: ReportLanguage) { speech = Speech(language: language) }
+
+    /// The words in the language.
+    func callAsFunction(_ vi: String, _ en: String) -> String { speech.pick(vi, en) }
+
+    var language: ReportLanguage { speech.language }
+
+    // MARK: - Titles
+
+    func title(_ pack: RulePack) -> String {
+        let title = language == .en && !pack.titleEn.isEmpty ? pack.titleEn : pack.title
+        return title.isEmpty ? pack.id : title
+    }
+
+    /// Number and title.
+    func named(_ group: Group) -> String {
+        let title = language == .en && !group.titleEn.isEmpty ? group.titleEn : group.title
+        return Self.joined(group.code, title.isEmpty ? group.key : title)
+    }
+
+    /// Number and title.
+    func named(_ indicator: Indicator) -> String {
+        Self.joined(indicator.code, speech.title(indicator))
+    }
+
+    private static func joined(_ code: String, _ title: String) -> String {
+        code.isEmpty ? title : "\(code) \(title)"
+    }
+
+    // MARK: - Numbers
+
+    /// The number with the decimals its level declares; `–` for none.
+    func fixed(_ x: Double?, _ decimals: Decimals, otherwise: Int = 4) -> String {
+        shown(PlainNumber.fixed(x, decimals, otherwise: otherwise))
+    }
+
+    /// The number with some decimals.
+    func fixed(_ x: Double?, places: Int) -> String {
+        shown(PlainNumber.fixed(x, places: places))
+    }
+
+    /// The shortest digits that are the number.
+    func number(_ x: Double?) -> String { shown(PlainNumber.text(x ?? .nan)) }
+
+    /// A number with its sign, and with a real minus.
+    func signed(_ x: Double, places: Int) -> String {
+        let text = fixed(abs(x), places: places)
+        return Rounding.round(x, places) == 0 ? text : x > 0 ? "+" + text : "−" + text
+    }
+
+    /// An index as its pack declares it, in percent without the sign.
+    func index(_ x: Double?, of pack: RulePack) -> String { shown(pack.indexText(x)) }
+
+    /// A point becomes a comma in Vietnamese, thousands are parted; what is absent is a dash.
+    private func shown(_ plain: String) -> String {
+        plain == PlainNumber.none
+            ? "–" : speech.localized(plain).replacing("-", with: "−")
+    }
+
+    /// How many of something, with its noun.
+    func counted(_ count: Int, vi: String, en: String, plural: String? = nil) -> String {
+        let number = speech.localized(String(count))
+        return speech.pick("\(number) \(vi)", "\(number) \(count == 1 ? en : plural ?? en + "s")")
+    }
+
+    /// What a cell was measured at, as a person reads it; a dash when it has no value.
+    func value(_ cell: Cell, of indicator: Indicator, unit: ScoredUnit, pack: RulePack) -> String {
+        guard let value = cell.value else { return "–" }
+        if case .field(let place) = indicator.valueSource, pack.fields.indices.contains(place),
+            !pack.fields[place].kind.isNumeric
+        {
+            return String(
+                speech.figure(value, of: pack.fields[place]).trimmingPrefix("“")
+                    .replacing("”", with: ""))
+        }
+        let text = ValueText.text(of: cell, indicator: indicator, unit: unit, fields: pack.fields)
+        return speech.measured(shown(text), indicator.measure == "%" ? "%" : "")
+    }
+
+    // MARK: - Periods, days and statuses
+
+    /// A day: 31/12/2023, or 2023-12-31.
+    func day(_ day: Day) -> String { speech.day(day) }
+
+    /// A period in words: quý 2 năm 2023.
+    func period(_ period: String) -> String {
+        let parts = period.split(separator: "-").map(String.init)
+        guard parts.count == 2, let kind = parts[1].first else { return period }
+        let (year, rest) = (parts[0], String(parts[1].dropFirst()))
+        switch kind {
+        case "Q": return speech.pick("quý \(rest) năm \(year)", "Q\(rest) \(year)")
+        case "H":
+            return speech.pick(
+                "6 tháng \(rest == "1" ? "đầu" : "cuối") năm \(year)", "half \(rest) of \(year)")
+        default: return speech.pick("tháng \(parts[1])/\(year)", period)
+        }
+    }
+
+    func status(_ status: CellStatus) -> String {
+        switch status {
+        case .scored: speech.pick("đã chấm", "scored")
+        case .missing: speech.pick("thiếu số liệu", "missing")
+        case .notApplicable: speech.pick("không áp dụng", "not applicable")
+        case .failed: speech.pick("lỗi, không tính", "failed, not counted")
+        }
+    }
+}

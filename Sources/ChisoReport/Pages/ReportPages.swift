@@ -1,0 +1,191 @@
+import ChisoModel
+
+/// A result as a folder of pages for people: the ranking, a page a unit, a page an indicator, and who moves in a simulation.
+///
+/// Pages hold all they need, fetch nothing, link to each other by relative addresses only, and are the same bytes for
+/// the same result.
+public struct ReportPages: Sendable {
+    /// One file of the folder.
+    public struct File: Sendable {
+        /// Relative to the folder: `units/bach-thong.html`.
+        public let path: String
+        /// Its whole text.
+        public let text: String
+    }
+
+    /// What pages say about the round besides its results.
+    public struct About: Sendable {
+        /// The round's title; empty: its name is shown.
+        public var title: String
+        /// The tables that the figures come from.
+        public var tables: [Round.Table]
+        /// The day the report was made; nil: none is printed.
+        public var day: Day?
+
+        /// What is known of a round.
+        public init(_ round: Round, day: Day? = nil) {
+            title = round.title
+            tables = round.tables
+            self.day = day
+        }
+    }
+
+    let cards: Scorecards
+    let spreads: Spreads
+    let handbook: HandbookReport
+    let about: About
+    /// The period before, scored by the rules then in force, over the same units in the same order.
+    let before: Scorecards?
+    /// What simulations say; empty when none was asked for.
+    let answers: [Answer]
+    let say: PageWords
+    let names: PageNames
+    let labels: [String]
+    let outline: PackOutline
+    /// One per indicator.
+    let roles: [Group.Role]
+
+    /// Prepares the pages of a result.
+    ///
+    /// - Parameters:
+    ///   - cards: The result, with marks where an appraiser wrote anything.
+    ///   - spreads: Of the same result.
+    ///   - handbook: Of the same pack.
+    ///   - before: The result of the preceding period over the same units, or nil.
+    ///   - answers: Simulations that start from the result.
+    ///   - language: Of headings, sentences and numbers; titles follow it where the pack has both.
+    public init(
+        _ cards: Scorecards, spreads: Spreads, handbook: Handbook, about: About,
+        before: Scorecards? = nil, answers: [Answer] = [], language: ReportLanguage = .vi
+    ) {
+        self.cards = cards
+        self.spreads = spreads
+        self.handbook = HandbookReport(handbook, language: language)
+        self.about = about
+        self.before = before.flatMap { $0.units.map(\.code) == cards.units.map(\.code) ? $0 : nil }
+        self.answers = answers
+        say = PageWords(language)
+        names = PageNames(cards.units)
+        labels = cards.labels
+        outline = PackOutline(cards.pack)
+        roles = cards.pack.indicators.indices.map { cards.pack.role(of: $0) }
+    }
+
+    /// `index.html`: the ranking of all units and the ways to the other pages.
+    public var ranking: File {
+        File(path: "index.html", text: RankingPage(pages: self).document)
+    }
+
+    /// The page of one unit, by all that cost it points.
+    public func unit(_ explanation: Explanation) -> File {
+        let page = UnitPage(pages: self, explanation: explanation)
+        return File(path: path(unit: explanation.unit), text: page.document)
+    }
+
+    /// The page of one indicator, by its place in ``RulePack/indicators``.
+    public func indicator(_ place: Int) -> File {
+        let page = IndicatorPage(pages: self, place: place)
+        return File(path: path(indicator: place), text: page.document)
+    }
+
+    /// `simulation.html`; nil when no simulation was asked for.
+    public var simulation: File? {
+        answers.isEmpty
+            ? nil : File(path: "simulation.html", text: SimulationPage(pages: self).document)
+    }
+
+    // MARK: - What the pages share
+
+    var pack: RulePack { cards.pack }
+
+    /// Where a unit's page is, as seen from the folder.
+    func path(unit: Int) -> String { "units/\(names.units[unit]).html" }
+
+    /// Where an indicator's page is, as seen from the folder.
+    func path(indicator: Int) -> String {
+        "indicators/\(PageNames.plain(pack.indicators[indicator].key, keeping: "_")).html"
+    }
+
+    /// A link to a unit's page.
+    func link(unit: Int, from base: String = "") -> Markup {
+        "<a href=\"\(base + path(unit: unit))\">\(labels[unit])</a>"
+    }
+
+    /// A link to an indicator's page.
+    func link(indicator: Int, _ text: String? = nil, from base: String = "") -> Markup {
+        let text = text ?? say.named(pack.indicators[indicator])
+        return "<a href=\"\(base + path(indicator: indicator))\">\(text)</a>"
+    }
+
+    /// The frame of a page.
+    ///
+    /// - Parameter base: The way up to the folder: empty, or `../`.
+    func frame(_ title: String, base: String) -> PageFrame {
+        let round = about.title.isEmpty ? cards.round : about.title
+        var ways = [PageFrame.Way(text: say("Xếp hạng", "Ranking"), path: base + "index.html")]
+        if !outline.topGroups.isEmpty {
+            ways.append(.init(text: say("Bản đồ nhiệt", "Heat map"), path: base + "index.html#heat"))
+        }
+        ways.append(
+            .init(text: say("Các tiêu chí", "Indicators"), path: base + "index.html#indicators"))
+        if !answers.isEmpty {
+            ways.append(.init(text: say("Mô phỏng", "Simulation"), path: base + "simulation.html"))
+        }
+        var closing = [
+            "\(say.title(pack)); \(round); \(say("kỳ", "period")) \(say.period(cards.period))"
+        ]
+        if let day = about.day { closing.append(say("Lập ngày ", "Made on ") + say.day(day)) }
+        return PageFrame(
+            say: say, report: "\(say.title(pack)), \(say.period(cards.period))", title: title,
+            ways: ways, closing: closing)
+    }
+
+    /// What must not be missed wherever figures are shown: illustrative rules, made-up figures, what may still change.
+    var warnings: [String] {
+        var lines: [String] = []
+        switch pack.standing {
+        case .official: break
+        case .illustrative:
+            lines.append(
+                say(
+                    "Bộ chỉ số minh họa: không phải quy định chính thức.",
+                    "The rules are illustrative: not an official rulebook."))
+        case .draft:
+            lines.append(
+                say("Bộ chỉ số dự thảo: chưa có hiệu lực.", "The rules are a draft: not in force."))
+        }
+        if pack.isPartial {
+            lines.append(
+                say(
+                    "Mới biết một phần của bộ chỉ số; tổng điểm tối đa có thể chưa đủ thang điểm.",
+                    "Only part of the rulebook is known; the maxima may not add up to its scale."))
+        }
+        lines += figures
+        if cards.isProvisional {
+            let (cells, units) = cards.failures
+            lines.append(
+                say(
+                    "Kết quả tạm thời: \(cells) ô bị lỗi ở \(units) đơn vị, không tính điểm và không "
+                        + "tính vào điểm tối đa.",
+                    "Provisional: failed cells (\(cells), units: \(units)) earn nothing and leave "
+                        + "the maximum."))
+        }
+        return lines
+    }
+
+    /// What of the figures was made up.
+    private var figures: [String] {
+        let kinds = Set(about.tables.map(\.figures))
+        if !kinds.isDisjoint(with: ["synthetic", "mixed"]) {
+            let isAll = kinds == ["synthetic"]
+            return [
+                isAll
+                    ? say("Số liệu giả lập, không phải số liệu thật.", "All figures are made up.")
+                    : say(
+                        "Một phần số liệu là giả lập; xem nguồn số liệu ở trang xếp hạng.",
+                        "Some figures are made up; see the sources on the page of the ranking.")
+            ]
+        }
+        return []
+    }
+}

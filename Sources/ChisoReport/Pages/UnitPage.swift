@@ -1,0 +1,175 @@
+import ChisoModel
+
+/// The page of one unit: where it stands, what cost it points and would win them back, and its whole scorecard.
+struct UnitPage {
+    let pages: ReportPages
+    /// All that cost the unit points, most first, and then what is not counted.
+    let explanation: Explanation
+
+    var cards: Scorecards { pages.cards }
+    var pack: RulePack { pages.pack }
+    var say: PageWords { pages.say }
+    var unit: Int { explanation.unit }
+    var standing: Standing { cards.standings[unit] }
+
+    /// Whether both marks are to be shown.
+    var showsMarks: Bool { cards.marks?.isAppraised(unit) ?? false }
+
+    /// The whole page.
+    var document: String { pages.frame(pages.labels[unit], base: "../").document(body) }
+
+    private var body: Markup {
+        """
+        <p class="lead">\(lead)</p>
+        \(Markup.notice(pages.warnings + notices))\
+        \(Markup.figures(figures))\
+        \(neighbours)\
+        \(Markup.section(say("Các lĩnh vực", "Groups"), anchor: "groups", profile))\
+        \(Markup.section(say("Điểm bị mất, nhiều nhất trước", "Points lost, largest first"),
+            anchor: "lost", losses))\
+        \(Markup.section(say("Phiếu điểm", "Scorecard"), anchor: "scorecard", class: "wide",
+            scorecard))\
+        \(Markup.section(say("Số liệu còn thiếu", "Missing data"), anchor: "missing", missing))\
+        \(Markup.section(say("Điều cần biết về số liệu", "What was found"), anchor: "found", found))
+        """
+    }
+
+    private var lead: String {
+        let unit = cards.units[unit]
+        let kind = unit.kind.isEmpty ? "" : ", \(unit.kind)"
+        return "\(unit.code)\(kind); \(say.title(pack)), \(say("kỳ", "period")) "
+            + say.period(cards.period)
+    }
+
+    private var notices: [String] {
+        var lines: [String] = []
+        if standing.rank == nil {
+            lines.append(
+                say("Đơn vị chưa được xếp hạng: ", "The unit is not ranked: ")
+                    + (standing.unrankedReason ?? say("không ghi lý do", "no reason is given"))
+                    + ".")
+        }
+        if standing.isProvisional {
+            lines.append(
+                say(
+                    "Kết quả của đơn vị là tạm thời: có ô bị lỗi.",
+                    "The unit's result is provisional: a failed cell touches it."))
+        }
+        return lines
+    }
+
+    private var figures: [(label: String, text: String)] {
+        let total = cards.node(group: 0, unit: unit)
+        let ranked = cards.standings.count {
+            $0.rank != nil && $0.comparisonGroup == standing.comparisonGroup
+        }
+        var figures: [(label: String, text: String)] = []
+        if let rank = standing.rank {
+            let within =
+                standing.comparisonGroup.isEmpty ? "" : " (\(standing.comparisonGroup))"
+            figures.append((say("hạng", "rank") + within, "\(rank)/\(ranked)"))
+            figures.append((say("chỉ số (%)", "index (%)"), say.index(total.index, of: pack)))
+            if pack.hasClasses {
+                figures.append((say("xếp loại", "class"), standing.className ?? "–"))
+            }
+        }
+        figures.append(
+            (
+                say("điểm / tối đa", "points / maximum"),
+                "\(say.fixed(total.points, pack.precision.total)) / "
+                    + say.number(total.applicableMax)
+            ))
+        figures.append((say("tiêu chí đã chấm", "scored"), cards.completeness(unit)))
+        if let marks = cards.marks { figures.append(own(marks)) }
+        if let before = pages.before {
+            let rank = before.standings[unit].rank.map(String.init) ?? "–"
+            figures.append((say("hạng kỳ trước", "last rank"), rank))
+        }
+        return figures
+    }
+
+    private func own(_ marks: Marks) -> (label: String, text: String) {
+        guard marks.isAppraised(unit) else {
+            return (say("thẩm định", "appraisal"), say("chưa có", "none"))
+        }
+        let root = marks.groups[0]
+        let index = root.isApplicable[unit] ? root.indices[unit] : .nan
+        return (say("chỉ số tự chấm (%)", "self index (%)"), say.index(index, of: pack))
+    }
+
+    /// The units just above and below.
+    private var neighbours: Markup {
+        let members = cards.order.filter {
+            cards.standings[$0].comparisonGroup == standing.comparisonGroup
+        }
+        guard let place = members.firstIndex(of: unit), members.count > 1 else { return .none }
+        var ways: [Markup] = []
+        if place > 0 { ways.append("← \(pages.link(unit: members[place - 1], from: "../"))") }
+        if place + 1 < members.count {
+            ways.append("\(pages.link(unit: members[place + 1], from: "../")) →")
+        }
+        return "<p class=\"controls\">\(Markup.joined(ways, " | "))</p>\n"
+    }
+
+    private var profile: Markup {
+        let groups = pages.outline.topGroups.filter { pack.groups[$0].role == .base }
+        guard !groups.isEmpty else { return .none }
+        let bars = groups.map { place -> GroupProfile.Bar in
+            let index = cards.node(group: place, unit: unit).index
+            let peers = pages.spreads.groups[place][standing.comparisonGroup]
+            return GroupProfile.Bar(
+                name: say.named(pack.groups[place]), index: index,
+                text: say.index(index, of: pack),
+                median: (peers?.count ?? 0) > 1 ? peers?.median : nil)
+        }
+        let told = bars.map { bar in
+            let median = bar.median.map {
+                say(", trung vị ", ", median ") + say.index($0, of: pack)
+            }
+            return "\(bar.name): \(bar.text)\(median ?? "")"
+        }
+        let hasMedian = bars.contains { $0.median != nil }
+        return .chart(
+            GroupProfile(
+                title: say("Chỉ số từng lĩnh vực, %", "Index of each group, %"),
+                description: told.joined(separator: "; ") + ".",
+                legend: hasMedian
+                    ? say("trung vị các đơn vị cùng so sánh", "median of the units compared") : "",
+                bars: bars
+            ).drawing)
+    }
+
+    // MARK: - What is missing
+
+    /// Indicators without figures, with the fields that were not submitted.
+    private var missing: Markup {
+        let cells = explanation.cells.filter { $0.cell.status == .missing }
+        guard !cells.isEmpty else { return .none }
+        let items = cells.map { trace -> Markup in
+            let sentence = CellSentence(trace, in: explanation, say.language)
+            let fields = sentence.lacking.map { datum in
+                if case .field(let place) = datum.kind {
+                    say.speech.title(pack.fields[place])
+                } else {
+                    datum.name
+                }
+            }
+            let what = fields.isEmpty ? trace.cell.reason ?? "" : fields.joined(separator: "; ")
+            let link = pages.link(indicator: trace.indicator, from: "../")
+            return "<li>\(link): \(what)</li>\n"
+        }
+        return "<ul>\n\(items)</ul>\n"
+    }
+
+    /// Diagnostics about the unit's figures.
+    private var found: Markup {
+        let code = cards.units[unit].code
+        let own = cards.diagnostics.filter { $0.data?.unit == code }
+        guard !own.isEmpty else { return .none }
+        let items = own.prefix(100).map { diagnostic -> Markup in
+            let place = diagnostic.data.map { " (\($0.description))" } ?? ""
+            return "<li lang=\"en\">\(diagnostic.code): \(diagnostic.message)\(place)</li>\n"
+        }
+        return "<ul>\n\(items)</ul>\n"
+    }
+}

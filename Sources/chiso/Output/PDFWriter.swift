@@ -1,0 +1,63 @@
+import ChisoModel
+import Foundation
+
+/// Makes PDF files of pages with WeasyPrint, where it is installed.
+struct PDFWriter {
+    /// The program.
+    private let program: String
+
+    /// Looks for the program.
+    ///
+    /// - Throws: Code C322 when it is not installed.
+    init() throws(Diagnostic) {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let folders = path.split(separator: ":").map(String.init) + ["/usr/bin", "/usr/local/bin"]
+        let found = folders.map { "\($0)/weasyprint" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+        guard let found else {
+            throw Diagnostic(
+                "C322", .error, "--pdf needs WeasyPrint, which is not installed",
+                fix: "install it, as with: apt-get install weasyprint fonts-noto-core; or leave out "
+                    + "--pdf and print the pages from a browser")
+        }
+        program = found
+    }
+
+    /// Makes one file of a page.
+    ///
+    /// The page goes in without an address of its own, so that no link in the file leads to this machine's folders.
+    ///
+    /// - Throws: Code C323 when the program fails.
+    func write(_ html: String, to path: String) throws(Diagnostic) {
+        let source = path + ".html"
+        defer { try? FileManager.default.removeItem(atPath: source) }
+        let words = path + ".words"
+        defer { try? FileManager.default.removeItem(atPath: words) }
+        do {
+            try Data(html.utf8).write(to: URL(fileURLWithPath: source))
+            try Data().write(to: URL(fileURLWithPath: words))
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: program)
+            process.arguments = ["--quiet", "-", path]
+            process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: words))
+            try process.run()
+            process.waitUntilExit()
+            if process.terminationStatus == 0, FileManager.default.fileExists(atPath: path) {
+                return
+            }
+        } catch {
+            throw failed(path, (try? String(contentsOfFile: words, encoding: .utf8)) ?? "")
+        }
+        throw failed(path, (try? String(contentsOfFile: words, encoding: .utf8)) ?? "")
+    }
+
+    private func failed(_ path: String, _ words: String) -> Diagnostic {
+        let last = words.split(separator: "\n").last.map { ": \($0.prefix(200))" } ?? ""
+        let name = (path as NSString).lastPathComponent
+        return Diagnostic(
+            "C323", .error, "WeasyPrint could not make '\(name)'\(last)",
+            fix: "run '\(program) --info' to see what it lacks; or leave out --pdf")
+    }
+}

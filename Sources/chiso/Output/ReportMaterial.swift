@@ -1,0 +1,67 @@
+import ChisoAuthoring
+import ChisoData
+import ChisoModel
+import ChisoReport
+import ChisoRules
+import ChisoScoring
+
+/// All that the pages of a report are made of.
+struct ReportMaterial {
+    let pack: LoadedPack
+    let round: Round
+    let explainer: Explainer
+    /// The preceding period of the round by the rules then in force; nil when the round has none.
+    let before: Scorecards?
+    /// One a scenario; empty when none was asked for.
+    let answers: [Answer]
+
+    var cards: Scorecards { explainer.scorecards }
+
+    /// Scores the round, its preceding period and what is simulated.
+    init(_ options: RunOptions, changes: [Change], answer: AnswerOptions) throws {
+        let (pack, round) = try options.load()
+        let editions = try options.editions(before: pack, round)
+        self.pack = pack
+        self.round = round
+        explainer = try Command.run {
+            try Explainer(
+                pack: pack, folder: try RoundFolder(path: options.data), round: round,
+                period: options.period, jobs: options.jobs(for: pack.pack, round),
+                editions: editions)
+        }
+        before = try Self.before(pack, round, options)
+        answers =
+            changes.isEmpty && !answer.isAsked
+            ? []
+            : try answer.answers(
+                SimulationQuestion(
+                    options: options, pack: pack, round: round, changes: changes, units: []))
+    }
+
+    /// The pages, not yet written.
+    func pages(language: ReportLanguage, day: Day?) throws -> ReportPages {
+        ReportPages(
+            cards, spreads: Spreads(of: cards), handbook: try Handbook(pack),
+            about: ReportPages.About(round, day: day), before: before, answers: answers,
+            language: language)
+    }
+
+    private static func before(
+        _ pack: LoadedPack, _ round: Round, _ options: RunOptions
+    ) throws -> Scorecards? {
+        let period = options.period ?? round.period
+        guard let last = Period.preceding(period, among: round.submissions.keys) else {
+            return nil
+        }
+        var earlier = options
+        earlier.period = last
+        let (edition, figures) = try earlier.load()
+        let editions = try earlier.editions(before: edition, figures)
+        return try Command.run {
+            try Scoring(
+                pack: edition.pack, rules: edition.rules,
+                jobs: options.jobs(for: edition.pack, figures), editions: editions
+            ).scorecards(of: figures, period: last)
+        }
+    }
+}
