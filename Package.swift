@@ -80,7 +80,8 @@ let package = Package(
             ]),
         // The executable is run, not imported.
         .testTarget(name: "CommandTests", dependencies: ["chiso"], exclude: ["Expected"]),
-        .testTarget(name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoModel"]),
+        .testTarget(
+            name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoSheets", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

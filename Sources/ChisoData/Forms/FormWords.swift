@@ -39,14 +39,19 @@ struct FormWords {
         return say("Kỳ trước (\(period))", "Before (\(period))")
     }
 
-    var guide: String {
-        say(
+    /// How the form is filled in.
+    ///
+    /// - Parameter needsEvidence: Whether a line of it must name a document.
+    func guide(needsEvidence: Bool) -> String {
+        let guide = say(
             "Chỉ điền các ô nền vàng. Để trống: chưa có số liệu; 0: không có; NA: không áp dụng. "
-                + "Tỷ lệ ghi theo phần trăm: 98,3. Không xoá hoặc đổi cột ẩn bên phải. "
-                + "Ô viền đỏ ở cột tài liệu kiểm chứng: bắt buộc ghi khi có số liệu.",
+                + "Tỷ lệ ghi theo phần trăm: 98,3. Không xoá hoặc sửa các dòng, cột ẩn.",
             "Fill in the yellow cells only. Blank: no figure yet; 0: none; NA: does not apply. "
-                + "Shares are written in percent: 98.3. Leave the hidden column on the right as it "
-                + "is. A red cell under evidence: required with a figure.")
+                + "Shares are written in percent: 98.3. Leave hidden rows and columns as they are.")
+        guard needsEvidence else { return guide }
+        return guide + say(
+            " Ô viền đỏ ở cột tài liệu kiểm chứng: bắt buộc ghi khi có số liệu.",
+            " Evidence with a red border is required with a figure.")
     }
 
     /// The period in words: `Năm 2023`, `Quý 2 năm 2023`.

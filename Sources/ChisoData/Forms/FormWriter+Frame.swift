@@ -11,7 +11,7 @@ extension FormWriter {
     static func height(_ texts: [(column: FormLayout.Column, text: String)]) -> Double? {
         let lines = texts.map { column, text in
             // Letters of the form's size are a little narrower than those that widths are told in.
-            let room = max(1, Int(widths[column.rawValue] * 1.05) - 1)
+            let room = max(1, Int(widths[column.rawValue] * 1.2) - 1)
             return text.split(separator: "\n", omittingEmptySubsequences: false)
                 .reduce(0) { $0 + max(1, ($1.count + room - 1) / room) }
         }
@@ -35,7 +35,9 @@ extension FormWriter {
         try write(
             words.period, form.period.map(words.period), key: FormLayout.periodKey,
             help: words.writePeriod, at: Place.period, of: sheet)
-        try sheet.merge(across(Place.guide), words.guide, FormStyles.guide)
+        let needsEvidence = form.lines.contains(where: \.field.needsEvidence)
+        try sheet.merge(
+            across(Place.guide), words.guide(needsEvidence: needsEvidence), FormStyles.guide)
     }
 
     /// A fact about the form, or a cell to write it in.
