@@ -14,6 +14,7 @@ import Testing
         "0: help is asked for",
         arguments: [
             "--help", "score --help", "simulate --help", "plan --help", "check --help",
+            "report --help",
         ])
     func help(line: String) throws {
         let result = try Command.run(line)

@@ -15,7 +15,9 @@ struct CellTracer {
     var code: String { cards.units[unit].code }
 
     /// Traces one cell.
-    func trace(_ place: Int) throws -> CellTrace {
+    ///
+    /// - Parameter isAdvised: Whether what would earn more is sought, which takes most of the time.
+    func trace(_ place: Int, isAdvised: Bool = true) throws -> CellTrace {
         let indicator = pack.indicators[place]
         let steps = try explainer.probe.steps(indicator: place, unit: unit)
         var trace = CellTrace(indicator: place, steps: steps)
@@ -41,7 +43,7 @@ struct CellTracer {
         }
         trace.refuting = try refuting(indicator)
         trace.lost = cards.lost(indicator: place, unit: unit)
-        trace.advice = try advice(trace, indicator)
+        if isAdvised { trace.advice = try advice(trace, indicator) }
         return trace
     }
 

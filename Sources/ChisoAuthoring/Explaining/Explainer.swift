@@ -106,9 +106,14 @@ public struct Explainer: Sendable {
     /// Explains everything that cost a unit points, without where its figures were typed.
     ///
     /// For many units: no table is read again, which would take as long for one as for all.
-    public func losses(of unit: Int) throws -> Explanation {
+    ///
+    /// - Parameter most: For how many, of those that cost most, it is sought what would win points back.
+    public func losses(of unit: Int, advising most: Int = .max) throws -> Explanation {
         let tracer = CellTracer(explainer: self, unit: unit, records: TypedRecords())
-        return explanation(unit, try losses(unit).map { try tracer.trace($0) }, isWhole: true)
+        let cells = try losses(unit).enumerated().map { place, indicator in
+            try tracer.trace(indicator, isAdvised: place < most)
+        }
+        return explanation(unit, cells, isWhole: true)
     }
 
     private func tracer(_ unit: Int) throws -> CellTracer {

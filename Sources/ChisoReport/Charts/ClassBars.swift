@@ -7,17 +7,17 @@ struct ClassBars {
     /// The drawing; bars are as dark as their class is high.
     var drawing: SVGDrawing {
         let room = counts.reduce(60) { max($0, SVGDrawing.width(of: $1.name, size: 14)) }
-        let left = min(room, 220) + 12
+        let left = min(room, 170) + 12
         let most = Double(max(1, counts.map(\.count).max() ?? 1))
         let told = counts.map { "\($0.name): \($0.count)" }.joined(separator: "; ")
         var drawing = SVGDrawing(
-            width: 560, height: Double(counts.count) * 30 + 12, title: title,
+            width: 400, height: Double(counts.count) * 30 + 12, title: title,
             description: told + ".", name: "classes")
         for (place, entry) in counts.enumerated() {
             let y = Double(place) * 30 + 8
-            let width = Double(entry.count) / most * (560 - left - 60)
+            let width = Double(entry.count) / most * (400 - left - 44)
             drawing.write(
-                DisplayWidth.cut(entry.name, to: 28), x: left - 8, y: y + 16,
+                DisplayWidth.cut(entry.name, to: 20), x: left - 8, y: y + 16,
                 ["font-size": "14", "text-anchor": "end"])
             drawing.draw(
                 "rect",

@@ -18,22 +18,22 @@ struct GroupProfile {
     let bars: [Bar]
 
     private static let row = 44.0
-    private static let right = 500.0
+    private static let right = 322.0
 
     /// The drawing.
     var drawing: SVGDrawing {
         let height = Double(bars.count) * Self.row + 26
         var drawing = SVGDrawing(
-            width: 560, height: height, title: title, description: description, name: "profile")
+            width: 400, height: height, title: title, description: description, name: "profile")
         for (place, bar) in bars.enumerated() { draw(bar, Double(place) * Self.row, &drawing) }
         let y = height - 10
         drawing.line((8, y - 10), (8, y + 2), ["stroke": "#9c3d00", "stroke-width": "3"])
-        drawing.write(legend, x: 16, y: y, ["font-size": "12", "fill": "#444444"])
+        drawing.write(legend, x: 16, y: y, ["font-size": "13", "fill": "#444444"])
         return drawing
     }
 
     private func draw(_ bar: Bar, _ top: Double, _ drawing: inout SVGDrawing) {
-        drawing.write(DisplayWidth.cut(bar.name, to: 72), x: 2, y: top + 14, ["font-size": "13"])
+        drawing.write(DisplayWidth.cut(bar.name, to: 52), x: 2, y: top + 14, ["font-size": "13"])
         let y = SVGDrawing.text(top + 20)
         drawing.draw(
             "rect",

@@ -46,6 +46,9 @@ struct SVGDrawing {
         """
     }
 
+    /// Whether its text would be too small when it is drawn as narrow as a phone.
+    var isBroad: Bool { width > 440 }
+
     /// Draws an element without text.
     mutating func draw(_ name: String, _ attributes: Attributes) {
         body += "<\(name)\(Self.written(attributes))/>\n"

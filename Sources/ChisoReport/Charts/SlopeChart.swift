@@ -17,17 +17,25 @@ struct SlopeChart {
     let name: String
 
     private static let row = 20.0
-    private static let (left, right) = (230.0, 410.0)
+    /// Between the two sides.
+    private static let gap = 72.0
+
+    private var left: Double {
+        lines.reduce(60) { max($0, SVGDrawing.width(of: Self.label($1), size: 11.5) + 24) }
+    }
+    private var right: Double { left + Self.gap }
+
+    private static func label(_ line: Line) -> String { DisplayWidth.cut(line.name, to: 24) }
 
     /// The drawing.
     var drawing: SVGDrawing {
         let height = 40 + Double(lines.count) * Self.row + 10
         var drawing = SVGDrawing(
-            width: 640, height: height, title: title, description: description, name: name)
+            width: right + left + 28, height: height, title: title, description: description, name: name)
         let before = places(\.before)
         let after = places(\.after)
         for (x, head, anchor) in [
-            (Self.left, heads.before, "end"), (Self.right, heads.after, "start"),
+            (left, heads.before, "end"), (right, heads.after, "start"),
         ] {
             drawing.write(
                 head, x: x, y: 18,
@@ -52,18 +60,18 @@ struct SlopeChart {
         let isUp = line.after < line.before
         let isStill = line.after == line.before
         drawing.line(
-            (Self.left + 6, from - 4), (Self.right - 6, to - 4),
+            (left + 6, from - 4), (right - 6, to - 4),
             [
                 "stroke": isStill ? "#999999" : isUp ? "#1f548c" : "#9c3d00",
                 "stroke-width": isStill ? "1" : "2.5",
                 "stroke-dasharray": isUp || isStill ? "none" : "6 4",
             ])
-        let name = DisplayWidth.cut(line.name, to: 26)
+        let name = Self.label(line)
         drawing.write(
-            "\(name)  \(line.before)", x: Self.left, y: from,
+            "\(name)  \(line.before)", x: left, y: from,
             ["font-size": "13", "text-anchor": "end"])
         let moved = "\(isUp ? "▲" : "▼")\(abs(line.before - line.after))"
         let sign = isStill ? "" : "  " + moved
-        drawing.write("\(line.after)  \(name)\(sign)", x: Self.right, y: to, ["font-size": "13"])
+        drawing.write("\(line.after)  \(name)\(sign)", x: right, y: to, ["font-size": "13"])
     }
 }

@@ -21,7 +21,7 @@ struct ValuePlot {
 
     /// The most units drawn as dots.
     private static let most = 80
-    private static let (left, right) = (24.0, 596.0)
+    private static let (left, right) = (24.0, 376.0)
 
     private struct Layout {
         var scale: ChartScale
@@ -37,7 +37,7 @@ struct ValuePlot {
     var drawing: SVGDrawing {
         let layout = layout
         var drawing = SVGDrawing(
-            width: 620, height: layout.bottom + 48, title: title, description: description,
+            width: 400, height: layout.bottom + 48, title: title, description: description,
             name: "values")
         drawAxis(layout, &drawing)
         drawMarks(layout, &drawing)
@@ -49,7 +49,7 @@ struct ValuePlot {
         let numbers = values.map(\.value) + marks.map(\.number)
         let scale = ChartScale(
             (numbers.min() ?? 0)...(numbers.max() ?? 1), places: (Self.left, Self.right),
-            count: 8, isPadded: true)
+            count: 5, isPadded: true)
         let isDots = values.count <= Self.most
         let width = isDots ? 11.0 : 22.0
         var bins: [Int: [String]] = [:]
@@ -75,11 +75,11 @@ struct ValuePlot {
             drawing.line((x, layout.bottom), (x, layout.bottom + 5), ["stroke": "#444444"])
             drawing.write(
                 number(tick), x: x, y: layout.bottom + 19,
-                ["font-size": "12", "text-anchor": "middle"])
+                ["font-size": "13", "text-anchor": "middle"])
         }
         drawing.write(
-            DisplayWidth.cut(axis, to: 86), x: (Self.left + Self.right) / 2, y: layout.bottom + 38,
-            ["font-size": "12", "text-anchor": "middle", "fill": "#444444"])
+            DisplayWidth.cut(axis, to: 52), x: (Self.left + Self.right) / 2, y: layout.bottom + 38,
+            ["font-size": "13", "text-anchor": "middle", "fill": "#444444"])
     }
 
     private func drawMarks(_ layout: Layout, _ drawing: inout SVGDrawing) {
@@ -93,7 +93,7 @@ struct ValuePlot {
             drawing.write(
                 mark.text, x: x + (isLeft ? -5 : 5), y: y,
                 [
-                    "font-size": "12", "fill": "#7a3000",
+                    "font-size": "13", "fill": "#7a3000",
                     "text-anchor": isLeft ? "end" : "start",
                 ])
         }

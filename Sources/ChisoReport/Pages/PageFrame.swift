@@ -130,7 +130,9 @@ extension Markup {
 
     /// A drawing that scrolls when it is wider than the page.
     static func chart(_ drawing: SVGDrawing) -> Markup {
-        "<div class=\"chart\" tabindex=\"0\">\(drawing.inline)</div>\n"
+        drawing.isBroad
+            ? "<div class=\"chart broad\" tabindex=\"0\">\(drawing.inline)</div>\n"
+            : "<div class=\"chart\">\(drawing.inline)</div>\n"
     }
 
     /// A heading of a column of numbers or words.

@@ -39,6 +39,9 @@ enum PageStyle {
           min-width: 7rem; }
         .figures b { display: block; font-size: 1.35rem; line-height: 1.3; }
         .figures span { color: #555; font-size: 0.88rem; }
+        .table table { border-collapse: separate; border-spacing: 0; border: 1px solid #bbb;
+          border-width: 1px 0 0 1px; }
+        .table th, .table td { border-width: 0 1px 1px 0; }
         tbody th { background: #fff; font-weight: normal; }
         tr.head th, tr.head td { font-weight: bold; background: #f3f6f9; }
         .heat td { text-align: right; border-color: #fff; min-width: 3.4rem; }
@@ -48,9 +51,12 @@ enum PageStyle {
           list-style: none; font-size: 0.82rem; }
         .legend li { padding: 0.1rem 0.45rem; border: 1px solid #ccc; margin-left: -1px; }
         .chart { overflow-x: auto; margin: 0.8rem 0; }
-        .chart svg { display: block; max-width: 100%; height: auto; min-width: 30rem; }
-        td svg { display: block; }
+        .chart svg { display: block; width: 100%; max-width: 34rem; height: auto; }
+        .chart.broad svg { min-width: 30rem; }
         td.strip { white-space: nowrap; }
+        td.strip svg { display: inline-block; vertical-align: middle; margin-right: 0.4rem; }
+        ul.plain { list-style: none; padding: 0; }
+        abbr { text-decoration: none; }
         .lost { padding: 0; list-style: none; }
         .lost > li { border-top: 1px solid #c8c8c8; padding: 0.5rem 0; break-inside: avoid; }
         .lost h3 { margin: 0; font-size: 1rem; color: inherit; }
@@ -79,7 +85,9 @@ enum PageStyle {
           h1 { font-size: 1.35rem; }
           .facts th, .facts td { display: block; padding: 0; white-space: normal; }
           .facts td { margin-bottom: 0.4rem; }
-          .table tbody th[scope="row"] { max-width: 9.5rem; }
+          .table tbody th[scope="row"] { min-width: 8rem; max-width: 11rem; }
+          th, td { padding: 0.25rem 0.35rem; }
+          th button::after { content: ""; }
         }
         """
 
@@ -95,10 +103,11 @@ enum PageStyle {
           .running { string-set: report content(); position: absolute; left: -99rem; }
           h1 { string-set: page content(); }
           .wide { page: wide; }
-          header nav, .controls, .skip, footer nav { display: none; }
+          header nav, .controls, .ways, .skip, footer { display: none; }
           .notice, .figures li, .chart, .lost > li { break-inside: avoid; }
           th button::after { content: ""; }
-          .chart svg { min-width: 0; }
+          .chart svg { max-width: 24rem; }
+          .chart.broad svg { min-width: 0; max-width: 30rem; }
           .s0, .s1, .s2, .s3, .s4, .s5, .s6, .s7, .s8, .s9, th, tr.head td, .notice {
             -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }

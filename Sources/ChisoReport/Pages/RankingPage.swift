@@ -148,7 +148,7 @@ struct RankingPage {
         let unit = Markup.heading(say("Đơn vị", "Unit"), " class=\"name\"")
         return """
             \(Markup.table(title, class: "heat sortable", head: unit + "\(heads)", rows: rows))\
-            \(legend)<ul class="quiet">
+            \(legend)<ul class="quiet plain">
             \(names)</ul>
             """
     }

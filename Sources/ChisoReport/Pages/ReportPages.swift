@@ -108,7 +108,8 @@ public struct ReportPages: Sendable {
 
     /// A link to a unit's page.
     func link(unit: Int, from base: String = "") -> Markup {
-        "<a href=\"\(base + path(unit: unit))\">\(labels[unit])</a>"
+        let foreign: Markup = say.language == .en ? " lang=\"vi\"" : ""
+        return "<a href=\"\(base + path(unit: unit))\"\(foreign)>\(labels[unit])</a>"
     }
 
     /// A link to an indicator's page.

@@ -5,9 +5,9 @@ import ChisoModel
 extension UnitPage {
     // MARK: - Points lost
 
-    /// What cost points, most first: how much, why, what would win it back, and on what it rests.
+    /// What cost points, most first: how much, why, what would win it back, and on what it rests; then what failed.
     var losses: Markup {
-        let traces = explanation.cells.filter { ($0.lost ?? 1) > 0 }
+        let traces = explanation.cells.filter { ($0.lost ?? 0) > 0 || $0.cell.status == .failed }
         guard !traces.isEmpty else {
             return "<p>\(say("Đơn vị không mất điểm nào.", "The unit lost nothing."))</p>\n"
         }

@@ -35,10 +35,8 @@ struct UnitPage {
     }
 
     private var lead: String {
-        let unit = cards.units[unit]
-        let kind = unit.kind.isEmpty ? "" : ", \(unit.kind)"
-        return "\(unit.code)\(kind); \(say.title(pack)), \(say("kỳ", "period")) "
-            + say.period(cards.period)
+        "\(say("Mã", "Code")) \(cards.units[unit].code); \(say.title(pack)), "
+            + "\(say("kỳ", "period")) \(say.period(cards.period))"
     }
 
     private var notices: [String] {
@@ -108,7 +106,7 @@ struct UnitPage {
         if place + 1 < members.count {
             ways.append("\(pages.link(unit: members[place + 1], from: "../")) →")
         }
-        return "<p class=\"controls\">\(Markup.joined(ways, " | "))</p>\n"
+        return "<p class=\"ways\">\(Markup.joined(ways, " | "))</p>\n"
     }
 
     private var profile: Markup {
@@ -141,24 +139,32 @@ struct UnitPage {
 
     // MARK: - What is missing
 
-    /// Indicators without figures, with the fields that were not submitted.
+    /// Indicators without figures, with what they could earn and the fields that were not submitted.
     private var missing: Markup {
         let cells = explanation.cells.filter { $0.cell.status == .missing }
         guard !cells.isEmpty else { return .none }
+        let policy = Markup("\(pages.handbook.policyFacts.missing)")
         let items = cells.map { trace -> Markup in
-            let sentence = CellSentence(trace, in: explanation, say.language)
-            let fields = sentence.lacking.map { datum in
-                if case .field(let place) = datum.kind {
-                    say.speech.title(pack.fields[place])
-                } else {
-                    datum.name
-                }
-            }
-            let what = fields.isEmpty ? trace.cell.reason ?? "" : fields.joined(separator: "; ")
             let link = pages.link(indicator: trace.indicator, from: "../")
-            return "<li>\(link): \(what)</li>\n"
+            let most = say.speech.counted(trace.cell.max)
+            return """
+                <li>\(link) (\(say("tối đa", "at most")) \(most)): \(lacking(trace))</li>
+
+                """
         }
-        return "<ul>\n\(items)</ul>\n"
+        return "<p>\(policy)</p>\n<ul>\n\(items)</ul>\n"
+    }
+
+    /// What was not submitted, by title.
+    private func lacking(_ trace: CellTrace) -> String {
+        let fields = CellSentence(trace, in: explanation, say.language).lacking.map { datum in
+            if case .field(let place) = datum.kind {
+                say.speech.quoted(say.speech.title(pack.fields[place]))
+            } else {
+                datum.name
+            }
+        }
+        return fields.isEmpty ? trace.cell.reason ?? "" : fields.joined(separator: ", ")
     }
 
     /// Diagnostics about the unit's figures.

@@ -53,6 +53,7 @@ public struct CellProbe: Sendable {
     public func steps(indicator place: Int, unit: Int, most: Int = 400) throws -> CellSteps {
         let indicator = run.pack.indicators[place]
         var cells = CellRun(indicator: indicator, fields: run.pack.fields, inputs: run.inputs)
+        if !indicator.readsPeers { cells.restrict(to: unit) }
         return try source.withRuleSet { rules in
             var steps = CellSteps(
                 cell: run.columns[place].cell(unit), unrounded: nil, readings: [])

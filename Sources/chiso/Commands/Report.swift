@@ -84,7 +84,7 @@ struct Report: ParsableCommand {
             progress.update(place + 1, of: count)
         }
         for unit in material.cards.units.indices {
-            try write(pages.unit(try material.explainer.losses(of: unit)), to: folder, printer)
+            try write(pages.unit(try material.losses(of: unit)), to: folder, printer)
             progress.update(material.pack.pack.indicators.count + unit + 1, of: count)
         }
         progress.finish()

@@ -10,9 +10,8 @@ struct PDFWriter {
     ///
     /// - Throws: Code C322 when it is not installed.
     init() throws(Diagnostic) {
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let folders = path.split(separator: ":").map(String.init) + ["/usr/bin", "/usr/local/bin"]
-        let found = folders.map { "\($0)/weasyprint" }
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin"
+        let found = path.split(separator: ":").map { "\($0)/weasyprint" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
         guard let found else {
             throw Diagnostic(
@@ -25,7 +24,7 @@ struct PDFWriter {
 
     /// Makes one file of a page.
     ///
-    /// The page goes in without an address of its own, so that no link in the file leads to this machine's folders.
+    /// The links between pages are left out: in the file they would lead to folders of this machine.
     ///
     /// - Throws: Code C323 when the program fails.
     func write(_ html: String, to path: String) throws(Diagnostic) {
@@ -34,7 +33,8 @@ struct PDFWriter {
         let words = path + ".words"
         defer { try? FileManager.default.removeItem(atPath: words) }
         do {
-            try Data(html.utf8).write(to: URL(fileURLWithPath: source))
+            let unlinked = html.replacing(/\ href="[^"]*"/, with: "")
+            try Data(unlinked.utf8).write(to: URL(fileURLWithPath: source))
             try Data().write(to: URL(fileURLWithPath: words))
             let process = Process()
             process.executableURL = URL(fileURLWithPath: program)

@@ -22,7 +22,7 @@ final class ReportFolder {
     init(_ path: String) throws(Diagnostic) {
         self.path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
         try Self.requireFree(self.path)
-        let name = (self.path as NSString).lastPathComponent
+        let name = self.path.split(separator: "/").last ?? ""
         let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         aside = Self.parent(of: self.path) + "/.\(name.prefix(60)).chiso-\(number)"
         do {
@@ -45,8 +45,7 @@ final class ReportFolder {
         let target = "\(aside)/\(name)"
         do {
             try files.createDirectory(
-                atPath: (target as NSString).deletingLastPathComponent,
-                withIntermediateDirectories: true)
+                atPath: Self.parent(of: target), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: URL(fileURLWithPath: target))
         } catch {
             throw refused()
@@ -78,9 +77,11 @@ final class ReportFolder {
                 + "is room")
     }
 
+    /// The folder above a path, as typed.
     private static func parent(of path: String) -> String {
-        let parent = (path as NSString).deletingLastPathComponent
-        return parent.isEmpty ? "." : parent
+        // By hand: Foundation's `deletingLastPathComponent` traps on a name of one letter.
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// - Throws: Code C321 when something lies in a place that is neither an earlier report nor an empty folder.

@@ -38,6 +38,19 @@ struct ReportMaterial {
                     options: options, pack: pack, round: round, changes: changes, units: []))
     }
 
+    /// The most cells of a round in which it is sought for each what would win points back; it takes about a
+    /// millisecond a cell.
+    private static let mostCells = 10_000
+    /// For how many of a unit's losses it is sought in a larger round.
+    private static let mostAdvised = 10
+
+    /// All that cost a unit points; in a large round with what would win back the ten largest only.
+    func losses(of unit: Int) throws -> Explanation {
+        let cells = cards.units.count * pack.pack.indicators.count
+        return try explainer.losses(
+            of: unit, advising: cells > Self.mostCells ? Self.mostAdvised : .max)
+    }
+
     /// The pages, not yet written.
     func pages(language: ReportLanguage, day: Day?) throws -> ReportPages {
         ReportPages(
