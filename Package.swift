@@ -36,7 +36,7 @@ let package = Package(
             ]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
         .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
-        .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
+        .target(name: "ChisoReport", dependencies: ["ChisoSheets", "ChisoModel"]),
         .target(
             name: "ChisoAuthoring",
             dependencies: [
@@ -46,7 +46,7 @@ let package = Package(
             name: "chiso",
             dependencies: [
                 "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
-                "ChisoReport", "ChisoFiles", "ChisoModel",
+                "ChisoReport", "ChisoSheets", "ChisoFiles", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -63,8 +63,8 @@ let package = Package(
         .testTarget(
             name: "ChisoReportTests",
             dependencies: [
-                "ChisoReport", "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring",
-                "ChisoModel",
+                "ChisoReport", "ChisoSheets", "ChisoAuthoring", "ChisoRules", "ChisoData",
+                "ChisoScoring", "ChisoModel",
             ]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
         .testTarget(

@@ -17,13 +17,13 @@ import Testing
         "ChisoData": ["ChisoSheets", "ChisoFiles", "ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
         "ChisoAudit": ["ChisoScoring", "ChisoModel"],
-        "ChisoReport": ["ChisoModel"],
+        "ChisoReport": ["ChisoSheets", "ChisoModel"],
         "ChisoAuthoring": [
             "ChisoModel", "ChisoFiles", "ChisoRules", "ChisoData", "ChisoScoring",
         ],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
-            "ChisoAuthoring", "ChisoFiles",
+            "ChisoAuthoring", "ChisoFiles", "ChisoSheets",
         ],
     ]
 
