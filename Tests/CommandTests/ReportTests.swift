@@ -33,19 +33,28 @@ import Testing
             for match in text.matches(of: #/href="([^"]*)"/#) {
                 let parts = match.1.split(
                     separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-                let base = (name as NSString).deletingLastPathComponent
-                let path = parts[0].isEmpty ? name : "\(base)/\(parts[0])"
-                let target = URL(fileURLWithPath: "/" + path).standardized.path.dropFirst()
+                let target = parts[0].isEmpty ? name : target(of: parts[0], from: name)
                 let anchor = parts.count > 1 ? String(parts[1]) : nil
-                guard let there = files[String(target)],
-                    anchor.map({ there.contains(" id=\"\($0)\"") }) ?? true
-                else {
+                let there = files[target]
+                if there == nil || anchor.map({ !there!.contains(" id=\"\($0)\"") }) ?? false {
                     dead.append("\(name): \(match.1)")
-                    continue
                 }
             }
         }
         return dead
+    }
+
+    /// Where a relative address leads, as seen from the folder.
+    private static func target(of address: Substring, from page: String) -> String {
+        var parts = page.split(separator: "/").dropLast().map(String.init)
+        for part in address.split(separator: "/") {
+            if part == ".." {
+                if parts.popLast() == nil { return "outside" }
+            } else {
+                parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
     }
 
     @Test("The pages of the demonstration round are these, byte for byte")
@@ -81,7 +90,7 @@ import Testing
         #expect(result.exit == 0, "\(result.errors)")
         let files = try Self.files("\(scratch.path)/report")
         #expect(files["index.html"] != nil)
-        #expect(Self.dead(in: files) == [])
+        #expect(Self.dead(in: files).prefix(3) == [])
         for (name, html) in files where name.hasSuffix(".html") {
             #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language)\">"))
             #expect(html.matches(of: #/<script/#).count == 1)
@@ -94,22 +103,31 @@ import Testing
             }
             let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
             #expect(Set(ids).count == ids.count, "\(name): an id stands twice")
-            for tag in ["h1", "h2", "h3", "p", "ul", "ol", "li", "table", "tr", "td", "th", "svg",
-                "text", "section", "div", "a", "title", "desc", "g",
-            ] {
-                let opened = html.matches(of: try Regex("<\(tag)[ >]")).count
-                let closed = html.components(separatedBy: "</\(tag)>").count - 1
-                #expect(opened == closed, "\(name): \(tag)")
-            }
             #expect(html.matches(of: #/<h1>/#).count == 1)
             #expect(html.matches(of: #/<svg/#).count == html.matches(of: #/ role="img"/#).count)
+        }
+        for name in ["index.html", files.keys.filter { $0.hasPrefix("units/") }.sorted()[0]] {
+            Self.checkTags(files[name] ?? "", name)
+        }
+    }
+
+    /// Every element is closed as often as it is opened.
+    private static func checkTags(_ html: String, _ name: String) {
+        for tag in [
+            "h1", "h2", "h3", "p", "ul", "ol", "li", "table", "tr", "td", "th", "svg", "text",
+            "section", "div", "a", "title", "desc", "g",
+        ] {
+            let parts = { (text: String) in html.components(separatedBy: text).count - 1 }
+            let opened = parts("<\(tag)>") + parts("<\(tag) ")
+            #expect(opened == parts("</\(tag)>"), "\(name): \(tag)")
         }
     }
 
     @Test("Two runs, one of them in another place, give the same bytes")
     func sameBytes() throws {
         let scratch = try SmallRound.scratch()
-        #expect(try Command.run("report --data Datasets/d --output one", in: scratch.path).exit == 0)
+        #expect(
+            try Command.run("report --data Datasets/d --output one", in: scratch.path).exit == 0)
         let environment = ["LC_ALL": "vi_VN.UTF-8", "TZ": "Asia/Ho_Chi_Minh"]
         let other = try Command.run(
             ["report", "--data", "Datasets/d", "--output", "two/", "--jobs", "3"],
@@ -143,7 +161,7 @@ import Testing
         #expect(html.contains("<code>unit.x.pieces = 60</code>"))
         #expect(html.contains("<desc id=\"slope-1-1-desc\">X: 3 → 1; Z: 1 → 2; Y: 2 → 3.</desc>"))
         let files = try Self.files("\(scratch.path)/r")
-        #expect(Self.dead(in: files) == [])
+        #expect(Self.dead(in: files).prefix(3) == [])
         let row = #/<tr>.*units\/x\.html.*<\/tr>/#
         let (with, without) = (
             try scratch.text("r/index.html"), try scratch.text("plain/index.html")
@@ -163,7 +181,7 @@ import Testing
         let units = files.keys.filter { $0.hasPrefix("units/") }.sorted()
         #expect(
             units == ["units/da-nang-2.html", "units/da-nang.html", "units/x.html"])
-        #expect(Self.dead(in: files) == [])
+        #expect(Self.dead(in: files).prefix(3) == [])
         #expect(files["units/da-nang.html"]?.contains("<h1>&lt;b&gt;Z&lt;/b&gt;</h1>") == true)
     }
 

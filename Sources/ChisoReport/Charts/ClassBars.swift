@@ -12,7 +12,7 @@ struct ClassBars {
         let told = counts.map { "\($0.name): \($0.count)" }.joined(separator: "; ")
         var drawing = SVGDrawing(
             width: 400, height: Double(counts.count) * 30 + 12, title: title,
-            description: told + ".", name: "classes")
+            description: told + ".", name: "class-bars")
         for (place, entry) in counts.enumerated() {
             let y = Double(place) * 30 + 8
             let width = Double(entry.count) / most * (400 - left - 44)

@@ -31,7 +31,8 @@ struct SlopeChart {
     var drawing: SVGDrawing {
         let height = 40 + Double(lines.count) * Self.row + 10
         var drawing = SVGDrawing(
-            width: right + left + 28, height: height, title: title, description: description, name: name)
+            width: right + left + 28, height: height, title: title, description: description,
+            name: name)
         let before = places(\.before)
         let after = places(\.after)
         for (x, head, anchor) in [

@@ -36,16 +36,17 @@ extension IndicatorPage {
             : say("phần điểm đạt được của điểm tối đa, %", "share of the maximum earned, %")
         let quartiles = Quartiles(values.map(\.value))
         let marks = isOfValues ? self.marks : []
-        let told = [
-            say.counted(values.count, vi: "đơn vị", en: "unit"),
-            quartiles.map {
-                say(
-                    "từ \(say.number($0.least)) đến \(say.number($0.most)), trung vị "
-                        + say.number($0.median),
-                    "from \(say.number($0.least)) to \(say.number($0.most)), median "
-                        + say.number($0.median))
-            },
-        ].compactMap { $0 } + marks.map(\.text)
+        let told =
+            [
+                say.counted(values.count, vi: "đơn vị", en: "unit"),
+                quartiles.map {
+                    say(
+                        "từ \(say.number($0.least)) đến \(say.number($0.most)), trung vị "
+                            + say.number($0.median),
+                        "from \(say.number($0.least)) to \(say.number($0.most)), median "
+                            + say.number($0.median))
+                },
+            ].compactMap { $0 } + marks.map(\.text)
         return ValuePlot(
             title: say("Phân bố: ", "Spread: ") + say.named(indicator),
             description: told.joined(separator: "; ") + ".", values: values, marks: marks,
@@ -57,7 +58,8 @@ extension IndicatorPage {
         var marks: [ValuePlot.Mark] = []
         let targets = Set(cards.indicators[place].targets.filter { !$0.isNaN })
         if targets.count == 1, let target = targets.first {
-            marks.append(.init(number: target, text: say("mục tiêu ", "target ") + say.number(target)))
+            marks.append(
+                .init(number: target, text: say("mục tiêu ", "target ") + say.number(target)))
         }
         for (name, words) in [
             ("floor", say("mức sàn ", "floor ")), ("ceiling", say("mức trần ", "ceiling ")),

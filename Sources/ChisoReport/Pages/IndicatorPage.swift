@@ -114,7 +114,9 @@ struct IndicatorPage {
             .heading(say("Mục tiêu", "Target"), isNumber: true, down),
             .heading(say("Điểm", "Points"), isNumber: true, down),
             .heading(say("Tối đa", "Maximum"), isNumber: true, down),
-            .heading(say("Mất", "Lost"), isNumber: true, " data-first=\"descending\" aria-sort=\"descending\""),
+            .heading(
+                say("Mất", "Lost"), isNumber: true,
+                " data-first=\"descending\" aria-sort=\"descending\""),
             .heading(say("Tình trạng", "Status"), " data-choose"),
             .heading(say("Lý do", "Reason")),
         ]

@@ -172,6 +172,7 @@ struct RankingPage {
         let items = PageStyle.shades.indices.map { place -> Markup in
             "<li class=\"s\(place)\">\(place * 10)–\(place * 10 + 10)</li>"
         }
-        return "<ul class=\"legend\" aria-label=\"\(say("Chú giải, %", "Legend, %"))\">\(items)</ul>\n"
+        return
+            "<ul class=\"legend\" aria-label=\"\(say("Chú giải, %", "Legend, %"))\">\(items)</ul>\n"
     }
 }

@@ -128,7 +128,8 @@ public struct ReportPages: Sendable {
         let round = about.title.isEmpty ? cards.round : about.title
         var ways = [PageFrame.Way(text: say("Xếp hạng", "Ranking"), path: base + "index.html")]
         if !outline.topGroups.isEmpty {
-            ways.append(.init(text: say("Bản đồ nhiệt", "Heat map"), path: base + "index.html#heat"))
+            ways.append(
+                .init(text: say("Bản đồ nhiệt", "Heat map"), path: base + "index.html#heat"))
         }
         ways.append(
             .init(text: say("Các tiêu chí", "Indicators"), path: base + "index.html#indicators"))

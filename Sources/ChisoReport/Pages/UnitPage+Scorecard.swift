@@ -34,7 +34,9 @@ extension UnitPage {
             """
     }
 
-    private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    private func capital(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
 
     // MARK: - The scorecard
 
@@ -133,7 +135,8 @@ extension UnitPage {
         guard let value = cell.value, let target = cell.target else { return "" }
         let gap = indicator.better == .lower ? value - target : target - value
         let left = max(0, Rounding.round(gap, Rounding.firstPlaces))
-        return left == 0 ? say("đạt", "met") : say.speech.localized(ValueText.text(left, against: []))
+        return left == 0
+            ? say("đạt", "met") : say.speech.localized(ValueText.text(left, against: []))
     }
 
     private func strip(_ place: Int) -> Markup {

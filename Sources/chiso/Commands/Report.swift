@@ -9,8 +9,10 @@ import ChisoScoring
 /// `chiso report`: a folder of pages for people.
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the ranking, every unit's scorecard and every indicator as pages for people.",
-        usage: "chiso report --output <dir> [--data <dir>] [--lang vi|en] [--pdf] [--no-xlsx] [<options>]",
+        abstract:
+            "Write the ranking, every unit's scorecard and every indicator as pages for people.",
+        usage:
+            "chiso report --output <dir> [--data <dir>] [--lang vi|en] [--pdf] [--no-xlsx] [<options>]",
         discussion: """
             Writes a folder of HTML files that need no network and open in any browser:
             index.html, a page a unit and a page an indicator; and all figures as a
@@ -74,7 +76,8 @@ struct Report: ParsableCommand {
             try folder.finish()
         }
         let count = material.cards.units.count
-        Console.error("wrote \(output): \(count) units, \(material.pack.pack.indicators.count) indicators")
+        Console.error(
+            "wrote \(output): \(count) units, \(material.pack.pack.indicators.count) indicators")
         if material.cards.isFaulty { throw ExitCode(1) }
     }
 

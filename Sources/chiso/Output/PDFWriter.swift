@@ -16,7 +16,8 @@ struct PDFWriter {
         guard let found else {
             throw Diagnostic(
                 "C322", .error, "--pdf needs WeasyPrint, which is not installed",
-                fix: "install it, as with: apt-get install weasyprint fonts-noto-core; or leave out "
+                fix:
+                    "install it, as with: apt-get install weasyprint fonts-noto-core; or leave out "
                     + "--pdf and print the pages from a browser")
         }
         program = found
@@ -39,6 +40,9 @@ struct PDFWriter {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: program)
             process.arguments = ["--quiet", "-", path]
+            // The same bytes for the same page: Python otherwise orders sets by chance.
+            process.environment = ProcessInfo.processInfo.environment.merging(
+                ["PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0"]) { $1 }
             process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
             process.standardOutput = FileHandle.nullDevice
             process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: words))

@@ -1,15 +1,11 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// A headless Chromium, driven over WebDriver; it is closed with its owner.
 ///
 /// - Basis: W3C WebDriver, https://www.w3.org/TR/webdriver2/.
 final class Browser {
     /// Whether this machine has what it needs.
-    static let isInstalled = Programs.has("chromium") && Programs.has("chromedriver")
+    static let isInstalled = ["chromium", "chromedriver", "curl"].allSatisfy(Programs.has)
 
     /// What the driver answered instead of a result.
     struct Fault: Error { var words: String }
@@ -21,7 +17,7 @@ final class Browser {
     /// Starts a browser whose pages are as wide as a device.
     ///
     /// - Parameter isScripted: Whether pages may run scripts.
-    init(width: Int, height: Int = 900, isScripted: Bool = true) async throws {
+    init(width: Int, height: Int = 900, isScripted: Bool = true) throws {
         let port = Int.random(in: 20_000..<60_000)
         base = "http://127.0.0.1:\(port)"
         driver.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -44,87 +40,94 @@ final class Browser {
             "browserName": "chrome", "goog:chromeOptions": options,
             "goog:loggingPrefs": ["browser": "ALL"],
         ]
-        let made = try await begun(["capabilities": ["alwaysMatch": wanted]])
+        let made = try begun(["capabilities": ["alwaysMatch": wanted]])
         session = (made as? [String: Any])?["sessionId"] as? String ?? ""
     }
 
     deinit {
-        guard driver.isRunning else { return }
-        driver.terminate()
+        // Ends the browser, and the driver too.
+        _ = try? call("GET", "/shutdown")
+        driver.waitUntilExit()
     }
 
-    /// Ends the browser; without it the driver ends it when it is ended itself.
-    func close() async throws { _ = try await call("DELETE", "/session/\(session)") }
-
     /// Opens a file.
-    func open(_ path: String) async throws {
-        _ = try await post("url", ["url": URL(fileURLWithPath: path).absoluteString])
+    func open(_ path: String) throws {
+        _ = try post("url", ["url": URL(fileURLWithPath: path).absoluteString])
     }
 
     /// Runs a script of the test in the page and gives what it returns.
-    func run(_ script: String) async throws -> Any? {
-        try await post("execute/sync", ["script": script, "args": [Any]()])
+    func run(_ script: String) throws -> Any? {
+        try post("execute/sync", ["script": script, "args": [Any]()])
     }
 
     /// The same, for a text.
-    func text(_ script: String) async throws -> String { try await run(script) as? String ?? "" }
+    func text(_ script: String) throws -> String { try run(script) as? String ?? "" }
 
     /// Presses the mouse on the first element that a selector finds.
-    func click(_ selector: String) async throws {
-        _ = try await post("element/\(element(selector))/click", [:])
+    func click(_ selector: String) throws {
+        _ = try post("element/\(element(selector))/click", [:])
     }
 
     /// Types into the first element that a selector finds.
-    func type(_ text: String, into selector: String) async throws {
-        _ = try await post("element/\(element(selector))/value", ["text": text])
+    func type(_ text: String, into selector: String) throws {
+        _ = try post("element/\(element(selector))/value", ["text": text])
     }
 
     /// What the page and the browser said on the console, policy violations among it.
-    func console() async throws -> [String] {
-        let entries = try await post("se/log", ["type": "browser"]) as? [[String: Any]] ?? []
+    func console() throws -> [String] {
+        let entries = try post("se/log", ["type": "browser"]) as? [[String: Any]] ?? []
         return entries.compactMap { $0["message"] as? String }
     }
 
     /// A picture of what is seen, as PNG.
-    func picture() async throws -> Data {
-        let words = try await call("GET", "/session/\(session)/screenshot") as? String ?? ""
+    func picture() throws -> Data {
+        let words = try call("GET", "/session/\(session)/screenshot") as? String ?? ""
         return Data(base64Encoded: words) ?? Data()
     }
 
     // MARK: - The protocol
 
-    private func element(_ selector: String) async throws -> String {
-        let found = try await post("element", ["using": "css selector", "value": selector])
+    private func element(_ selector: String) throws -> String {
+        let found = try post("element", ["using": "css selector", "value": selector])
         return (found as? [String: String])?.values.first ?? ""
     }
 
-    private func post(_ what: String, _ body: [String: Any]) async throws -> Any? {
-        try await call("POST", "/session/\(session)/\(what)", body)
+    private func post(_ what: String, _ body: [String: Any]) throws -> Any? {
+        try call("POST", "/session/\(session)/\(what)", body)
     }
 
     /// The driver takes a moment to listen.
-    private func begun(_ body: [String: Any]) async throws -> Any? {
+    private func begun(_ body: [String: Any]) throws -> Any? {
         for _ in 0..<300 {
-            if (try? await call("GET", "/status")) != nil { break }
-            try await Task.sleep(for: .milliseconds(100))
+            if (try? call("GET", "/status")) != nil { break }
+            Thread.sleep(forTimeInterval: 0.1)
         }
-        return try await call("POST", "/session", body)
+        return try call("POST", "/session", body)
     }
 
     private func call(
         _ method: String, _ path: String, _ body: [String: Any]? = nil
-    ) async throws -> Any? {
-        guard let url = URL(string: base + path) else { throw Fault(words: path) }
-        var request = URLRequest(url: url, timeoutInterval: 120)
-        request.httpMethod = method
-        if let body {
-            request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-            request.httpBody = try JSONSerialization.data(withJSONObject: body)
-        }
-        let (data, answer) = try await URLSession.shared.data(for: request)
-        let value = (try JSONSerialization.jsonObject(with: data) as? [String: Any])?["value"]
-        guard (answer as? HTTPURLResponse)?.statusCode == 200 else {
-            throw Fault(words: String(decoding: data.prefix(400), as: UTF8.self))
+    ) throws -> Any? {
+        let curl = Process()
+        curl.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        curl.arguments = [
+            "curl", "--silent", "--max-time", "240", "--request", method, "--data", "@-",
+            "--header", "Content-Type: application/json", base + path,
+        ]
+        let (input, output) = (Pipe(), Pipe())
+        curl.standardInput = input
+        curl.standardOutput = output
+        try curl.run()
+        let sent = try body.map { try JSONSerialization.data(withJSONObject: $0) } ?? Data()
+        try input.fileHandleForWriting.write(contentsOf: sent)
+        try input.fileHandleForWriting.close()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        curl.waitUntilExit()
+        let answer = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+        guard let answer else { throw Fault(words: "\(method) \(path): no answer") }
+        let value = answer["value"]
+        if let fault = value as? [String: Any], let kind = fault["error"] as? String {
+            throw Fault(words: "\(method) \(path): \(kind): \(fault["message"] ?? "")")
         }
         return value is NSNull ? nil : value
     }
