@@ -9,8 +9,6 @@ struct EditedForm {
     var sheets: [String: [CellReference: SheetCell.Value]] = [:]
     /// How numbers of the form's sheet are shown.
     var formats: [CellReference: String] = [:]
-    /// Formulas without a result.
-    var formulas: Set<CellReference> = []
     /// Merged ranges of the form's sheet.
     var merged: [CellRange] = []
     /// The sheets, in order.
@@ -75,7 +73,8 @@ struct EditedForm {
                 case .number(let number): try sheet.write(number, at: place, style)
                 case .text(let text): try sheet.write(text, at: place, style)
                 case .flag(let flag): try sheet.write(flag, at: place, style)
-                case .error: try sheet.write(formula: "1/0", result: 0, at: place, style)
+                case .error(let error):
+                    try sheet.write(formula: "1/0", result: error, at: place, style)
                 }
             }
             if name == Self.main {

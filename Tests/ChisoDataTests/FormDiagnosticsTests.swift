@@ -154,6 +154,21 @@ import Testing
             ])
     }
 
+    @Test("D514: a formula that makes an error")
+    func formulaError() throws {
+        let scene = try FormScene()
+        var form = try scene.form()
+        form.put(.error("#DIV/0!"), "satisfaction")
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D514]: '#DIV/0!' of 'satisfaction' is an error, not a figure
+                  data: R/1.xlsx, cell E13 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  correct the formula, or write the figure
+                """
+            ])
+    }
+
     @Test("D515: a cell that holds another kind of thing than its field")
     func misfits() throws {
         let scene = try FormScene()

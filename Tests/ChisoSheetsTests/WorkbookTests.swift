@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 @Suite struct WorkbookTests {
-    @Test("What is written is read: texts, numbers, flags, formulas, formats, hidden sheets, merges")
+    @Test(
+        "What is written is read: texts, numbers, flags, formulas, formats, hidden sheets, merges")
     func roundTrip() throws {
         let file = TemporaryFile()
         let book = try WorkbookWriter(
@@ -119,5 +120,6 @@ import Testing
         #expect(try WorkbookReader(path: file.path).sheet(named: "S").rows.count == 3)
         let archive = try Data(contentsOf: URL(fileURLWithPath: file.path))
         #expect(archive.range(of: Data("xl/charts/chart1.xml".utf8)) != nil)
+        #expect(archive.range(of: Data("xl/drawings/drawing1.xml".utf8)) != nil)
     }
 }

@@ -30,7 +30,7 @@ public struct Form: Sendable {
     let unit: ScoredUnit?
     /// Nil: written by hand.
     let period: String?
-    /// The period that ``Line/previous`` is of; nil: none.
+    /// The period that ``Line/previous`` is of; empty: the one before the round; nil: none.
     let previousPeriod: String?
     /// In the order of the pack's fields.
     let rows: [Row]

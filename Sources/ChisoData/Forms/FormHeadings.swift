@@ -35,8 +35,9 @@ struct FormHeadings {
             let number = pack.groups[group].code
             return !number.isEmpty && code.hasPrefix(number + ".")
         }
-        if let nearest = numbered.max(by: { pack.groups[$0].code.count < pack.groups[$1].code.count })
-        {
+        if let nearest = numbered.max(by: {
+            pack.groups[$0].code.count < pack.groups[$1].code.count
+        }) {
             return paths[pack.groups[nearest].key] ?? []
         }
         return readers[place] ?? []

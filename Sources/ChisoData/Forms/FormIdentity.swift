@@ -32,7 +32,8 @@ struct FormIdentity {
             "D504",
             "the form is of pack '\(own.0)', edition '\(own.1)'; the round is of '\(pack.id)', "
                 + "edition '\(pack.edition)'", answer,
-            fix: "send the form that 'chiso form' writes for this round, or name the rules: --rules")
+            fix: "send the form that 'chiso form' writes for this round, or name the rules: --rules"
+        )
     }
 
     private mutating func checkPeriod(_ answer: FormAnswer) {

@@ -8,18 +8,18 @@ struct FormMerge {
     /// One per form.
     private(set) var counts: [FormImport.Count] = []
 
-    private let wanted: FormImport
-    private let known: SubmissionTables
+    let wanted: FormImport
+    let known: SubmissionTables
     private let fields: [String: Int]
-    private var edits: [TableEdit]
+    private(set) var edits: [TableEdit]
     /// New records of tables with a column for each field, by table and unit.
-    private var rows: [RowKey: [String: String]] = [:]
+    private(set) var rows: [RowKey: [String: String]] = [:]
     /// What the round is to say in the end.
-    private var intended: [(unit: Int, field: Int, datum: Datum, place: DataLocation)] = []
+    private(set) var intended: [(unit: Int, field: Int, datum: Datum, place: DataLocation)] = []
     /// The parsers of the tables' columns, by field and signs.
     private var parsers: [ParserKey: DatumParser] = [:]
 
-    private struct RowKey: Hashable {
+    struct RowKey: Hashable {
         var table: Int
         var unit: String
     }
@@ -262,72 +262,6 @@ struct FormMerge {
         case (.given(let value), _):
             if let typed = read.typed, parser.datum(typed) == read.datum { return typed }
             return numbers.typed(value) ?? Figure.text(value)
-        }
-    }
-
-    // MARK: - Outcome
-
-    /// The tables that change, whole.
-    var tables: [(path: String, bytes: [UInt8])] {
-        var edits = edits
-        for (key, words) in rows.sorted(by: { ($0.key.table, $0.key.unit) < ($1.key.table, $1.key.unit) }) {
-            var words = words
-            words["unit"] = key.unit
-            words["period"] = wanted.period
-            edits[key.table].add(words, unit: key.unit, period: wanted.period)
-        }
-        return edits.enumerated().compactMap { place, edit in
-            edit.isEmpty ? nil : (known.tables[place].reader.resource.path, edit.bytes)
-        }
-    }
-
-    /// What would be wrong with the round if the tables were replaced: each figure must read back as the form says it.
-    func faultsWhenReadBack() throws(DataFault) -> [Diagnostic] {
-        let tables = tables
-        var faults: [Diagnostic] = []
-        for (place, table) in known.tables.enumerated()
-        where table.reader.mark == nil && tables.contains(where: { $0.path == table.reader.resource.path }) {
-            faults.append(
-                Diagnostic(
-                    "D532", .error, "the table is not UTF-8, and is not written",
-                    data: DataLocation(known.tables[place].reader.path),
-                    fix: "save it as CSV UTF-8, and take 'encoding' out of datapackage.json"))
-        }
-        guard faults.isEmpty, !tables.isEmpty else { return faults }
-        var folder = wanted.folder
-        folder.drafts = Dictionary(uniqueKeysWithValues: tables)
-        let round = try folder.round(for: wanted.pack)
-        for (unit, field, datum, place) in intended {
-            let column = round.submissions[wanted.period]?.columns[field]
-            guard let column, !datum.stands(in: column, of: unit) else { continue }
-            faults.append(
-                Diagnostic(
-                    "D534", .error,
-                    "'\(wanted.pack.fields[field].key)' would not read back as it stands here",
-                    data: place,
-                    fix: "correct the tables of the round first: chiso check tells what is wrong"))
-        }
-        return faults
-    }
-}
-
-extension Datum {
-    /// Whether it is a figure, zero included.
-    fileprivate var isFigure: Bool {
-        switch self {
-        case .given, .text: true
-        case .blank, .notApplicable, .refused: false
-        }
-    }
-
-    /// Whether a column says the same of a unit.
-    fileprivate func stands(in column: FieldColumn, of unit: Int) -> Bool {
-        switch self {
-        case .blank: column.states[unit] == .blank
-        case .notApplicable: column.states[unit] == .notApplicable
-        case .given(let value): column.states[unit] == .given && column.values[unit] == value
-        case .text(let text): column.states[unit] == .given && column.texts[unit] == text
-        case .refused: false
         }
     }
 }

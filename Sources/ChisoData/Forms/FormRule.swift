@@ -33,14 +33,16 @@ struct FormRule {
             validation = Validation(
                 .date(first: Self.firstDay, last: Self.lastDay), alert: .warning)
         case .yesNo, .choice:
-            validation = lists.range(of: field).map { Validation(.list(range: $0)) }
+            validation =
+                lists.range(of: field).map { Validation(.list(range: $0)) }
                 ?? Validation(.any)
         case .text: validation = Validation(.any)
         }
         let help = words.help(field, bounds)
         let origins = words.origins(field)
         validation.help = (
-            line.code.isEmpty ? words.value : line.code, origins.isEmpty ? help : "\(help) \(origins)"
+            line.code.isEmpty ? words.value : line.code,
+            origins.isEmpty ? help : "\(help) \(origins)"
         )
         validation.refusal = (words.refused, help)
         return validation

@@ -26,11 +26,13 @@ struct FormWords {
     var page: String { say("Trang", "Page") }
     var refused: String { say("Số liệu không hợp lệ", "Not a valid figure") }
     var writeUnit: String {
-        say("Ghi tên đơn vị như trong danh sách của đợt báo cáo.",
+        say(
+            "Ghi tên đơn vị như trong danh sách của đợt báo cáo.",
             "Write the unit's name as in the list of the round.")
     }
     var writePeriod: String {
-        say("Ghi năm, hoặc phần của năm sau dấu '-': 2023, 2023-Q2.",
+        say(
+            "Ghi năm, hoặc phần của năm sau dấu '-': 2023, 2023-Q2.",
             "Write a year, or a part of it after '-': 2023, 2023-Q2.")
     }
 
@@ -49,9 +51,10 @@ struct FormWords {
             "Fill in the yellow cells only. Blank: no figure yet; 0: none; NA: does not apply. "
                 + "Shares are written in percent: 98.3. Leave hidden rows and columns as they are.")
         guard needsEvidence else { return guide }
-        return guide + say(
-            " Ô viền đỏ ở cột tài liệu kiểm chứng: bắt buộc ghi khi có số liệu.",
-            " Evidence with a red border is required with a figure.")
+        return guide
+            + say(
+                " Ô viền đỏ ở cột tài liệu kiểm chứng: bắt buộc ghi khi có số liệu.",
+                " Evidence with a red border is required with a figure.")
     }
 
     /// The period in words: `Năm 2023`, `Quý 2 năm 2023`.
@@ -74,8 +77,9 @@ struct FormWords {
         case .amount, .number: words = [say("Số", "A number")]
         case .percent: words = [say("Tỷ lệ phần trăm: 98,3", "Percent: 98.3")]
         case .yesNo:
-            return FormFigure.yesNo(language).joined(separator: " / ") + "; NA" + say(
-                ": không áp dụng.", ": does not apply.")
+            return FormFigure.yesNo(language).joined(separator: " / ") + "; NA"
+                + say(
+                    ": không áp dụng.", ": does not apply.")
         case .choice: return say("Chọn một mức trong danh sách.", "Choose one of the list.")
         case .date: return say("Ngày/tháng/năm: 31/12/2023.", "Day/month/year: 31/12/2023.")
         case .text: return say("Ghi bằng lời.", "Write in words.")
@@ -83,15 +87,18 @@ struct FormWords {
         switch bounds {
         case (let least?, let largest?):
             words.append(
-                say("từ \(shown(least)) đến \(shown(largest))", "\(shown(least)) to \(shown(largest))"))
+                say(
+                    "từ \(shown(least)) đến \(shown(largest))",
+                    "\(shown(least)) to \(shown(largest))"))
         case (let least?, nil):
             words.append(say("từ \(shown(least)) trở lên", "\(shown(least)) or more"))
         case (nil, let largest?):
             words.append(say("không quá \(shown(largest))", "\(shown(largest)) at most"))
         case (nil, nil): break
         }
-        return words.joined(separator: ", ") + say(
-            ". Không áp dụng: NA.", ". Does not apply: NA.")
+        return words.joined(separator: ", ")
+            + say(
+                ". Không áp dụng: NA.", ". Does not apply: NA.")
     }
 
     /// How else the figure comes about.
@@ -99,7 +106,9 @@ struct FormWords {
         var words: [String] = []
         if field.accumulates {
             words.append(
-                say("Để trống thì cộng từ các kỳ ngắn hơn.", "Blank: added up from shorter periods."))
+                say(
+                    "Để trống thì cộng từ các kỳ ngắn hơn.", "Blank: added up from shorter periods."
+                ))
         }
         switch field.rollsUp {
         case .sum?:

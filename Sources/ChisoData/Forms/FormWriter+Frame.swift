@@ -80,7 +80,8 @@ extension FormWriter {
         try sheet.write(words.author, at: at(row, .title), FormStyles.signature)
         try sheet.write(words.signed, at: at(row + 1, .title), FormStyles.signatureHelp)
         try sheet.merge(across(row, .note, .evidence), words.head, FormStyles.signature)
-        try sheet.merge(across(row + 1, .note, .evidence), words.signedAndSealed, FormStyles.signatureHelp)
+        try sheet.merge(
+            across(row + 1, .note, .evidence), words.signedAndSealed, FormStyles.signatureHelp)
     }
 
     /// Widths, what stays in sight, what can be changed, and how it is printed.
@@ -118,13 +119,15 @@ extension FormWriter {
         ]
         var row = 0
         for name in FormLayout.Identity.allCases {
-            try sheet.write(name.rawValue, at: CellReference(row: row, column: 0), FormStyles.hidden)
+            try sheet.write(
+                name.rawValue, at: CellReference(row: row, column: 0), FormStyles.hidden)
             try sheet.write(
                 facts[name] ?? "", at: CellReference(row: row, column: 1), FormStyles.hidden)
             row += 1
         }
         for line in form.lines {
-            try sheet.write(line.field.key, at: CellReference(row: row, column: 1), FormStyles.hidden)
+            try sheet.write(
+                line.field.key, at: CellReference(row: row, column: 1), FormStyles.hidden)
             row += 1
         }
         sheet.protect()

@@ -7,7 +7,8 @@ extension Form {
     ///
     /// - Throws: ``DataFault`` D541 when the library for workbooks is not there, or a text cannot be written.
     public func workbook() throws(DataFault) -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.path + "/chiso-form-\(UUID().uuidString)"
+        let folder =
+            FileManager.default.temporaryDirectory.path + "/chiso-form-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         do {
             try FileManager.default.createDirectory(

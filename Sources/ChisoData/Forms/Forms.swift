@@ -56,9 +56,11 @@ public struct Forms {
     ) -> Form {
         let now = round.submissions[period]
         let before = previous.flatMap { round.submissions[$0] }
-        let hasOld = round.period == period && before == nil && round.previous.contains {
-            $0.unit == place && $0.key.hasPrefix("field.")
-        }
+        let hasOld =
+            round.period == period && before == nil
+            && round.previous.contains {
+                $0.unit == place && $0.key.hasPrefix("field.")
+            }
         let rows = rows { field, line in
             let field = (place: field, declared: pack.fields[field])
             let key = field.declared.key

@@ -31,8 +31,6 @@ struct SubmissionTables {
         var isLong: Bool
         /// By unit and period: the end of the last record.
         var lastRecords: [[String]: Int] = [:]
-        /// By unit and period: the record of a table with a column for each field.
-        var rows: [[String]: [Range<Int>]] = [:]
         /// What ends its lines.
         var lineEnd: [UInt8] = [0x0A]
 
@@ -82,7 +80,6 @@ struct SubmissionTables {
                 let key = Key(unit: unit, field: reader.word(field), period: period)
                 add(key, cell: value, reader, index, isLong: true)
             } else {
-                table.rows[[unit, period]] = reader.names.indices.compactMap { reader.range($0) }
                 for (cell, name) in reader.names.enumerated() where fields.contains(name) {
                     let key = Key(unit: unit, field: name, period: period)
                     add(key, cell: cell, reader, index, isLong: false)

@@ -13,7 +13,8 @@ enum FileFormat {
         }
         guard type == .typeRegular else {
             throw SheetFault(
-                .unreadable, "this is not a file", fix: "name the workbooks themselves: forms/*.xlsx")
+                .unreadable, "this is not a file",
+                fix: "name the workbooks themselves: forms/*.xlsx")
         }
         let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
         guard size <= limits.fileBytes else {

@@ -18,6 +18,7 @@ final class SheetHandler: XMLHandler {
     private var pieces: TextPieces
     private var number: [UInt8] = []
     private var isValue = false
+    private var hasValue = false
     private var places: Set<CellReference> = []
     private var isInOrder = true
 
@@ -35,7 +36,9 @@ final class SheetHandler: XMLHandler {
             nextRow = attributes["r"].flatMap { Int($0) }.map { $0 - 1 } ?? nextRow
             nextColumn = 0
         case "c": begin(attributes)
-        case "v" where place != nil: isValue = true
+        case "v" where place != nil:
+            isValue = true
+            hasValue = true
         case "f" where place != nil: isFormula = true
         case "mergeCell":
             if let range = attributes["ref"].flatMap({ CellRange($0) }) {
@@ -103,6 +106,7 @@ final class SheetHandler: XMLHandler {
         format = formats.indices.contains(style) ? formats[style] : .plain
         isFormula = false
         isValue = false
+        hasValue = false
         number.removeAll(keepingCapacity: true)
         pieces.begin()
     }
@@ -142,7 +146,9 @@ final class SheetHandler: XMLHandler {
         }
         switch type {
         case "inlineStr": return .text(pieces.text)
-        case "str": return typed.isEmpty && isFormula ? .blank : .text(typed)
+        // A formula may make an empty text; one whose result was not saved has none at all.
+        case "str" where isFormula && Self.errors.contains(typed): return .error(typed)
+        case "str": return hasValue ? .text(typed) : .blank
         case _ where typed.isEmpty: return .blank
         case "s":
             guard let index = Int(typed), texts.indices.contains(index) else { return broken() }
@@ -155,6 +161,11 @@ final class SheetHandler: XMLHandler {
             return .number(number)
         }
     }
+
+    /// The errors of formulas, which some programs save as texts.
+    private static let errors: Set<String> = [
+        "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
+    ]
 
     private static func tooMany(_ count: Int) -> SheetFault {
         Archive.tooLarge("a sheet of it has more than \(count) cells")

@@ -103,7 +103,8 @@ final class XMLStream {
     private func name(_ full: UnsafePointer<XML_Char>) -> String {
         guard let bar = strrchr(full, Int32(Self.separator)) else { return "" }
         let space = String(
-            decoding: UnsafeRawBufferPointer(start: full, count: bar - UnsafeMutablePointer(mutating: full)),
+            decoding: UnsafeRawBufferPointer(
+                start: full, count: bar - UnsafeMutablePointer(mutating: full)),
             as: UTF8.self)
         return Self.namespaces.contains(space) ? String(cString: bar + 1) : ""
     }

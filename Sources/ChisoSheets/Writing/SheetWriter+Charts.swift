@@ -19,8 +19,13 @@ extension SheetWriter {
         }
         for series in chart.series { add(series, of: chart, to: drawn) }
         functions.chart_set_series_gap(drawn, UInt16(clamping: chart.gap))
-        set(chart.categoryAxis, of: functions.chart_axis_get(drawn, LXW_CHART_AXIS_TYPE_X))
-        set(chart.valueAxis, of: functions.chart_axis_get(drawn, LXW_CHART_AXIS_TYPE_Y))
+        // The library names axes by where they lie: the categories of lying bars stand along the upright one.
+        let isLying = chart.kind == .bar || chart.kind == .stackedBar
+        let axes = [LXW_CHART_AXIS_TYPE_X, LXW_CHART_AXIS_TYPE_Y].map {
+            functions.chart_axis_get(drawn, $0)
+        }
+        set(chart.categoryAxis, of: axes[isLying ? 1 : 0])
+        set(chart.valueAxis, of: axes[isLying ? 0 : 1])
         let legend = chart.hasLegend ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
         functions.chart_legend_set_position(drawn, UInt8(legend.rawValue))
         // The library's own size is 480 by 288 pixels.

@@ -65,6 +65,15 @@ public final class SheetWriter {
         try check(status, place)
     }
 
+    /// Writes a formula in the words of an English program, with the text that it makes.
+    public func write(
+        formula: String, result: String, at place: CellReference, _ style: CellStyle
+    ) throws(SheetFault) {
+        let status = functions.worksheet_write_formula_str(
+            sheet, row(place), column(place), "=\(formula)", book.format(style), result)
+        try check(status, place)
+    }
+
     /// Writes a text that leads to a place: `https://…`, `internal:'Số liệu'!A1`.
     public func write(
         _ text: String, link: String, at place: CellReference, _ style: CellStyle

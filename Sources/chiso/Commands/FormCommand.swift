@@ -12,7 +12,8 @@ struct FormCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "form",
         abstract: "Write a workbook for each unit to fill in.",
-        usage: "chiso form [--data <dir>] [--rules <dir>] --output <dir> [--period <p>] [--unit <u>]",
+        usage:
+            "chiso form [--data <dir>] [--rules <dir>] --output <dir> [--period <p>] [--unit <u>]",
         discussion: """
             Without --data, one blank form of the rules is written. Figures that the
             round has already are filled in. chiso import reads what comes back.
@@ -40,7 +41,9 @@ struct FormCommand: ParsableCommand {
             "Only the form of this unit, by code or name; may be repeated.", valueName: "u"))
     var unit: [String] = []
 
-    @Option(help: ArgumentHelp("The folder for the forms; made when it is not there.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder for the forms; made when it is not there.", valueName: "dir")
+    )
     var output: String
 
     @Option(help: "The language of headings and helps.")
