@@ -65,12 +65,22 @@ import Testing
                 1|TP Bắc Kạn (giả lập)|Xuất sắc|92.43|#,##0.00
                 2|Pác Nặm (giả lập)|Tốt|87.75|#,##0.00
                 3|Ba Bể (giả lập)|Khá|85.65|#,##0.00
+                4|Na Rì (giả lập)|Tốt|81.28|#,##0.00
+                5|Bạch Thông|Khá|78.82|#,##0.00
+                6|Ngân Sơn (giả lập)|Khá|70.14|#,##0.00
+                7|Chợ Mới (giả lập)|Trung bình|57.35|#,##0.00
+                8|Chợ Đồn (giả lập)|Yếu|39.07|#,##0.00
+                C5 A4 $4:$4
+                ['expression'] 4
+                C7 36
+                0
+                1980-01-01T00:00:00 Chỉ số CCHC cấp huyện năm 2023 (bộ minh họa), kỳ 2023
 
                 """)
     }
 
     @Test(
-        "Every round's workbook is opened by LibreOffice",
+        "LibreOffice opens the workbook and prints it",
         .enabled(if: Programs.has("soffice"), "libreoffice-calc is not installed here"))
     func libreOffice() throws {
         let scratch = try scene()

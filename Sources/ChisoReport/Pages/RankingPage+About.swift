@@ -54,20 +54,9 @@ extension RankingPage {
     var about: Markup {
         let facts = pages.handbook.policyFacts
         let sources = pages.about.tables.map { table -> Markup in
-<<<<<<< HEAD
-            "<tr><th scope=\"row\">\(table.path)</th><td>\(say.figures(of: table))</td><td>\(table.source)</td></tr>\n"
-=======
-            let kind =
-                switch table.figures {
-                case "real": say("thật", "real")
-                case "published": say("đã công bố", "published")
-                case "synthetic": say("giả lập", "made up")
-                case "mixed": say("một phần giả lập", "partly made up")
-                default: say("không ghi", "not stated")
-                }
+            let kind = say.figures(of: table)
             return
                 "<tr><th scope=\"row\">\(table.path)</th><td>\(kind)</td><td>\(table.source)</td></tr>\n"
->>>>>>> report
         }
         let heads: [Markup] = [
             .heading(say("Bảng", "Table"), " class=\"name\""),

@@ -137,7 +137,8 @@ public struct ReportPages: Sendable {
             ways.append(.init(text: say("Mô phỏng", "Simulation"), path: base + "simulation.html"))
         }
         if let workbook {
-            ways.append(.init(text: say("Bảng tính (XLSX)", "Workbook (XLSX)"), path: base + workbook))
+            ways.append(
+                .init(text: say("Bảng tính (XLSX)", "Workbook (XLSX)"), path: base + workbook))
         }
         var closing = [
             "\(say.title(pack)); \(round); \(say("kỳ", "period")) \(say.period(cards.period))"

@@ -30,25 +30,30 @@ enum BookStyles {
         $0.isBold = false
         $0.size = 8
     }
-    static let text = CellStyle().with {
+    private static let cell = CellStyle().with {
         $0.hasBorder = true
         $0.borderColor = line
         $0.wraps = true
     }
-    static let centred = text.with { $0.horizontal = .centre }
+    /// Stands in a little, so that it does not touch a number to its left.
+    static let text = cell.with {
+        $0.horizontal = .left
+        $0.indent = 1
+    }
+    static let centred = cell.with { $0.horizontal = .centre }
     static let name = text.with { $0.isBold = true }
     static let whole = number(places: 0)
-    static let percent = text.with {
+    static let percent = cell.with {
         $0.numberFormat = "0%"
         $0.wraps = false
     }
-    static let day = text.with {
+    static let day = cell.with {
         $0.numberFormat = "dd/mm/yyyy"
         $0.horizontal = .right
         $0.wraps = false
     }
     /// A number with all the digits that it has.
-    static let general = text.with { $0.wraps = false }
+    static let general = cell.with { $0.wraps = false }
     static let label = CellStyle().with {
         $0.color = SheetColor(0x404040)
         $0.vertical = .top
@@ -78,7 +83,7 @@ enum BookStyles {
     static func number(places: Int) -> CellStyle { numbers[min(max(places, 0), 9)] }
 
     private static let numbers = (0...9).map { places in
-        text.with {
+        cell.with {
             $0.numberFormat = NumberCode.fixed(places)
             $0.wraps = false
         }

@@ -154,7 +154,7 @@ enum BookText {
     static func lines(of text: String, width: Double) -> Int {
         let bytes = text.utf8.count
         // Most texts are short, and a letter is no longer than its bytes.
-        let room = max(1, Int(width * 1.05) - 1)
+        let room = max(1, Int(width * 1.12) - 2)
         if bytes <= room { return 1 }
         return text.split(separator: "\n", omittingEmptySubsequences: false)
             .reduce(0) { $0 + max(1, ($1.count + room - 1) / room) }

@@ -29,7 +29,6 @@ extension ResultsWorkbook {
         try writeSources(at: &row, of: sheet)
         try writeContents(at: &row, of: sheet)
         var print = PrintSetup()
-        print.isLandscape = true
         print.footer = footer(sheet.name)
         try sheet.setPrint(print)
     }
@@ -91,9 +90,20 @@ extension ResultsWorkbook {
     private func writeContents(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
         try writeSection(say("Các trang", "Sheets"), at: &row, of: sheet)
         let contents = [
-            (names.ranking, say("hạng, xếp loại, chỉ số, mức đầy đủ", "rank, class, index, completeness")),
-            (names.charts, say("chỉ số theo hạng, xếp loại, lĩnh vực", "indices by rank, classes, groups")),
-            (names.groups, say("điểm, điểm tối đa, chỉ số từng lĩnh vực", "points, maximum, index of each group")),
+            (
+                names.ranking,
+                say("hạng, xếp loại, chỉ số, mức đầy đủ", "rank, class, index, completeness")
+            ),
+            (
+                names.charts,
+                say("chỉ số theo hạng, xếp loại, lĩnh vực", "indices by rank, classes, groups")
+            ),
+            (
+                names.groups,
+                say(
+                    "điểm, điểm tối đa, chỉ số từng lĩnh vực",
+                    "points, maximum, index of each group")
+            ),
             (
                 names.indicators,
                 say(

@@ -29,7 +29,6 @@ extension ResultsWorkbook {
         try writeMeans(at: &row, of: sheet)
         if let chart = stackedChart(groups) { try draw(chart, at: &row, of: sheet) }
         var print = PrintSetup()
-        print.isLandscape = true
         print.footer = footer(sheet.name)
         try sheet.setPrint(print)
     }
@@ -82,10 +81,12 @@ extension ResultsWorkbook {
             cards.standings[unit].className.flatMap { classes.firstIndex(of: $0) }
                 .map { BookStyles.colors(ofClass: $0, of: classes.count).bar }
         }
-        var chart = Chart(.bar, title: cut(say("\(name) theo hạng", "\(name) by rank")), series: [series])
+        var chart = Chart(
+            .bar, title: cut(say("\(name) theo hạng", "\(name) by rank")), series: [series])
         chart.categoryAxis.isReversed = true
         chart.valueAxis.numberFormat = "0"
         if byIndex { chart.valueAxis.least = 0 }
+        chart.valueAxis.title = name
         (chart.width, chart.height) = (Self.chartWidth, height(bars))
         return chart
     }
@@ -177,7 +178,8 @@ extension ResultsWorkbook {
             return pack.groups[group].role == .penalty
                 ? nil
                 : Chart.Series(
-                    name: title(of: group), categories: first(bars, of: places.units, in: names.groups),
+                    name: title(of: group),
+                    categories: first(bars, of: places.units, in: names.groups),
                     values: first(bars, of: points, in: names.groups),
                     color: BookStyles.series[place % BookStyles.series.count])
         }

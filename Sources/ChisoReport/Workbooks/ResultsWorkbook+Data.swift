@@ -54,8 +54,8 @@ extension ResultsWorkbook {
             ]
         }
         return columns + [
-            .init(heading: say("Khóa", "Key"), width: 26),
-            .init(heading: say("Nguồn", "Source"), width: 34),
+            .init(heading: say("Khóa", "Key"), width: 34),
+            .init(heading: say("Nguồn", "Source"), width: 32),
         ]
     }
 
@@ -78,11 +78,15 @@ extension ResultsWorkbook {
                 .text(row?.reason ?? ""),
             ]
         }
-        let source = column.origin(of: unit).map { origin in
-            round.tables.indices.contains(origin.table)
-                ? "\(round.tables[origin.table].path):\(origin.row)" : ""
-        }
-        return cells + [.text(field.key), .text(source ?? "")]
+        return cells + [.text(field.key), .text(source(of: column, unit))]
+    }
+
+    /// The table of the round, by its name alone, and the line.
+    private func source(of column: FieldColumn, _ unit: Int) -> String {
+        guard let origin = column.origin(of: unit), round.tables.indices.contains(origin.table)
+        else { return "" }
+        let name = round.tables[origin.table].path.split(separator: "/").last ?? ""
+        return "\(name):\(origin.row)"
     }
 
     private func figure(of column: FieldColumn, _ field: Field, _ unit: Int) -> BookCell {
@@ -94,7 +98,8 @@ extension ResultsWorkbook {
     /// A figure as what it is: a number, a day, yes or no, the title of a level.
     func figure(_ x: Double, of field: Field) -> BookCell {
         switch field.kind {
-        case .yesNo: return .text(x == 0 ? say("không", "no") : say("có", "yes"), BookStyles.centred)
+        case .yesNo:
+            return .text(x == 0 ? say("không", "no") : say("có", "yes"), BookStyles.centred)
         case .choice(let levels):
             guard let place = Int(exactly: x), levels.indices.contains(place) else {
                 return .text("?")

@@ -26,7 +26,7 @@ extension ResultsWorkbook {
         let groups = self.groups
         var columns = [
             BookTable.Column(heading: say("Hạng", "Rank"), width: 7),
-            BookTable.Column(heading: say("Đơn vị", "Unit"), width: 32),
+            BookTable.Column(heading: say("Đơn vị", "Unit"), width: 28),
             BookTable.Column(heading: say("Tổng điểm", "Total points"), width: 11),
             BookTable.Column(heading: say("Chỉ số (%)", "Index (%)"), width: 10),
         ]
@@ -43,7 +43,7 @@ extension ResultsWorkbook {
                 .span(from: 0, BookStyles.least, to: 100, BookStyles.most))
         }
         try table.finish(
-            frozen: 2, footer: footer(sheet.name), pagesWide: groups.count > 5 ? 0 : 1)
+            frozen: 2, footer: footer(sheet.name), pagesWide: (groups.count + 6) / 7)
         let top = pages.outline.topGroups.compactMap { groups.firstIndex(of: $0) }
         return GroupPlaces(
             sheet: sheet, units: table.body(1...1),
@@ -54,8 +54,8 @@ extension ResultsWorkbook {
         let points =
             group.role == .penalty ? say("Điểm trừ", "Taken off") : say("Điểm", "Points")
         return [
-            BookTable.Column(heading: points, width: 10),
-            BookTable.Column(heading: say("Tối đa", "Maximum"), width: 9),
+            BookTable.Column(heading: points, width: 9),
+            BookTable.Column(heading: say("Tối đa", "Maximum"), width: 8),
             BookTable.Column(heading: say("Chỉ số (%)", "Index (%)"), width: 9),
         ]
     }

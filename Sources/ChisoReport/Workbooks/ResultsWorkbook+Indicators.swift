@@ -38,7 +38,7 @@ extension ResultsWorkbook {
             BookTable.Column(heading: say("Đơn vị", "Unit"), width: 24),
             BookTable.Column(heading: say("Mã", "Code"), width: 9),
             BookTable.Column(heading: say("Tiêu chí thành phần", "Indicator"), width: 46),
-            BookTable.Column(heading: say("Lĩnh vực", "Group"), width: 24),
+            BookTable.Column(heading: say("Lĩnh vực", "Group"), width: 28),
             BookTable.Column(heading: say("Giá trị", "Value"), width: 12),
             BookTable.Column(heading: say("Đơn vị tính", "Measure"), width: 10),
             BookTable.Column(heading: say("Mục tiêu", "Target"), width: 10),
@@ -117,8 +117,8 @@ extension ResultsWorkbook {
         let columns =
             [
                 BookTable.Column(heading: say("Hạng", "Rank"), width: 7),
-                BookTable.Column(heading: say("Đơn vị", "Unit"), width: 32),
-            ] + places.map { .init(heading: pack.indicators[$0].label, width: 9) }
+                BookTable.Column(heading: say("Đơn vị", "Unit"), width: 28),
+            ] + places.map { .init(heading: pack.indicators[$0].label, width: 8.5) }
         var table = try BookTable(
             sheet, title: say("Bảng điểm: ", "Points: ") + heading, warnings: warnings,
             columns: columns, extra: 2, height: 20)
@@ -139,7 +139,7 @@ extension ResultsWorkbook {
                     isPenalty ? BookStyles.least : BookStyles.most))
         }
         try table.finish(
-            frozen: 2, footer: footer(sheet.name), pagesWide: places.count > 16 ? 0 : 1)
+            frozen: 2, footer: footer(sheet.name), pagesWide: (places.count + 19) / 20)
     }
 
     /// Titles and maxima above the codes, and what the colours mean.

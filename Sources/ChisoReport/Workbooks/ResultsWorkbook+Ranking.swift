@@ -25,7 +25,7 @@ extension ResultsWorkbook {
         let columns = rankingColumns
         var table = try BookTable(
             sheet, title: say("Xếp hạng: ", "Ranking: ") + heading, warnings: warnings,
-            columns: columns.map { .init(heading: $0.heading, width: $0.width) }, height: 64)
+            columns: columns.map { .init(heading: $0.heading, width: $0.width) }, height: 80)
         for unit in order { try table.append(columns.map { $0.cell(unit) }) }
         let figure = columns.firstIndex { $0.role == .figure } ?? 0
         if let place = columns.firstIndex(where: { $0.role == .className }) {
@@ -41,8 +41,10 @@ extension ResultsWorkbook {
     private var rankingColumns: [Column] {
         var columns = [
             Column(heading: say("Hạng", "Rank"), width: 7) { rank(of: $0) },
-            Column(heading: say("Đơn vị", "Unit"), width: 32) { .text(pages.labels[$0], BookStyles.name) },
-            Column(heading: say("Mã đơn vị", "Code"), width: 16) { .text(cards.units[$0].code) },
+            Column(heading: say("Đơn vị", "Unit"), width: 28) {
+                .text(pages.labels[$0], BookStyles.name)
+            },
+            Column(heading: say("Mã đơn vị", "Code"), width: 13) { .text(cards.units[$0].code) },
         ]
         if pack.ranking.within != nil {
             columns.append(
@@ -53,13 +55,13 @@ extension ResultsWorkbook {
         if pack.hasClasses {
             columns.append(
                 Column(
-                    heading: say("Xếp loại", "Class"), width: 14,
+                    heading: say("Xếp loại", "Class"), width: 13,
                     cell: { .text(cards.standings[$0].className ?? "–", BookStyles.centred) },
                     role: .className))
         }
         columns += totals
         if pages.before != nil { columns += changes }
-        return columns + completeness + groupColumns + [notes]
+        return columns + completeness + groupColumns + notes
     }
 
     private var totals: [Column] {
@@ -122,7 +124,9 @@ extension ResultsWorkbook {
 
     private var completeness: [Column] {
         [
-            Column(heading: say("Đã chấm", "Scored"), width: 7) { .count(cards.standings[$0].scored) },
+            Column(heading: say("Đã chấm", "Scored"), width: 7) {
+                .count(cards.standings[$0].scored)
+            },
             Column(heading: say("Phải chấm", "To score"), width: 7) {
                 .count(cards.standings[$0].applicable)
             },
@@ -145,7 +149,7 @@ extension ResultsWorkbook {
                 isBase
                 ? PlainNumber.places(pack.precision.index, otherwise: 2)
                 : PlainNumber.places(pack.decimals(group))
-            return Column(heading: title(of: place), width: 13) { unit in
+            return Column(heading: title(of: place), width: 11.5) { unit in
                 let node = cards.rankedNode(group: place, unit: unit)
                 return .number(isBase ? node.index : node.points, places: places)
             }
@@ -162,11 +166,17 @@ extension ResultsWorkbook {
         }
     }
 
-    private var notes: Column {
-        let columns = RankingColumns(pages: pages)
-        return Column(heading: say("Ghi chú", "Notes"), width: 40) {
-            .text(columns.notes($0, cards.standings[$0]))
+    /// Why units are unranked or provisional, where any is.
+    private var notes: [Column] {
+        guard cards.standings.contains(where: { $0.isProvisional || $0.rank == nil }) else {
+            return []
         }
+        let columns = RankingColumns(pages: pages)
+        return [
+            Column(heading: say("Ghi chú", "Notes"), width: 40) {
+                .text(columns.notes($0, cards.standings[$0]))
+            }
+        ]
     }
 
     // MARK: - Classes

@@ -28,7 +28,8 @@ public struct ResultsWorkbook: Sendable {
 
     /// What the file is called: `bac-kan-districts-2023.xlsx`, with the period where the round's name does not hold it.
     public var fileName: String {
-        let round = cards.round.contains(cards.period) ? cards.round : "\(cards.round)-\(cards.period)"
+        let round =
+            cards.round.contains(cards.period) ? cards.round : "\(cards.round)-\(cards.period)"
         return PageNames.plain(round) + ".xlsx"
     }
 

@@ -18,8 +18,10 @@ enum ReportWorkbook {
         } catch {
             guard error.kind == .noLibrary else {
                 throw Diagnostic(
-                    "C362", .error, "the workbook '\(workbook.fileName)' cannot be written: "
-                        + error.message, fix: "check that there is room, or leave it out with --no-xlsx")
+                    "C362", .error,
+                    "the workbook '\(workbook.fileName)' cannot be written: "
+                        + error.message,
+                    fix: "check that there is room, or leave it out with --no-xlsx")
             }
             Console.report([
                 Diagnostic(

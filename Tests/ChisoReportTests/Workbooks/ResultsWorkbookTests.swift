@@ -32,10 +32,14 @@ import Testing
         #expect(
             table.values("Hạng")
                 == [.number(1), .number(1), .number(3), .number(4), .number(5), .text("–")])
-        #expect(table.values("Đơn vị").prefix(3) == [.text("Ba Bể"), .text("Chợ Đồn"), .text("Chợ Mới")])
+        #expect(
+            table.values("Đơn vị").prefix(3) == [
+                .text("Ba Bể"), .text("Chợ Đồn"), .text("Chợ Mới"),
+            ])
         let cards = Fixture.scorecards
         let due = cards.order.map { unit in
-            cards.rankedNode(group: 0, unit: unit).index.map { SheetCell.Value.number($0) } ?? .blank
+            cards.rankedNode(group: 0, unit: unit).index.map { SheetCell.Value.number($0) }
+                ?? .blank
         }
         #expect(table.values("Chỉ số (%)") == due)
         #expect(table.values("Chỉ số (%)").last == .blank)
@@ -82,7 +86,8 @@ import Testing
             third == [
                 .number(1.97), .number(0.03), .text("đã chấm"), .blank, .number(98.5), .number(2),
             ])
-        let failed = try #require((4..<34).first { table.text($0, columns[2]) == "lỗi, không tính" })
+        let failed = try #require(
+            (4..<34).first { table.text($0, columns[2]) == "lỗi, không tính" })
         #expect(table.value(failed, columns[0]) == .blank)
         #expect(table.value(failed, columns[1]) == .blank)
         #expect(table.text(failed, columns[3]) == "quá 1.000.000 bước tính")
@@ -118,7 +123,8 @@ import Testing
         var pack = cards.pack
         pack.fields = [
             Field(key: "done", code: "1", title: "Số kế hoạch", kind: .count, measure: "kế hoạch"),
-            Field(key: "on", title: "Có", kind: .yesNo), Field(key: "day", title: "Ngày", kind: .date),
+            Field(key: "on", title: "Có", kind: .yesNo),
+            Field(key: "day", title: "Ngày", kind: .date),
             Field(key: "how", title: "Cách", kind: .choice([.init(key: "a", title: "Thứ nhất")])),
             Field(key: "words", title: "Lời", kind: .text),
         ]
