@@ -42,7 +42,7 @@ let package = Package(
             ]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
         .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
-        .target(name: "ChisoReport", dependencies: ["ChisoModel"]),
+        .target(name: "ChisoReport", dependencies: ["ChisoSheets", "ChisoModel"]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "ChisoSeal", dependencies: ["CCrypto", "ChisoModel"],
@@ -56,7 +56,7 @@ let package = Package(
             name: "chiso",
             dependencies: [
                 "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
-                "ChisoReport", "ChisoSeal", "ChisoFiles", "ChisoModel",
+                "ChisoReport", "ChisoSheets", "ChisoSeal", "ChisoFiles", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -83,8 +83,8 @@ let package = Package(
         .testTarget(
             name: "ChisoReportTests",
             dependencies: [
-                "ChisoReport", "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring",
-                "ChisoModel",
+                "ChisoReport", "ChisoSheets", "ChisoAuthoring", "ChisoRules", "ChisoData",
+                "ChisoScoring", "ChisoModel",
             ]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
         .testTarget(

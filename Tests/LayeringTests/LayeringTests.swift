@@ -17,7 +17,7 @@ import Testing
         "ChisoData": ["ChisoSheets", "ChisoFiles", "ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
         "ChisoAudit": ["ChisoScoring", "ChisoModel"],
-        "ChisoReport": ["ChisoModel"],
+        "ChisoReport": ["ChisoSheets", "ChisoModel"],
         "CCrypto": [],
         "ChisoSeal": ["CCrypto", "ChisoModel"],
         "ChisoAuthoring": [
@@ -25,7 +25,7 @@ import Testing
         ],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
-            "ChisoAuthoring", "ChisoFiles", "ChisoSeal",
+            "ChisoAuthoring", "ChisoFiles", "ChisoSheets", "ChisoSeal",
         ],
     ]
 

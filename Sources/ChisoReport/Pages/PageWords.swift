@@ -102,6 +102,25 @@ struct PageWords {
         }
     }
 
+    /// Whose figures a table holds.
+    func figures(of table: Round.Table) -> String {
+        switch table.figures {
+        case "real": speech.pick("thật", "real")
+        case "published": speech.pick("đã công bố", "published")
+        case "synthetic": speech.pick("giả lập", "made up")
+        case "mixed": speech.pick("một phần giả lập", "partly made up")
+        default: speech.pick("không ghi", "not stated")
+        }
+    }
+
+    func severity(_ severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: speech.pick("lỗi", "error")
+        case .warning: speech.pick("cảnh báo", "warning")
+        case .note: speech.pick("lưu ý", "note")
+        }
+    }
+
     func status(_ status: CellStatus) -> String {
         switch status {
         case .scored: speech.pick("đã chấm", "scored")

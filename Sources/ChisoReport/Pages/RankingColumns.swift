@@ -86,7 +86,7 @@ struct RankingColumns {
     }
 
     /// Why the unit is unranked, or what of it may still change.
-    private func notes(_ unit: Int, _ standing: Standing) -> String {
+    func notes(_ unit: Int, _ standing: Standing) -> String {
         var notes: [String] = []
         if standing.rank == nil {
             notes.append(

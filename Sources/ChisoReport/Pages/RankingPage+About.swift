@@ -54,14 +54,7 @@ extension RankingPage {
     var about: Markup {
         let facts = pages.handbook.policyFacts
         let sources = pages.about.tables.map { table -> Markup in
-            let kind =
-                switch table.figures {
-                case "real": say("thật", "real")
-                case "published": say("đã công bố", "published")
-                case "synthetic": say("giả lập", "made up")
-                case "mixed": say("một phần giả lập", "partly made up")
-                default: say("không ghi", "not stated")
-                }
+            let kind = say.figures(of: table)
             return
                 "<tr><th scope=\"row\">\(table.path)</th><td>\(kind)</td><td>\(table.source)</td></tr>\n"
         }
@@ -98,7 +91,7 @@ extension RankingPage {
         let rows = counts.sorted { $0.key < $1.key }.map { code, same -> Markup in
             let place = [same[0].rule?.description, same[0].data?.description].compactMap { $0 }
             return """
-                <tr><th scope="row">\(code)</th><td>\(severity(same[0].severity))</td>\
+                <tr><th scope="row">\(code)</th><td>\(say.severity(same[0].severity))</td>\
                 <td class="number">\(same.count)</td>\
                 <td lang="en">\(same[0].message)\(place.map { " (\($0))" }.joined())</td></tr>
 
@@ -111,13 +104,5 @@ extension RankingPage {
         ]
         return .table(
             say("Điều cần biết về số liệu", "What was found"), head: "\(heads)", rows: rows)
-    }
-
-    private func severity(_ severity: Diagnostic.Severity) -> String {
-        switch severity {
-        case .error: say("lỗi", "error")
-        case .warning: say("cảnh báo", "warning")
-        case .note: say("lưu ý", "note")
-        }
     }
 }

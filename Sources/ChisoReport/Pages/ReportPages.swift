@@ -45,6 +45,9 @@ public struct ReportPages: Sendable {
     /// One per indicator.
     let roles: [Group.Role]
 
+    /// The workbook beside `index.html` that the pages lead to; nil: none.
+    public var workbook: String?
+
     /// Prepares the pages of a result.
     ///
     /// - Parameters:
@@ -133,6 +136,10 @@ public struct ReportPages: Sendable {
         if !answers.isEmpty {
             ways.append(.init(text: say("Mô phỏng", "Simulation"), path: base + "simulation.html"))
         }
+        if let workbook {
+            ways.append(
+                .init(text: say("Bảng tính (XLSX)", "Workbook (XLSX)"), path: base + workbook))
+        }
         var closing = [
             "\(say.title(pack)); \(round); \(say("kỳ", "period")) \(say.period(cards.period))"
         ]
@@ -144,6 +151,11 @@ public struct ReportPages: Sendable {
 
     /// What must not be missed wherever figures are shown: illustrative rules, made-up figures, what may still change.
     var warnings: [String] {
+        warnings(sources: say("trang xếp hạng", "the page of the ranking"))
+    }
+
+    /// The same, with the place where the sources of the figures are told.
+    func warnings(sources place: String) -> [String] {
         var lines: [String] = []
         switch pack.standing {
         case .official: break
@@ -162,7 +174,7 @@ public struct ReportPages: Sendable {
                     "Mới biết một phần của bộ chỉ số; tổng điểm tối đa có thể chưa đủ thang điểm.",
                     "Only part of the rulebook is known; the maxima may not add up to its scale."))
         }
-        lines += figures
+        lines += figures(sources: place)
         if cards.isProvisional {
             let (cells, units) = cards.failures
             lines.append(
@@ -176,7 +188,7 @@ public struct ReportPages: Sendable {
     }
 
     /// What of the figures was made up.
-    private var figures: [String] {
+    private func figures(sources place: String) -> [String] {
         let kinds = Set(about.tables.map(\.figures))
         if !kinds.isDisjoint(with: ["synthetic", "mixed"]) {
             let isAll = kinds == ["synthetic"]
@@ -184,8 +196,8 @@ public struct ReportPages: Sendable {
                 isAll
                     ? say("Số liệu giả lập, không phải số liệu thật.", "All figures are made up.")
                     : say(
-                        "Một phần số liệu là giả lập; xem nguồn số liệu ở trang xếp hạng.",
-                        "Some figures are made up; see the sources on the page of the ranking.")
+                        "Một phần số liệu là giả lập; xem nguồn số liệu ở \(place).",
+                        "Some figures are made up; see the sources on \(place).")
             ]
         }
         return []

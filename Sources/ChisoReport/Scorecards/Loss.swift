@@ -36,9 +36,7 @@ struct Loss {
         case .missing where pack.missing == .refuse:
             reason = "leaves the unit unranked; \(why)"
         case .scored, .missing:
-            guard role != .bonus, let earned = scorecards.countedPoints(cell) else { return nil }
-            let lost = role == .penalty ? earned : Rounding.round(cell.max - earned, 9)
-            if lost <= 0 { return nil }
+            guard let lost = scorecards.lostPoints(cell, role: role), lost > 0 else { return nil }
             points = lost
             reason = cell.status == .missing ? why : Self.held(cell, place, unit, in: scorecards)
             if role == .penalty { reason = "penalty; " + reason }

@@ -28,6 +28,8 @@ public struct Chart: Hashable, Sendable {
         public var color: SheetColor?
         /// Whether each figure is printed beside its bar or point, and how.
         public var labels: String?
+        /// The colours of single bars or points, from the first; nil: that of the series.
+        public var pointColors: [SheetColor?] = []
 
         /// Makes a row of figures.
         public init(
@@ -71,6 +73,8 @@ public struct Chart: Hashable, Sendable {
     public var valueAxis = Axis()
     /// Whether the series are named below it.
     public var hasLegend = false
+    /// The room between two bars, in percent of a bar's width, 0 to 500.
+    public var gap = 60
     /// In pixels.
     public var width = 720.0
     /// In pixels.

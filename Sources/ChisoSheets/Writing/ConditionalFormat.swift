@@ -15,6 +15,8 @@ public enum ConditionalFormat: Hashable, Sendable {
     case blank(CellStyle)
     /// A colour between two, by where the number stands between the least and the largest of the range.
     case scale(least: SheetColor, largest: SheetColor)
+    /// A colour between two, by where the number stands between two given ones, whatever the range holds.
+    case span(from: Double, SheetColor, to: Double, SheetColor)
     /// A colour between three, by where the number stands around the middle one of the range.
     case scaleOfThree(least: SheetColor, middle: SheetColor, largest: SheetColor)
     /// A bar behind the number.

@@ -12,8 +12,13 @@ extension SheetWriter {
             functions.chart_title_off(drawn)
         } else {
             functions.chart_title_set_name(drawn, chart.title)
+            var font = lxw_chart_font()
+            font.size = 13
+            font.bold = UInt8(LXW_TRUE.rawValue)
+            functions.chart_title_set_name_font(drawn, &font)
         }
-        for series in chart.series { add(series, isLine: chart.kind == .line, to: drawn) }
+        for series in chart.series { add(series, of: chart, to: drawn) }
+        functions.chart_set_series_gap(drawn, UInt16(clamping: chart.gap))
         // The library names axes by where they lie: the categories of lying bars stand along the upright one.
         let isLying = chart.kind == .bar || chart.kind == .stackedBar
         let axes = [LXW_CHART_AXIS_TYPE_X, LXW_CHART_AXIS_TYPE_Y].map {
@@ -34,13 +39,15 @@ extension SheetWriter {
     }
 
     private func add(
-        _ series: Chart.Series, isLine: Bool, to chart: UnsafeMutablePointer<lxw_chart>
+        _ series: Chart.Series, of chart: Chart, to drawing: UnsafeMutablePointer<lxw_chart>
     ) {
-        let drawn = functions.chart_add_series(
-            chart, "=\(series.categories)", "=\(series.values)")
+        guard
+            let drawn = functions.chart_add_series(
+                drawing, "=\(series.categories)", "=\(series.values)")
+        else { return }
         if !series.name.isEmpty { functions.chart_series_set_name(drawn, series.name) }
         if let color = series.color {
-            if isLine {
+            if chart.kind == .line {
                 var line = lxw_chart_line()
                 line.color = color.rgb
                 line.width = 2
@@ -51,9 +58,36 @@ extension SheetWriter {
                 functions.chart_series_set_fill(drawn, &fill)
             }
         }
+        if !series.pointColors.isEmpty { paint(series.pointColors, of: drawn) }
         if let labels = series.labels {
             functions.chart_series_set_labels(drawn)
             functions.chart_series_set_labels_num_format(drawn, labels)
+        }
+    }
+
+    /// Gives single points a colour; the library copies what it is told.
+    private func paint(
+        _ colors: [SheetColor?], of series: UnsafeMutablePointer<lxw_chart_series>
+    ) {
+        let fills = UnsafeMutablePointer<lxw_chart_fill>.allocate(capacity: colors.count)
+        let points = UnsafeMutablePointer<lxw_chart_point>.allocate(capacity: colors.count)
+        defer {
+            fills.deallocate()
+            points.deallocate()
+        }
+        fills.initialize(repeating: lxw_chart_fill(), count: colors.count)
+        points.initialize(repeating: lxw_chart_point(), count: colors.count)
+        var list: [UnsafeMutablePointer<lxw_chart_point>?] = []
+        for (place, color) in colors.enumerated() {
+            if let color {
+                fills[place].color = color.rgb
+                points[place].fill = fills + place
+            }
+            list.append(points + place)
+        }
+        list.append(nil)
+        _ = list.withUnsafeMutableBufferPointer {
+            functions.chart_series_set_points(series, $0.baseAddress)
         }
     }
 

@@ -27,6 +27,12 @@ extension SheetWriter {
         case .scale(let least, let largest):
             rule.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
             (rule.min_color, rule.max_color) = (least.rgb, largest.rgb)
+        case .span(let from, let least, let end, let largest):
+            let isNumber = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+            rule.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
+            (rule.min_rule_type, rule.max_rule_type) = (isNumber, isNumber)
+            (rule.min_value, rule.max_value) = (from, end)
+            (rule.min_color, rule.max_color) = (least.rgb, largest.rgb)
         case .scaleOfThree(let least, let middle, let largest):
             rule.type = UInt8(LXW_CONDITIONAL_3_COLOR_SCALE.rawValue)
             (rule.min_color, rule.mid_color, rule.max_color) = (least.rgb, middle.rgb, largest.rgb)

@@ -6,6 +6,10 @@ public struct PrintSetup: Hashable, Sendable {
     public var isLandscape = false
     /// The rows printed again on each page; nil: none.
     public var repeatedRows: ClosedRange<Int>?
+    /// The columns printed again on each page; nil: none.
+    public var repeatedColumns: ClosedRange<Int>?
+    /// How many pages all columns are made to fit on; 0: as many as they take.
+    public var pagesWide = 1
     /// What stands at the foot of each page, as a spreadsheet program writes it: `&LKỳ 2023&RTrang &P/&N`.
     public var footer = ""
     /// What stands at the head of each page.
@@ -18,11 +22,13 @@ public struct PrintSetup: Hashable, Sendable {
 }
 
 extension SheetWriter {
-    /// Sets how it is printed: on A4, as wide as one page, as many pages long as it takes.
+    /// Sets how it is printed: on A4, as wide as is asked for, as many pages long as it takes.
     public func setPrint(_ setup: PrintSetup) throws(SheetFault) {
         functions.worksheet_set_paper(sheet, 9)
         if setup.isLandscape { functions.worksheet_set_landscape(sheet) }
-        functions.worksheet_fit_to_pages(sheet, 1, 0)
+        if setup.pagesWide > 0 {
+            functions.worksheet_fit_to_pages(sheet, UInt16(clamping: setup.pagesWide), 0)
+        }
         functions.worksheet_center_horizontally(sheet)
         // Inches: 1.5 cm at the sides, 2 cm above and below.
         functions.worksheet_set_margins(sheet, 0.6, 0.6, 0.79, 0.79)
@@ -36,6 +42,11 @@ extension SheetWriter {
             try book.check(
                 functions.worksheet_repeat_rows(
                     sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound)), "the header")
+        }
+        if let columns = setup.repeatedColumns {
+            try book.check(
+                functions.worksheet_repeat_columns(
+                    sheet, UInt16(columns.lowerBound), UInt16(columns.upperBound)), "the header")
         }
         if let area = setup.area {
             try book.check(

@@ -138,6 +138,11 @@ public final class SheetWriter {
         functions.worksheet_protect(sheet, nil, &options)
     }
 
+    /// Shows no lines between cells that have none, on the screen and in print.
+    public func hideLines() {
+        functions.worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    }
+
     /// Does not show its tab.
     public func hide() { functions.worksheet_hide(sheet) }
 

@@ -11,11 +11,13 @@ struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
             "Write the ranking, every unit's scorecard and every indicator as pages for people.",
-        usage: "chiso report --output <dir> [--data <dir>] [--lang vi|en] [--pdf] [<options>]",
+        usage:
+            "chiso report --output <dir> [--data <dir>] [--lang vi|en] [--pdf] [--no-xlsx] [<options>]",
         discussion: """
             Writes a folder of HTML files that need no network and open in any browser:
-            index.html, a page a unit and a page an indicator. An earlier report in its
-            place is replaced; any other folder is left alone.
+            index.html, a page a unit and a page an indicator; and all figures as a
+            workbook, <round>.xlsx. An earlier report in its place is replaced; any other
+            folder is left alone.
               chiso report --output report
               chiso report --output report --pdf --lang en
             With changes, as simulate takes them, simulation.html shows who moves:
@@ -34,6 +36,11 @@ struct Report: ParsableCommand {
 
     @Flag(help: "Also write PDF files, with WeasyPrint where it is installed.")
     var pdf = false
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Also write all figures as an XLSX workbook.")
+    var xlsx = true
 
     @Option(
         help: ArgumentHelp(
@@ -59,11 +66,12 @@ struct Report: ParsableCommand {
         let printer = try Command.run { pdf ? try PDFWriter() : nil }
         let folder = try Command.run { try ReportFolder(output) }
         let material = try ReportMaterial(options, changes: changes, answer: answer)
-        let pages = try Command.run {
+        var pages = try Command.run {
             try material.pages(language: lang, day: date.flatMap(Day.init(typed:)))
         }
         Console.report(material.cards.diagnostics)
         try Command.run {
+            if xlsx { try ReportWorkbook.write(of: &pages, material.round, to: folder) }
             try write(pages, of: material, to: folder, printer)
             try folder.finish()
         }

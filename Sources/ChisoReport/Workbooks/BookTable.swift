@@ -1,0 +1,165 @@
+import ChisoSheets
+
+/// What a cell of a results workbook holds, and how it looks.
+struct BookCell {
+    enum Value {
+        case empty
+        case text(String)
+        case number(Double)
+    }
+
+    var value: Value
+    var style: CellStyle
+
+    /// An empty cell with its border.
+    static func empty(_ style: CellStyle = BookStyles.text) -> BookCell {
+        BookCell(value: .empty, style: style)
+    }
+
+    /// A text, which is never a formula.
+    static func text(_ text: String, _ style: CellStyle = BookStyles.text) -> BookCell {
+        BookCell(value: text.isEmpty ? .empty : .text(Printable.text(text)), style: style)
+    }
+
+    /// A number shown with `places` decimals; none, and one that is not finite, is an empty cell.
+    static func number(_ x: Double?, places: Int) -> BookCell {
+        number(x, BookStyles.number(places: places))
+    }
+
+    /// A number; none, and one that is not finite, is an empty cell.
+    static func number(_ x: Double?, _ style: CellStyle) -> BookCell {
+        guard let x, x.isFinite else { return .empty(style) }
+        return BookCell(value: .number(x), style: style)
+    }
+
+    /// A whole number.
+    static func count(_ x: Int) -> BookCell { number(Double(x), BookStyles.whole) }
+
+    /// A day, as a day of the program; as text where the program's calendar has none.
+    static func day(_ day: Int, otherwise text: String) -> BookCell {
+        guard let number = CellDays.number(ofDay: day) else { return .text(text) }
+        return .number(number, BookStyles.day)
+    }
+}
+
+/// A sheet with a table on it: a title, what must not be missed, headings that stay in sight, and rows.
+struct BookTable {
+    /// One column.
+    struct Column {
+        var heading: String
+        /// In letters of the standard size.
+        var width: Double
+        var style = BookStyles.header
+    }
+
+    /// Where things stand, by row from 0.
+    enum Place {
+        static let title = 0
+        static let warning = 1
+        static let legend = 2
+        static let headings = 3
+    }
+
+    let sheet: SheetWriter
+    let columns: [Column]
+    /// The row of the headings, above which others may stand.
+    let header: Int
+    /// The row written next.
+    private(set) var next: Int
+
+    /// The first row of the body.
+    var first: Int { header + 1 }
+    /// The last row of the body; the headings' where it is empty.
+    var last: Int { next - 1 }
+
+    /// Writes title, warnings and headings.
+    ///
+    /// - Parameters:
+    ///   - extra: Rows kept free between the legend and the headings.
+    ///   - height: Of the headings, in points.
+    init(
+        _ sheet: SheetWriter, title: String, warnings: String, columns: [Column], extra: Int = 0,
+        height: Double = 32
+    ) throws(SheetFault) {
+        self.sheet = sheet
+        self.columns = columns
+        header = Place.headings + extra
+        next = header + 1
+        try sheet.write(
+            Printable.text(title), at: CellReference(row: Place.title, column: 0), BookStyles.title)
+        try sheet.setRow(Place.title, height: 22)
+        if !warnings.isEmpty {
+            try sheet.write(
+                Printable.text(warnings), at: CellReference(row: Place.warning, column: 0),
+                BookStyles.warning)
+        }
+        for (place, column) in columns.enumerated() {
+            try sheet.setColumns(place...place, width: column.width)
+            try sheet.write(
+                Printable.text(column.heading), at: CellReference(row: header, column: place),
+                column.style)
+        }
+        try sheet.setRow(header, height: height)
+    }
+
+    /// Writes a row, as high as its texts ask for.
+    mutating func append(_ cells: [BookCell]) throws(SheetFault) {
+        var lines = 1
+        for (column, cell) in cells.enumerated() {
+            try sheet.write(cell, at: CellReference(row: next, column: column))
+            if case .text(let text) = cell.value, cell.style.wraps, column < columns.count {
+                lines = max(lines, BookText.lines(of: text, width: columns[column].width))
+            }
+        }
+        if lines > 1 { try sheet.setRow(next, height: BookText.height(lines: lines)) }
+        next += 1
+    }
+
+    /// The cells of some columns in all rows of the body.
+    func body(_ columns: ClosedRange<Int>) -> CellRange {
+        CellRange(rows: first...max(first, last), columns: columns)
+    }
+
+    /// Freezes headings and first columns, adds the filter, and says how it is printed.
+    func finish(frozen: Int, footer: String, pagesWide: Int = 1) throws(SheetFault) {
+        sheet.freeze(rows: first, columns: frozen)
+        try sheet.filter(
+            CellRange(rows: header...max(header, last), columns: 0...(columns.count - 1)))
+        var print = PrintSetup()
+        print.isLandscape = true
+        print.repeatedRows = Place.headings...header
+        if pagesWide != 1, frozen > 0 { print.repeatedColumns = 0...(frozen - 1) }
+        print.pagesWide = pagesWide
+        print.footer = footer
+        try sheet.setPrint(print)
+    }
+}
+
+extension SheetWriter {
+    /// Writes a cell.
+    func write(_ cell: BookCell, at place: CellReference) throws(SheetFault) {
+        switch cell.value {
+        case .empty: try blank(at: place, cell.style)
+        case .number(let number): try write(number, at: place, cell.style)
+        case .text(let text): try write(text, at: place, cell.style)
+        }
+    }
+}
+
+/// How much room texts take.
+enum BookText {
+    /// The lines of a text in a column of a width.
+    ///
+    /// Programs make a row as high as its texts when they are typed, and not all of them when a file is opened.
+    static func lines(of text: String, width: Double) -> Int {
+        let bytes = text.utf8.count
+        // Most texts are short, and a letter is no longer than its bytes.
+        let room = max(1, Int(width * 1.12) - 2)
+        if bytes <= room { return 1 }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .reduce(0) { $0 + max(1, ($1.count + room - 1) / room) }
+    }
+
+    /// The height of a row of some lines, in points; a program knows none above 409.
+    static func height(lines: Int) -> Double { min(15 * Double(lines) + 2, 400) }
+}

@@ -1,0 +1,144 @@
+import ChisoModel
+import ChisoSheets
+
+// The first sheet: what was scored by which rules, and what must be known to read the figures.
+
+extension ResultsWorkbook {
+    private static let widths = [30.0, 110.0]
+
+    func writeAbout(_ sheet: SheetWriter) throws(SheetFault) {
+        for (column, width) in Self.widths.enumerated() {
+            try sheet.setColumns(column...column, width: width)
+        }
+        sheet.hideLines()
+        try sheet.write(
+            Printable.text(heading), at: CellReference(row: 0, column: 0), BookStyles.title)
+        try sheet.setRow(0, height: 26)
+        var row = 1
+        for line in warningLines {
+            let range = CellRange(rows: row...row, columns: 0...1)
+            try sheet.merge(range, Printable.text(line), BookStyles.notice)
+            let lines = BookText.lines(of: line, width: Self.widths[0] + Self.widths[1])
+            try sheet.setRow(row, height: BookText.height(lines: lines) + 4)
+            row += 1
+        }
+        row += 1
+        for (label, text) in facts where !text.isEmpty {
+            try write(label, text, at: &row, of: sheet)
+        }
+        try writeSources(at: &row, of: sheet)
+        try writeContents(at: &row, of: sheet)
+        var print = PrintSetup()
+        print.footer = footer(sheet.name)
+        try sheet.setPrint(print)
+    }
+
+    /// What must not be missed wherever figures are shown.
+    var warningLines: [String] {
+        pages.warnings(sources: say("trang ", "the sheet ") + "“\(names.about)”")
+    }
+
+    private var facts: [(String, String)] {
+        let policy = pages.handbook.policyFacts
+        let ranked = cards.order.filter { cards.standings[$0].rank != nil }
+        let indices = ranked.compactMap { cards.total($0).index }
+        let mean = ranked.count > 1 ? Quartiles(indices)?.mean : nil
+        let places = PlainNumber.places(pack.precision.index, otherwise: 2)
+        let title = pages.about.title
+        return [
+            (say("Bộ chỉ số", "Pack"), "\(say.title(pack)) (\(pack.id))"),
+            (say("Ấn bản", "Edition"), pack.edition),
+            (say("Tính chất", "Status"), policy.standing),
+            (say("Hiệu lực", "In force"), policy.inForce),
+            (
+                say("Đợt số liệu", "Round"),
+                title.isEmpty ? cards.round : "\(title) (\(cards.round))"
+            ),
+            (say("Kỳ", "Period"), say.period(cards.period)),
+            (
+                say("Kết quả", "Result"),
+                cards.isProvisional
+                    ? say("tạm thời: còn ô bị lỗi", "provisional: cells failed")
+                    : say("không có ô bị lỗi", "no failed cells")
+            ),
+            (
+                say("Đơn vị được xếp hạng", "Units ranked"),
+                "\(ranked.count)/\(cards.units.count)"
+            ),
+            (
+                say("Chỉ số trung bình (%)", "Mean index (%)"),
+                mean.map { say.fixed($0, places: places) } ?? ""
+            ),
+            (say("Tổng điểm", "Total"), policy.total),
+            (say("Xếp hạng", "Ranking"), policy.ranking),
+            (say("Thiếu số liệu", "Missing data"), policy.missing),
+            (say("Làm tròn", "Rounding"), policy.rounding),
+            (say("Căn cứ", "Basis"), pack.basis.joined(separator: "; ")),
+            (say("Kỳ trước", "Last period"), pages.before.map { say.period($0.period) } ?? ""),
+            (say("Lập ngày", "Made on"), pages.about.day.map(say.day) ?? ""),
+        ]
+    }
+
+    private func writeSources(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
+        try writeSection(say("Nguồn số liệu", "Sources of the figures"), at: &row, of: sheet)
+        for table in pages.about.tables {
+            let source = table.source.isEmpty ? "" : "; " + table.source
+            try write(table.path, say.figures(of: table) + source, at: &row, of: sheet)
+        }
+    }
+
+    private func writeContents(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
+        try writeSection(say("Các trang", "Sheets"), at: &row, of: sheet)
+        let contents = [
+            (
+                names.ranking,
+                say("hạng, xếp loại, chỉ số, mức đầy đủ", "rank, class, index, completeness")
+            ),
+            (
+                names.charts,
+                say("chỉ số theo hạng, xếp loại, lĩnh vực", "indices by rank, classes, groups")
+            ),
+            (
+                names.groups,
+                say(
+                    "điểm, điểm tối đa, chỉ số từng lĩnh vực",
+                    "points, maximum, index of each group")
+            ),
+            (
+                names.indicators,
+                say(
+                    "mỗi dòng một đơn vị và một tiêu chí: giá trị, mục tiêu, điểm, điểm mất, lý do",
+                    "a row for each unit and indicator: value, target, points, points lost, reason")
+            ),
+            (names.matrix, say("điểm của đơn vị theo tiêu chí", "points of units by indicators")),
+            (names.data, say("số liệu như đơn vị nộp", "figures as submitted")),
+            (names.findings, say("lỗi, cảnh báo, cách sửa", "errors, warnings, remedies")),
+        ]
+        for (name, text) in contents {
+            try sheet.write(
+                name, link: "internal:'\(name)'!A1", at: CellReference(row: row, column: 0),
+                BookStyles.link)
+            try sheet.write(text, at: CellReference(row: row, column: 1), BookStyles.fact)
+            row += 1
+        }
+    }
+
+    private func writeSection(
+        _ title: String, at row: inout Int, of sheet: SheetWriter
+    ) throws(SheetFault) {
+        row += 1
+        try sheet.write(title, at: CellReference(row: row, column: 0), BookStyles.section)
+        row += 1
+    }
+
+    private func write(
+        _ label: String, _ text: String, at row: inout Int, of sheet: SheetWriter
+    ) throws(SheetFault) {
+        let texts = [Printable.text(label), Printable.text(text)]
+        try sheet.write(texts[0], at: CellReference(row: row, column: 0), BookStyles.label)
+        try sheet.write(texts[1], at: CellReference(row: row, column: 1), BookStyles.fact)
+        let lines = zip(texts, Self.widths).map { BookText.lines(of: $0, width: $1) }.max() ?? 1
+        if lines > 1 { try sheet.setRow(row, height: BookText.height(lines: lines)) }
+        row += 1
+    }
+}

@@ -1,0 +1,219 @@
+import ChisoModel
+import ChisoSheets
+
+// The sheet of the charts, which the program draws from cells of this and other sheets.
+
+extension ResultsWorkbook {
+    /// The most bars that are read at one look.
+    private static let mostBars = 60
+    /// How many of the first are drawn where there are more.
+    private static let fewBars = 30
+    private static let chartWidth = 1000.0
+
+    func writeCharts(
+        _ sheet: SheetWriter, _ ranking: RankingPlaces, _ groups: GroupPlaces
+    ) throws(SheetFault) {
+        sheet.hideLines()
+        for (column, width) in [44.0, 14, 14, 14, 14].enumerated() {
+            try sheet.setColumns(column...column, width: width)
+        }
+        try sheet.write(
+            Printable.text(say("Biểu đồ: ", "Charts: ") + heading),
+            at: CellReference(row: 0, column: 0), BookStyles.title)
+        try sheet.setRow(0, height: 22)
+        try sheet.write(
+            Printable.text(warnings), at: CellReference(row: 1, column: 0), BookStyles.warning)
+        var row = 3
+        try draw(rankingChart(ranking), at: &row, of: sheet)
+        if pack.hasClasses { try writeClasses(at: &row, of: sheet) }
+        try writeMeans(at: &row, of: sheet)
+        if let chart = stackedChart(groups) { try draw(chart, at: &row, of: sheet) }
+        var print = PrintSetup()
+        print.footer = footer(sheet.name)
+        try sheet.setPrint(print)
+    }
+
+    /// Draws a chart below what is there; a row is twenty pixels high.
+    private func draw(
+        _ chart: Chart, at row: inout Int, of sheet: SheetWriter
+    ) throws(SheetFault) {
+        try sheet.draw(chart, at: CellReference(row: row, column: 0))
+        row += Int(chart.height / 20) + 2
+    }
+
+    // MARK: - Ranking
+
+    /// How many units are drawn: those ranked, or the first of them.
+    private var bars: Int {
+        let last = order.lastIndex { cards.standings[$0].rank != nil } ?? 0
+        return last + 1 > Self.mostBars ? Self.fewBars : last + 1
+    }
+
+    private var isCut: Bool { bars < order.count && bars == Self.fewBars }
+
+    private func height(_ bars: Int, below: Double = 110) -> Double { Double(bars) * 22 + below }
+
+    /// The first cells of a column.
+    private func first(_ count: Int, of range: CellRange, in sheet: String) -> String {
+        CellRange(
+            range.first,
+            CellReference(row: range.first.row + count - 1, column: range.first.column)
+        ).absolute(in: sheet)
+    }
+
+    private func cut(_ title: String) -> String {
+        isCut ? title + say(": \(bars) dòng đầu", ": the first \(bars) rows") : title
+    }
+
+    private func rankingChart(_ places: RankingPlaces) -> Chart {
+        let byIndex = pack.ranking.by == .index
+        let decimals =
+            byIndex
+            ? PlainNumber.places(pack.precision.index, otherwise: 2)
+            : PlainNumber.places(pack.precision.total)
+        let name = byIndex ? say("Chỉ số (%)", "Index (%)") : say("Điểm", "Points")
+        var series = Chart.Series(
+            name: name, categories: first(bars, of: places.units, in: names.ranking),
+            values: first(bars, of: places.figures, in: names.ranking), color: BookStyles.bar,
+            labels: NumberCode.fixed(decimals))
+        let classes = self.classes.map(\.name)
+        series.pointColors = order.prefix(bars).map { unit in
+            cards.standings[unit].className.flatMap { classes.firstIndex(of: $0) }
+                .map { BookStyles.colors(ofClass: $0, of: classes.count).bar }
+        }
+        var chart = Chart(
+            .bar, title: cut(say("\(name) theo hạng", "\(name) by rank")), series: [series])
+        chart.categoryAxis.isReversed = true
+        chart.valueAxis.numberFormat = "0"
+        if byIndex { chart.valueAxis.least = 0 }
+        chart.valueAxis.title = name
+        (chart.width, chart.height) = (Self.chartWidth, height(bars))
+        return chart
+    }
+
+    // MARK: - Classes
+
+    private func writeClasses(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
+        let title = say("Số đơn vị theo xếp loại", "Units by class")
+        let all = classes
+        try writeHeads(
+            title,
+            [say("Xếp loại", "Class"), say("Từ (%)", "From (%)"), say("Số đơn vị", "Units")],
+            at: &row, of: sheet)
+        let start = row
+        for (place, entry) in all.enumerated() {
+            let count = cards.standings.count { $0.className == entry.name }
+            let fill = BookStyles.colors(ofClass: place, of: all.count).fill
+            try write(
+                [
+                    .text(entry.name, BookStyles.text.with { $0.fill = fill }),
+                    .shortest(entry.from), .count(count),
+                ], at: &row, of: sheet)
+        }
+        guard row > start else { return }
+        var series = Chart.Series(
+            name: say("Số đơn vị", "Units"),
+            categories: CellRange(rows: start...(row - 1), columns: 0...0).absolute(in: sheet.name),
+            values: CellRange(rows: start...(row - 1), columns: 2...2).absolute(in: sheet.name),
+            color: BookStyles.bar, labels: "0")
+        series.pointColors = all.indices.map { BookStyles.colors(ofClass: $0, of: all.count).bar }
+        var chart = Chart(.column, title: title, series: [series])
+        chart.valueAxis.least = 0
+        chart.valueAxis.numberFormat = "0"
+        (chart.width, chart.height) = (Self.chartWidth, 300)
+        row += 1
+        try draw(chart, at: &row, of: sheet)
+    }
+
+    // MARK: - Groups
+
+    /// The mean, the lowest and the highest index of each group over the ranked units, and a chart of the means.
+    private func writeMeans(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
+        let places = PlainNumber.places(pack.precision.index, otherwise: 2)
+        let top = pages.outline.topGroups.filter { pack.groups[$0].role == .base }
+        let title = say("Chỉ số trung bình của lĩnh vực (%)", "Mean index of each group (%)")
+        guard !top.isEmpty else { return }
+        try writeHeads(
+            title,
+            [
+                say("Lĩnh vực", "Group"), say("Trung bình", "Mean"), say("Thấp nhất", "Lowest"),
+                say("Cao nhất", "Highest"), say("Số đơn vị", "Units"),
+            ], at: &row, of: sheet)
+        let start = row
+        for place in top {
+            let indices = order.compactMap { cards.rankedNode(group: place, unit: $0).index }
+            let spread = Quartiles(indices)
+            try write(
+                [
+                    .text(say.named(pack.groups[place])),
+                    .number(spread.map { Rounding.round($0.mean, places) }, places: places),
+                    .number(spread?.least, places: places), .number(spread?.most, places: places),
+                    .count(indices.count),
+                ], at: &row, of: sheet)
+        }
+        let rows = start...(row - 1)
+        let columns = { (column: Int) in
+            CellRange(rows: rows, columns: column...column).absolute(in: sheet.name)
+        }
+        var chart = Chart(
+            .bar, title: title,
+            series: [
+                Chart.Series(
+                    name: say("Trung bình", "Mean"), categories: columns(0), values: columns(1),
+                    color: BookStyles.bar, labels: NumberCode.fixed(places))
+            ])
+        chart.categoryAxis.isReversed = true
+        (chart.valueAxis.least, chart.valueAxis.numberFormat) = (0, "0")
+        (chart.width, chart.height) = (Self.chartWidth, height(top.count) + 40)
+        row += 1
+        try draw(chart, at: &row, of: sheet)
+    }
+
+    /// The points of the groups one on the other; nil where they do not add up to the total.
+    private func stackedChart(_ places: GroupPlaces) -> Chart? {
+        let top = pages.outline.topGroups
+        guard pack.groups.first?.aggregate == .sum, top.count > 1 else { return nil }
+        let series = zip(top, places.points).enumerated().compactMap { place, entry in
+            let (group, points) = entry
+            return pack.groups[group].role == .penalty
+                ? nil
+                : Chart.Series(
+                    name: title(of: group),
+                    categories: first(bars, of: places.units, in: names.groups),
+                    values: first(bars, of: points, in: names.groups),
+                    color: BookStyles.series[place % BookStyles.series.count])
+        }
+        guard series.count > 1 else { return nil }
+        var chart = Chart(
+            .stackedBar, title: cut(say("Điểm theo lĩnh vực", "Points by group")), series: series)
+        chart.categoryAxis.isReversed = true
+        chart.valueAxis.numberFormat = "0"
+        chart.hasLegend = true
+        chart.width = Self.chartWidth
+        chart.height = height(bars, below: 120 + 24 * Double(series.count))
+        return chart
+    }
+
+    // MARK: - Small tables
+
+    private func writeHeads(
+        _ title: String, _ heads: [String], at row: inout Int, of sheet: SheetWriter
+    ) throws(SheetFault) {
+        try sheet.write(title, at: CellReference(row: row, column: 0), BookStyles.section)
+        row += 1
+        try write(heads.map { .text($0, BookStyles.header) }, at: &row, of: sheet)
+    }
+
+    private func write(
+        _ cells: [BookCell], at row: inout Int, of sheet: SheetWriter
+    ) throws(SheetFault) {
+        for (column, cell) in cells.enumerated() {
+            try sheet.write(cell, at: CellReference(row: row, column: column))
+        }
+        if case .text(let text) = cells[0].value {
+            let lines = BookText.lines(of: text, width: 44)
+            if lines > 1 { try sheet.setRow(row, height: BookText.height(lines: lines)) }
+        }
+        row += 1
+    }
+}
