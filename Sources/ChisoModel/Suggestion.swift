@@ -1,14 +1,13 @@
 /// "Did you mean": the nearest of the known names.
 public enum Suggestion {
-    /// A longer name is near to none: comparing takes as long as both names' letters multiplied.
-    public static let longest = 200
+    /// Letters beyond which a text is no name, and nothing is looked for that is near it.
+    private static let longest = 200
 
     /// The known name nearest to `name`, or nil when none is near: at most a third of its letters may differ, and at least one.
     ///
     /// Among equally near names the first in order of code points.
     public static func nearest(to name: String, in known: some Sequence<String>) -> String? {
-        guard name.utf8.count <= 4 * longest else { return nil }
-        let letters = Array(name.lowercased())
+        let letters = Array(name.lowercased().prefix(longest + 1))
         guard letters.count <= longest else { return nil }
         let limit = max(1, letters.count / 3)
         var best: (distance: Int, name: String)?
