@@ -45,6 +45,9 @@ public struct ReportPages: Sendable {
     /// One per indicator.
     let roles: [Group.Role]
 
+    /// All periods of the round up to the one reported; nil where it has no earlier one.
+    public var trend: Trend?
+
     /// The workbook beside `index.html` that the pages lead to; nil: none.
     public var workbook: String?
 
@@ -97,6 +100,11 @@ public struct ReportPages: Sendable {
             ? nil : File(path: "simulation.html", text: SimulationPage(pages: self).document)
     }
 
+    /// `trend.html`; nil where nothing is known of an earlier period.
+    public var overTime: File? {
+        trend.map { File(path: "trend.html", text: TrendPage(pages: self, trend: $0).document) }
+    }
+
     // MARK: - What the pages share
 
     var pack: RulePack { cards.pack }
@@ -135,6 +143,9 @@ public struct ReportPages: Sendable {
             .init(text: say("Các tiêu chí", "Indicators"), path: base + "index.html#indicators"))
         if !answers.isEmpty {
             ways.append(.init(text: say("Mô phỏng", "Simulation"), path: base + "simulation.html"))
+        }
+        if trend != nil {
+            ways.append(.init(text: say("Qua các kỳ", "Over time"), path: base + "trend.html"))
         }
         if let workbook {
             ways.append(

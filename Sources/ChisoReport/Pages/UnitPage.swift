@@ -29,9 +29,14 @@ struct UnitPage {
             anchor: "lost", losses))\
         \(Markup.section(say("Phiếu điểm", "Scorecard"), anchor: "scorecard", class: "wide",
             scorecard))\
+        \(Markup.section(say("Qua các kỳ", "Over time"), anchor: "trend", class: "wide", trend))\
         \(Markup.section(say("Số liệu còn thiếu", "Missing data"), anchor: "missing", missing))\
         \(Markup.section(say("Điều cần biết về số liệu", "What was found"), anchor: "found", found))
         """
+    }
+
+    private var trend: Markup {
+        pages.trend.map { TrendParts(pages: pages, trend: $0).section(of: unit) } ?? .none
     }
 
     private var lead: String {

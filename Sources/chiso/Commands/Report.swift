@@ -20,6 +20,7 @@ struct Report: ParsableCommand {
             folder is left alone.
               chiso report --output report
               chiso report --output report --pdf --lang en
+            Of a round with earlier periods, trend.html shows what moved units in between.
             With changes, as simulate takes them, simulation.html shows who moves:
               chiso report --output report --set 'investment_disbursement.target = 80'
             --pdf also makes index.pdf and a PDF a unit, with WeasyPrint. Exit codes are
@@ -88,6 +89,7 @@ struct Report: ParsableCommand {
         let count = material.cards.units.count + material.pack.pack.indicators.count
         let progress = Progress(verb: "wrote", things: "pages")
         try write(pages.ranking, to: folder, printer)
+        if let page = pages.overTime { try write(page, to: folder, printer) }
         if let page = pages.simulation { try write(page, to: folder, printer) }
         for place in material.pack.pack.indicators.indices {
             try write(pages.indicator(place), to: folder, nil)

@@ -12,6 +12,9 @@ struct ReportMaterial {
     let explainer: Explainer
     /// The preceding period of the round by the rules then in force; nil when the round has none.
     let before: Scorecards?
+    /// The round's periods up to the one reported; nil where it has no earlier one, or too many units to split what moved
+    /// each of them.
+    let trend: Trend?
     /// One a scenario; empty when none was asked for.
     let answers: [Answer]
 
@@ -29,7 +32,9 @@ struct ReportMaterial {
                 period: options.period, jobs: options.jobs(for: pack.pack, round),
                 editions: editions)
         }
-        before = try Self.before(pack, round, options)
+        trend = try Self.trend(pack, round, options)
+        before = try trend.map { $0.periods[$0.periods.count - 2] }
+            ?? Self.before(pack, round, options)
         answers =
             changes.isEmpty && !answer.isAsked
             ? []
@@ -53,10 +58,34 @@ struct ReportMaterial {
 
     /// The pages, not yet written.
     func pages(language: ReportLanguage, day: Day?) throws -> ReportPages {
-        ReportPages(
+        var pages = ReportPages(
             cards, spreads: Spreads(of: cards), handbook: try Handbook(pack),
             about: ReportPages.About(round, day: day), before: before, answers: answers,
             language: language)
+        pages.trend = trend
+        return pages
+    }
+
+    /// The most cells scored to find out what moved units: about half a minute's.
+    private static let mostTrendCells = 200_000_000
+
+    private static func trend(
+        _ pack: LoadedPack, _ round: Round, _ options: RunOptions
+    ) throws -> Trend? {
+        let last = options.period ?? round.period
+        let periods = round.submissions.keys.sorted().filter {
+            Period.shape($0) == Period.shape(last) && $0 <= last
+        }
+        let (units, indicators) = (round.units.count, pack.pack.indicators.count)
+        guard periods.count > 1,
+            units * units * indicators * (periods.count - 1) <= mostTrendCells
+        else { return nil }
+        return try Command.run {
+            try TrendRun(
+                editions: try options.editions(for: periods, pack, round),
+                jobs: options.jobs(for: pack.pack, round), budget: options.limits.budget
+            ).trend()
+        }
     }
 
     private static func before(
