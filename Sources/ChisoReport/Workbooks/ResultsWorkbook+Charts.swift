@@ -51,7 +51,7 @@ extension ResultsWorkbook {
 
     private var isCut: Bool { bars < order.count && bars == Self.fewBars }
 
-    private func height(_ bars: Int, below: Double = 110) -> Double { Double(bars) * 22 + below }
+    private func height(_ bars: Int, below: Double = 100) -> Double { Double(bars) * 26 + below }
 
     /// The first cells of a column.
     private func first(_ count: Int, of range: CellRange, in sheet: String) -> String {
@@ -86,7 +86,6 @@ extension ResultsWorkbook {
         chart.categoryAxis.isReversed = true
         chart.valueAxis.numberFormat = "0"
         if byIndex { chart.valueAxis.least = 0 }
-        chart.valueAxis.title = name
         (chart.width, chart.height) = (Self.chartWidth, height(bars))
         return chart
     }
@@ -120,7 +119,7 @@ extension ResultsWorkbook {
         var chart = Chart(.column, title: title, series: [series])
         chart.valueAxis.least = 0
         chart.valueAxis.numberFormat = "0"
-        (chart.width, chart.height) = (Self.chartWidth, 300)
+        (chart.width, chart.height) = (Self.chartWidth, 220)
         row += 1
         try draw(chart, at: &row, of: sheet)
     }
@@ -164,7 +163,7 @@ extension ResultsWorkbook {
             ])
         chart.categoryAxis.isReversed = true
         (chart.valueAxis.least, chart.valueAxis.numberFormat) = (0, "0")
-        (chart.width, chart.height) = (Self.chartWidth, height(top.count) + 40)
+        (chart.width, chart.height) = (Self.chartWidth, height(top.count))
         row += 1
         try draw(chart, at: &row, of: sheet)
     }
@@ -190,7 +189,7 @@ extension ResultsWorkbook {
         chart.valueAxis.numberFormat = "0"
         chart.hasLegend = true
         chart.width = Self.chartWidth
-        chart.height = height(bars, below: 120 + 24 * Double(series.count))
+        chart.height = height(bars, below: 100 + 12 * Double(series.count))
         return chart
     }
 
