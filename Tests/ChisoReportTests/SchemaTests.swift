@@ -24,8 +24,10 @@ import Testing
         }
     }
 
-    @Test("Every trend meets its schema, split or not", arguments: [nil, "không tách được"])
-    func trend(_ unsplit: String?) throws {
+    @Test(
+        "Every trend meets its schema, split or not",
+        arguments: [nil, StandingChange.Unsplit.unranked])
+    func trend(_ unsplit: StandingChange.Unsplit?) throws {
         let checker = try SchemaChecker(named: "chiso.trend.1.schema.json")
         let cards = Fixture.scorecards
         let step = cards.units.indices.map { unit in

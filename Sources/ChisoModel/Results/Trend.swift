@@ -40,6 +40,14 @@ public struct StandingChange: Hashable, Sendable {
         }
     }
 
+    /// Why a change is not split.
+    public enum Unsplit: Hashable, Sendable {
+        /// The new edition no longer asks for what an indicator of the old one reads; its key.
+        case fieldsGone(indicator: String)
+        /// The new figures do not rank the unit by the old edition.
+        case unranked
+    }
+
     /// Place in the units of both periods.
     public var unit: Int
     /// Places gained; nil unless it is ranked in both periods.
@@ -49,7 +57,7 @@ public struct StandingChange: Hashable, Sendable {
     /// By cause; they add up to the whole. Empty where it cannot be split: see ``unsplit``.
     public var parts: [Cause: Part] = [:]
     /// Why the change is not split; nil when it is.
-    public var unsplit: String?
+    public var unsplit: Unsplit?
 
     /// A change not yet split.
     public init(unit: Int, places: Int?, index: Double?) {

@@ -22,8 +22,15 @@ struct IndicatorPage {
         \(Markup.section(say("Phân bố các đơn vị", "How the units spread"), anchor: "spread",
             charts))\
         \(Markup.section(say("Từng đơn vị, mất nhiều điểm nhất trước",
-            "Each unit, most points lost first"), anchor: "units", units))
+            "Each unit, most points lost first"), anchor: "units", units))\
+        \(Markup.section(say("Qua các kỳ", "Over time"), anchor: "trend", trend))
         """
+    }
+
+    private var trend: Markup {
+        pages.trend.map {
+            TrendParts(pages: pages, trend: $0).section(ofIndicator: indicator.key)
+        } ?? .none
     }
 
     /// The groups it stands in, outermost first.

@@ -129,4 +129,18 @@ struct PageWords {
         case .failed: speech.pick("lỗi, không tính", "failed, not counted")
         }
     }
+
+    /// Why a change from one period to the next is not split.
+    func text(_ reason: StandingChange.Unsplit, from old: String, to new: String) -> String {
+        switch reason {
+        case .fieldsGone(let indicator):
+            speech.pick(
+                "bộ chỉ số kỳ \(new) không còn thu số liệu mà '\(indicator)' của kỳ \(old) cần",
+                "the edition of \(new) no longer asks for what '\(indicator)' of \(old) reads")
+        case .unranked:
+            speech.pick(
+                "số liệu kỳ \(new) không đủ để xếp hạng theo bộ chỉ số kỳ \(old)",
+                "the figures of \(new) do not rank it by the edition of \(old)")
+        }
+    }
 }

@@ -28,7 +28,8 @@ extension TrendReport {
                     let part = change?.parts[cause]
                     record += [.whole(part?.places), .number(part?.index)]
                 }
-                csv.append(record + [.text(change?.unsplit ?? "")])
+                let reason = change?.unsplit.map { text($0, place - 1) }
+                csv.append(record + [.text(reason ?? "")])
             }
         }
         return csv.text
@@ -113,7 +114,7 @@ extension TrendReport {
             ("to", .string(trend.periods[step + 1].period)),
             ("places", .optional(change.places)), ("index", .optional(change.index)),
             ("parts", parts.isEmpty ? .null : .object(parts)),
-            ("not_split", .optional(change.unsplit)),
+            ("not_split", .optional(change.unsplit.map { text($0, step) })),
         ])
     }
 

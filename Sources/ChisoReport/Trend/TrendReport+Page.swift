@@ -14,7 +14,7 @@ extension TrendReport {
             let (old, new) = (trend.periods[place], trend.periods[place + 1])
             page.append(.title("\(old.period) → \(new.period): what moved each unit", level: 2))
             page.append(.grid(causes(of: step, old, new)))
-            page.append(.lines(unsplit(step)))
+            page.append(.lines(unsplit(place)))
         }
         if !trend.steps.isEmpty { page.append(.lines([Self.legend])) }
         if tellsIndicators { units.forEach { append(indicatorsOf: $0, to: &page) } }
@@ -82,20 +82,12 @@ extension TrendReport {
             .joined(separator: " ")
     }
 
-    /// Why changes are not split, the units of one reason together.
-    private func unsplit(_ step: [StandingChange]) -> [String] {
+    private func unsplit(_ step: Int) -> [String] {
         let labels = newest.labels
-        var reasons: [String] = []
-        var names: [String: [String]] = [:]
-        for unit in units {
-            guard let reason = step[unit].unsplit else { continue }
-            if names[reason] == nil { reasons.append(reason) }
-            names[reason, default: []].append(labels[unit])
-        }
-        return reasons.map { reason in
-            let units = names[reason] ?? []
+        return trend.unsplit(step, of: units).map { reason, units in
             let more = units.count > 5 ? " and \(units.count - 5) more" : ""
-            return "not split, \(reason): \(units.prefix(5).joined(separator: ", "))\(more)"
+            let named = units.prefix(5).map { labels[$0] }.joined(separator: ", ")
+            return "not split, \(text(reason, step)): \(named)\(more)"
         }
     }
 

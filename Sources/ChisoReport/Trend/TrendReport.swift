@@ -70,12 +70,32 @@ public struct TrendReport: Sendable {
         trend.periods.map { PlainNumber.places($0.pack.precision.index, otherwise: 2) }.max() ?? 2
     }
 
+    /// Why the change of a step is not split.
+    func text(_ reason: StandingChange.Unsplit, _ step: Int) -> String {
+        PageWords(.en).text(
+            reason, from: trend.periods[step].period, to: trend.periods[step + 1].period)
+    }
+
     /// A change of the index with its sign; `-` for none.
     func signed(_ index: Double?) -> String {
         guard let index, let units = Rounding.scaled(index, indexPlaces) else {
             return PlainNumber.none
         }
         return PlainNumber.point(in: units, places: indexPlaces, signed: true)
+    }
+}
+
+extension Trend {
+    /// Why changes of a step are not split, the units of one reason together, both in the order of the units given.
+    func unsplit(_ step: Int, of units: [Int]) -> [(StandingChange.Unsplit, [Int])] {
+        var reasons: [StandingChange.Unsplit] = []
+        var found: [StandingChange.Unsplit: [Int]] = [:]
+        for unit in units {
+            guard let reason = steps[step][unit].unsplit else { continue }
+            if found[reason] == nil { reasons.append(reason) }
+            found[reason, default: []].append(unit)
+        }
+        return reasons.map { ($0, found[$0] ?? []) }
     }
 }
 

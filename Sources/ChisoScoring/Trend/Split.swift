@@ -131,16 +131,12 @@ struct Split {
         let whole = part(from: first, to: last)
         var change = StandingChange(unit: unit, places: whole.places, index: whole.index)
         if let lost {
-            let indicator = old.edition.pack.indicators[lost]
-            change.unsplit =
-                "the edition of \(new.period) no longer asks for what "
-                + "'\(indicator.key)' of \(old.period) reads"
+            change.unsplit = .fieldsGone(indicator: old.edition.pack.indicators[lost].key)
             return change
         }
         let known = stands.compactMap(\.self)
         guard known.count == stands.count else {
-            change.unsplit =
-                "the figures of \(new.period) do not rank it by the edition of \(old.period)"
+            change.unsplit = .unranked
             return change
         }
         for (cause, (before, after)) in zip(
