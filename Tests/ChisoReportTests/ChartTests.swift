@@ -48,6 +48,19 @@ import Testing
         #expect(looks.count > 8)
     }
 
+    @Test("A period without a figure leaves a gap, and a figure alone keeps its marker")
+    func gaps() {
+        let chart = PeriodLines(
+            title: "Chỉ số", description: "", periods: ["2021", "2022", "2023", "2024"],
+            lines: [.init(name: "Ba Bể", figures: [1, 2, nil, 4], text: "4")],
+            others: [[nil, nil, 3, nil]], written: { "\($0)" }, name: "t")
+        let paths = chart.drawing.document.matches(of: #/ d="(M[^"]*)" fill="none"/#).map(\.1)
+        #expect(paths.count == 2)
+        #expect(paths[0].count { $0 == "M" } == 1 && !paths[0].contains("L"))
+        #expect(paths[1].count { $0 == "M" } == 2 && paths[1].count { $0 == "L" } == 1)
+        #expect(chart.drawing.document.matches(of: #/<circle /#).count == 4)
+    }
+
     @Test("What is drawn is escaped")
     func escapes() {
         var drawing = SVGDrawing(width: 10, height: 10, title: "a < b", description: "\"x\" & y")

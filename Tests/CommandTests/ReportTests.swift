@@ -170,6 +170,39 @@ import Testing
         #expect(try Self.files("\(scratch.path)/plain")["simulation.html"] == nil)
     }
 
+    @Test(
+        "A round of several periods tells what moved ranks, on pages of all, a unit, an indicator")
+    func trend() throws {
+        let scratch = try Scratch()
+        let line = "report --data Datasets/pci-history --period 2013 --output \(scratch.path)/r"
+        #expect(try Command.run(line).exit == 0)
+        let files = try Self.files("\(scratch.path)/r")
+        func row(_ start: String, in name: String) -> String? {
+            files[name]?.split(separator: "\n").map {
+                String($0).replacing(#/<\/t[dh]>/#, with: "|").replacing(#/<[^>]*>/#, with: "")
+            }.last { $0.hasPrefix(start) }
+        }
+        // The last table of the page is the oldest step.
+        #expect(
+            row("Tiền Giang|", in: "trend.html")
+                == "Tiền Giang|1&ensp;−6,17|1&ensp;−6,17|0,00|0,00|0,00|")
+        #expect(files["trend.html"]?.contains("<td class=\"number\" data-v=\"-6.17\">") == true)
+        #expect(
+            files["trend.html"]?.contains(
+                "Trà Vinh: 2009 63,19, 2010 65,78, 2011 57,29, 2012 62,74, 2013 60,87") == true)
+        #expect(
+            row("2013|", in: "units/tra-vinh.html")
+                == "2013|1|60,87|−1,87|+4,99|0,00|0,00|−6,86|")
+        #expect(
+            row("Cạnh tranh bình đẳng|", in: "units/tra-vinh.html")
+                == "Cạnh tranh bình đẳng|||||5,5900|")
+        #expect(
+            row("Trà Vinh|", in: "indicators/transparency.html")
+                == "Trà Vinh|6,2700|6,0700|5,5800|6,1700|5,6700|")
+        // One period only has nothing to compare.
+        #expect(files["indicators/policy_bias.html"]?.contains("Qua các kỳ</h2>") == false)
+    }
+
     @Test("Codes with slashes, marks and dots get pages inside the folder, and links find them")
     func codes() throws {
         let scratch = try SmallRound.scratch([

@@ -22,7 +22,7 @@ struct PeriodLines {
     /// Tells it from other drawings of the page.
     let name: String
 
-    private static let (left, top, bottom, gap) = (44.0, 14.0, 214.0, 17.0)
+    private static let (left, top, bottom, gap) = (44.0, 36.0, 236.0, 17.0)
 
     private func label(_ line: Line) -> String {
         "\(DisplayWidth.cut(line.name, to: 24))  \(line.text)"
@@ -41,6 +41,8 @@ struct PeriodLines {
         var drawing = SVGDrawing(
             width: right + 36 + room, height: end + 34, title: title,
             description: description, name: name)
+        drawing.write(
+            title, x: 4, y: 16, ["font-size": "13", "font-weight": "bold"])
         drawGround(&drawing)
         for figures in others {
             draw(figures, color: "#cccccc", width: "1", &drawing)

@@ -43,6 +43,7 @@ enum PageStyle {
           border-width: 1px 0 0 1px; }
         .table th, .table td { border-width: 0 1px 1px 0; }
         tbody th { background: #fff; font-weight: normal; }
+        .table tbody th[scope="row"] { min-width: 8rem; }
         tr.head th, tr.head td { font-weight: bold; background: #f3f6f9; }
         .heat td { text-align: right; border-color: #fff; min-width: 3.4rem; }
         .heat td.none { background: repeating-linear-gradient(45deg, #fff, #fff 4px, #ddd 4px,
@@ -85,7 +86,8 @@ enum PageStyle {
           h1 { font-size: 1.35rem; }
           .facts th, .facts td { display: block; padding: 0; white-space: normal; }
           .facts td { margin-bottom: 0.4rem; }
-          .table tbody th[scope="row"] { min-width: 8rem; max-width: 11rem; }
+          .table tbody th[scope="row"] { max-width: 11rem; }
+          .table thead th { white-space: normal; }
           th, td { padding: 0.25rem 0.35rem; }
           th button::after { content: ""; }
         }

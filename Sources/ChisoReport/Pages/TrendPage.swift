@@ -22,7 +22,7 @@ struct TrendPage {
             """
             <p class="lead">\(lead)</p>
             \(Markup.notice(pages.warnings))\
-            \(Markup.section(say("Chỉ số và hạng từng kỳ", "Index and rank by period"),
+            \(Markup.section(say("Chỉ số (hạng) từng kỳ", "Index (rank) by period"),
                 anchor: "periods", chart + standings))\
             \(Markup.section(say("Hạng đổi do đâu", "What moved ranks"), anchor: "causes",
                 "<p>\(TrendParts.explanation(say))</p>\n"))\
@@ -56,26 +56,22 @@ struct TrendPage {
                 description: (told + (grey > 0 ? [more] : [])).joined(separator: "; ") + ".",
                 periods: trend.periods.map(\.period), lines: lines,
                 others: order.dropFirst(most).map(figures), written: { say.number($0) },
-                name: "periods"
+                name: "courses"
             ).drawing) + (grey > 0 ? "<p class=\"quiet\">\(more).</p>\n" : .none)
     }
 
+    /// The index of every period, and the rank behind it.
     private var standings: Markup {
-        let down: Markup = " data-first=\"descending\""
-        var heads: [Markup] = [.heading(say("Đơn vị", "Unit"), " class=\"name\"")]
-        for cards in trend.periods {
-            heads.append(
-                .heading(
-                    say("Chỉ số \(cards.period)", "Index \(cards.period)"), isNumber: true, down))
-            heads.append(
-                .heading(say("Hạng \(cards.period)", "Rank \(cards.period)"), isNumber: true))
-        }
+        let heads: [Markup] =
+            [.heading(say("Đơn vị", "Unit"), " class=\"name\"")]
+            + trend.periods.map {
+                .heading($0.period, isNumber: true, " data-first=\"descending\"")
+            }
         let rows = pages.cards.order.map { unit -> Markup in
             let cells = trend.periods.map { cards -> Markup in
                 let index = cards.rankedNode(group: 0, unit: unit).index
-                let rank = cards.standings[unit].rank
-                return Markup.number(say.index(index, of: cards.pack), index)
-                    + Markup.number(rank.map(String.init) ?? "–", rank.map(Double.init))
+                let rank = cards.standings[unit].rank.map { " (\($0))" } ?? ""
+                return .number(say.index(index, of: cards.pack) + rank, index)
             }
             return """
                 <tr><th scope="row">\(pages.link(unit: unit))</th>\(cells)</tr>
@@ -83,254 +79,7 @@ struct TrendPage {
                 """
         }
         return .table(
-            say("Chỉ số và hạng từng kỳ", "Index and rank by period"), class: "sortable",
+            say("Chỉ số (hạng) từng kỳ", "Index (rank) by period"), class: "sortable",
             attributes: " data-filter", head: "\(heads)", rows: rows)
-    }
-}
-
-/// The parts that changes are split into, and figures over periods, for all pages that show them.
-struct TrendParts {
-    let pages: ReportPages
-    let trend: Trend
-
-    private var say: PageWords { pages.say }
-    private var report: TrendReport { TrendReport(trend) }
-
-    /// What the parts mean.
-    static func explanation(_ say: PageWords) -> String {
-        say(
-            "Mỗi ô ghi số bậc tăng hoặc giảm rồi đến thay đổi của chỉ số. Mỗi phần được tính bằng "
-                + "cách chấm lại: trước hết thay số liệu của chính đơn vị, rồi của các đơn vị khác, "
-                + "rồi mục tiêu, rồi các quy định còn lại của bộ chỉ số. Các phần cộng lại đúng "
-                + "bằng toàn bộ thay đổi.",
-            "A cell tells places gained or lost, then the change of the index. Each part comes from "
-                + "scoring again: first with the unit's own new figures, then those of all others, "
-                + "then the targets, then all else the rules say. The parts add up to the whole "
-                + "change.")
-    }
-
-    // MARK: - Changes
-
-    private var headings: [Markup] {
-        let names = [
-            say("Thay đổi", "Change"), say("Số liệu của đơn vị", "Own figures"),
-            say("Đơn vị khác", "Others"), say("Mục tiêu", "Targets"), say("Quy định", "Rules"),
-        ]
-        return names.map { .heading($0, isNumber: true, " data-first=\"descending\"") }
-    }
-
-    /// All units from one period to the next.
-    func table(_ step: Int) -> Markup {
-        let heads = [Markup.heading(say("Đơn vị", "Unit"), " class=\"name\"")] + headings
-        let rows = pages.cards.order.map { unit -> Markup in
-            """
-            <tr><th scope="row">\(pages.link(unit: unit))</th>\(cells(trend.steps[step][unit]))</tr>
-
-            """
-        }
-        return .table(
-            say("Thay đổi của từng đơn vị", "Each unit's change"), class: "sortable",
-            attributes: " data-filter", head: "\(heads)", rows: rows)
-    }
-
-    /// The cells of one change: the whole, then its parts.
-    private func cells(_ change: StandingChange) -> Markup {
-        let parts = StandingChange.Cause.allCases.map { cause in
-            moved(change.parts[cause]?.places, change.parts[cause]?.index)
-        }
-        return moved(change.places, change.index) + "\(parts)"
-    }
-
-    /// Places gained or lost, then what the index gained or lost, by which the column is sorted.
-    private func moved(_ places: Int?, _ index: Double?) -> Markup {
-        guard let places, let index else { return .number("–", nil) }
-        let digits = report.indexPlaces
-        let way: Markup =
-            places == 0
-            ? .none
-            : "<span class=\"\(places > 0 ? "up" : "down")\">\(abs(places))</span>&ensp;"
-        return """
-            <td class="number" data-v="\(PlainNumber.text(index))">\(way)\
-            \(say.signed(index, places: digits))</td>
-            """
-    }
-
-    /// Why changes are not split, the units of one reason together.
-    func unsplit(_ step: Int) -> [String] {
-        trend.unsplit(step, of: pages.cards.order).map { reason, units in
-            let named = units.map { pages.labels[$0] }.joined(separator: ", ")
-            let text = say.text(
-                reason, from: trend.periods[step].period, to: trend.periods[step + 1].period)
-            return say("Không tách được", "Not split") + " (\(text)): \(named)."
-        }
-    }
-
-    // MARK: - Figures over periods
-
-    /// A line of a chart.
-    func line(_ name: String, _ figures: [Double?]) -> PeriodLines.Line {
-        let last = figures.compactMap(\.self).last
-        return PeriodLines.Line(
-            name: name, figures: figures, text: say.fixed(last, places: report.indexPlaces))
-    }
-
-    /// Figures as a screen reader reads them.
-    func told(_ figures: [Double?]) -> String {
-        zip(trend.periods, figures).map { cards, figure in
-            "\(cards.period) \(say.fixed(figure, places: report.indexPlaces))"
-        }.joined(separator: ", ")
-    }
-
-    private func chart(_ title: String, _ lines: [PeriodLines.Line]) -> Markup {
-        let lines = lines.filter { $0.figures.contains { $0 != nil } }
-        guard trend.periods.count > 1, !lines.isEmpty else { return .none }
-        return .chart(
-            PeriodLines(
-                title: title,
-                description: lines.map { "\($0.name): \(told($0.figures))" }
-                    .joined(separator: "; ") + ".",
-                periods: trend.periods.map(\.period), lines: lines,
-                written: { say.number($0) }, name: "trend"
-            ).drawing)
-    }
-
-    // MARK: - One unit
-
-    /// One unit over all periods, newest first, and its indicators.
-    func section(of unit: Int) -> Markup {
-        let heads: [Markup] =
-            [
-                .heading(say("Kỳ", "Period")), .heading(say("Hạng", "Rank"), isNumber: true),
-                .heading(say("Chỉ số", "Index"), isNumber: true),
-            ] + headings
-        let rows = trend.periods.indices.reversed().map { place -> Markup in
-            let cards = trend.periods[place]
-            let rank = cards.standings[unit].rank
-            let index = cards.rankedNode(group: 0, unit: unit).index
-            let change =
-                place == 0
-                ? StandingChange(unit: unit, places: nil, index: nil)
-                : trend.steps[place - 1][unit]
-            return """
-                <tr><th scope="row">\(say.period(cards.period))</th>\
-                \(Markup.number(rank.map(String.init) ?? "–", rank.map(Double.init)))\
-                \(Markup.number(say.index(index, of: cards.pack), index))\
-                \(cells(change))</tr>
-
-                """
-        }
-        let table = Markup.table(
-            say("Qua các kỳ", "Over time"), head: "\(heads)", rows: Array(rows))
-        let reasons = trend.steps.indices.reversed().compactMap { step in
-            trend.steps[step][unit].unsplit.map { reason in
-                let (from, to) = (trend.periods[step].period, trend.periods[step + 1].period)
-                return "\(from) → \(to): " + say("không tách được", "not split")
-                    + " (\(say.text(reason, from: from, to: to)))."
-            }
-        }
-        return indices(of: unit) + table + .notice(reasons)
-            + "<p class=\"quiet\">\(Self.explanation(say))</p>\n" + indicators(of: unit)
-    }
-
-    /// The unit's index beside the median of those ranked.
-    private func indices(of unit: Int) -> Markup {
-        let own = trend.periods.map { $0.rankedNode(group: 0, unit: unit).index }
-        let medians = trend.periods.map { cards in
-            Quartiles(
-                cards.units.indices.compactMap {
-                    cards.standings[$0].rank == nil
-                        ? nil : cards.rankedNode(group: 0, unit: $0).index
-                })
-        }
-        var lines = [line(pages.labels[unit], own)]
-        if medians.contains(where: { ($0?.count ?? 0) > 1 }) {
-            lines.append(line(say("trung vị", "median"), medians.map { $0?.median }))
-        }
-        return chart(say("Chỉ số qua các kỳ, %", "Index by period, %"), lines)
-    }
-
-    /// Points of every indicator in every period.
-    private func indicators(of unit: Int) -> Markup {
-        let heads: [Markup] =
-            [.heading(say("Tiêu chí", "Indicator"), " class=\"name\"")]
-            + trend.periods.map { .heading($0.period, isNumber: true) }
-        let report = report
-        let rows = report.indicatorKeys.map { key -> Markup in
-            let cells = trend.periods.map { cards -> Markup in
-                guard let found = report.indicator(key, in: cards) else { return "<td></td>" }
-                return points(of: unit, found, in: cards)
-            }
-            return "<tr><th scope=\"row\">\(named(key))</th>\(cells)</tr>\n"
-        }
-        return .table(
-            say("Điểm từng tiêu chí qua các kỳ", "Points of each indicator by period"),
-            head: "\(heads)", rows: rows)
-    }
-
-    /// A link to the page of an indicator; the title of one that the newest edition no longer has.
-    private func named(_ key: String) -> Markup {
-        let place = pages.pack.indicators.firstIndex { $0.key == key }
-        if let place { return pages.link(indicator: place, from: "../") }
-        return Markup(report.newestIndicator(key).map { say.named($0) } ?? key)
-    }
-
-    private func points(
-        of unit: Int, _ found: (place: Int, indicator: Indicator), in cards: Scorecards
-    ) -> Markup {
-        let cell = cards.cell(indicator: found.place, unit: unit)
-        guard cell.status == .scored else {
-            return "<td class=\"number quiet\" data-v=\"\">\(say.status(cell.status))</td>"
-        }
-        let points = say.fixed(cell.points, cards.pack.decimals(found.indicator))
-        return .number(points, cell.points)
-    }
-
-    // MARK: - One indicator
-
-    /// One indicator over all periods: what was earned of its maximum, and each unit's points; nothing where only one
-    /// period has it.
-    func section(ofIndicator key: String) -> Markup {
-        let report = report
-        let found = trend.periods.map { cards in
-            report.indicator(key, in: cards).map { (place: $0.place, indicator: $0.indicator) }
-        }
-        guard found.count(where: { $0 != nil }) > 1 else { return .none }
-        let spreads = zip(trend.periods, found).map { cards, found in
-            found.flatMap { Quartiles(shares(of: $0.place, in: cards)) }
-        }
-        let lines = [
-            line(say("cao nhất", "highest"), spreads.map { $0?.most }),
-            line(say("trung vị", "median"), spreads.map { $0?.median }),
-            line(say("thấp nhất", "lowest"), spreads.map { $0?.least }),
-        ]
-        let heads =
-            [Markup.heading(say("Đơn vị", "Unit"), " class=\"name\"")]
-            + zip(trend.periods, found).map { cards, found in
-                let most = found.map { " / \(say.number($0.indicator.max))" } ?? ""
-                return .heading(
-                    cards.period + most, isNumber: true, " data-first=\"descending\"")
-            }
-        let rows = pages.cards.order.map { unit -> Markup in
-            let cells = zip(trend.periods, found).map { cards, found -> Markup in
-                found.map { points(of: unit, $0, in: cards) } ?? "<td></td>"
-            }
-            return """
-                <tr><th scope="row">\(pages.link(unit: unit, from: "../"))</th>\(cells)</tr>
-
-                """
-        }
-        return chart(say("Điểm đạt so với tối đa, %", "Share of the maximum earned, %"), lines)
-            + .table(
-                say("Điểm từng kỳ", "Points by period"), class: "sortable", head: "\(heads)",
-                rows: rows)
-    }
-
-    /// What units earned of the maximum, percent, where scored.
-    private func shares(of place: Int, in cards: Scorecards) -> [Double] {
-        cards.units.indices.compactMap { unit in
-            let cell = cards.cell(indicator: place, unit: unit)
-            guard let points = cards.countedPoints(cell), cell.max > 0 else { return nil }
-            return points / cell.max * 100
-        }
     }
 }

@@ -78,6 +78,31 @@ import Testing
         #expect(!Self.pages(before: before).ranking.text.contains("Hạng kỳ trước"))
     }
 
+    @Test("Why a change is not split is told once for all units of one reason")
+    func unsplit() throws {
+        var pages = Self.pages()
+        let old = pages.cards
+        let step = old.units.indices.map { unit in
+            var change = StandingChange(unit: unit, places: -2, index: 0.5)
+            change.unsplit = unit == 0 ? .fieldsGone(indicator: "late") : .unranked
+            return change
+        }
+        pages.trend = Trend(periods: [old, old], steps: [step])
+        let html = try #require(pages.overTime).text
+        let lines = html.split(separator: "\n").filter { $0.contains("Không tách được") }
+        let period = old.period
+        #expect(
+            lines.first
+                == "<p>Không tách được (bộ chỉ số kỳ \(period) không còn thu số liệu mà "
+                + "&#39;late&#39; của kỳ \(period) cần): Ba Bể.</p>")
+        #expect(
+            lines.last?.hasPrefix(
+                "<p>Không tách được (số liệu kỳ \(period) không đủ để xếp hạng theo bộ chỉ số kỳ "
+                    + "\(period)): Chợ Đồn, Chợ Mới, Bạch Thông, ") == true)
+        #expect(lines.count == 2)
+        #expect(html.contains("<span class=\"down\">2</span>&ensp;+0,50</td>"))
+    }
+
     @Test("A heat map cell has its number, and a shade that is darker for more")
     func heatMap() {
         let html = Self.pages().ranking.text

@@ -1,0 +1,108 @@
+import ChisoModel
+
+/// The parts that changes are split into, and figures over periods, for all pages that show them.
+struct TrendParts {
+    let pages: ReportPages
+    let trend: Trend
+
+    var say: PageWords { pages.say }
+    var report: TrendReport { TrendReport(trend) }
+
+    /// What the parts mean.
+    static func explanation(_ say: PageWords) -> String {
+        say(
+            "Mỗi ô ghi số bậc tăng hoặc giảm rồi đến thay đổi của chỉ số. Mỗi phần được tính bằng "
+                + "cách chấm lại: trước hết thay số liệu của chính đơn vị, rồi của các đơn vị khác, "
+                + "rồi mục tiêu, rồi các quy định còn lại của bộ chỉ số. Các phần cộng lại đúng "
+                + "bằng toàn bộ thay đổi.",
+            "A cell tells places gained or lost, then the change of the index. Each part comes from "
+                + "scoring again: first with the unit's own new figures, then those of all others, "
+                + "then the targets, then all else the rules say. The parts add up to the whole "
+                + "change.")
+    }
+
+    // MARK: - Changes
+
+    var headings: [Markup] {
+        let names = [
+            say("Thay đổi", "Change"), say("Số liệu của đơn vị", "Own figures"),
+            say("Đơn vị khác", "Others"), say("Mục tiêu", "Targets"), say("Quy định", "Rules"),
+        ]
+        return names.map { .heading($0, isNumber: true, " data-first=\"descending\"") }
+    }
+
+    /// All units from one period to the next.
+    func table(_ step: Int) -> Markup {
+        let heads = [Markup.heading(say("Đơn vị", "Unit"), " class=\"name\"")] + headings
+        let rows = pages.cards.order.map { unit -> Markup in
+            """
+            <tr><th scope="row">\(pages.link(unit: unit))</th>\(cells(trend.steps[step][unit]))</tr>
+
+            """
+        }
+        return .table(
+            say("Thay đổi của từng đơn vị", "Each unit's change"), class: "sortable",
+            attributes: " data-filter", head: "\(heads)", rows: rows)
+    }
+
+    /// The cells of one change: the whole, then its parts.
+    func cells(_ change: StandingChange) -> Markup {
+        let parts = StandingChange.Cause.allCases.map { cause in
+            moved(change.parts[cause]?.places, change.parts[cause]?.index)
+        }
+        return moved(change.places, change.index) + "\(parts)"
+    }
+
+    /// Places gained or lost, then what the index gained or lost, by which the column is sorted.
+    private func moved(_ places: Int?, _ index: Double?) -> Markup {
+        guard let places, let index else { return .number("–", nil) }
+        let digits = report.indexPlaces
+        let way: Markup =
+            places == 0
+            ? .none
+            : "<span class=\"\(places > 0 ? "up" : "down")\">\(abs(places))</span>&ensp;"
+        return """
+            <td class="number" data-v="\(PlainNumber.text(index))">\(way)\
+            \(say.signed(index, places: digits))</td>
+            """
+    }
+
+    /// Why changes are not split, the units of one reason together.
+    func unsplit(_ step: Int) -> [String] {
+        trend.unsplit(step, of: pages.cards.order).map { reason, units in
+            let named = units.map { pages.labels[$0] }.joined(separator: ", ")
+            let text = say.text(
+                reason, from: trend.periods[step].period, to: trend.periods[step + 1].period)
+            return say("Không tách được", "Not split") + " (\(text)): \(named)."
+        }
+    }
+
+    // MARK: - Figures over periods
+
+    /// A line of a chart.
+    func line(_ name: String, _ figures: [Double?]) -> PeriodLines.Line {
+        let last = figures.compactMap(\.self).last
+        return PeriodLines.Line(
+            name: name, figures: figures, text: say.fixed(last, places: report.indexPlaces))
+    }
+
+    /// Figures as a screen reader reads them.
+    func told(_ figures: [Double?]) -> String {
+        zip(trend.periods, figures).map { cards, figure in
+            "\(cards.period) \(say.fixed(figure, places: report.indexPlaces))"
+        }.joined(separator: ", ")
+    }
+
+    func chart(_ title: String, _ lines: [PeriodLines.Line]) -> Markup {
+        let lines = lines.filter { $0.figures.contains { $0 != nil } }
+        guard trend.periods.count > 1, !lines.isEmpty else { return .none }
+        return .chart(
+            PeriodLines(
+                title: title,
+                description: lines.map { "\($0.name): \(told($0.figures))" }
+                    .joined(separator: "; ") + ".",
+                periods: trend.periods.map(\.period), lines: lines,
+                written: { say.number($0) }, name: "course"
+            ).drawing)
+    }
+}
