@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Every command the README shows, with the output it shows.
+/// Every command that the README and the tour show, with the output they show.
 ///
 /// A block of console text holds commands after `$ ` and what they print; a line `…` stands for any number of lines. Each
 /// block runs in a copy of the rules and the rounds of its own; of commands other than `chiso`, those that edit run too.
@@ -12,14 +12,14 @@ import Testing
         var lines: [String]
     }
 
-    /// The blocks that show a run of `chiso`.
-    static let blocks: [[Shown]] = {
-        let text = (try? String(contentsOfFile: "\(Command.root)/README.md", encoding: .utf8)) ?? ""
-        return text.components(separatedBy: "\n```").enumerated()
+    /// The blocks of a document that show a run of `chiso`.
+    static func blocks(of document: String) throws -> [[Shown]] {
+        try String(contentsOfFile: "\(Command.root)/\(document)", encoding: .utf8)
+            .components(separatedBy: "\n```").enumerated()
             .filter { !$0.offset.isMultiple(of: 2) }
             .map { commands($0.element.components(separatedBy: "\n").dropFirst()) }
             .filter { $0.contains { $0.command.hasPrefix("chiso") } }
-    }()
+    }
 
     static func commands(_ lines: ArraySlice<String>) -> [Shown] {
         var shown: [Shown] = []
@@ -36,14 +36,13 @@ import Testing
         return shown
     }
 
-    @Test("The README shows at least three runs")
-    func runsAreShown() {
-        #expect(Self.blocks.joined().count { $0.command.hasPrefix("chiso") } >= 3)
-    }
-
-    @Test("Every run prints what the README shows")
-    func runsAreTrue() throws {
-        for block in Self.blocks {
+    @Test(
+        "Every run prints what the document shows",
+        arguments: ["README.md", "Sources/chiso/chiso.docc/Tour.md"])
+    func runsAreTrue(document: String) throws {
+        let blocks = try Self.blocks(of: document)
+        #expect(blocks.joined().count { $0.command.hasPrefix("chiso") } >= 6)
+        for block in blocks {
             let scratch = try Scratch()
             for folder in ["Rules", "Datasets"] { try scratch.copy(folder) }
             for shown in block {
