@@ -27,7 +27,7 @@ public struct RoundFolder: Sendable {
     /// - Throws: ``DataFault`` with all faults of the package, D101 to D114.
     public init(path: String, origin: FileOrigin = .disk) throws(DataFault) {
         self.origin = origin
-        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        self.path = path.withoutSlashes
         var reader = PackageReader(path: "\(self.path)/datapackage.json")
         let root = try Self.json(in: self.path, at: reader.path, origin)
         guard let package = reader.package(root) else { throw DataFault(reader.diagnostics) }

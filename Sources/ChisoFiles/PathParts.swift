@@ -20,7 +20,7 @@ extension String {
     }
 
     /// Without the slashes at the end; `/` stays.
-    private var withoutSlashes: String {
+    public var withoutSlashes: String {
         var bytes = Array(utf8)
         while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)

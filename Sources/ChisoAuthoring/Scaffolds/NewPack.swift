@@ -23,7 +23,7 @@ public struct NewPack {
     /// - Throws: ``Diagnostic`` C301, C302 or C303; then nothing was written.
     public func write() throws -> [String] {
         try Scaffold.requireName(of: path, what: "pack")
-        try Scaffold.requireNothing(at: Scaffold.trimmed(path))
+        try Scaffold.requireNothing(at: path.withoutSlashes)
         let draft = try Scaffold(for: path)
         defer { draft.discard() }
         let files = files(named: Scaffold.name(of: path))

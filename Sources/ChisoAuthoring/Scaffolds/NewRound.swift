@@ -29,7 +29,7 @@ public struct NewRound {
     ///   written.
     public func write() throws -> [String] {
         try Scaffold.requireName(of: path, what: "round")
-        try Scaffold.requireNothing(at: Scaffold.trimmed(path))
+        try Scaffold.requireNothing(at: path.withoutSlashes)
         let rules = try PackLoader(path: pack, defaultLibrary: defaultLibrary).load().pack
         let period = try period(of: rules)
         let units = try NewUnits(units, for: rules)

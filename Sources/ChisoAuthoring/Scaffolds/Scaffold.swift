@@ -16,7 +16,7 @@ struct Scaffold {
     ///
     /// - Throws: ``Diagnostic`` C303 when nothing can be written there.
     init(for path: String) throws(Diagnostic) {
-        self.path = Self.trimmed(path)
+        self.path = path.withoutSlashes
         let parent = Self.parent(of: self.path)
         draft = "\(parent)/.\(Self.name(of: self.path))-\(UUID().uuidString.prefix(8))"
         guard Self.isFolder(parent) else {
@@ -112,17 +112,10 @@ struct Scaffold {
             fix: "choose another name, or remove it first")
     }
 
-    /// Without the slashes at its end.
-    static func trimmed(_ path: String) -> String {
-        var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return path
-    }
-
-    static func name(of path: String) -> String { trimmed(path).lastPart }
+    static func name(of path: String) -> String { path.lastPart }
 
     static func parent(of path: String) -> String {
-        let parent = trimmed(path).parentPath
+        let parent = path.parentPath
         return parent.isEmpty ? "." : parent
     }
 

@@ -55,7 +55,7 @@ public enum TestTarget: Hashable, Sendable {
     public static func targets(
         of typed: String, rules: String
     ) throws(Diagnostic) -> [TestTarget] {
-        let path = typed.count > 1 && typed.hasSuffix("/") ? String(typed.dropLast()) : typed
+        let path = typed.withoutSlashes
         let named = "\(rules)/\(path)"
         guard
             let found = [path, named].first(where: { FileManager.default.fileExists(atPath: $0) })

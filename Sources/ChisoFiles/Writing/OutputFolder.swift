@@ -9,8 +9,7 @@ struct OutputFolder {
     ///
     /// - Throws: ``WriteFault``; then nothing is left. ``Interrupted`` when a signal came.
     init(_ path: String, _ files: [(name: String, bytes: [UInt8])]) throws {
-        var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        let path = path.withoutSlashes
         self.path = path
         try Self.requireNothing(at: path)
         aside = OutputFile.beside(path)

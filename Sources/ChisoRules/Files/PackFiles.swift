@@ -19,7 +19,7 @@ final class PackFiles: Sendable {
     private let listed = Mutex<[String]?>(nil)
 
     init(path: String, bases: [String] = [], libraries: [String], origin: FileOrigin = .disk) {
-        self.path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+        self.path = path.withoutSlashes
         self.bases = bases
         self.libraries = libraries
         self.origin = origin

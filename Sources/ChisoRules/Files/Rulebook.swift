@@ -41,7 +41,7 @@ extension PackLoader {
     func relatives(of rulebook: String) -> [String] { terms(of: rulebook).map(\.folder) }
 
     private func terms(of rulebook: String) -> [Term] {
-        let own = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+        let own = path.withoutSlashes
         let parent = PackFiles.folder(of: own)
         let names = origin.names(in: parent) {
             (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []

@@ -85,11 +85,11 @@ struct Check: ParsableCommand {
     /// What is found; what cannot be loaded is told, and ends the check there.
     private func findings() throws -> Findings {
         do {
-            guard let rules else { return try audited(try options()) }
+            guard let rules else { return try audited(source) }
             let loader = PackLoader(path: rules)
             let loaded = try loader.load()
             let probed = try Probe(loaded: loaded).findings()
-            guard data == nil else { return try audited(try options()).adding(probed) }
+            guard data == nil else { return try audited(source).adding(probed) }
             var pack = loaded.pack
             pack.diagnostics += loader.overlaps()
             return Audit(pack: pack).result.adding(probed)
@@ -102,47 +102,45 @@ struct Check: ParsableCommand {
         }
     }
 
-    /// What scoring the round takes, as the command line of `score` would say it.
-    private func options() throws -> RunOptions {
-        let named = [("data", data), ("rules", rules), ("period", period)]
-        return try RunOptions.parse(
-            named.compactMap { name, value in value.map { "--\(name)=\($0)" } })
+    /// What scoring the round takes.
+    private var source: RunSource {
+        RunSource(rules: rules, data: data ?? SourceOptions.demonstration, period: period)
     }
 
     /// The audit of a round; a period that it has no figures for is wrong usage.
-    private func audited(_ options: RunOptions) throws -> Findings {
-        let (pack, round) = try options.loaded()
-        let cards = try scorecards(options, pack, round)
+    private func audited(_ source: RunSource) throws -> Findings {
+        let (pack, round) = try source.loaded()
+        let cards = try scorecards(source, pack, round)
         var audit = Audit.Options()
         audit.outlier = outlier
         audit.today = today.flatMap { Day(typed: $0) } ?? Self.currentDay
         return Audit(
             pack: pack.pack, round: round, scorecards: cards,
-            previous: try previous(options, before: cards.period, round), options: audit
+            previous: try previous(source, before: cards.period, round), options: audit
         ).result
     }
 
     /// The round scored for the preceding period, by the edition then in force; nil when it has none.
     private func previous(
-        _ options: RunOptions, before period: String, _ round: Round
+        _ source: RunSource, before period: String, _ round: Round
     ) throws -> Scorecards? {
         guard let earlier = Period.preceding(period, among: round.submissions.keys) else {
             return nil
         }
-        var options = options
-        options.period = earlier
-        let (pack, round) = try options.loaded()
-        return try scorecards(options, pack, round)
+        var source = source
+        source.period = earlier
+        let (pack, round) = try source.loaded()
+        return try scorecards(source, pack, round)
     }
 
     private func scorecards(
-        _ options: RunOptions, _ pack: LoadedPack, _ round: Round
+        _ source: RunSource, _ pack: LoadedPack, _ round: Round
     ) throws -> Scorecards {
         let scoring = Scoring(
-            pack: pack.pack, rules: pack.rules, jobs: options.jobs(for: pack.pack, round),
-            editions: try options.loadedEditions(before: pack, round), budget: options.limits.budget
+            pack: pack.pack, rules: pack.rules, jobs: RunSource.jobs(for: pack.pack, round),
+            editions: try source.editions(before: pack, round)
         )
-        return try Command.run { try scoring.scorecards(of: round, period: options.period) }
+        return try Command.run { try scoring.scorecards(of: round, period: source.period) }
     }
 
     /// Today, where the machine is.

@@ -53,10 +53,10 @@ struct Diff: ParsableCommand {
     }
 
     func run() throws {
-        let packs = try loaded {
+        let packs = try Command.run {
             try [old, new].map { try PackLoader(path: $0, limits: limits.limits).load() }
         }
-        let difference = try loaded { try PackDifference(from: packs[0], to: packs[1]) }
+        let difference = try Command.run { try PackDifference(from: packs[0], to: packs[1]) }
         let runs = try data.map { data in try packs.map { try scorecards($0, data) } }
         let faults = runs.map { $0.flatMap(\.diagnostics) } ?? packs.flatMap(\.pack.diagnostics)
         var seen: Set<Diagnostic> = []
@@ -74,26 +74,10 @@ struct Diff: ParsableCommand {
     }
 
     private func scorecards(_ pack: LoadedPack, _ data: String) throws -> Scorecards {
-        try loaded {
+        try Command.run {
             let round = try RoundFolder(path: data).round(for: pack.pack)
             return try Scoring(pack: pack.pack, rules: pack.rules, budget: limits.budget)
                 .scorecards(of: round, period: period)
         }
-    }
-
-    /// Runs a step; a fault is printed and ends the command with exit code 2.
-    private func loaded<Result>(_ step: () throws -> Result) throws -> Result {
-        do {
-            return try step()
-        } catch let fault as PackFault {
-            Console.report(fault.diagnostics)
-        } catch let fault as DataFault {
-            Console.report(fault.diagnostics)
-        } catch let fault as ScoringError {
-            Console.report([fault.diagnostic])
-        } catch let fault as Diagnostic {
-            Console.report([fault])
-        }
-        throw ExitCode(2)
     }
 }

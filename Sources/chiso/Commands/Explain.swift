@@ -44,17 +44,17 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
-        let (loaded, round) = try options.load()
+        let (loaded, round) = try options.source.load()
         var named = options
         named.unit = [who]
         let code = try named.codes(in: round)[0]
-        let editions = try options.editions(before: loaded, round)
+        let editions = try options.source.editions(before: loaded, round)
         let (explanation, cards) = try Command.run {
             let explainer = try Explainer(
-                pack: loaded, folder: try RoundFolder(path: options.data), round: round,
-                period: options.period, changes: changes,
-                jobs: options.jobs(for: loaded.pack, round), editions: editions,
-                budget: options.limits.budget)
+                pack: loaded, folder: try RoundFolder(path: options.source.data), round: round,
+                period: options.source.period, changes: changes,
+                jobs: options.source.jobs(for: loaded.pack, round), editions: editions,
+                budget: options.source.limits.budget)
             let place = try indicator.map { try explainer.indicator(named: $0) }
             let unit = round.units.firstIndex { $0.code == code } ?? 0
             return (

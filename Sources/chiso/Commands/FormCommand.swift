@@ -62,11 +62,11 @@ struct FormCommand: ParsableCommand {
     }
 
     func run() throws {
-        let forms = try Command.load { try self.forms() }
-        let files = try Command.load {
+        let forms = try Command.run { try self.forms() }
+        let files = try Command.run {
             try forms.map { (name: $0.name, bytes: try $0.workbook()) }
         }
-        let folder = Self.trimmed(output)
+        let folder = output.withoutSlashes
         try Command.run { try write(files, to: folder) }
         Console.tell(
             files.map { "wrote \(folder)/\($0.name)\n" }.joined()
@@ -75,17 +75,16 @@ struct FormCommand: ParsableCommand {
 
     private func forms() throws -> [Form] {
         guard let data else {
-            let pack = try PackLoader(path: rules ?? "", limits: LimitOptions.parse([]).limits)
-                .load().pack
+            let pack = try PackLoader(path: rules ?? "").load().pack
             return [Forms(pack, language: lang).blank(period: period)]
         }
-        let options = try RoundOptions(data: data, rules: rules, period: period, unit: unit).run
+        let source = RunSource(rules: rules, data: data, period: period)
         let folder = try RoundFolder(path: data)
-        let pack = try options.pack(for: folder).pack
+        let pack = try source.pack(for: folder).pack
         let round = try folder.round(for: pack)
         return try Forms(pack, language: lang).forms(
             of: round, in: folder, period: period ?? folder.period,
-            units: try options.codes(among: round.units))
+            units: try RunOptions.codes(of: unit, among: round.units))
     }
 
     /// Writes all forms or none.
@@ -108,45 +107,6 @@ struct FormCommand: ParsableCommand {
         } else {
             files.addFolder(folder, of: forms)
         }
-        do {
-            try files.write()
-        } catch let fault as WriteFault {
-            throw Diagnostic(
-                "C103", .error, "'\(fault.path)' cannot be written: \(fault.reason)",
-                fix: fault.fix)
-        }
-    }
-
-    private static func trimmed(_ path: String) -> String {
-        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    }
-}
-
-/// The options of a round without those of a scoring.
-struct RoundOptions {
-    /// As `chiso score` would have them.
-    let run: RunOptions
-
-    init(data: String, rules: String?, period: String?, unit: [String] = []) throws {
-        var words = ["--data=\(data)"]
-        if let rules { words.append("--rules=\(rules)") }
-        if let period { words.append("--period=\(period)") }
-        run = try RunOptions.parse(words + unit.map { "--unit=\($0)" })
-    }
-}
-
-extension Command {
-    /// Loads rules and data; faults are printed and end the command with exit code 2.
-    static func load<Result>(_ step: () throws -> Result) throws -> Result {
-        do {
-            return try step()
-        } catch let fault as PackFault {
-            Console.report(fault.diagnostics)
-        } catch let fault as DataFault {
-            Console.report(fault.diagnostics)
-        } catch let fault as Diagnostic {
-            Console.report([fault])
-        }
-        throw ExitCode(2)
+        try Console.write(files)
     }
 }

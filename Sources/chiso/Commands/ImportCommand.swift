@@ -54,10 +54,10 @@ struct ImportCommand: ParsableCommand {
     var dryRun = false
 
     func run() throws {
-        let outcome = try Command.load {
-            let options = try RoundOptions(data: data, rules: rules, period: period).run
+        let outcome = try Command.run {
+            let source = RunSource(rules: rules, data: data, period: period)
             let folder = try RoundFolder(path: data)
-            let pack = try options.pack(for: folder).pack
+            let pack = try source.pack(for: folder).pack
             var forms = FormImport(
                 pack: pack, folder: folder, round: try folder.round(for: pack),
                 period: period ?? folder.period)
@@ -79,18 +79,10 @@ struct ImportCommand: ParsableCommand {
         guard !dryRun, !tables.isEmpty else { return }
         var files = OutputFiles()
         for table in tables { files.add(table.bytes, to: "\(folder)/\(table.path)") }
-        do {
-            try files.write()
-        } catch let fault as WriteFault {
-            throw Diagnostic(
-                "C103", .error, "'\(fault.path)' cannot be written: \(fault.reason)",
-                fix: fault.fix)
-        }
+        try Console.write(files)
     }
 
-    private var folder: String {
-        data.count > 1 && data.hasSuffix("/") ? String(data.dropLast()) : data
-    }
+    private var folder: String { data.withoutSlashes }
 
     private func told(_ outcome: FormImport.Outcome) -> String {
         var text = ""

@@ -43,12 +43,15 @@ struct Plan: ParsableCommand {
     }
 
     func run() throws {
-        let (loaded, round) = try options.load()
+        let (loaded, round) = try options.source.load()
         let codes = try options.codes(in: round)
         let scoring = Scoring(
-            pack: loaded.pack, rules: loaded.rules, jobs: options.jobs(for: loaded.pack, round),
-            budget: options.limits.budget)
-        let cards = try Command.run { try scoring.scorecards(of: round, period: options.period) }
+            pack: loaded.pack, rules: loaded.rules,
+            jobs: options.source.jobs(for: loaded.pack, round),
+            budget: options.source.limits.budget)
+        let cards = try Command.run {
+            try scoring.scorecards(of: round, period: options.source.period)
+        }
         let planner = Planner(
             cards, round: round, today: today.flatMap(Day.init(typed:)) ?? Self.machineDate)
         let lead = try Command.run { try known(planner) }

@@ -62,11 +62,10 @@ struct Report: ParsableCommand {
     }
 
     func run() throws {
-        let options = try source.options()
         let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
         let printer = try Command.run { pdf ? try PDFWriter() : nil }
         let folder = try Command.run { try ReportFolder(output) }
-        let material = try ReportMaterial(options, changes: changes, answer: answer)
+        let material = try ReportMaterial(source, changes: changes, answer: answer)
         var pages = try Command.run {
             try material.pages(language: lang, day: date.flatMap(Day.init(typed:)))
         }

@@ -53,29 +53,30 @@ struct Score: ParsableCommand {
     }
 
     func run() throws {
-        let sealing = try Command.run { try seal.map { _ in try Sealing(options.source) } }
-        let (loaded, round) = try options.load(from: sealing?.source)
+        let sealing = try Command.run { try seal.map { _ in try Sealing(options.source.run) } }
+        let (loaded, round) = try options.source.load(from: sealing?.source)
         try Command.run { try TerminalLook.check(columns, for: loaded.pack) }
         let codes = try options.codes(in: round)
         let progress = Progress()
         let scoring = Scoring(
-            pack: loaded.pack, rules: loaded.rules, jobs: options.jobs(for: loaded.pack, round),
-            editions: try options.editions(before: loaded, round, from: sealing?.source),
-            budget: options.limits.budget)
+            pack: loaded.pack, rules: loaded.rules,
+            jobs: options.source.jobs(for: loaded.pack, round),
+            editions: try options.source.editions(before: loaded, round, from: sealing?.source),
+            budget: options.source.limits.budget)
         let cards = try Command.run {
-            try scoring.scorecards(of: round, period: options.period) {
+            try scoring.scorecards(of: round, period: options.source.period) {
                 progress.update($0, of: $1)
             }
         }
         progress.finish()
         Console.report(cards.diagnostics)
-        if options.verbose { Console.error(SpendingReport(cards.spending).text) }
+        if options.source.verbose { Console.error(SpendingReport(cards.spending).text) }
         let isShown = options.output == nil && Console.isTerminal
         let report = ScorecardReport(
             cards, units: codes, width: Console.width,
             look: TerminalLook(
                 columns: columns, isColoured: isShown && Console.wantsColour, hasBars: isShown),
-            tellsSpending: options.verbose)
+            tellsSpending: options.source.verbose)
         try Command.run {
             let bundle = try sealing?.bundle(of: cards, by: loaded)
             try Console.write(
@@ -84,20 +85,5 @@ struct Score: ParsableCommand {
             if let bundle { Console.error("sealed: \(bundle.digest)") }
         }
         if cards.isFaulty { throw ExitCode(1) }
-    }
-}
-
-/// What commands have in common.
-enum Command {
-    /// Runs a step; a fault is printed and ends the command with exit code 2.
-    static func run<Result>(_ step: () throws -> Result) throws -> Result {
-        do {
-            return try step()
-        } catch let error as ScoringError {
-            Console.report([error.diagnostic])
-        } catch let diagnostic as Diagnostic {
-            Console.report([diagnostic])
-        }
-        throw ExitCode(2)
     }
 }

@@ -53,10 +53,10 @@ struct Simulate: ParsableCommand {
 
     func run() throws {
         let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
-        let (loaded, round) = try options.load()
+        let (loaded, round) = try options.source.load()
         let question = SimulationQuestion(
-            options: options, pack: loaded, round: round, changes: changes,
-            units: try options.codes(in: round))
+            source: options.source, pack: loaded, round: round, changes: changes,
+            units: try options.codes(in: round), format: options.format, output: options.output)
         if sweep.isAsked {
             try sweep.run(question)
         } else if goal.isAsked {

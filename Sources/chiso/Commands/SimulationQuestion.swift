@@ -1,25 +1,29 @@
 import ChisoModel
+import ChisoReport
 import ChisoRules
 import ChisoScoring
 
 /// What every kind of simulation starts from.
 struct SimulationQuestion {
-    let options: RunOptions
+    let source: SourceOptions
     let pack: LoadedPack
     let round: Round
     /// The changes given with `--set`, made before anything else is asked.
     let changes: [Change]
     /// Codes of the units to show; empty: all.
     let units: [String]
+    /// How the answer is printed, and the file it is printed to.
+    var format = ReportFormat.table
+    var output: String?
 
     /// Scores the round as it is.
     func simulator() throws -> Simulator {
-        let editions = try options.editions(before: pack, round)
+        let editions = try source.editions(before: pack, round)
         return try Command.run {
             try Simulator(
-                pack: pack.pack, rules: pack.rules, round: round, period: options.period,
-                jobs: options.jobs(for: pack.pack, round), editions: editions,
-                budget: options.limits.budget)
+                pack: pack.pack, rules: pack.rules, round: round, period: source.period,
+                jobs: source.jobs(for: pack.pack, round), editions: editions,
+                budget: source.limits.budget)
         }
     }
 
@@ -28,7 +32,7 @@ struct SimulationQuestion {
         _ text: String, and further: (text: String, path: String?)? = nil, about cards: Scorecards
     ) throws {
         Console.report(cards.diagnostics)
-        let results = [(text: text, path: options.output)] + (further.map { [$0] } ?? [])
+        let results = [(text: text, path: output)] + (further.map { [$0] } ?? [])
         try Command.run { try Console.write(results) }
     }
 }

@@ -94,7 +94,7 @@ struct Test: ParsableCommand {
 
     private func targets() throws -> [TestTarget] {
         guard names.isEmpty else { return try TestTarget.combined(names, rules: rules) }
-        let folder = try? RoundFolder(path: RunOptions.demonstration)
+        let folder = try? RoundFolder(path: SourceOptions.demonstration)
         guard let pack = folder?.pack else {
             throw Diagnostic(
                 "C121", .error, "no pack is named, and there is no demonstration here",

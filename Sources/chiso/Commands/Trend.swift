@@ -25,19 +25,20 @@ struct TrendCommand: ParsableCommand {
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     func validate() throws {
-        if options.period != nil {
+        if options.source.period != nil {
             throw ValidationError("a trend has no single --period: give --from and --to.")
         }
     }
 
     func run() throws {
-        let (loaded, round) = try options.load()
+        let (loaded, round) = try options.source.load()
         let codes = try options.codes(in: round)
         let progress = Progress(things: "units")
         let periods = try Command.run { try self.periods(of: round) }
         let run = TrendRun(
-            editions: try options.editions(for: periods, loaded, round),
-            jobs: options.jobs(for: loaded.pack, round), budget: options.limits.budget)
+            editions: try options.source.editions(for: periods, loaded, round),
+            jobs: options.source.jobs(for: loaded.pack, round), budget: options.source.limits.budget
+        )
         let trend = try Command.run { try run.trend { progress.update($0, of: $1) } }
         progress.finish()
         Console.report(Findings(trend.periods.flatMap(\.diagnostics)).findings)
@@ -61,7 +62,7 @@ struct TrendCommand: ParsableCommand {
                 "C131", .error,
                 "a trend takes two periods or more, the round has figures for "
                     + (periods.isEmpty ? "none" : "\(periods.joined(separator: ", ")) only"),
-                data: DataLocation("\(options.data)/datapackage.json"),
+                data: DataLocation("\(options.source.data)/datapackage.json"),
                 fix: "add the figures of an earlier period, with the period in a column 'period'")
         }
         return periods

@@ -28,7 +28,7 @@ struct Watch: ParsableCommand {
     @OptionGroup(title: "Rules and data") var options: RunOptions
 
     func validate() throws {
-        guard options.format == .table, options.output == nil, !options.verbose else {
+        guard options.format == .table, options.output == nil, !options.source.verbose else {
             throw ValidationError(
                 "watch writes its own text: no --format, no --output, no --verbose.")
         }

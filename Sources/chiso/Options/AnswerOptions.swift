@@ -41,9 +41,9 @@ struct AnswerOptions: ParsableArguments {
         let text =
             answers.count == 1
             ? SimulationReport(answers[0], units: question.units, width: Console.width)
-                .render(question.options.format)
+                .render(question.format)
             : ComparisonReport(answers, units: question.units, width: Console.width)
-                .render(question.options.format)
+                .render(question.format)
         try question.print(text, about: answers[0].simulation.after)
         if answers.contains(where: \.simulation.after.isFaulty) { throw ExitCode(1) }
     }
@@ -85,11 +85,11 @@ struct AnswerOptions: ParsableArguments {
     ) throws -> (LoadedPack, Simulator, Scorecards?) {
         let simulator = try question.simulator()
         guard let rulesAfter else { return (question.pack, simulator, nil) }
-        var options = question.options
-        options.rules = rulesAfter
-        let (pack, round) = try options.load()
+        var source = question.source
+        source.rules = rulesAfter
+        let (pack, round) = try source.load()
         let after = SimulationQuestion(
-            options: options, pack: pack, round: round, changes: question.changes,
+            source: source, pack: pack, round: round, changes: question.changes,
             units: question.units)
         return (pack, try after.simulator(), simulator.before)
     }

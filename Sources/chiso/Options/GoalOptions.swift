@@ -38,7 +38,7 @@ struct GoalOptions: ParsableArguments {
         }
         progress.finish()
         let report = GoalReport(answer, width: Console.width)
-        try question.print(report.render(question.options.format), about: answer.after)
+        try question.print(report.render(question.format), about: answer.after)
         if answer.after.isFaulty { throw ExitCode(1) }
     }
 

@@ -14,7 +14,7 @@ struct RunSource {
     /// The period to score; nil for the round's own.
     var period: String?
     /// What a rule may use up.
-    var limits: RuleLimits
+    var limits = RuleLimits.standard
     /// What all rules of a run may spend together.
     var budget = RunBudget.standard
     /// Where files are read from.
@@ -96,7 +96,7 @@ struct RunSource {
                 data: DataLocation("\(data)/datapackage.json"),
                 fix: "name the rules with --rules, or add \"pack\" to its chiso property")
         }
-        let datasets = trimmed(data).parentPath
+        let datasets = data.parentPath
         let parent = datasets.parentPath
         let beside = parent.isEmpty ? "Rules/\(pack)" : "\(parent)/Rules/\(pack)"
         let isBeside = origin.exists(beside) { FileManager.default.fileExists(atPath: beside) }
@@ -111,9 +111,5 @@ struct RunSource {
 
     private func loader(_ path: String) -> PackLoader {
         PackLoader(path: path, limits: limits, origin: origin)
-    }
-
-    private func trimmed(_ path: String) -> String {
-        path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     }
 }

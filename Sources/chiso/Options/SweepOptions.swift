@@ -36,7 +36,7 @@ struct SweepOptions: ParsableArguments {
             (text: SweepChart(sweep, units: question.units).svg, path: $0 as String?)
         }
         try question.print(
-            report.render(question.options.format), and: drawing, about: sweep.base)
+            report.render(question.format), and: drawing, about: sweep.base)
         if sweep.isProvisional { throw ExitCode(1) }
     }
 

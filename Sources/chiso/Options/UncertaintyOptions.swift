@@ -61,13 +61,13 @@ struct UncertaintyOptions: ParsableArguments {
         }
         progress.finish()
         let report = UncertaintyReport(answer, units: question.units, width: Console.width)
-        try question.print(report.render(question.options.format), about: answer.baseline)
+        try question.print(report.render(question.format), about: answer.baseline)
         if answer.baseline.isFaulty { throw ExitCode(1) }
     }
 
     /// One thread for every million cells of all rounds, at most one a core.
     private func jobs(_ question: SimulationQuestion, _ asked: UncertaintyQuestion) -> Int {
-        if let jobs = question.options.jobs { return jobs }
+        if let jobs = question.source.jobs { return jobs }
         let cells = question.pack.pack.indicators.count * question.round.units.count
         let cores = ProcessInfo.processInfo.activeProcessorCount
         return max(1, min(cores, cells * asked.runs / 1_000_000))

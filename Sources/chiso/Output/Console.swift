@@ -44,8 +44,16 @@ enum Console {
         guard folder != nil || results.contains(where: { $0.path != nil }) else {
             return try print(printed)
         }
+        try write(files) { if !printed.isEmpty { try print(printed) } }
+    }
+
+    /// Writes all files or none.
+    ///
+    /// - Parameter print: Done when all lies ready beside its place; when it fails, nothing is moved.
+    /// - Throws: ``Diagnostic`` C103, and what `print` throws.
+    static func write(_ files: OutputFiles, print: () throws -> Void = {}) throws {
         do {
-            try files.write { if !printed.isEmpty { try print(printed) } }
+            try files.write(print: print)
         } catch let fault as WriteFault {
             throw Diagnostic(
                 "C103", .error, "'\(fault.path)' cannot be written: \(fault.reason)",

@@ -20,7 +20,7 @@ final class ReportFolder {
     ///
     /// - Throws: Code C321 when something else lies in the place, C103 when nothing can be written there.
     init(_ path: String) throws(Diagnostic) {
-        self.path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+        self.path = path.withoutSlashes
         try Self.requireFree(self.path)
         let name = self.path.split(separator: "/").last ?? ""
         let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)

@@ -21,27 +21,27 @@ struct ReportMaterial {
     var cards: Scorecards { explainer.scorecards }
 
     /// Scores the round, its preceding period and what is simulated.
-    init(_ options: RunOptions, changes: [Change], answer: AnswerOptions) throws {
-        let (pack, round) = try options.load()
-        let editions = try options.editions(before: pack, round)
+    init(_ source: SourceOptions, changes: [Change], answer: AnswerOptions) throws {
+        let (pack, round) = try source.load()
+        let editions = try source.editions(before: pack, round)
         self.pack = pack
         self.round = round
         explainer = try Command.run {
             try Explainer(
-                pack: pack, folder: try RoundFolder(path: options.data), round: round,
-                period: options.period, jobs: options.jobs(for: pack.pack, round),
+                pack: pack, folder: try RoundFolder(path: source.data), round: round,
+                period: source.period, jobs: source.jobs(for: pack.pack, round),
                 editions: editions)
         }
-        trend = try Self.trend(pack, round, options)
+        trend = try Self.trend(pack, round, source)
         before =
             try trend.map { $0.periods[$0.periods.count - 2] }
-            ?? Self.before(pack, round, options)
+            ?? Self.before(pack, round, source)
         answers =
             changes.isEmpty && !answer.isAsked
             ? []
             : try answer.answers(
                 SimulationQuestion(
-                    options: options, pack: pack, round: round, changes: changes, units: []))
+                    source: source, pack: pack, round: round, changes: changes, units: []))
     }
 
     /// The most cells of a round in which it is sought for each what would win points back; it takes about a
@@ -71,9 +71,9 @@ struct ReportMaterial {
     private static let mostTrendCells = 200_000_000
 
     private static func trend(
-        _ pack: LoadedPack, _ round: Round, _ options: RunOptions
+        _ pack: LoadedPack, _ round: Round, _ source: SourceOptions
     ) throws -> Trend? {
-        let last = options.period ?? round.period
+        let last = source.period ?? round.period
         let periods = round.submissions.keys.sorted().filter {
             Period.shape($0) == Period.shape(last) && $0 <= last
         }
@@ -83,27 +83,27 @@ struct ReportMaterial {
         else { return nil }
         return try Command.run {
             try TrendRun(
-                editions: try options.editions(for: periods, pack, round),
-                jobs: options.jobs(for: pack.pack, round), budget: options.limits.budget
+                editions: try source.editions(for: periods, pack, round),
+                jobs: source.jobs(for: pack.pack, round), budget: source.limits.budget
             ).trend()
         }
     }
 
     private static func before(
-        _ pack: LoadedPack, _ round: Round, _ options: RunOptions
+        _ pack: LoadedPack, _ round: Round, _ source: SourceOptions
     ) throws -> Scorecards? {
-        let period = options.period ?? round.period
+        let period = source.period ?? round.period
         guard let last = Period.preceding(period, among: round.submissions.keys) else {
             return nil
         }
-        var earlier = options
+        var earlier = source
         earlier.period = last
         let (edition, figures) = try earlier.load()
         let editions = try earlier.editions(before: edition, figures)
         return try Command.run {
             try Scoring(
                 pack: edition.pack, rules: edition.rules,
-                jobs: options.jobs(for: edition.pack, figures), editions: editions
+                jobs: source.jobs(for: edition.pack, figures), editions: editions
             ).scorecards(of: figures, period: last)
         }
     }

@@ -36,7 +36,7 @@ struct WatchLoop {
     init(_ options: RunOptions, since base: WatchReport.Base) {
         self.options = options
         self.base = base
-        source = RoundSource(options)
+        source = RoundSource(options.source)
         reader = WatchReader(source)
     }
 
@@ -160,10 +160,7 @@ struct WatchLoop {
         watch.watch(Set(files.folders + parents).sorted())
     }
 
-    private var data: String {
-        options.data.count > 1 && options.data.hasSuffix("/")
-            ? String(options.data.dropLast()) : options.data
-    }
+    private var data: String { options.source.data.withoutSlashes }
 
     /// The folder above a path, or the nearest above it that is there.
     private static func nearest(above path: String) -> String {
