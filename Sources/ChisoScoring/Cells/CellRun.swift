@@ -18,7 +18,7 @@ struct CellRun {
     private var maxima: [Double]
     private var minima: [Double]
     /// Failures by what failed, so that a broken rule is reported once and not once a unit.
-    private var failures: [Outcomes.Failure: [Int]] = [:]
+    private(set) var failures: [Outcomes.Failure: [Int]] = [:]
 
     init(indicator: Indicator, fields: [Field], inputs: RunInputs) {
         self.indicator = indicator
@@ -43,7 +43,7 @@ struct CellRun {
         measure(rule)
         settleAppraised()
         score(rule, decimals: decimals)
-        reportFailures()
+        diagnostics += failureReports
     }
 
     /// Leaves the cells of all units but one as they are.
@@ -359,63 +359,6 @@ struct CellRun {
     private mutating func fail(_ unit: Int, _ failure: Outcomes.Failure) {
         settle(unit, .failed, failure.message)
         failures[failure, default: []].append(unit)
-    }
-}
-
-// MARK: - Messages
-
-extension CellRun {
-    /// One diagnostic for each way the rule failed, naming the units it failed for.
-    private mutating func reportFailures() {
-        for (failure, units) in failures {
-            let codes = units.map { inputs.units[$0].code }.sorted()
-            let named = codes.prefix(3).joined(separator: ", ")
-            let rest = units.count > 3 ? " and \(units.count - 3) more" : ""
-            diagnostics.append(
-                Diagnostic(
-                    "R203", .error,
-                    "'\(indicator.key)' failed for \(named)\(rest): \(failure.message)",
-                    rule: failure.location ?? indicator.location,
-                    data: units.count == 1 ? place(of: units[0]) : nil,
-                    fix: units.count == 1
-                        ? "check the rule, and the fields it read: \(figures(of: units[0]))"
-                        : "check the rule at this line"))
-        }
-    }
-
-    private var measureSuffix: String {
-        indicator.measure.isEmpty ? "" : " \(indicator.measure)"
-    }
-
-    private var fieldsRead: [Int] {
-        var places: [Int] = []
-        for read in indicator.valueReads + indicator.scoreReads {
-            if case .field(let place) = read, !places.contains(place) { places.append(place) }
-        }
-        if case .field(let place) = indicator.valueSource, !places.contains(place) {
-            places.append(place)
-        }
-        return places
-    }
-
-    private func figures(of unit: Int) -> String {
-        let figures = fieldsRead.map {
-            "\(fields[$0].key) = \(inputs.columns[$0].text(of: unit, as: fields[$0]))"
-        }
-        return figures.isEmpty ? "none" : figures.joined(separator: ", ")
-    }
-
-    private func place(of unit: Int) -> DataLocation? {
-        inputs.place(of: fieldsRead, unit: unit)
-    }
-}
-
-extension CellRun {
-    /// What its functions cost, those that were called.
-    var spending: [RuleSpending] {
-        [(valueCost, "value"), (scoreCost, "score")].compactMap { cost, part in
-            cost.map { RuleSpending(rule: "\(indicator.key) \(part)", cost: $0) }
-        }
     }
 }
 
