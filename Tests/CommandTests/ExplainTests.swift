@@ -114,6 +114,19 @@ import Testing
         #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
     }
 
+    @Test("A period of one figure is explained, though nobody has a value to be held against")
+    func firstFigure() throws {
+        let scratch = try Scratch.demonstration()
+        let table = "Datasets/bac-kan-districts-2023/submissions-quarters.csv"
+        try scratch.write(table, try scratch.text(table) + "bach-thong,plan_tasks,60,,,2024\n")
+        let result = try Command.run(
+            "explain bach-thong --period 2024 --lang en", in: scratch.path)
+        #expect(result.exit == 0)
+        #expect(result.output.contains("\nunranked; points - / -; scored 0/36\n"))
+        let best = try Command.run("explain bach-thong 6.2.2 --period 2024", in: scratch.path)
+        #expect(best.output.contains("\n       peers_max                         -\n"))
+    }
+
     @Test("Changes are made before anything is told, and no file is changed")
     func changes() throws {
         let result = try Command.run([

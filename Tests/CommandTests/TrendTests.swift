@@ -11,16 +11,16 @@ import Testing
         #expect(result.exit == 0)
         #expect(
             result.output == """
-                Chỉ số năng lực cạnh tranh cấp tỉnh (PCI), cách tính 2013-2021
+                pci-history, 2012 to 2013
 
                 round pci-history
                 period 2012: pack pci-2009, edition 2009
                 period 2013: pack pci-2013, edition 2013
 
-                rank  unit         2012   2013  change  ranks
-                ----  ----------  -----  -----  ------  -----
-                   1  Trà Vinh    62.74  60.87   -1.87  1 → 1
-                   2  Tiền Giang  57.62  57.18   -0.44  2 → 2
+                rank  unit             2012       2013  since 2012
+                ----  ----------  ---------  ---------  ----------
+                   1  Trà Vinh    62.74 (1)  60.87 (1)       -1.87
+                   2  Tiền Giang  57.62 (2)  57.18 (2)       -0.44
 
                 2012 → 2013: what moved each unit
 
@@ -29,9 +29,10 @@ import Testing
                 Trà Vinh       1      1  -1.87  +4.99    0.00     0.00  -6.86
                 Tiền Giang     2      2  -0.44  +4.70    0.00     0.00  -5.14
 
-                Places gained or lost, then index. own: the unit's figures; others: everyone
-                  else's; targets: those in force; rules: all else the edition says. They are
-                  changed one after the other in this order, and add up to the whole.
+                Index (rank) by period. Places gained or lost, then index. own: the unit's
+                  figures; others: everyone else's; targets: those in force; rules: all else the
+                  edition says. They are changed one after the other in this order, and add up
+                  to the whole.
 
                 missing data: refuse (the unit is unranked); điểm PCI chỉ có nghĩa khi đủ các
                   chỉ số thành phần
@@ -48,9 +49,9 @@ import Testing
         #expect(
             result.output.contains(
                 """
-                informal_charges  Chi phí không chính thức  6.8000  8.1700   +1.37
+                informal_charges  Chi phí không chính thức  6.8000  8.1700  +1.3700
                                   values: 6.8 → 8.17 điểm
-                policy_bias       Cạnh tranh bình đẳng              6.3900       -
+                policy_bias       Cạnh tranh bình đẳng              6.3900        -
                                   values: - → 6.39 điểm
                 """))
     }
@@ -72,6 +73,17 @@ import Testing
                     + #""others": {"places": 1, "index": 0}"#))
     }
 
+    @Test("What does not fit goes on below, with the units again")
+    func narrow() throws {
+        let command = "\(Command.binary) trend --data Datasets/pci-history --from 2011"
+        let result = try Command.shell(
+            "script -qc 'stty cols 60; NO_COLOR=1 \(command) 2>/dev/null' /dev/null", in: Command.root)
+        let text = result.output.replacing("\r\n", with: "\n")
+        #expect(text.contains("\nrank  unit             2015       2016  since 2015\n"))
+        #expect(text.contains("\nunit        rules\n----------  -----\nTrà Vinh    -6.86\n"))
+        #expect(!text.contains("…") && !text.contains("\u{1B}"))
+    }
+
     @Test(
         "A trend that cannot be made is refused",
         arguments: [
@@ -91,6 +103,15 @@ import Testing
                 error[S101]: the round has no figures for period '2031'
                   fix:  choose one of: 2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016
 
+
+                """
+            ),
+            (
+                "trend --data Datasets/pci-history --from 2014 --to 2012",
+                """
+                Error: --from 2014 is later than --to 2012.
+                Usage: chiso trend [--data <dir>] [--from <p>] [--to <p>] [--unit <u>] [<options>]
+                  See 'chiso trend --help' for more information.
 
                 """
             ),

@@ -18,6 +18,8 @@ struct ChangeSearch {
     private static let refused = -Double.infinity
     /// Figures tried for one field at most.
     private static let most = 600
+    /// Beyond this whole steps are no longer told apart.
+    fileprivate static let farthest = 1e15
 
     init(
         probe: CellProbe, round: Round, indicator: Int, unit: Int, isPenalty: Bool,
@@ -244,8 +246,8 @@ struct ChangeSearch {
             field.kind == .date ? 3660 : 10 * ((others + [abs(before ?? 0), 100]).max() ?? 100)
         let origin = before ?? 0
         let natural: Double = field.kind == .number || field.kind == .date ? origin - reach : 0
-        let least = field.least ?? natural
-        let largest = field.largest ?? max(origin, 0) + reach
+        let least = max(field.least ?? natural, -Self.farthest)
+        let largest = min(field.largest ?? max(origin, 0) + reach, Self.farthest)
         return min(least, origin)...max(largest, origin, least)
     }
 
@@ -267,6 +269,7 @@ struct ChangeSearch {
     /// The other figures of the unit that the cell reads.
     private func otherFigures(_ place: Int) -> [Double] {
         trace.data.filter { $0.kind != .field(place) && $0.state == .given }.compactMap(\.number)
+            .filter(\.isFinite)
     }
 
     /// The declared numbers the rule reads.
@@ -301,7 +304,7 @@ private struct Walk {
             places.formUnion([start - distance, start + distance])
             distance *= 2
         }
-        for hint in hints where abs(hint * scale) < 1e15 {
+        for hint in hints where abs(hint * scale) < ChangeSearch.farthest {
             let place = hint * scale
             places.formUnion([place.rounded(.down), place.rounded(.up), place.rounded()])
         }

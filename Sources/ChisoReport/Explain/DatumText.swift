@@ -32,7 +32,9 @@ struct DatumText {
     /// The figure as a person would type it.
     var figure: String {
         switch datum.state {
-        case .blank: return "(blank)"
+        case .blank:
+            if case .peers = datum.kind { return PlainNumber.none }
+            return "(blank)"
         case .notApplicable: return "NA"
         case .refused:
             let typed =

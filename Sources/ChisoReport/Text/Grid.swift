@@ -37,6 +37,41 @@ struct Grid {
     /// By column: how good what each row says there is; only a coloured print shows it.
     var tones: [Int: [Tone?]] = [:]
 
+    /// The grid as several, one below the other, of as many columns each as fit into `width` beside the first ones, which
+    /// all of them have.
+    ///
+    /// - Parameter first: How many columns stand in all of them; texts in them may be cut.
+    func split(after first: Int, width: Int) -> [Grid] {
+        let widths = naturalWidths.enumerated().map { place, natural in
+            place < first && columns[place].fit == .cut ? min(natural, Self.splitRoom) : natural
+        }
+        let room = width - widths[..<first].reduce(0) { $0 + $1 + Self.gap }
+        var grids: [Grid] = []
+        var rest = columns.indices.dropFirst(first)
+        repeat {
+            var used = -Self.gap
+            let fitting = rest.prefix { place in
+                used += widths[place] + Self.gap
+                return used <= room
+            }
+            let taken = rest.prefix(max(1, fitting.count))
+            rest = rest.dropFirst(taken.count)
+            grids.append(only(Array(columns.indices[..<first]) + taken))
+        } while !rest.isEmpty
+        return grids
+    }
+
+    /// What a column of text that is cut keeps where a grid is split.
+    private static let splitRoom = 20
+
+    /// The grid with some of its columns.
+    private func only(_ places: [Int]) -> Grid {
+        var grid = Grid(columns: places.map { columns[$0] }, headings: headings)
+        grid.rows = rows.map { row in places.map { row[$0] } }
+        for (new, old) in places.enumerated() { grid.tones[new] = tones[old] }
+        return grid
+    }
+
     /// The same grid with a column less.
     func without(column: Int) -> Grid {
         var grid = self

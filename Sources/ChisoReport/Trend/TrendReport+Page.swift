@@ -4,16 +4,20 @@ import ChisoModel
 
 extension TrendReport {
     /// Indices of all periods, why ranks changed, then the indicators of the units asked for.
-    var page: Page {
+    ///
+    /// - Parameter width: Columns of the terminal; nil to set all columns side by side.
+    func page(width: Int?) -> Page {
         let frame = ReportFrame(scorecards: newest)
         var page = Page()
-        page.append(.title(frame.title, level: 1))
+        page.append(.title(title ?? frame.title, level: 1))
         page.append(.lines(heading))
-        page.append(.grid(indices))
+        for grid in split(indices, after: 2, width) { page.append(.grid(grid)) }
         for (place, step) in trend.steps.enumerated() {
             let (old, new) = (trend.periods[place], trend.periods[place + 1])
             page.append(.title("\(old.period) → \(new.period): what moved each unit", level: 2))
-            page.append(.grid(causes(of: step, old, new)))
+            for grid in split(causes(of: step, old, new), after: 1, width) {
+                page.append(.grid(grid))
+            }
             page.append(.lines(unsplit(place)))
         }
         if !trend.steps.isEmpty { page.append(.lines([Self.legend])) }
@@ -22,8 +26,20 @@ extension TrendReport {
         return page
     }
 
+    private func split(_ grid: Grid, after first: Int, _ width: Int?) -> [Grid] {
+        width.map { grid.split(after: first, width: $0) } ?? [grid]
+    }
+
+    /// A title of their own for periods that several editions score; nil when one does.
+    private var title: String? {
+        guard Set(trend.periods.map(\.pack.id)).count > 1, let first = trend.periods.first else {
+            return nil
+        }
+        return "\(newest.round), \(first.period) to \(newest.period)"
+    }
+
     private static let legend =
-        "Places gained or lost, then index. own: the unit's figures; others: everyone else's; "
+        "Index (rank) by period. Places gained or lost, then index. own: the unit's figures; others: everyone else's; "
         + "targets: those in force; rules: all else the edition says. They are changed one after "
         + "the other in this order, and add up to the whole."
 
@@ -35,25 +51,35 @@ extension TrendReport {
         return ["round \(newest.round)"] + periods
     }
 
-    /// The periods that find room beside each other in a table.
-    private var shown: ArraySlice<Scorecards> { trend.periods.suffix(5) }
-
     private var indices: Grid {
         let labels = newest.labels
+        let before = trend.periods.dropLast().last?.period
         let columns =
-            [Grid.Column.number("rank"), .text("unit")] + shown.map { .number($0.period) }
-            + [.number("change"), .text("ranks")]
-        let rows = units.map { unit in
-            let figures = shown.map { cards in
-                cards.pack.indexText(cards.rankedNode(group: 0, unit: unit).index)
+            [Grid.Column.number("rank"), .text("unit")] + trend.periods.map { .number($0.period) }
+            + (before.map { [.number("since \($0)")] } ?? [])
+        let ranks = trend.periods.flatMap { $0.standings.compactMap(\.rank) }
+        let widest = String(ranks.max() ?? 0).count
+        var grid = Grid(columns: columns)
+        for unit in units {
+            let figures = trend.periods.map { cards in
+                let index = cards.pack.indexText(cards.rankedNode(group: 0, unit: unit).index)
+                let rank = cards.standings[unit].rank.map(String.init) ?? PlainNumber.none
+                return "\(index) (\(rank))" + String(repeating: " ", count: widest - rank.count)
             }
-            let ranks = shown.map { cards in
-                cards.standings[unit].rank.map(String.init) ?? PlainNumber.none
-            }
-            return [ranks.last ?? PlainNumber.none, labels[unit]] + figures
-                + [signed(trend.steps.last?[unit].index), ranks.joined(separator: " → ")]
+            let change = trend.steps.last.map { [signed($0[unit].index)] } ?? []
+            let rank = newest.standings[unit].rank.map(String.init) ?? PlainNumber.none
+            grid.rows.append([rank, labels[unit]] + figures + change)
         }
-        return Grid(columns: columns, rows: rows)
+        if let step = trend.steps.last {
+            grid.tones[columns.count - 1] = units.map { Self.tone(step[$0].index) }
+        }
+        return grid
+    }
+
+    /// Green for more, red for less.
+    private static func tone(_ change: Double?) -> Tone? {
+        guard let change, change != 0 else { return nil }
+        return change > 0 ? .good : .poor
     }
 
     // MARK: - Causes
@@ -74,7 +100,12 @@ extension TrendReport {
                 signed(change.index),
             ] + parts
         }
-        return Grid(columns: columns, rows: rows)
+        var grid = Grid(columns: columns, rows: rows)
+        grid.tones[3] = units.map { Self.tone(step[$0].index) }
+        for (place, cause) in StandingChange.Cause.allCases.enumerated() {
+            grid.tones[4 + place] = units.map { Self.tone(step[$0].parts[cause]?.index) }
+        }
+        return grid
     }
 
     private func text(_ part: StandingChange.Part) -> String {
@@ -93,9 +124,16 @@ extension TrendReport {
 
     // MARK: - Indicators
 
+    /// Periods of indicators that find room beside their titles.
+    private static let shown = 4
+
     private func append(indicatorsOf unit: Int, to page: inout Page) {
         page.append(.title(newest.labels[unit], level: 2))
-        let periods = trend.periods.suffix(4)
+        let periods = trend.periods.suffix(Self.shown)
+        if periods.count < trend.periods.count {
+            page.append(
+                .lines(["points of the last \(Self.shown) periods; --format csv has all"]))
+        }
         let columns =
             [Grid.Column.text("code", .keep), .text("title", .wrap)]
             + periods.map { .number($0.period) } + [.number("change"), .text("values", .below)]
@@ -112,16 +150,19 @@ extension TrendReport {
                     return cell.status == .scored
                         ? PlainNumber.fixed(cell.points, cards.pack.decimals(indicator))
                         : cell.status.rawValue.replacing("_", with: " ")
-                } + [change(cells.map { $0?.0.points }), values(cells, unit)]
+                } + [change(cells), values(cells, unit)]
         }
         page.append(.grid(Grid(columns: columns, rows: rows)))
     }
 
-    private func change(_ points: [Double?]) -> String {
-        guard let last = points.last ?? nil, let before = points.dropLast().last ?? nil else {
-            return PlainNumber.none
-        }
-        return PlainNumber.signed(last - before)
+    /// What the points changed by since the period before, at the decimals they have.
+    private func change(_ cells: [(Cell, Indicator, Scorecards)?]) -> String {
+        guard let (cell, indicator, cards) = cells.last ?? nil,
+            let before = (cells.dropLast().last ?? nil)?.0.points, let points = cell.points
+        else { return PlainNumber.none }
+        let places = PlainNumber.places(cards.pack.decimals(indicator))
+        guard let units = Rounding.scaled(points - before, places) else { return PlainNumber.none }
+        return PlainNumber.point(in: units, places: places, signed: true)
     }
 
     /// `96.1 → 98.3 %`; nothing where nothing is measured.

@@ -8,6 +8,8 @@ public struct TrendReport: Sendable {
     let codes: [String]
     /// The widest a line of a table may be, in columns.
     let width: Int
+    /// Whether tables show by colour what rose and what fell.
+    let isColoured: Bool
 
     /// Prepares a report.
     ///
@@ -16,7 +18,11 @@ public struct TrendReport: Sendable {
     ///   - units: Codes of the units to show, each with its indicators; empty for all, without them. A code that is not
     ///     in the round shows nothing: the caller checks.
     ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    public init(_ trend: Trend, units: [String] = [], width: Int = 80) {
+    ///   - isColoured: Whether its numbers that rose are green and those that fell red.
+    public init(
+        _ trend: Trend, units: [String] = [], width: Int = 80, isColoured: Bool = false
+    ) {
+        self.isColoured = isColoured
         self.trend = trend
         codes = units
         self.width = width
@@ -25,8 +31,8 @@ public struct TrendReport: Sendable {
     /// The report as text that ends in a line end.
     public func render(_ format: ReportFormat) -> String {
         switch format {
-        case .table: page.text(width: width)
-        case .markdown: page.markdown
+        case .table: page(width: width).text(width: width, isColoured: isColoured)
+        case .markdown: page(width: nil).markdown
         case .csv: csv
         case .json: json.document
         }

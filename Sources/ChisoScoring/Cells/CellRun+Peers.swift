@@ -25,7 +25,8 @@ extension CellRun {
         switch statistic {
         case .count: figure = count
         case .mean: figure = means(peers, count)
-        case .min, .max: break
+        case .min, .max:
+            for group in figure.indices where count[group] == 0 { figure[group] = .nan }
         }
         return peers.map { figure[Int($0)] }
     }

@@ -28,6 +28,9 @@ struct TrendCommand: ParsableCommand {
         if options.source.period != nil {
             throw ValidationError("a trend has no single --period: give --from and --to.")
         }
+        if let from, let to, from > to {
+            throw ValidationError("--from \(from) is later than --to \(to).")
+        }
     }
 
     func run() throws {
@@ -42,20 +45,22 @@ struct TrendCommand: ParsableCommand {
         let trend = try Command.run { try run.trend { progress.update($0, of: $1) } }
         progress.finish()
         Console.report(Findings(trend.periods.flatMap(\.diagnostics)).findings)
-        let report = TrendReport(trend, units: codes, width: Console.width)
+        let report = TrendReport(
+            trend, units: codes, width: Console.width,
+            isColoured: options.output == nil && Console.isTerminal && Console.wantsColour)
         try Command.run { try Console.write(report.render(options.format), to: options.output) }
         if trend.periods.contains(where: \.isFaulty) { throw ExitCode(1) }
     }
 
-    /// The periods asked for, of the shape of the last one, earliest first.
+    /// The periods asked for, of the shape of the last one or of the round's own, earliest first.
     private func periods(of round: Round) throws -> [String] {
         let all = round.submissions.keys.sorted()
         for period in [from, to].compactMap(\.self) where !all.contains(period) {
             throw ScoringError.noSuchPeriod(period, all)
         }
-        let last = to ?? round.period
+        let shape = Period.shape(to ?? from ?? round.period)
         let periods = all.filter {
-            Period.shape($0) == Period.shape(last) && $0 <= last && $0 >= from ?? $0
+            Period.shape($0) == shape && $0 <= to ?? $0 && $0 >= from ?? $0
         }
         guard periods.count > 1 else {
             throw Diagnostic(
