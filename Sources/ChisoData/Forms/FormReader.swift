@@ -19,7 +19,7 @@ struct FormReader {
             var answer = FormAnswer(
                 path: path, sheet: "", identity: [:], keys: [], written: [:], entries: [],
                 since1904: book.since1904)
-            readIdentity(try book.sheet(identity), into: &answer)
+            try readIdentity(try book.sheet(identity), into: &answer)
             guard answer.identity[.format] == FormLayout.format else {
                 return notAForm("its sheet '\(FormLayout.identitySheet)' does not say what it is")
             }
@@ -40,7 +40,7 @@ struct FormReader {
                 return notAForm("it holds more than one form: \(names)")
             }
             answer.sheet = sheet.name
-            read(sheet, columns, into: &answer)
+            try read(sheet, columns, into: &answer)
             return answer
         } catch {
             diagnostics.append(error.diagnostic(at: path))
@@ -57,9 +57,17 @@ struct FormReader {
         return nil
     }
 
+    /// The fault of a form of more lines than any has.
+    private static let tooLong = SheetFault(
+        .tooLarge, "it has more than \(FormLayout.mostLines) lines",
+        fix: "send the form itself, and other figures in a file of their own")
+
     // MARK: - Identity
 
-    private func readIdentity(_ sheet: Sheet, into answer: inout FormAnswer) {
+    private func readIdentity(
+        _ sheet: Sheet, into answer: inout FormAnswer
+    ) throws(SheetFault) {
+        guard sheet.rows.count <= FormLayout.mostLines else { throw Self.tooLong }
         var isKeys = false
         for row in sheet.rows {
             let name = row[0].map(FormText.plain) ?? ""
@@ -77,9 +85,11 @@ struct FormReader {
 
     private mutating func read(
         _ sheet: Sheet, _ columns: FormColumns, into answer: inout FormAnswer
-    ) {
+    ) throws(SheetFault) {
+        let rows = sheet.rows.drop { $0.row <= columns.marks }
+        guard rows.count <= FormLayout.mostLines else { throw Self.tooLong }
         var places: [String: CellReference] = [:]
-        for row in sheet.rows where row.row > columns.marks {
+        for row in rows {
             let key = row[columns[.key]].map(FormText.plain) ?? ""
             let place = CellReference(row: row.row, column: columns[.value])
             if key == FormLayout.unitKey || key == FormLayout.periodKey {

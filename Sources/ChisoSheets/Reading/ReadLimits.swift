@@ -18,6 +18,12 @@ public struct ReadLimits: Hashable, Sendable {
     public var texts = 2_000_000
     /// Letters of one text, as bytes of UTF-8; a spreadsheet program keeps 32,767 letters in a cell.
     public var textBytes = 262_144
+    /// Letters of the texts of all cells read, as bytes of UTF-8: a shared text counts in every cell that has it.
+    public var cellTextBytes = 64 << 20
+    /// Merged cells of one sheet.
+    public var merged = 65_536
+    /// Letters of the name of a sheet, as bytes of UTF-8; a spreadsheet program takes 31 letters.
+    public var nameBytes = 1_024
     /// Elements inside one another.
     public var depth = 64
 

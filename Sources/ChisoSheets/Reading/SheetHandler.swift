@@ -8,6 +8,8 @@ final class SheetHandler: XMLHandler {
     private let formats: [NumberFormat]
     private let limits: ReadLimits
     private var count = 0
+    /// Bytes of the texts of the workbook's cells so far, those of sheets read before among them.
+    private(set) var textBytes: Int
 
     private var nextRow = 0
     private var nextColumn = 0
@@ -22,8 +24,12 @@ final class SheetHandler: XMLHandler {
     private var places: Set<CellReference> = []
     private var isInOrder = true
 
-    init(_ sheet: Sheet, texts: [String], formats: [NumberFormat], limits: ReadLimits) {
+    init(
+        _ sheet: Sheet, texts: [String], formats: [NumberFormat], limits: ReadLimits,
+        textBytes: Int
+    ) {
         self.sheet = sheet
+        self.textBytes = textBytes
         self.texts = texts
         self.formats = formats
         self.limits = limits
@@ -32,9 +38,7 @@ final class SheetHandler: XMLHandler {
 
     func start(_ name: String, _ attributes: XMLAttributes) {
         switch name {
-        case "row":
-            nextRow = attributes["r"].flatMap { Int($0) }.map { $0 - 1 } ?? nextRow
-            nextColumn = 0
+        case "row": beginRow(attributes["r"])
         case "c": begin(attributes)
         case "v" where place != nil:
             isValue = true
@@ -44,7 +48,10 @@ final class SheetHandler: XMLHandler {
             if let range = attributes["ref"].flatMap({ CellRange($0) }) {
                 sheet.merged.append(range)
             }
-            if sheet.merged.count > limits.cells { fault = Self.tooMany(limits.cells) }
+            if sheet.merged.count > limits.merged {
+                fault = Archive.tooLarge(
+                    "a sheet of it has more than \(limits.merged) merged cells")
+            }
         default: if place != nil { pieces.start(name) }
         }
     }
@@ -86,11 +93,17 @@ final class SheetHandler: XMLHandler {
 
     // MARK: - Cells
 
-    private func begin(_ attributes: XMLAttributes) {
-        guard nextRow >= 0, nextRow < CellReference.rowCount else {
-            fault = .damaged("a row of sheet '\(sheet.name)' has no place")
+    private func beginRow(_ typed: String?) {
+        nextColumn = 0
+        guard let typed else { return }
+        guard let row = Int(typed), (1...CellReference.rowCount).contains(row) else {
+            fault = .damaged("'\(typed)' of sheet '\(sheet.name)' is no row")
             return
         }
+        nextRow = row - 1
+    }
+
+    private func begin(_ attributes: XMLAttributes) {
         if let typed = attributes["r"] {
             guard let named = CellReference(typed) else {
                 fault = .damaged("'\(typed)' of sheet '\(sheet.name)' is no place of a cell")
@@ -98,6 +111,10 @@ final class SheetHandler: XMLHandler {
             }
             place = named
         } else {
+            guard nextRow < CellReference.rowCount, nextColumn < CellReference.columnCount else {
+                fault = .damaged("a cell of sheet '\(sheet.name)' has no place")
+                return
+            }
             place = CellReference(row: nextRow, column: nextColumn)
         }
         nextColumn = (place?.column ?? 0) + 1
@@ -118,6 +135,11 @@ final class SheetHandler: XMLHandler {
         if value == .blank, !isFormula { return }
         count += 1
         guard count <= limits.cells else { return fault = Self.tooMany(limits.cells) }
+        if case .text(let text) = value { textBytes += text.utf8.count }
+        guard textBytes <= limits.cellTextBytes else {
+            return fault = Archive.tooLarge(
+                "the texts of its cells come to more than \(limits.cellTextBytes >> 20) MiB")
+        }
         guard places.insert(place).inserted else {
             return fault = .damaged("\(place) of sheet '\(sheet.name)' is there twice")
         }
@@ -157,7 +179,10 @@ final class SheetHandler: XMLHandler {
         case "e": return .error(typed)
         case "d": return .text(typed)
         default:
-            guard let number = Double(typed), number.isFinite else { return broken() }
+            // Swift reads a number in base 16 too.
+            guard !typed.utf8.contains(where: { $0 == 0x78 || $0 == 0x58 }),
+                let number = Double(typed), number.isFinite
+            else { return broken() }
             return .number(number)
         }
     }

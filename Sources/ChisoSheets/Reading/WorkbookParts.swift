@@ -30,21 +30,27 @@ final class WorkbookHandler: XMLHandler {
     private(set) var sheets: [(name: String, id: String, isHidden: Bool)] = []
     private(set) var since1904 = false
     private(set) var fault: SheetFault?
-    private let most: Int
+    private let limits: ReadLimits
 
-    init(_ limits: ReadLimits) { most = limits.sheets }
+    init(_ limits: ReadLimits) { self.limits = limits }
 
     func start(_ name: String, _ attributes: XMLAttributes) {
         switch name {
         case "workbookPr":
             since1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
         case "sheet":
-            guard sheets.count < most else {
-                fault = Archive.tooLarge("it has more than \(most) sheets")
+            guard sheets.count < limits.sheets else {
+                fault = Archive.tooLarge("it has more than \(limits.sheets) sheets")
+                return
+            }
+            let name = attributes["name"] ?? ""
+            guard name.utf8.count <= limits.nameBytes else {
+                fault = Archive.tooLarge(
+                    "the name of a sheet is longer than \(limits.nameBytes) bytes")
                 return
             }
             let state = attributes["state"] ?? "visible"
-            sheets.append((attributes["name"] ?? "", attributes["id"] ?? "", state != "visible"))
+            sheets.append((name, attributes["id"] ?? "", state != "visible"))
         default: break
         }
     }

@@ -22,6 +22,8 @@ public final class WorkbookReader {
     private let limits: ReadLimits
     private let formats: [NumberFormat]
     private let texts: [String]
+    /// Bytes of the texts of all cells read so far.
+    private var textBytes = 0
 
     /// Opens a workbook and reads what its sheets share.
     ///
@@ -66,8 +68,9 @@ public final class WorkbookReader {
     public func sheet(_ entry: Entry) throws(SheetFault) -> Sheet {
         let handler = SheetHandler(
             Sheet(name: entry.name, isHidden: entry.isHidden), texts: texts, formats: formats,
-            limits: limits)
+            limits: limits, textBytes: textBytes)
         try XMLStream.read(entry.part, of: archive, limits: limits, into: handler)
+        textBytes = handler.textBytes
         return handler.ordered
     }
 
