@@ -61,7 +61,7 @@ import Testing
         #expect(fault(twice, limits: limits)?.message == message)
     }
 
-    @Test("Merged cells and names of sheets are bounded")
+    @Test("Merged cells, styles and names of sheets are bounded")
     func bounds() {
         var limits = ReadLimits()
         limits.merged = 1
@@ -69,6 +69,12 @@ import Testing
         #expect(
             fault(HandMade.parts(rows: "", after: merged), limits: limits)?.message
                 == "a sheet of it has more than 1 merged cells")
+        let styles = HandMade.parts(rows: "", texts: "<cellXfs><xf/><xf/></cellXfs>").map {
+            (name: $0.name, text: $0.text.replacing("/sharedStrings", with: "/styles"))
+        }
+        limits.styles = 1
+        #expect(
+            fault(styles, limits: limits)?.message == "it has more than 1 styles of cells")
         limits.nameBytes = 0
         #expect(
             fault(HandMade.parts(rows: ""), limits: limits)?.message

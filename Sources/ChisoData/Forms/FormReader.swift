@@ -89,6 +89,7 @@ struct FormReader {
         let rows = sheet.rows.drop { $0.row <= columns.marks }
         guard rows.count <= FormLayout.mostLines else { throw Self.tooLong }
         var places: [String: CellReference] = [:]
+        var cover = MergedCover(sheet.merged, column: columns[.value])
         for row in rows {
             let key = row[columns[.key]].map(FormText.plain) ?? ""
             let place = CellReference(row: row.row, column: columns[.value])
@@ -107,7 +108,7 @@ struct FormReader {
                             CellReference(row: row.row, column: columns[.key])),
                         fix: "take the copied row out"))
             } else {
-                requireWhole(sheet, place, key, answer)
+                requireWhole(cover.range(over: place), place, key, answer)
                 answer.entries.append(
                     FormAnswer.Entry(
                         key: key, place: place, value: row[columns[.value]],
@@ -119,10 +120,9 @@ struct FormReader {
     }
 
     private mutating func requireWhole(
-        _ sheet: Sheet, _ place: CellReference, _ key: String, _ answer: FormAnswer
+        _ range: CellRange?, _ place: CellReference, _ key: String, _ answer: FormAnswer
     ) {
-        guard let range = sheet.merged.first(where: { $0.contains(place) && $0.first != place })
-        else { return }
+        guard let range else { return }
         diagnostics.append(
             Diagnostic(
                 "D513", .error, "the figure of '\(key)' is covered by the merged cells \(range)",

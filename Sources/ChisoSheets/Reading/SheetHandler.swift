@@ -1,5 +1,11 @@
 /// Reads a sheet, cell by cell.
 final class SheetHandler: XMLHandler {
+    /// What the sheets of a workbook came to.
+    struct Spent {
+        var cells = 0
+        var textBytes = 0
+    }
+
     /// What was read so far.
     private(set) var sheet: Sheet
     private(set) var fault: SheetFault?
@@ -7,9 +13,8 @@ final class SheetHandler: XMLHandler {
     private let texts: [String]
     private let formats: [NumberFormat]
     private let limits: ReadLimits
-    private var count = 0
-    /// Bytes of the texts of the workbook's cells so far, those of sheets read before among them.
-    private(set) var textBytes: Int
+    /// What was read so far, the sheets before this one included.
+    private(set) var spent: Spent
 
     private var nextRow = 0
     private var nextColumn = 0
@@ -26,10 +31,10 @@ final class SheetHandler: XMLHandler {
 
     init(
         _ sheet: Sheet, texts: [String], formats: [NumberFormat], limits: ReadLimits,
-        textBytes: Int
+        spent: Spent
     ) {
         self.sheet = sheet
-        self.textBytes = textBytes
+        self.spent = spent
         self.texts = texts
         self.formats = formats
         self.limits = limits
@@ -133,10 +138,12 @@ final class SheetHandler: XMLHandler {
         self.place = nil
         let value = value(String(decoding: number, as: UTF8.self), place)
         if value == .blank, !isFormula { return }
-        count += 1
-        guard count <= limits.cells else { return fault = Self.tooMany(limits.cells) }
-        if case .text(let text) = value { textBytes += text.utf8.count }
-        guard textBytes <= limits.cellTextBytes else {
+        spent.cells += 1
+        guard spent.cells <= limits.cells else {
+            return fault = Archive.tooLarge("its sheets have more than \(limits.cells) cells")
+        }
+        if case .text(let text) = value { spent.textBytes += text.utf8.count }
+        guard spent.textBytes <= limits.cellTextBytes else {
             return fault = Archive.tooLarge(
                 "the texts of its cells come to more than \(limits.cellTextBytes >> 20) MiB")
         }
@@ -191,8 +198,4 @@ final class SheetHandler: XMLHandler {
     private static let errors: Set<String> = [
         "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
     ]
-
-    private static func tooMany(_ count: Int) -> SheetFault {
-        Archive.tooLarge("a sheet of it has more than \(count) cells")
-    }
 }

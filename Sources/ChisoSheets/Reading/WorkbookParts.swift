@@ -62,9 +62,12 @@ final class WorkbookHandler: XMLHandler {
 final class StylesHandler: XMLHandler {
     /// By the number of the style.
     private(set) var formats: [NumberFormat] = []
-    var fault: SheetFault? { nil }
+    private(set) var fault: SheetFault?
+    private let most: Int
     private var own: [Int: NumberFormat] = [:]
     private var isInCells = false
+
+    init(_ limits: ReadLimits) { most = limits.styles }
 
     func start(_ name: String, _ attributes: XMLAttributes) {
         switch name {
@@ -77,6 +80,9 @@ final class StylesHandler: XMLHandler {
         case "xf" where isInCells:
             let number = attributes["numFmtId"].flatMap { Int($0) } ?? 0
             formats.append(own[number] ?? NumberFormat(builtIn: number))
+            if formats.count > most {
+                fault = Archive.tooLarge("it has more than \(most) styles of cells")
+            }
         default: break
         }
     }

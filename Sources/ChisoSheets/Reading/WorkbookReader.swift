@@ -22,8 +22,8 @@ public final class WorkbookReader {
     private let limits: ReadLimits
     private let formats: [NumberFormat]
     private let texts: [String]
-    /// Bytes of the texts of all cells read so far.
-    private var textBytes = 0
+    /// What the sheets read so far came to.
+    private var spent = SheetHandler.Spent()
 
     /// Opens a workbook and reads what its sheets share.
     ///
@@ -50,7 +50,7 @@ public final class WorkbookReader {
                 Entry(name: sheet.name, isHidden: sheet.isHidden, part: part(target)))
         }
         self.sheets = sheets
-        let styles = StylesHandler()
+        let styles = StylesHandler(limits)
         if let target = relations.target(ofKind: "styles") {
             try XMLStream.read(part(target), of: archive, limits: limits, into: styles)
         }
@@ -68,9 +68,9 @@ public final class WorkbookReader {
     public func sheet(_ entry: Entry) throws(SheetFault) -> Sheet {
         let handler = SheetHandler(
             Sheet(name: entry.name, isHidden: entry.isHidden), texts: texts, formats: formats,
-            limits: limits, textBytes: textBytes)
+            limits: limits, spent: spent)
         try XMLStream.read(entry.part, of: archive, limits: limits, into: handler)
-        textBytes = handler.textBytes
+        spent = handler.spent
         return handler.ordered
     }
 

@@ -33,7 +33,8 @@ struct ReportMaterial {
                 editions: editions)
         }
         trend = try Self.trend(pack, round, options)
-        before = try trend.map { $0.periods[$0.periods.count - 2] }
+        before =
+            try trend.map { $0.periods[$0.periods.count - 2] }
             ?? Self.before(pack, round, options)
         answers =
             changes.isEmpty && !answer.isAsked

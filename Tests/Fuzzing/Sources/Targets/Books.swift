@@ -31,6 +31,7 @@ enum Books {
         limits.textBytes = 200
         limits.cellTextBytes = 2_000
         limits.merged = 3
+        limits.styles = 30
         limits.nameBytes = 40
         limits.depth = 8
         return limits
@@ -86,6 +87,8 @@ enum Books {
             }
             try promise(pages.count <= limits.sheets, "there are \(pages.count) sheets")
             var texts = 0
+            let cells = pages.map(\.cells.count).reduce(0, +)
+            try promise(cells <= limits.cells, "there are \(cells) cells")
             for page in pages {
                 try Self.check(page, limits)
                 for case .text(let text) in page.cells.map(\.cell.value) {
@@ -98,8 +101,8 @@ enum Books {
         private static func check(_ page: Page, _ limits: ReadLimits) throws {
             try promise(page.name.utf8.count <= limits.nameBytes, "'\(page.name)' is a name")
             try promise(
-                page.cells.count <= limits.cells && page.merged.count <= limits.merged,
-                "'\(page.name)' has \(page.cells.count) cells, \(page.merged.count) merged")
+                page.merged.count <= limits.merged, "'\(page.name)' has \(page.merged.count) merged"
+            )
             let places = page.cells.map(\.place)
             try promise(
                 zip(places, places.dropFirst()).allSatisfy { $0 < $1 }, "places are in order")
