@@ -138,7 +138,8 @@ struct FormScene {
                 ])))
     }
 
-    /// Submissions as rounds keep them: a figure a line; a line for each unit; another dialect; several periods.
+    /// Submissions as rounds keep them: a figure a line; a line for each unit, without `change`; another dialect; several
+    /// periods.
     private static let tables: [(properties: String, text: String)] = [
         (
             "",
@@ -153,8 +154,8 @@ struct FormScene {
         (
             "",
             #"""
-            unit,dossiers,budget,satisfaction,change,has_plan,level,decided_on,remark\#r
-            na-ri,7,"1,5",98%,,có,online,31/12/2023,"x\#r
+            unit,dossiers,budget,satisfaction,has_plan,level,decided_on,remark\#r
+            na-ri,7,"1,5",98%,có,online,31/12/2023,"x\#r
             y"\#r
 
             """#
