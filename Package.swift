@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "ChisoLua", targets: ["ChisoLua"]),
         .library(name: "ChisoRules", targets: ["ChisoRules"]),
         .library(name: "ChisoData", targets: ["ChisoData"]),
+        .library(name: "ChisoSheets", targets: ["ChisoSheets"]),
         .library(name: "ChisoAudit", targets: ["ChisoAudit"]),
         .library(name: "ChisoAuthoring", targets: ["ChisoAuthoring"]),
     ],
@@ -76,7 +77,7 @@ let package = Package(
             name: "FuzzingTests",
             dependencies: [
                 "ChisoAuthoring", "ChisoAudit", "ChisoRules", "ChisoData", "ChisoScoring",
-                "ChisoLua", "ChisoModel",
+                "ChisoSheets", "ChisoLua", "ChisoModel",
             ],
             path: "Tests/Fuzzing/Sources"),
         .testTarget(name: "ChisoSheetsTests", dependencies: ["ChisoSheets"]),

@@ -36,6 +36,7 @@ extension Diagnostic {
         clean.rule?.path = Printable.text(rule?.path ?? "")
         clean.data?.path = Printable.text(data?.path ?? "")
         clean.data?.column = data?.column.map(Printable.text)
+        clean.data?.cell = data?.cell.map(Printable.text)
         clean.data?.unit = data?.unit.map(Printable.text)
         clean.data?.period = data?.period.map(Printable.text)
         return clean

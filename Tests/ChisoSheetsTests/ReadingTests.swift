@@ -93,7 +93,7 @@ import Testing
         let cells = HandMade.parts(rows: "<row><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>")
         #expect(
             fault(StoredArchive.data(cells), limits: few)?.message
-                == "a sheet of it has more than 2 cells")
+                == "its sheets have more than 2 cells")
         let deep = String(repeating: "<a>", count: 99) + String(repeating: "</a>", count: 99)
         #expect(
             fault(StoredArchive.data(HandMade.parts(rows: "", after: deep)))?.message

@@ -75,9 +75,10 @@ import Testing
 
     @Test("What does not fit goes on below, with the units again")
     func narrow() throws {
-        let command = "\(Command.binary) trend --data Datasets/pci-history --from 2011"
+        let command =
+            "NO_COLOR=1 \(Command.binary) trend --data Datasets/pci-history --from 2011"
         let result = try Command.shell(
-            "script -qc 'stty cols 60; NO_COLOR=1 \(command) 2>/dev/null' /dev/null", in: Command.root)
+            "script -qc 'stty cols 60; \(command) 2>/dev/null' /dev/null", in: Command.root)
         let text = result.output.replacing("\r\n", with: "\n")
         #expect(text.contains("\nrank  unit             2015       2016  since 2015\n"))
         #expect(text.contains("\nunit        rules\n----------  -----\nTrà Vinh    -6.86\n"))

@@ -59,7 +59,14 @@ struct FormDatum {
             return .text(day.map { Day($0).text } ?? Figure.text(number))
         case (.text, _): return .text(Figure.text(number))
         case (_, .date): return misfit("is a day, not a figure", field)
-        case (.percent, .percent): return parser.datum(hundredfold(number))
+        case (.percent, .percent):
+            let percent = hundredfold(number)
+            guard percent.isFinite else {
+                return refused(
+                    "D303", "is not a number: it is larger than any number that can be kept",
+                    "write the figure again")
+            }
+            return parser.datum(percent)
         case (_, .percent): return misfit("is a percentage", field)
         case (.yesNo, _), (.choice, _): return parser.datum(Figure.text(number))
         default: return parser.datum(number)

@@ -77,7 +77,7 @@ public struct FormImport {
         outcome.diagnostics += merge.diagnostics
         guard !outcome.isRefused else { return outcome }
         outcome.tables = merge.tables
-        outcome.diagnostics += try merge.faultsWhenReadBack()
+        outcome.diagnostics += merge.faultsWhenReadBack()
         outcome.counts = merge.counts
         if outcome.isRefused { outcome.tables = [] }
         return outcome

@@ -6,6 +6,8 @@ enum FormLayout {
     static let format = "chiso-form"
     /// The version of this layout; another is refused.
     static let version = "1"
+    /// Rows under the marks, and keys of the hidden sheet, that a form has at most.
+    static let mostLines = 10_000
     /// The hidden sheet that says whose form it is.
     static let identitySheet = "_chiso"
     /// The hidden sheet with the entries to choose from.

@@ -17,8 +17,9 @@ extension FormMerge {
         }
     }
 
-    /// What would be wrong with the round if the tables were replaced: each figure must read back as the form says it.
-    func faultsWhenReadBack() throws(DataFault) -> [Diagnostic] {
+    /// What would be wrong with the round if the tables were replaced: each figure must read back as the form says it,
+    /// and every other one as it was.
+    func faultsWhenReadBack() -> [Diagnostic] {
         let tables = tables
         var faults: [Diagnostic] = []
         for (place, table) in known.tables.enumerated()
@@ -34,7 +35,12 @@ extension FormMerge {
         guard faults.isEmpty, !tables.isEmpty else { return faults }
         var folder = wanted.folder
         folder.drafts = Dictionary(uniqueKeysWithValues: tables)
-        let round = try folder.round(for: wanted.pack)
+        let round: Round
+        do throws(DataFault) {
+            round = try folder.round(for: wanted.pack)
+        } catch {
+            return [unreadable(error.diagnostics.first?.message ?? "")]
+        }
         for (unit, field, datum, place) in intended {
             let column = round.submissions[wanted.period]?.columns[field]
             guard let column, !datum.stands(in: column, of: unit) else { continue }
@@ -45,7 +51,41 @@ extension FormMerge {
                     data: place,
                     fix: "correct the tables of the round first: chiso check tells what is wrong"))
         }
-        return faults
+        return faults + strays(in: round)
+    }
+
+    private func unreadable(_ reason: String) -> Diagnostic {
+        Diagnostic(
+            "D534", .error, "the round would not read back: \(reason)",
+            data: intended.first?.place ?? DataLocation(counts.first?.path ?? ""),
+            fix: "take signs out of the form that no table holds")
+    }
+
+    /// Figures that no form names, and that would change: a note may end a cell of a table too early.
+    private func strays(in round: Round) -> [Diagnostic] {
+        let named = Set(intended.map { [$0.unit, $0.field] })
+        for (period, submissions) in round.submissions.sorted(by: { $0.key < $1.key }) {
+            let before = wanted.round.submissions[period]?.columns
+            for (field, column) in submissions.columns.enumerated() {
+                let old = before?[field] ?? FieldColumn(blank: round.units.count)
+                let stray = round.units.indices.first { unit in
+                    !column.says(the: unit, as: old)
+                        && !(period == wanted.period && named.contains([unit, field]))
+                }
+                guard let stray else { continue }
+                let what = "'\(wanted.pack.fields[field].key)' of '\(round.units[stray].code)'"
+                return [unreadable("\(what) would change, which no form names")]
+            }
+        }
+        return []
+    }
+}
+
+extension FieldColumn {
+    /// Whether it says the same of a unit as another column.
+    fileprivate func says(the unit: Int, as other: FieldColumn) -> Bool {
+        states[unit] == other.states[unit] && values[unit] == other.values[unit]
+            && texts[unit] == other.texts[unit]
     }
 }
 

@@ -46,21 +46,24 @@ struct FormMerge {
         let locale =
             wanted.locale ?? answer.identity[.locale].flatMap(NumberParser.Locale.init) ?? .vi
         let declared = Set(answer.keys)
+        let known = wanted.pack.fields.map(\.key).filter { declared.contains($0) }
         for entry in answer.entries {
             guard declared.contains(entry.key), let field = fields[entry.key] else {
-                reportUnknown(entry, answer)
+                reportUnknown(entry, answer, known)
                 continue
             }
             take(entry, field, unit, answer, NumberParser(locale))
         }
     }
 
-    private mutating func reportUnknown(_ entry: FormAnswer.Entry, _ answer: FormAnswer) {
+    private mutating func reportUnknown(
+        _ entry: FormAnswer.Entry, _ answer: FormAnswer, _ known: [String]
+    ) {
         diagnostics.append(
             Diagnostic(
                 "D511", .error,
                 "the hidden key '\(entry.key)' is not one of the form"
-                    + Suggestion.clause(for: entry.key, in: answer.keys),
+                    + Suggestion.clause(for: entry.key, in: known),
                 data: answer.location(entry.place),
                 fix: "put the key back, or ask for the form again"))
     }

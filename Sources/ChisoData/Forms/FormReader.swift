@@ -19,7 +19,7 @@ struct FormReader {
             var answer = FormAnswer(
                 path: path, sheet: "", identity: [:], keys: [], written: [:], entries: [],
                 since1904: book.since1904)
-            readIdentity(try book.sheet(identity), into: &answer)
+            try readIdentity(try book.sheet(identity), into: &answer)
             guard answer.identity[.format] == FormLayout.format else {
                 return notAForm("its sheet '\(FormLayout.identitySheet)' does not say what it is")
             }
@@ -40,7 +40,7 @@ struct FormReader {
                 return notAForm("it holds more than one form: \(names)")
             }
             answer.sheet = sheet.name
-            read(sheet, columns, into: &answer)
+            try read(sheet, columns, into: &answer)
             return answer
         } catch {
             diagnostics.append(error.diagnostic(at: path))
@@ -57,9 +57,17 @@ struct FormReader {
         return nil
     }
 
+    /// The fault of a form of more lines than any has.
+    private static let tooLong = SheetFault(
+        .tooLarge, "it has more than \(FormLayout.mostLines) lines",
+        fix: "send the form itself, and other figures in a file of their own")
+
     // MARK: - Identity
 
-    private func readIdentity(_ sheet: Sheet, into answer: inout FormAnswer) {
+    private func readIdentity(
+        _ sheet: Sheet, into answer: inout FormAnswer
+    ) throws(SheetFault) {
+        guard sheet.rows.count <= FormLayout.mostLines else { throw Self.tooLong }
         var isKeys = false
         for row in sheet.rows {
             let name = row[0].map(FormText.plain) ?? ""
@@ -77,9 +85,12 @@ struct FormReader {
 
     private mutating func read(
         _ sheet: Sheet, _ columns: FormColumns, into answer: inout FormAnswer
-    ) {
+    ) throws(SheetFault) {
+        let rows = sheet.rows.drop { $0.row <= columns.marks }
+        guard rows.count <= FormLayout.mostLines else { throw Self.tooLong }
         var places: [String: CellReference] = [:]
-        for row in sheet.rows where row.row > columns.marks {
+        var cover = MergedCover(sheet.merged, column: columns[.value])
+        for row in rows {
             let key = row[columns[.key]].map(FormText.plain) ?? ""
             let place = CellReference(row: row.row, column: columns[.value])
             if key == FormLayout.unitKey || key == FormLayout.periodKey {
@@ -97,7 +108,7 @@ struct FormReader {
                             CellReference(row: row.row, column: columns[.key])),
                         fix: "take the copied row out"))
             } else {
-                requireWhole(sheet, place, key, answer)
+                requireWhole(cover.range(over: place), place, key, answer)
                 answer.entries.append(
                     FormAnswer.Entry(
                         key: key, place: place, value: row[columns[.value]],
@@ -109,10 +120,9 @@ struct FormReader {
     }
 
     private mutating func requireWhole(
-        _ sheet: Sheet, _ place: CellReference, _ key: String, _ answer: FormAnswer
+        _ range: CellRange?, _ place: CellReference, _ key: String, _ answer: FormAnswer
     ) {
-        guard let range = sheet.merged.first(where: { $0.contains(place) && $0.first != place })
-        else { return }
+        guard let range else { return }
         diagnostics.append(
             Diagnostic(
                 "D513", .error, "the figure of '\(key)' is covered by the merged cells \(range)",

@@ -12,12 +12,20 @@ public struct ReadLimits: Hashable, Sendable {
     public var parts = 4_096
     /// Sheets of the workbook.
     public var sheets = 1_024
-    /// Cells of one sheet that hold something.
+    /// Cells of all sheets read that hold something.
     public var cells = 2_000_000
     /// Shared texts of the workbook.
     public var texts = 2_000_000
     /// Letters of one text, as bytes of UTF-8; a spreadsheet program keeps 32,767 letters in a cell.
     public var textBytes = 262_144
+    /// Letters of the texts of all cells read, as bytes of UTF-8: a shared text counts in every cell that has it.
+    public var cellTextBytes = 64 << 20
+    /// Styles of cells; a spreadsheet program keeps 65,490.
+    public var styles = 65_536
+    /// Merged cells of one sheet.
+    public var merged = 65_536
+    /// Letters of the name of a sheet, as bytes of UTF-8; a spreadsheet program takes 31 letters.
+    public var nameBytes = 1_024
     /// Elements inside one another.
     public var depth = 64
 

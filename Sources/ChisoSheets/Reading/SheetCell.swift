@@ -36,7 +36,9 @@ public enum CellDays: Sendable {
     /// Workbooks count from 1900, with a 29 February 1900 that never was, or from 1904.
     /// - Basis: ECMA-376 part 1, 18.17.4.1.
     public static func day(_ number: Double, since1904: Bool) -> Int? {
-        guard number.rounded() == number, (0...2_958_465).contains(number) else { return nil }
+        // 31/12/9999, the last day of either calendar.
+        let last: Double = since1904 ? 2_957_003 : 2_958_465
+        guard number.rounded() == number, (0...last).contains(number) else { return nil }
         let count = Int(number)
         if since1904 { return count - 24_107 }
         switch count {

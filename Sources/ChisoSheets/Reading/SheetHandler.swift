@@ -1,5 +1,11 @@
 /// Reads a sheet, cell by cell.
 final class SheetHandler: XMLHandler {
+    /// What the sheets of a workbook came to.
+    struct Spent {
+        var cells = 0
+        var textBytes = 0
+    }
+
     /// What was read so far.
     private(set) var sheet: Sheet
     private(set) var fault: SheetFault?
@@ -7,7 +13,8 @@ final class SheetHandler: XMLHandler {
     private let texts: [String]
     private let formats: [NumberFormat]
     private let limits: ReadLimits
-    private var count = 0
+    /// What was read so far, the sheets before this one included.
+    private(set) var spent: Spent
 
     private var nextRow = 0
     private var nextColumn = 0
@@ -22,8 +29,12 @@ final class SheetHandler: XMLHandler {
     private var places: Set<CellReference> = []
     private var isInOrder = true
 
-    init(_ sheet: Sheet, texts: [String], formats: [NumberFormat], limits: ReadLimits) {
+    init(
+        _ sheet: Sheet, texts: [String], formats: [NumberFormat], limits: ReadLimits,
+        spent: Spent
+    ) {
         self.sheet = sheet
+        self.spent = spent
         self.texts = texts
         self.formats = formats
         self.limits = limits
@@ -32,9 +43,7 @@ final class SheetHandler: XMLHandler {
 
     func start(_ name: String, _ attributes: XMLAttributes) {
         switch name {
-        case "row":
-            nextRow = attributes["r"].flatMap { Int($0) }.map { $0 - 1 } ?? nextRow
-            nextColumn = 0
+        case "row": beginRow(attributes["r"])
         case "c": begin(attributes)
         case "v" where place != nil:
             isValue = true
@@ -44,7 +53,10 @@ final class SheetHandler: XMLHandler {
             if let range = attributes["ref"].flatMap({ CellRange($0) }) {
                 sheet.merged.append(range)
             }
-            if sheet.merged.count > limits.cells { fault = Self.tooMany(limits.cells) }
+            if sheet.merged.count > limits.merged {
+                fault = Archive.tooLarge(
+                    "a sheet of it has more than \(limits.merged) merged cells")
+            }
         default: if place != nil { pieces.start(name) }
         }
     }
@@ -86,11 +98,17 @@ final class SheetHandler: XMLHandler {
 
     // MARK: - Cells
 
-    private func begin(_ attributes: XMLAttributes) {
-        guard nextRow >= 0, nextRow < CellReference.rowCount else {
-            fault = .damaged("a row of sheet '\(sheet.name)' has no place")
+    private func beginRow(_ typed: String?) {
+        nextColumn = 0
+        guard let typed else { return }
+        guard let row = Int(typed), (1...CellReference.rowCount).contains(row) else {
+            fault = .damaged("'\(typed)' of sheet '\(sheet.name)' is no row")
             return
         }
+        nextRow = row - 1
+    }
+
+    private func begin(_ attributes: XMLAttributes) {
         if let typed = attributes["r"] {
             guard let named = CellReference(typed) else {
                 fault = .damaged("'\(typed)' of sheet '\(sheet.name)' is no place of a cell")
@@ -98,6 +116,10 @@ final class SheetHandler: XMLHandler {
             }
             place = named
         } else {
+            guard nextRow < CellReference.rowCount, nextColumn < CellReference.columnCount else {
+                fault = .damaged("a cell of sheet '\(sheet.name)' has no place")
+                return
+            }
             place = CellReference(row: nextRow, column: nextColumn)
         }
         nextColumn = (place?.column ?? 0) + 1
@@ -116,8 +138,15 @@ final class SheetHandler: XMLHandler {
         self.place = nil
         let value = value(String(decoding: number, as: UTF8.self), place)
         if value == .blank, !isFormula { return }
-        count += 1
-        guard count <= limits.cells else { return fault = Self.tooMany(limits.cells) }
+        spent.cells += 1
+        guard spent.cells <= limits.cells else {
+            return fault = Archive.tooLarge("its sheets have more than \(limits.cells) cells")
+        }
+        if case .text(let text) = value { spent.textBytes += text.utf8.count }
+        guard spent.textBytes <= limits.cellTextBytes else {
+            return fault = Archive.tooLarge(
+                "the texts of its cells come to more than \(limits.cellTextBytes >> 20) MiB")
+        }
         guard places.insert(place).inserted else {
             return fault = .damaged("\(place) of sheet '\(sheet.name)' is there twice")
         }
@@ -157,7 +186,10 @@ final class SheetHandler: XMLHandler {
         case "e": return .error(typed)
         case "d": return .text(typed)
         default:
-            guard let number = Double(typed), number.isFinite else { return broken() }
+            // Swift reads a number in base 16 too.
+            guard !typed.utf8.contains(where: { $0 == 0x78 || $0 == 0x58 }),
+                let number = Double(typed), number.isFinite
+            else { return broken() }
             return .number(number)
         }
     }
@@ -166,8 +198,4 @@ final class SheetHandler: XMLHandler {
     private static let errors: Set<String> = [
         "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!",
     ]
-
-    private static func tooMany(_ count: Int) -> SheetFault {
-        Archive.tooLarge("a sheet of it has more than \(count) cells")
-    }
 }

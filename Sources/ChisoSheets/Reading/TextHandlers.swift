@@ -34,13 +34,15 @@ struct TextPieces {
         bytes.append(contentsOf: text)
     }
 
-    /// The text; `_x000D_` and the like are the letters they stand for.
+    /// The text; `_x000D_` and the like are the letters they stand for, but for NUL, which no text has.
     var text: String {
         let text = String(decoding: bytes, as: UTF8.self)
         guard text.contains("_x") else { return text }
         return text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
-            UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) }
-                ?? String(match.0)
+            guard let number = UInt32(match.1, radix: 16), number > 0,
+                let letter = Unicode.Scalar(number)
+            else { return String(match.0) }
+            return String(letter)
         }
     }
 }

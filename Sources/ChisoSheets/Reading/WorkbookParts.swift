@@ -30,21 +30,27 @@ final class WorkbookHandler: XMLHandler {
     private(set) var sheets: [(name: String, id: String, isHidden: Bool)] = []
     private(set) var since1904 = false
     private(set) var fault: SheetFault?
-    private let most: Int
+    private let limits: ReadLimits
 
-    init(_ limits: ReadLimits) { most = limits.sheets }
+    init(_ limits: ReadLimits) { self.limits = limits }
 
     func start(_ name: String, _ attributes: XMLAttributes) {
         switch name {
         case "workbookPr":
             since1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
         case "sheet":
-            guard sheets.count < most else {
-                fault = Archive.tooLarge("it has more than \(most) sheets")
+            guard sheets.count < limits.sheets else {
+                fault = Archive.tooLarge("it has more than \(limits.sheets) sheets")
+                return
+            }
+            let name = attributes["name"] ?? ""
+            guard name.utf8.count <= limits.nameBytes else {
+                fault = Archive.tooLarge(
+                    "the name of a sheet is longer than \(limits.nameBytes) bytes")
                 return
             }
             let state = attributes["state"] ?? "visible"
-            sheets.append((attributes["name"] ?? "", attributes["id"] ?? "", state != "visible"))
+            sheets.append((name, attributes["id"] ?? "", state != "visible"))
         default: break
         }
     }
@@ -56,9 +62,12 @@ final class WorkbookHandler: XMLHandler {
 final class StylesHandler: XMLHandler {
     /// By the number of the style.
     private(set) var formats: [NumberFormat] = []
-    var fault: SheetFault? { nil }
+    private(set) var fault: SheetFault?
+    private let most: Int
     private var own: [Int: NumberFormat] = [:]
     private var isInCells = false
+
+    init(_ limits: ReadLimits) { most = limits.styles }
 
     func start(_ name: String, _ attributes: XMLAttributes) {
         switch name {
@@ -71,6 +80,9 @@ final class StylesHandler: XMLHandler {
         case "xf" where isInCells:
             let number = attributes["numFmtId"].flatMap { Int($0) } ?? 0
             formats.append(own[number] ?? NumberFormat(builtIn: number))
+            if formats.count > most {
+                fault = Archive.tooLarge("it has more than \(most) styles of cells")
+            }
         default: break
         }
     }

@@ -22,6 +22,8 @@ public final class WorkbookReader {
     private let limits: ReadLimits
     private let formats: [NumberFormat]
     private let texts: [String]
+    /// What the sheets read so far came to.
+    private var spent = SheetHandler.Spent()
 
     /// Opens a workbook and reads what its sheets share.
     ///
@@ -48,7 +50,7 @@ public final class WorkbookReader {
                 Entry(name: sheet.name, isHidden: sheet.isHidden, part: part(target)))
         }
         self.sheets = sheets
-        let styles = StylesHandler()
+        let styles = StylesHandler(limits)
         if let target = relations.target(ofKind: "styles") {
             try XMLStream.read(part(target), of: archive, limits: limits, into: styles)
         }
@@ -66,8 +68,9 @@ public final class WorkbookReader {
     public func sheet(_ entry: Entry) throws(SheetFault) -> Sheet {
         let handler = SheetHandler(
             Sheet(name: entry.name, isHidden: entry.isHidden), texts: texts, formats: formats,
-            limits: limits)
+            limits: limits, spent: spent)
         try XMLStream.read(entry.part, of: archive, limits: limits, into: handler)
+        spent = handler.spent
         return handler.ordered
     }
 

@@ -7,6 +7,12 @@ struct InputFiles {
     private(set) var all: [(path: String, bytes: ArraySlice<UInt8>)] = []
 
     init(_ input: [UInt8]) {
+        for piece in Self.pieces(input) { add(piece.path, piece.bytes) }
+    }
+
+    /// What stands after each line `==== path`, whatever the path.
+    static func pieces(_ input: [UInt8]) -> [(path: String, bytes: ArraySlice<UInt8>)] {
+        var pieces: [(path: String, bytes: ArraySlice<UInt8>)] = []
         let sign = Array("==== ".utf8)
         var path: String?
         var start = 0
@@ -14,13 +20,14 @@ struct InputFiles {
         while place < input.count {
             let end = input[place...].firstIndex(of: 0x0A) ?? input.count
             if input[place..<end].starts(with: sign) {
-                add(path, input[start..<place])
+                if let path { pieces.append((path, input[start..<place])) }
                 path = String(decoding: input[(place + sign.count)..<end], as: UTF8.self)
                 start = min(end + 1, input.count)
             }
             place = end + 1
         }
-        add(path, input[start...])
+        if let path { pieces.append((path, input[start...])) }
+        return pieces
     }
 
     /// The bytes of a file, or nil.
@@ -31,8 +38,8 @@ struct InputFiles {
         for file in all { try? scratch.write(file.path, file.bytes) }
     }
 
-    private mutating func add(_ path: String?, _ bytes: ArraySlice<UInt8>) {
-        guard let path, Self.isPlain(path), self[path] == nil else { return }
+    private mutating func add(_ path: String, _ bytes: ArraySlice<UInt8>) {
+        guard Self.isPlain(path), self[path] == nil else { return }
         all.append((path, bytes))
     }
 

@@ -19,7 +19,7 @@ enum Rounds {
             return
         }
         try places.check(round.diagnostics.sorted())
-        try check(round, pack, places)
+        try check(round, pack)
         let again = try RoundFolder(path: scratch.path).round(for: pack)
         try promise(
             round.submissions == again.submissions && round.units == again.units
@@ -28,7 +28,8 @@ enum Rounds {
             "a round reads the same twice")
     }
 
-    private static func check(_ round: Round, _ pack: RulePack, _ places: Places) throws {
+    /// Whether a round has finite figures of their type and range, and names in NFC.
+    static func check(_ round: Round, _ pack: RulePack) throws {
         let units = round.units.count
         try promise(Set(round.units.map(\.code)).count == units, "codes of units are unique")
         for unit in round.units {
