@@ -86,7 +86,8 @@ public final class LuaState {
             (loading.file, LuaLimits.fileInstructions, "one file, with all that it declares"),
             (loading.all, LuaLimits.packInstructions, "all files together"),
         ] where spent > most {
-            throw LuaFault(kind: .budget, message: "used more than \(most) instructions for \(what)")
+            throw LuaFault(
+                kind: .budget, message: "used more than \(most) instructions for \(what)")
         }
         let isDone = entry()
         loading.file += Int(chiso_spent(shim))

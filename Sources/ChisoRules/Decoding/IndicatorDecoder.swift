@@ -40,7 +40,8 @@ struct IndicatorDecoder {
             guard table.list.count <= TableReader.most else {
                 faults.add(
                     "R103",
-                    "the list holds \(table.list.count) indicators, the most is \(TableReader.most)",
+                    "the list holds \(table.list.count) indicators, "
+                        + "the most is \(TableReader.most)",
                     rule: SourceLocation(source.path), fix: "declare fewer")
                 return [broken(source, faults)]
             }
@@ -166,7 +167,9 @@ struct IndicatorDecoder {
     }
 
     private func params(_ reader: TableReader, into indicator: inout Indicator) {
-        guard let params = reader.record("params"), reader.isBounded("params", params.count, most: 10_000) else {
+        guard let params = reader.record("params"),
+            reader.isBounded("params", params.count, most: 10_000)
+        else {
             return
         }
         for (name, value) in params.entries {

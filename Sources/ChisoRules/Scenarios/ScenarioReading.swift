@@ -44,7 +44,8 @@ extension ScenarioFiles {
             finished.insert(path)
             changes += table.changes
             guard changes.count <= ScenarioTable.mostChanges else {
-                throw tooMuch("more than \(ScenarioTable.mostChanges) changes", SourceLocation(path))
+                throw tooMuch(
+                    "more than \(ScenarioTable.mostChanges) changes", SourceLocation(path))
             }
             return table
         }
@@ -62,7 +63,8 @@ extension ScenarioFiles {
             if name.contains("/") || name.hasSuffix(".lua") {
                 if let from, !Self.isBelow(name) {
                     throw Diagnostic(
-                        "P112", .error, "the scenario builds on '\(name)', which leads out of its folder",
+                        "P112", .error,
+                        "the scenario builds on '\(name)', which leads out of its folder",
                         rule: from.place,
                         fix: "name a scenario of the pack, or a file beside or below this one")
                 }

@@ -217,7 +217,8 @@ private struct KindRun {
             throw LuaFault(kind: .runtime, message: "the kind makes no function")
         }
         guard names.map({ $0.count == score.parameters.count }) ?? true else {
-            throw LuaFault(kind: .runtime, message: "reads does not name as many as the score takes")
+            throw LuaFault(
+                kind: .runtime, message: "reads does not name as many as the score takes")
         }
         return (score, names ?? score.parameters, check)
     }
