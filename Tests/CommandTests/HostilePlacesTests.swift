@@ -388,7 +388,7 @@ import Testing
             let text = result.output + result.errors
             #expect(text.contains("error[\(message)"), "\(line): \(text.prefix(2000))")
             #expect(text.contains("rule: \(path)"), "\(line)")
-            #expect(text.utf8.count < 500_000)
+            #expect(text.utf8.count < 5_000_000)
         }
     }
 

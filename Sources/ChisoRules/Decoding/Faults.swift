@@ -15,7 +15,7 @@ final class Faults {
     }
 
     /// The most that are kept; a file that has so many is not made better by hearing of more.
-    static let most = 1000
+    static let most = 10_000
 
     let codes: Codes
     private(set) var found: [Diagnostic] = []
