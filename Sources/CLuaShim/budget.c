@@ -64,6 +64,8 @@ CHISO_RAISES void chiso_need_string(lua_State *L, size_t count) {
     chiso_charge_bytes(L, count);
 }
 
+int64_t chiso_spent(const chiso_state *s) { return s->spent; }
+
 /// Starts a call: of a cell, or of loading. The count starts afresh with it.
 void chiso_begin(chiso_state *s, bool in_cell) {
     s->in_cell = in_cell;

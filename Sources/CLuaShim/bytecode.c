@@ -127,12 +127,16 @@ static void report(
     snprintf(r->finding->name, sizeof r->finding->name, "%.*s", count, name.bytes);
 }
 
+/// To find the line of an instruction, all before it are walked: of one function few are looked at.
+enum { MOST_REPORTS = 50 };
+
 static void judge(const reader *r, const prototype *p) {
-    for (size_t pc = 0; pc < p->code_count; pc++) {
+    int reports = 0;
+    for (size_t pc = 0; pc < p->code_count && reports < MOST_REPORTS; pc++) {
         uint32_t word = instruction(p, pc);
         uint32_t operation = word & 0x7f, a = word >> 7 & 0xff, b = word >> 16 & 0xff;
-        if (operation == OP_SETUPVAL && p->outer[b]) report(r, p, pc, b, -1);
-        if (operation == OP_SETTABUP && p->outer[a]) report(r, p, pc, a, (int)b);
+        if (operation == OP_SETUPVAL && p->outer[b]) report(r, p, pc, b, -1), reports++;
+        if (operation == OP_SETTABUP && p->outer[a]) report(r, p, pc, a, (int)b), reports++;
     }
 }
 

@@ -54,6 +54,7 @@ CHISO_RAISES static void list_code(lua_State *L) {
     if (source < 0) return;
     s->texts.count = 0;
     if (lua_dump(L, write_dump, &s->texts, 0) != 0) chiso_out_of_memory(L);
+    chiso_charge(L, s->texts.count / 4);
     if (!chiso_list_lines(s, (const uint8_t *)s->texts.bytes, s->texts.count, source)) {
         chiso_fail(L, "the code of this version of Lua cannot be read");
     }
@@ -62,6 +63,7 @@ CHISO_RAISES static void list_code(lua_State *L) {
 /// Queues the value at the top, when it is a table or a function not seen before, and pops it.
 CHISO_RAISES static void visit(lua_State *L, int base, lua_Integer *queued) {
     int type = lua_type(L, -1);
+    chiso_charge(L, 1);
     if (type == LUA_TTABLE || type == LUA_TFUNCTION) {
         lua_pushvalue(L, -1);
         if (lua_rawget(L, base + SEEN) == LUA_TNIL) {

@@ -27,6 +27,7 @@ CHISO_RAISES static void check_text(lua_State *L, size_t count, int32_t source, 
 /// Queues the value at the top, when it is a table or a function not seen before, and pops it.
 CHISO_RAISES static void visit(lua_State *L, walk *w) {
     int type = lua_type(L, -1);
+    chiso_charge(L, 1);
     if (type == LUA_TSTRING) check_text(L, lua_rawlen(L, -1), w->source, w->line);
     if (type == LUA_TTABLE || type == LUA_TFUNCTION) {
         lua_pushvalue(L, -1);
@@ -54,6 +55,7 @@ CHISO_RAISES static void scan_code(lua_State *L, walk *w) {
     lua_getinfo(L, ">S", &ar);
     s->output.count = 0;
     if (lua_dump(L, write_dump, &s->output, 0) != 0) chiso_out_of_memory(L);
+    chiso_charge(L, s->output.count / 4);
     chiso_finding found = {0};
     int32_t source = chiso_source_number(&ar);
     if (!chiso_scan((const uint8_t *)s->output.bytes, s->output.count, &found)) {

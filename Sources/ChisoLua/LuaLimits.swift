@@ -21,6 +21,14 @@ public struct LuaLimits: Sendable, Hashable, Codable {
     /// The size of one file in bytes.
     public var sourceBytes = 1 << 20
 
+    /// Instructions for one file: its loading, the calls that look through what it declares, and the walks over the code
+    /// and the tables that its functions can reach.
+    public static let fileInstructions = 20_000_000
+    /// The same of all files of a state together.
+    public static let packInstructions = 2_000_000_000
+    /// Instructions of all cases of one test file together.
+    public static let testInstructions = 10_000_000
+
     /// The defaults.
     public init() {}
 

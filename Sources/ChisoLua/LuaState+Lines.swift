@@ -24,7 +24,7 @@ extension LuaState {
     ///
     /// A declaration without code, a comment and a lone `end` are none.
     public func activeLines(of function: LuaFunction) throws(LuaFault) -> [SourceLocation] {
-        guard chiso_active_lines(shim, function.number) else { throw fault }
+        guard try load({ chiso_active_lines(shim, function.number) }) else { throw fault }
         var found: Set<SourceLocation> = []
         UnsafeRawBufferPointer(chiso_output(shim)).withMemoryRebound(to: chiso_line.self) {
             found.formUnion($0.compactMap { location(of: $0) })

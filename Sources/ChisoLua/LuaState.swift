@@ -20,6 +20,8 @@ public final class LuaState {
     /// Lists and records kept as arguments.
     var keptTables: [ParameterValue: Int32] = [:]
     private let onClose: ((Int64) -> Void)?
+    /// What loading has spent: for the file under way, and in all.
+    private var loading = (file: 0, all: 0)
 
     /// An empty state whose files ask `loader` for kinds and modules.
     ///
@@ -65,10 +67,32 @@ public final class LuaState {
     ///   keys other than texts and 1...n.
     public func run(_ source: LuaSource) throws(LuaFault) -> LuaValue {
         let number = host.number(of: source.path)
-        let done = source.text.withUnsafeBytes {
-            chiso_run(shim, number, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+        return try output(
+            load {
+                source.text.withUnsafeBytes {
+                    chiso_run(
+                        shim, number, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+                }
+            })
+    }
+
+    /// Begins the work on another file: what was spent so far no longer counts against
+    /// ``LuaLimits/fileInstructions``, only against ``LuaLimits/packInstructions``.
+    public func beginFile() { loading.file = 0 }
+
+    /// Makes an entry of loading and counts what it spends; makes none when too much has been spent.
+    func load(_ entry: () -> Bool) throws(LuaFault) -> Bool {
+        for (spent, most, what) in [
+            (loading.file, LuaLimits.fileInstructions, "one file, with all that it declares"),
+            (loading.all, LuaLimits.packInstructions, "all files together"),
+        ] where spent > most {
+            throw LuaFault(
+                kind: .budget, message: "used more than \(most) instructions for \(what)")
         }
-        return try output(done)
+        let isDone = entry()
+        loading.file += Int(chiso_spent(shim))
+        loading.all += Int(chiso_spent(shim))
+        return isDone
     }
 
     /// Makes certain that no call of the function can see another call: refuses it when code that it
@@ -77,7 +101,7 @@ public final class LuaState {
     /// - Throws: A fault of kind `refused`, at the line of the assignment.
     public func seal(_ function: LuaFunction) throws(LuaFault) {
         guard !sealed.contains(function.number) else { return }
-        guard chiso_seal(shim, function.number) else { throw fault }
+        guard try load({ chiso_seal(shim, function.number) }) else { throw fault }
         sealed.insert(function.number)
     }
 
@@ -88,9 +112,11 @@ public final class LuaState {
         var encoder = LuaEncoder()
         arguments.forEach { encoder.append($0) }
         let bytes = encoder.bytes
-        let done = chiso_call_once(
-            shim, function.number, bytes, bytes.count, Int32(arguments.count))
-        return try output(done)
+        return try output(
+            load {
+                chiso_call_once(
+                    shim, function.number, bytes, bytes.count, Int32(arguments.count))
+            })
     }
 
     /// Everything that a file can name: functions, and tables for the libraries.

@@ -109,7 +109,7 @@ struct Loading {
     private func checkRemoved(_ named: [Editions.Entry], _ tree: TreeDecoder) {
         let held = tree.found.union(editions.keys)
         for entry in named where !held.contains(entry.text) {
-            let near = Suggestion.nearest(to: entry.text, in: held).map { "did you mean '\($0)'?" }
+            let near = faults.nearest(to: entry.text, in: held).map { "did you mean '\($0)'?" }
             faults.add(
                 "P111", "remove names '\(entry.text)', which is nothing in the tree",
                 rule: entry.place, fix: near ?? "name a group or an indicator of the tree")
@@ -121,6 +121,7 @@ struct Loading {
         for folder in files.folders.reversed() {
             let path = "\(folder)/fields.lua"
             guard let source = try files.read(path) else { continue }
+            state.beginFile()
             do throws(LuaFault) {
                 let value = try state.run(source)
                 guard case .table(let table) = value else {
@@ -151,6 +152,7 @@ struct Loading {
         let named = Set(tree.indicators.map(\.key))
         for path in files.indicatorFiles() {
             guard let source = try files.read(path) else { continue }
+            state.beginFile()
             for decoded in decoder.decode(source) {
                 let key = decoded.indicator.key
                 if removed.contains(key) { continue }
@@ -175,8 +177,8 @@ struct Loading {
         _ broken: [Diagnostic]
     ) -> [IndicatorDecoder.Decoded] {
         var placed: [IndicatorDecoder.Decoded] = []
-        let known = byKey.keys.sorted()
-        let named = Set(tree.indicators.map(\.key))
+        let known = Set(byKey.keys)
+        let strangers = known.subtracting(tree.indicators.map(\.key)).sorted()
         for (key, place) in tree.indicators {
             if let decoded = byKey.removeValue(forKey: key) {
                 placed.append(decoded)
@@ -187,7 +189,7 @@ struct Loading {
                     "P107", "'\(key)' stands twice in the tree", rule: place,
                     fix: "remove one of them")
             } else if broken.isEmpty {
-                let near = Suggestion.nearest(to: key, in: known.filter { !named.contains($0) })
+                let near = faults.nearest(to: key, in: strangers)
                 faults.add(
                     "P105", "the tree names '\(key)', which no file declares", rule: place,
                     fix: near.map { "did you mean '\($0)'?" }

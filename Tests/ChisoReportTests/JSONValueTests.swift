@@ -10,6 +10,7 @@ import Testing
             ("Bạch Thông", #""Bạch Thông""#), ("a\"b\\c/", #""a\"b\\c/""#),
             ("a\n\r\tb", #""a\n\r\tb""#), ("\u{0}\u{1B}[31m\u{7F}", #""\u0000\u001b[31m\u007f""#),
             ("\u{85}\u{2028}\u{202E}\u{FEFF}", #""\u0085\u2028\u202e\ufeff""#), ("👍", #""👍""#),
+            ("\u{FFF9}\u{FFFF}\u{E0041}", #""\ufff9\uffff\udb40\udc41""#),
             ("\"\u{301}", "\"\\\"\u{301}\""),
         ])
     func strings(_ string: String, _ json: String) throws {

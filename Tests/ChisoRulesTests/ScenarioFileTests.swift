@@ -163,6 +163,21 @@ import Testing
         #expect(try fault(in: pack(text)) == due)
     }
 
+    @Test("A scenario made of more files than any needs is refused where it goes on")
+    func tooManyFiles() throws {
+        var others: [String: String] = [:]
+        for place in 0..<100 {
+            others["c\(place)"] = "return { title = 'C', builds_on = 'c\(place + 1)' }"
+        }
+        let pack = try pack(#"return { title = "S", builds_on = "c0" }"#, others: others)
+        #expect(
+            try fault(in: pack) == """
+                error[P118]: the scenario is made of more than 100 files
+                  rule: Rules/p/scenarios/c98.lua:1
+                  fix:  make several scenarios, or let it build on fewer
+                """)
+    }
+
     @Test("A circle of three is refused where it closes")
     func circle() throws {
         let pack = try pack(

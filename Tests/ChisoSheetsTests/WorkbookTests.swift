@@ -36,6 +36,35 @@ import Testing
         #expect(back.merged == [CellRange("A3:C4")!])
     }
 
+    @Test("Texts that would break a workbook, or hide in it, are made harmless wherever they stand")
+    func hostileTexts() throws {
+        let file = TemporaryFile()
+        let evil = "\u{1B}[2J\u{202E}\u{FFFE}\u{FFFF}\u{E0041}"
+        let clean =
+            String(repeating: "\u{FFFD}", count: 1) + "[2J"
+            + String(repeating: "\u{FFFD}", count: 4)
+        let book = try WorkbookWriter(
+            path: file.path, properties: WorkbookWriter.Properties(title: evil, subject: evil))
+        let sheet = try book.sheet("S")
+        func at(_ name: String) -> CellReference { CellReference(name)! }
+        try sheet.write(evil, at: at("A1"), CellStyle())
+        try sheet.write("=cmd|' /C calc'!A0", at: at("A2"), CellStyle())
+        try sheet.merge(CellRange("A3:B3")!, evil, CellStyle())
+        var rule = Validation(.any)
+        rule.help = (evil, evil)
+        rule.refusal = (evil, evil)
+        try sheet.validate(CellRange("A4:A5")!, rule)
+        var print = PrintSetup()
+        print.header = evil
+        print.footer = evil
+        try sheet.setPrint(print)
+        try book.close()
+        let back = try WorkbookReader(path: file.path).sheet(named: "S")
+        #expect(back[at("A1")] == SheetCell(.text(clean)))
+        #expect(back[at("A2")] == SheetCell(.text("=cmd|' /C calc'!A0")))
+        #expect(back[at("A3")] == SheetCell(.text(clean)))
+    }
+
     @Test(
         "A format is a percentage, a day or a plain number by its first section",
         arguments: [

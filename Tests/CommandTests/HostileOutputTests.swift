@@ -71,6 +71,67 @@ import Testing
         try expectClean(Self.rule("return value", title: text), [0, 1])
     }
 
+    /// Codes and names as a table may hold them.
+    private static let names = [
+        ("../../x", "\u{1B}[2J\u{202E}\u{E0041}"), ("con", "\u{FFFE}\u{FFFF}"),
+        ("/etc/x", "<script>alert(1)</script>"), ("=1+1", "=cmd|' /C calc'!A0"),
+        ("--help", "\" onmouseover=\"alert(1)"), ("..", String(repeating: "x", count: 100)),
+        ("a`<b>`", "</title></svg><script>alert(1)</script>"),
+    ]
+
+    @Test(
+        "Codes and names of units stay text, and inside the folder, in every output",
+        arguments: names)
+    func unitNames(code: String, name: String) throws {
+        func quoted(_ text: String) -> String {
+            "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+        }
+        let scratch = try SmallRound.scratch([
+            "Datasets/d/units.csv": "unit,name\n\(quoted(code)),\(quoted(name))\ny,Y\nz,Z\n",
+            SmallRound.table: "unit,pieces\n\(quoted(code)),20\ny,30\nz,40\n",
+        ])
+        try scratch.write("out/kept.txt", "")
+        for line in [
+            "report --data Datasets/d --output out/r", "form --data Datasets/d --output out/f",
+            "simulate --data Datasets/d --sweep a.per=1..3/1 --chart out/c.svg",
+            "score --data Datasets/d --format csv", "score --data Datasets/d --format json",
+        ] {
+            let result = try Command.run(line, in: scratch.path)
+            #expect(result.exit == 0, "\(line): \(result.errors.prefix(500))")
+            #expect(Unsafe.scalars(in: result.output + result.errors) == [], "\(line)")
+            let cells = result.output.split { ",\n".contains($0) }
+            #expect(!line.hasSuffix("csv") || !cells.contains { $0.hasPrefix("=") }, "\(line)")
+        }
+        let files = FileManager.default.enumerator(atPath: scratch.path)?.compactMap {
+            $0 as? String
+        }
+        for file in files ?? [] {
+            let isOurs = ["Rules", "Datasets", "out"].contains { file.hasPrefix($0) }
+            #expect(isOurs, "\(file)")
+            guard file.hasSuffix(".html") || file.hasSuffix(".svg") else { continue }
+            let text = try scratch.text(file)
+            #expect(Unsafe.scalars(in: text) == [], "\(file)")
+            for raw in ["<script>alert", "\" onmouseover=\"", "</svg><"] {
+                #expect(!text.contains(raw), "\(file): \(raw)")
+            }
+        }
+        #expect(files?.contains("out/r/index.html") == true)
+    }
+
+    @Test("The name of a file stays text in a handbook")
+    func fileNames() throws {
+        let rule = SmallRound.files[SmallRound.rule, default: ""]
+        let scratch = try SmallRound.scratch([
+            SmallRound.rule: "", "Rules/p/indicators/a`<img src=x>`\u{1B}[2J\n# x.lua": rule,
+        ])
+        let page = try Command.run("doc Rules/p", in: scratch.path)
+        #expect(page.exit == 0)
+        #expect(page.output.contains("\\`\\<img"))
+        #expect(!page.output.contains("`<img"))
+        #expect(Unsafe.scalars(in: page.output) == [])
+        #expect(!page.output.contains("\n# x"))
+    }
+
     @Test("A megabyte of message costs two hundred bytes of report")
     func longMessages() throws {
         let scratch = try SmallRound.scratch([

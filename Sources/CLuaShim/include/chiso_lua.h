@@ -87,6 +87,9 @@ int64_t chiso_close(chiso_state *state);
 /// The most bytes of Lua's heap that were alive at once.
 size_t chiso_peak(const chiso_state *state);
 
+/// Instructions that the last entry spent, with what counts as such; of a column see `chiso_cost`.
+int64_t chiso_spent(const chiso_state *state);
+
 // MARK: - Faults
 
 /// What kind of fault ended an entry.

@@ -4,7 +4,8 @@ import ChisoScoring
 /// Seeks the smallest change of one figure of a unit that earns a cell more, by trying the rule itself.
 ///
 /// One field at a time, both directions: figures at doubling distances and near the declared numbers are tried, and the
-/// gap before the first that earns more is halved until it cannot be. Ranges of fields and checks of the pack hold.
+/// gap before the first that earns more is halved until it cannot be. Ranges of fields and checks of the pack hold. When
+/// the rules have spent much, nothing more is tried: what was found by then stands.
 struct ChangeSearch {
     let probe: CellProbe
     let indicator: Int
@@ -14,6 +15,11 @@ struct ChangeSearch {
     /// By field: whole steps to a unit of its measure.
     private let scales: [Int: Double]
     private var tried = 0
+    /// What the rules tried cost, in instructions; past the most the search ends.
+    private var spent = 0
+    private static let mostSpent = 20_000_000
+    /// Figures tried for one cell at most.
+    private static let mostTried = 20_000
     /// Less than any figure earns that is allowed.
     private static let refused = -Double.infinity
     /// Figures tried for one field at most.
@@ -213,15 +219,17 @@ struct ChangeSearch {
 
     /// What the cell earns by another figure; nil when the figure is not allowed.
     private mutating func earns(_ place: Int, _ figure: Double) throws -> Double? {
+        guard spent <= Self.mostSpent, tried < Self.mostTried else { return nil }
         tried += 1
         guard
             let points = try probe.cell(
-                indicator: indicator, unit: unit, field: place, figure: figure)?.points
+                indicator: indicator, unit: unit, field: place, figure: figure,
+                spent: &spent)?.points
         else { return nil }
         let merit = merit(points)
         guard merit > now + 1e-9 else { return merit }
         let breaks = try probe.breaksOthers(
-            than: indicator, unit: unit, field: place, figure: figure)
+            than: indicator, unit: unit, field: place, figure: figure, spent: &spent)
         return breaks ? nil : merit
     }
 

@@ -5,6 +5,8 @@ import Synchronization
 struct CaseLines: Sendable {
     var value: [SourceLocation] = []
     var score: [SourceLocation] = []
+    /// What both spent, as ``RuleCost`` counts it.
+    var instructions = 0
 
     /// The line that decided: the last of the score, or of the value when the score did not run.
     var last: SourceLocation? { score.last ?? value.last }
@@ -46,15 +48,19 @@ final class CaseRules: RuleSource {
         }
     }
 
-    /// Runs a part of the rules, and keeps its lines.
+    /// Runs a part of the rules, which returns what it spent, and keeps its lines.
     private func log(_ set: any RuleSet) -> Log {
         { part, body in
-            let lines = set.lines(Self.mostLines, during: body)
-            self.ran.withLock { $0[keyPath: part] += lines }
+            var spent = 0
+            let lines = set.lines(Self.mostLines) { spent = body() }
+            self.ran.withLock {
+                $0[keyPath: part] += lines
+                $0.instructions += spent
+            }
         }
     }
 
-    private typealias Log = (WritableKeyPath<CaseLines, [SourceLocation]>, () -> Void) -> Void
+    private typealias Log = (WritableKeyPath<CaseLines, [SourceLocation]>, () -> Int) -> Void
 
     private final class OneRule: RuleSet {
         let indicatorRules: [(any IndicatorRule)?]
@@ -77,7 +83,10 @@ final class CaseRules: RuleSource {
         func value(
             _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes
         ) {
-            log(\.value) { rule.value(arguments, rows: rows, wanted: wanted, into: &into) }
+            log(\.value) {
+                rule.value(arguments, rows: rows, wanted: wanted, into: &into)
+                return into.cost.ticks
+            }
         }
 
         func score(
@@ -89,7 +98,10 @@ final class CaseRules: RuleSource {
                 }
                 return RuleArgument.constant(.number(number))
             }
-            log(\.score) { rule.score(stated, rows: rows, wanted: wanted, into: &into) }
+            log(\.score) {
+                rule.score(stated, rows: rows, wanted: wanted, into: &into)
+                return into.cost.ticks
+            }
         }
     }
 }

@@ -43,8 +43,14 @@ public struct PackTesting {
                     TestCaseResult(unread: error, path: file.path, subject: file.indicator))
                 continue
             }
+            var spent = 0
             for test in cases where isWanted(test.indicator, test.name) {
+                guard spent <= RuleTestFile.mostInstructions else {
+                    suite.cases.append(TestCaseResult(notRun: test))
+                    continue
+                }
                 let (result, caseLines) = try runner.runWithLines(test)
+                spent += caseLines.instructions
                 suite.cases.append(result)
                 ran.append(RuleCoverage.Ran(test: test, result: result))
                 if coverage { lines.formUnion(caseLines.value + caseLines.score) }
@@ -70,6 +76,12 @@ public struct PackTesting {
 }
 
 extension TestCaseResult {
+    /// A case for which the cases before it left nothing to spend.
+    init(notRun test: RuleTestCase) {
+        self.init(subject: test.indicator, name: test.name, location: test.location)
+        problems = [RuleTestFile.tooMuch]
+    }
+
     /// A test file that cannot be read.
     init(unread fault: Diagnostic, path: String, subject: String) {
         self.init(

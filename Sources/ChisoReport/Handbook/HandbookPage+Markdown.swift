@@ -47,7 +47,7 @@ extension HandbookPage {
     private static func code(_ lines: [String], _ place: String) -> String {
         let longest = lines.map { $0.drop { $0 == " " }.prefix { $0 == "`" }.count }.max() ?? 0
         let fence = String(repeating: "`", count: max(3, longest + 1))
-        return "`\(place)`:\n\n\(fence)lua\n" + lines.map(plain).joined(separator: "\n")
+        return "\(code(place)):\n\n\(fence)lua\n" + lines.map(plain).joined(separator: "\n")
             + "\n\(fence)"
     }
 
@@ -62,11 +62,15 @@ extension HandbookPage {
         prose.pieces.map { piece in
             switch piece {
             case .text(let text): Markdown.escaped(text)
-            case .code(let text):
-                text.contains("`") || text.contains("|")
-                    ? Markdown.escaped(text) : "`\(Printable.text(text))`"
+            case .code(let text): code(text)
             case .link(let text, let anchor): "[\(Markdown.escaped(text))](#\(anchor))"
             }
         }.joined()
+    }
+
+    /// A word of code; one that would end the marks around it, or a cell of a table, stands without them.
+    private static func code(_ text: String) -> String {
+        text.contains("`") || text.contains("|")
+            ? Markdown.escaped(text) : "`\(Printable.text(text))`"
     }
 }

@@ -77,9 +77,11 @@ extension JSONValue {
         text += "\""
     }
 
-    /// `\u` and four hexadecimal digits; everything unsafe is in the first plane.
+    /// `\u` and four hexadecimal digits, twice for what is beyond the first plane.
     private static func escape(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        scalar.utf16.reduce(into: "") { text, unit in
+            let digits = String(unit, radix: 16)
+            text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
     }
 }

@@ -14,14 +14,29 @@ final class Faults {
         static let scenario = Codes(unknown: "P114", wrong: "P115", lua: "P113")
     }
 
+    /// The most that are kept; a file that has so many is not made better by hearing of more.
+    static let most = 10_000
+
     let codes: Codes
     private(set) var found: [Diagnostic] = []
+    private let suggestions: Suggestions
 
-    init(_ codes: Codes) {
+    /// - Parameter suggestions: Shared by all that is looked through together.
+    init(_ codes: Codes, suggestions: Suggestions = Suggestions()) {
         self.codes = codes
+        self.suggestions = suggestions
+    }
+
+    /// Whether no more are kept: what takes long to find out need not be.
+    var isFull: Bool { found.count >= Self.most }
+
+    /// The known name that is nearest; nil when there is none, or when enough has been looked through for others.
+    func nearest(to name: String, in known: some Collection<String>) -> String? {
+        isFull ? nil : suggestions.nearest(to: name, in: known)
     }
 
     func add(_ code: String, _ message: String, rule: SourceLocation?, fix: String?) {
+        guard !isFull else { return }
         found.append(Diagnostic(code, .error, message, rule: rule, fix: fix))
     }
 
@@ -37,5 +52,17 @@ final class Faults {
         add(
             fault.kind == .refused ? "R107" : codes.lua, fault.message,
             rule: fault.location ?? SourceLocation(path), fix: fix)
+    }
+}
+
+/// Looks for near names, of no more candidates than a careless author needs.
+final class Suggestions {
+    private var left = 200_000
+
+    /// The known name that is nearest; nil when there is none, or when enough has been looked through.
+    func nearest(to name: String, in known: some Collection<String>) -> String? {
+        guard known.count <= left else { return nil }
+        left -= known.count
+        return Suggestion.nearest(to: name, in: known)
     }
 }

@@ -16,13 +16,14 @@ struct IndicatorDecoder {
     let fields: [Field]
     let unitColumns: [UnitColumn]
     let state: LuaState
+    private let suggestions = Suggestions()
 
     /// Loads the file and decodes what it returns.
     ///
     /// A fault fails the indicators of this file and no other; when the file does not even load, the indicator of the
     /// file's name stands for it.
     func decode(_ source: LuaSource) -> [Decoded] {
-        let faults = Faults(.rule)
+        let faults = Faults(.rule, suggestions: suggestions)
         do {
             let value = try state.run(source)
             guard case .table(let table) = value else {
@@ -35,6 +36,14 @@ struct IndicatorDecoder {
             let file = TableReader.File(source)
             guard table.key == nil, !table.list.isEmpty else {
                 return [decode(table, source, file, isAlone: true)]
+            }
+            guard table.list.count <= TableReader.most else {
+                faults.add(
+                    "R103",
+                    "the list holds \(table.list.count) indicators, "
+                        + "the most is \(TableReader.most)",
+                    rule: SourceLocation(source.path), fix: "declare fewer")
+                return [broken(source, faults)]
             }
             return table.list.map { item in
                 if case .table(let entry) = item {
@@ -66,7 +75,7 @@ struct IndicatorDecoder {
     private func decode(
         _ table: LuaTable, _ source: LuaSource, _ file: TableReader.File, isAlone: Bool
     ) -> Decoded {
-        let faults = Faults(.rule)
+        let faults = Faults(.rule, suggestions: suggestions)
         let reader = TableReader(
             table, file: file, entry: isAlone ? nil : table.key, faults: faults)
         var indicator = declarations(reader)
@@ -97,7 +106,7 @@ struct IndicatorDecoder {
         private(set) var found: [Diagnostic] = []
 
         func append(contentsOf faults: some Sequence<Diagnostic>) {
-            found.append(contentsOf: faults)
+            found.append(contentsOf: faults.prefix(Faults.most - found.count))
         }
     }
 
@@ -158,7 +167,12 @@ struct IndicatorDecoder {
     }
 
     private func params(_ reader: TableReader, into indicator: inout Indicator) {
-        for (name, value) in reader.record("params")?.entries ?? [] {
+        guard let params = reader.record("params"),
+            reader.isBounded("params", params.count, most: 10_000)
+        else {
+            return
+        }
+        for (name, value) in params.entries {
             if case .table(let table) = value, let column = TableReader.byColumn(table) {
                 indicator.paramColumns[name] = column
             } else if let parameter = value.parameter {
@@ -197,7 +211,7 @@ private struct Functions {
         case nil: return nil
         case .text(let key):
             guard let place = decoder.fields.firstIndex(where: { $0.key == key }) else {
-                let near = Suggestion.nearest(to: key, in: decoder.fields.map(\.key))
+                let near = faults.nearest(to: key, in: decoder.fields.map(\.key))
                 faults.add(
                     "R104", "'\(indicator.key)' takes its value from '\(key)', which is no field",
                     rule: reader.place("value"),
@@ -280,7 +294,7 @@ private struct Functions {
     func checkOptional(_ indicator: Indicator) {
         let names = Set(indicator.valueNames + indicator.scoreNames)
         for name in indicator.optional.sorted() where !names.contains(name) {
-            let near = Suggestion.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
+            let near = faults.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
             reader.fault(
                 "optional", "'optional' names '\(name)', which neither value nor score reads",
                 near ?? "name one of their parameters, or remove it")

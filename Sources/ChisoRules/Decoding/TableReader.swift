@@ -17,6 +17,9 @@ final class TableReader {
         }
     }
 
+    /// The most entries of a list, more than any rulebook has.
+    static let most = 2000
+
     let table: LuaTable
     /// The key of the entry, when the file declares several.
     let entry: String?
@@ -122,9 +125,16 @@ final class TableReader {
         return nil
     }
 
-    /// The tables of a list, in order; what is no table is a fault. Empty when absent.
+    /// Whether a list has no more entries than any needs; more are a fault.
+    func isBounded(_ name: String, _ count: Int, most: Int = TableReader.most) -> Bool {
+        guard count > most else { return true }
+        fault(name, "'\(name)' holds \(count) entries, the most is \(most)", "declare fewer")
+        return false
+    }
+
+    /// The tables of a list, in order; what is no table is a fault. Empty when absent or too long.
     func records(_ name: String) -> [LuaTable] {
-        guard let list = record(name) else { return [] }
+        guard let list = record(name), isBounded(name, list.list.count) else { return [] }
         if let (key, _) = list.entries.first {
             fault(key, "'\(name)' has an entry named '\(key)'", "write a list: { { … }, { … } }")
         }
@@ -147,11 +157,12 @@ final class TableReader {
         return nil
     }
 
-    /// A list of texts; empty when absent. A single text is a list of one.
-    func texts(_ name: String) -> [String] {
+    /// A list of texts; empty when absent or longer than `most`. A single text is a list of one.
+    func texts(_ name: String, most: Int = TableReader.most) -> [String] {
         switch value(name) {
         case nil: return []
         case .text(let text): return [text]
+        case .table(let table) where !isBounded(name, table.list.count, most: most): return []
         case .table(let table) where table.entries.isEmpty:
             let texts = table.list.compactMap { item in
                 if case .text(let text) = item { text } else { nil }
@@ -224,8 +235,8 @@ final class TableReader {
 
     /// Reports every entry nobody asked for.
     func finish() {
-        for (key, _) in table.entries where !known.contains(key) {
-            let near = Suggestion.nearest(to: key, in: known).map { "did you mean '\($0)'?" }
+        for (key, _) in table.entries where !faults.isFull && !known.contains(key) {
+            let near = faults.nearest(to: key, in: known).map { "did you mean '\($0)'?" }
             faults.add(
                 faults.codes.unknown, "\(subject) declares '\(key)', which means nothing here",
                 rule: place(key),
@@ -294,6 +305,16 @@ extension LuaValue {
             let entries = record.sorted { $0.key < $1.key }
             self = .table(
                 LuaTable(list: [], entries: entries.map { ($0.key, LuaValue($0.value)) }))
+        }
+    }
+}
+
+extension LuaTable {
+    /// The values in it and in the tables in it.
+    var count: Int {
+        (list + entries.map(\.value)).reduce(0) { count, value in
+            if case .table(let inner) = value { return count + 1 + inner.count }
+            return count + 1
         }
     }
 }

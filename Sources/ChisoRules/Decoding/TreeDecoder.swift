@@ -47,6 +47,11 @@ struct TreeDecoder {
                 "name its indicators under children, or remove it")
         }
         for item in items {
+            guard groups.count + indicators.count < TableReader.most else {
+                return reader.fault(
+                    "tree", "the tree holds more than \(TableReader.most) groups and indicators",
+                    "declare fewer")
+            }
             switch item {
             case .text(let key) where removed.contains(key): found.insert(key)
             case .text(let key):

@@ -14,6 +14,9 @@ public struct RuleTexts: Sendable {
     /// Every file that holds one of them, declares an indicator or is shared by rules, by path.
     public var files: [String: String] = [:]
 
+    /// The lines of the files that hold a function, by path.
+    private var lines: [String: [Substring]] = [:]
+
     /// The texts of a pack whose files are read.
     init(_ functions: RuleFunctions, of pack: RulePack, _ files: PackFiles) {
         for path in pack.indicators.map(\.location.path) + files.sharedRead { read(path, files) }
@@ -21,6 +24,14 @@ public struct RuleTexts: Sendable {
         aggregates = functions.aggregates.compactMapValues { text($0, files) }
         classify = text(functions.classify, files)
         checks = functions.checks.compactMap { text($0, files) }
+        lines = [:]
+    }
+
+    private mutating func lines(of path: String, _ files: PackFiles) -> [Substring]? {
+        if let lines = lines[path] { return lines }
+        let split = read(path, files)?.split(separator: "\n", omittingEmptySubsequences: false)
+        lines[path] = split
+        return split
     }
 
     @discardableResult
@@ -34,9 +45,8 @@ public struct RuleTexts: Sendable {
 
     private mutating func text(_ function: LuaFunction?, _ files: PackFiles) -> FunctionText? {
         guard let function, !function.isNative, let first = function.location.line,
-            let text = read(function.location.path, files)
+            let lines = lines(of: function.location.path, files)
         else { return nil }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard first >= 1, function.lastLine >= first, function.lastLine <= lines.count else {
             return nil
         }

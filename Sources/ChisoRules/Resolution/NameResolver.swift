@@ -67,7 +67,7 @@ struct NameResolver {
             if found.count == 1 {
                 reads.append(found[0])
             } else if found.isEmpty {
-                let near = Suggestion.nearest(to: name, in: meanings.keys)
+                let near = faults.nearest(to: name, in: meanings.keys)
                 faults.add(
                     codes.unknown, "\(subject) reads '\(name)', which nothing declares",
                     rule: place,

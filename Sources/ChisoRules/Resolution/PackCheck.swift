@@ -54,8 +54,9 @@ struct PackCheck {
 
     private func checkTieBreak(_ pack: RulePack) {
         let keys = pack.groups.map(\.key) + pack.indicators.map(\.key)
-        for key in pack.ranking.tieBreak where !keys.contains(key) {
-            let near = Suggestion.nearest(to: key, in: keys).map { "did you mean '\($0)'?" }
+        let known = Set(keys)
+        for key in pack.ranking.tieBreak where !faults.isFull && !known.contains(key) {
+            let near = faults.nearest(to: key, in: keys).map { "did you mean '\($0)'?" }
             reader.fault(
                 "tie_break", "'\(key)' is no group or indicator", near ?? "name one of the tree")
         }

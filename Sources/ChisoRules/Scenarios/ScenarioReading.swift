@@ -9,6 +9,8 @@ extension ScenarioFiles {
         /// The names in `scenarios/`.
         let names: [String]
         let limits: LuaLimits
+        /// The most files that one scenario is made of.
+        private static let mostFiles = 100
         /// In the order they are made.
         private(set) var changes: [(change: Change, place: SourceLocation)] = []
         /// Files read to their end.
@@ -27,6 +29,9 @@ extension ScenarioFiles {
             let table = try ScenarioTable(path: path, files: files, limits: limits)
             open.append(path)
             for base in table.bases {
+                guard finished.count + open.count < Self.mostFiles else {
+                    throw tooMuch("more than \(Self.mostFiles) files", base.place)
+                }
                 let inner = try self.path(of: base.name, from: (path, base.place))
                 guard !open.contains(inner) else {
                     throw Diagnostic(
@@ -38,7 +43,17 @@ extension ScenarioFiles {
             open.removeLast()
             finished.insert(path)
             changes += table.changes
+            guard changes.count <= ScenarioTable.mostChanges else {
+                throw tooMuch(
+                    "more than \(ScenarioTable.mostChanges) changes", SourceLocation(path))
+            }
             return table
+        }
+
+        private func tooMuch(_ what: String, _ place: SourceLocation) -> Diagnostic {
+            Diagnostic(
+                "P118", .error, "the scenario is made of \(what)", rule: place,
+                fix: "make several scenarios, or let it build on fewer")
         }
 
         /// Where a scenario lies: a path as it is, a name beside the file that builds on it or in the pack.
@@ -46,7 +61,14 @@ extension ScenarioFiles {
             of name: String, from: (path: String, place: SourceLocation)?
         ) throws(Diagnostic) -> String {
             if name.contains("/") || name.hasSuffix(".lua") {
-                let path = from.map { Self.path(name, beside: $0.path) } ?? name
+                if let from, !Self.isBelow(name) {
+                    throw Diagnostic(
+                        "P112", .error,
+                        "the scenario builds on '\(name)', which leads out of its folder",
+                        rule: from.place,
+                        fix: "name a scenario of the pack, or a file beside or below this one")
+                }
+                let path = from.map { "\(PackFiles.folder(of: $0.path))/\(name)" } ?? name
                 guard try files.read(path) != nil else { throw missing(path, from?.place) }
                 return path
             }
@@ -58,8 +80,11 @@ extension ScenarioFiles {
             throw missing(name, from?.place)
         }
 
-        private static func path(_ name: String, beside path: String) -> String {
-            name.hasPrefix("/") ? name : "\(PackFiles.folder(of: path))/\(name)"
+        /// Whether a path stays in its folder, and is written in the one way that leads to its file.
+        private static func isBelow(_ name: String) -> Bool {
+            name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+                !["", ".", ".."].contains($0) && !$0.contains("\0")
+            }
         }
 
         private func missing(_ name: String, _ place: SourceLocation?) -> Diagnostic {
@@ -74,6 +99,9 @@ extension ScenarioFiles {
 
 /// What one scenario file declares.
 struct ScenarioTable {
+    /// The most changes that a scenario makes, with those that it builds on.
+    static let mostChanges = 10_000
+
     let title: String
     let titleEn: String
     /// Scenarios it builds on, in order.
@@ -94,7 +122,7 @@ struct ScenarioTable {
         title = reader.text("title")
         titleEn = reader.text("title_en", or: "")
         bases = reader.texts("builds_on").map { ($0, place($0, "builds_on")) }
-        let texts = reader.texts("changes")
+        let texts = reader.texts("changes", most: Self.mostChanges)
         reader.finish()
         if bases.isEmpty, texts.isEmpty, faults.found.isEmpty {
             reader.fault(

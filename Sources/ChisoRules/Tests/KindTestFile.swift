@@ -23,7 +23,7 @@ public struct KindTestFile: Sendable {
         public var expectedFailure: String?
         /// How the case fails; nil when it passes.
         public var problem: String?
-        /// The lines that ran, in order.
+        /// The lines that ran, each once, in the order in which they ran last.
         public var lines: [SourceLocation]
     }
 
@@ -110,6 +110,7 @@ private struct KindRun {
                 location: SourceLocation(source.path))
         }
         var met: [String: Int] = [:]
+        var spent = 0
         return try table.list.enumerated().compactMap { place, item in
             guard case .table(let test) = item, case .text(let name)? = test["name"] else {
                 throw LuaFault(
@@ -119,12 +120,12 @@ private struct KindRun {
             let line = finder.line(ofName: name, place: met[name] ?? 0)
             met[name, default: 0] += 1
             guard isWanted(name) else { return nil }
-            return try outcome(test, name, SourceLocation(source.path, line: line))
+            return try outcome(test, name, SourceLocation(source.path, line: line), &spent)
         }
     }
 
     private func outcome(
-        _ test: LuaTable, _ name: String, _ place: SourceLocation
+        _ test: LuaTable, _ name: String, _ place: SourceLocation, _ spent: inout Int
     ) throws -> KindTestFile.Outcome {
         let expect = test["expect"]?.table ?? LuaTable()
         var outcome = KindTestFile.Outcome(
@@ -136,13 +137,19 @@ private struct KindRun {
             outcome.problem = "it declares '\(unknown[0])', which means nothing here"
             return outcome
         }
-        outcome.lines = state.lines(Self.mostLines) {
+        guard spent <= LuaLimits.testInstructions else {
+            outcome.problem = RuleTestFile.tooMuch
+            return outcome
+        }
+        let traced = state.lines(Self.mostLines) {
             do throws(LuaFault) {
-                try score(test, into: &outcome)
+                spent += try score(test, into: &outcome)
             } catch {
                 outcome.problem = "the case's score cannot be made: \(error.message)"
             }
         }
+        var seen: Set<SourceLocation> = []
+        outcome.lines = traced.reversed().filter { seen.insert($0).inserted }.reversed()
         outcome.problem = outcome.problem ?? difference(outcome)
         return outcome
     }
@@ -153,17 +160,17 @@ private struct KindRun {
         return given
     }
 
-    /// Makes the score, lets it look through its parameters, and calls it.
+    /// Makes the score, lets it look through its parameters, and calls it; returns what the call spent.
     private func score(
         _ test: LuaTable, into outcome: inout KindTestFile.Outcome
-    ) throws(LuaFault) {
+    ) throws(LuaFault) -> Int {
         let (score, reads, check) = try made(by: test)
         let given = outcome.given
         guard Set(reads) == Set(given.keys) else {
             outcome.problem =
                 "the score reads \(reads.sorted().joined(separator: ", ")); given are "
                 + given.keys.sorted().joined(separator: ", ")
-            return
+            return 0
         }
         if let check {
             do throws(LuaFault) {
@@ -172,7 +179,7 @@ private struct KindRun {
                 )
             } catch {
                 outcome.failure = error.message
-                return
+                return 0
             }
         }
         var outcomes = Outcomes(count: 1)
@@ -184,6 +191,7 @@ private struct KindRun {
             // A cell's points are rounded; a kind by itself is exact to the double's hair.
             outcome.points = Rounding.round(outcomes.numbers[0], Rounding.firstPlaces)
         }
+        return outcomes.cost.ticks
     }
 
     /// The score function that the case makes, the names it reads, and what looks through its parameters.
@@ -207,6 +215,10 @@ private struct KindRun {
         }
         guard case .function(let score) = made else {
             throw LuaFault(kind: .runtime, message: "the kind makes no function")
+        }
+        guard names.map({ $0.count == score.parameters.count }) ?? true else {
+            throw LuaFault(
+                kind: .runtime, message: "reads does not name as many as the score takes")
         }
         return (score, names ?? score.parameters, check)
     }

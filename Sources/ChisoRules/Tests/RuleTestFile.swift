@@ -25,6 +25,12 @@ public struct RuleTestFile: Sendable {
         return String(name.dropLast("_test.lua".count))
     }
 
+    /// What all cases of one file may spend together, in instructions as ``RuleCost`` counts them.
+    public static let mostInstructions = LuaLimits.testInstructions
+    /// What is said of a case that is not run because those before it spent too much.
+    public static let tooMuch =
+        "not run: the cases before it used more than \(mostInstructions) instructions"
+
     /// The cases in the order written.
     ///
     /// - Throws: A ``Diagnostic`` with code R110 when the file does not load or a case is not as it should be.

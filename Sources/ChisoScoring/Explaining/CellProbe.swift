@@ -38,9 +38,10 @@ public struct CellProbe: Sendable {
     /// Places in ``RulePack/checks`` of those that refute figures of a unit.
     public func refuting(_ unit: Int) throws -> [Int] {
         try source.withRuleSet { rules in
-            run.pack.checks.indices.filter { place in
+            var spent = 0
+            return run.pack.checks.indices.filter { place in
                 run.pack.checks[place].severity == .error
-                    && refutes(place, unit, settled, rules)
+                    && refutes(place, unit, settled, rules, &spent)
             }
         }
     }
@@ -114,33 +115,36 @@ public struct CellProbe: Sendable {
 
     /// The cell under another figure of one field of its unit.
     ///
+    /// - Parameter spent: What the functions called cost is added to it, in instructions as ``RuleCost`` counts them.
     /// - Returns: Nil when a check of the pack refutes the figure, or a rule does not take it.
     public func cell(
-        indicator place: Int, unit: Int, field: Int, figure: Double
+        indicator place: Int, unit: Int, field: Int, figure: Double, spent: inout Int
     ) throws -> Cell? {
         try source.withRuleSet { rules in
-            guard let inputs = inputs(unit, field, figure, rules) else { return nil }
-            let cell = cell(place, unit, inputs, rules)
+            guard let inputs = inputs(unit, field, figure, rules, &spent) else { return nil }
+            let cell = cell(place, unit, inputs, rules, &spent)
             return cell.status == .scored ? cell : nil
         }
     }
 
     /// Whether a figure would make another cell of the unit fail that does not fail now.
+    ///
+    /// - Parameter spent: As for ``cell(indicator:unit:field:figure:spent:)``.
     public func breaksOthers(
-        than place: Int, unit: Int, field: Int, figure: Double
+        than place: Int, unit: Int, field: Int, figure: Double, spent: inout Int
     ) throws -> Bool {
         try source.withRuleSet { rules in
-            guard let inputs = inputs(unit, field, figure, rules) else { return true }
+            guard let inputs = inputs(unit, field, figure, rules, &spent) else { return true }
             return run.pack.indicators.indices.contains { other in
                 other != place && run.pack.indicators[other].fieldsRead.contains(field)
                     && run.columns[other].statuses[unit] != .failed
-                    && cell(other, unit, inputs, rules).status == .failed
+                    && cell(other, unit, inputs, rules, &spent).status == .failed
             }
         }
     }
 
     private func cell(
-        _ place: Int, _ unit: Int, _ inputs: RunInputs, _ rules: any RuleSet
+        _ place: Int, _ unit: Int, _ inputs: RunInputs, _ rules: any RuleSet, _ spent: inout Int
     ) -> Cell {
         let indicator = run.pack.indicators[place]
         var cells = CellRun(indicator: indicator, fields: run.pack.fields, inputs: inputs)
@@ -148,12 +152,13 @@ public struct CellProbe: Sendable {
         cells.run(
             rules.indicatorRules[place],
             decimals: indicator.decimals ?? run.pack.precision.indicator)
+        spent += cells.spending.reduce(0) { $0 + $1.cost.ticks }
         return cells.column.cell(unit)
     }
 
     /// The inputs with one figure of a unit replaced; nil when a check refutes it.
     private func inputs(
-        _ unit: Int, _ field: Int, _ figure: Double, _ rules: any RuleSet
+        _ unit: Int, _ field: Int, _ figure: Double, _ rules: any RuleSet, _ spent: inout Int
     ) -> RunInputs? {
         var inputs = run.inputs
         var figures = settled
@@ -170,7 +175,7 @@ public struct CellProbe: Sendable {
             let isTouched =
                 fields.contains(field)
                 || fields.contains { run.inputs.columns[$0].states[unit] == .refused }
-            guard isTouched, refutes(place, unit, figures, rules) else { continue }
+            guard isTouched, refutes(place, unit, figures, rules, &spent) else { continue }
             if fields.contains(field) { return nil }
             for place in fields { inputs.columns[place].states[unit] = .refused }
         }
@@ -179,7 +184,8 @@ public struct CellProbe: Sendable {
 
     /// Whether a check finds fault with figures of a unit.
     private func refutes(
-        _ place: Int, _ unit: Int, _ figures: [FieldColumn], _ rules: any RuleSet
+        _ place: Int, _ unit: Int, _ figures: [FieldColumn], _ rules: any RuleSet,
+        _ spent: inout Int
     ) -> Bool {
         var inputs = run.inputs
         inputs.columns = figures
@@ -192,6 +198,7 @@ public struct CellProbe: Sendable {
         var outcomes = Outcomes(count: inputs.units.count)
         rules.checks[place].evaluate(
             arguments, rows: unit..<unit + 1, wanted: wanted, into: &outcomes)
+        spent += outcomes.cost.ticks
         return outcomes.statuses[unit] == .number && outcomes.numbers[unit] == 0
     }
 }

@@ -33,10 +33,12 @@ extension SheetWriter {
         // Inches: 1.5 cm at the sides, 2 cm above and below.
         functions.worksheet_set_margins(sheet, 0.6, 0.6, 0.79, 0.79)
         if !setup.header.isEmpty {
-            try book.check(functions.worksheet_set_header(sheet, setup.header), "the header")
+            try book.check(
+                functions.worksheet_set_header(sheet, setup.header.sheetText), "the header")
         }
         if !setup.footer.isEmpty {
-            try book.check(functions.worksheet_set_footer(sheet, setup.footer), "the footer")
+            try book.check(
+                functions.worksheet_set_footer(sheet, setup.footer.sheetText), "the footer")
         }
         if let rows = setup.repeatedRows {
             try book.check(

@@ -25,7 +25,7 @@ public final class SheetWriter {
     ) throws(SheetFault) {
         if text.isEmpty { return try blank(at: place, style) }
         // A spreadsheet program keeps 32,767 letters in a cell.
-        let shown = text.utf16.count > 32_767 ? String(text.prefix(16_000)) + "…" : text
+        let shown = (text.utf16.count > 32_767 ? String(text.prefix(16_000)) + "…" : text).sheetText
         let status = functions.worksheet_write_string(
             sheet, row(place), column(place), shown, book.format(style))
         try check(status, place)
@@ -79,7 +79,8 @@ public final class SheetWriter {
         _ text: String, link: String, at place: CellReference, _ style: CellStyle
     ) throws(SheetFault) {
         let status = functions.worksheet_write_url_opt(
-            sheet, row(place), column(place), link, book.format(style), text, nil)
+            sheet, row(place), column(place), link, book.format(style), text.sheetText,
+            nil)
         try check(status, place)
     }
 
@@ -88,7 +89,8 @@ public final class SheetWriter {
         _ range: CellRange, _ text: String, _ style: CellStyle
     ) throws(SheetFault) {
         let status = functions.worksheet_merge_range(
-            sheet, row(range.first), column(range.first), row(range.last), column(range.last), text,
+            sheet, row(range.first), column(range.first), row(range.last), column(range.last),
+            text.sheetText,
             book.format(style))
         try check(status, range.first)
     }

@@ -138,7 +138,7 @@ final class CTexts {
 
     /// A text for as long as the workbook.
     func kept(_ text: String) -> UnsafeMutablePointer<CChar>? {
-        guard let copy = strdup(text) else { return nil }
+        guard let copy = strdup(text.sheetText) else { return nil }
         kept.append(copy)
         return copy
     }

@@ -90,10 +90,11 @@ import Testing
                 let isPenalty = cards.pack.role(of: trace.indicator) == .penalty
                 let now = trace.cell.points ?? 0
                 for move in trace.advice.moves {
+                    var spent = 0
                     let earned = { (figure: Double) in
                         try probe.cell(
                             indicator: trace.indicator, unit: unit, field: move.field,
-                            figure: figure)?.points
+                            figure: figure, spent: &spent)?.points
                     }
                     #expect(try earned(move.after) == move.points)
                     guard cards.pack.fields[move.field].kind == .count, let before = move.before

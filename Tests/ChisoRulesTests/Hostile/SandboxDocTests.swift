@@ -39,6 +39,9 @@ import Testing
             "| \(grouped(RunBudget.standard.instructions)) | `--max-run-instructions` |",
             "| instructions while a file loads | \(grouped(limits.loadInstructions)) |",
             "| bytes of all files loaded; of one | \(limits.stateBytes >> 20) MiB; half of it |",
+            "reach | \(grouped(LuaLimits.fileInstructions)) | |",
+            "| the same of all files of a pack | \(grouped(LuaLimits.packInstructions)) | |",
+            "are not run, and fail | \(grouped(LuaLimits.testInstructions)) |",
             "| size of a file | \(limits.sourceBytes >> 20) MiB |",
         ] {
             #expect(text.contains(row), "\(row)")

@@ -11,6 +11,12 @@ struct IndicatorRuns {
         self.rules = rules
     }
 
+    /// A tenth of what a run has, in equal parts: a sample is smaller than a round.
+    private var budget: RunBudget {
+        RunBudget(
+            instructions: RunBudget.standard.instructions / 10 / max(1, pack.indicators.count))
+    }
+
     /// Runs one indicator; values outside its range are scored on, and told apart afterwards.
     func run(_ place: Int) throws -> IndicatorRun {
         let indicator = pack.indicators[place]
@@ -28,7 +34,7 @@ struct IndicatorRuns {
         let source = OneRule(
             base: rules, place: place, checks: dimensions.checks, reads: indicator.scoreReads,
             peers: peers.map { peers in sample.rows.map { $0[peers] } } ?? [], record: record)
-        let cards = try Scoring(pack: alone, rules: source).scorecards(of: round)
+        let cards = try Scoring(pack: alone, rules: source, budget: budget).scorecards(of: round)
         return IndicatorRun(
             indicator: indicator, pack: pack, sample: sample, cards: cards,
             record: record.content)

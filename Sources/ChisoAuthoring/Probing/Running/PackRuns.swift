@@ -20,9 +20,12 @@ struct PackRuns {
         let watched = WatchedNodes(base: rules, pack: pack, faults: faults)
         var plain = pack
         plain.diagnostics = []
-        let forward = try Scoring(pack: plain, rules: watched).scorecards(of: sample)
+        let budget = RunBudget(instructions: RunBudget.standard.instructions / 10)
+        let forward = try Scoring(pack: plain, rules: watched, budget: budget).scorecards(
+            of: sample)
         let found = faults.found
-        let backward = try Scoring(pack: plain, rules: rules).scorecards(of: sample.reversed)
+        let backward = try Scoring(pack: plain, rules: rules, budget: budget)
+            .scorecards(of: sample.reversed)
         return found + differences(forward, backward)
     }
 

@@ -7,6 +7,8 @@ import ChisoModel
 struct Sample {
     /// Rows at most.
     static let limit = 4000
+    /// Rows at most before those that are the same are left out.
+    private static let most = 10 * limit
     private static let small: [Double] = [0, 1, 2, 100]
 
     let dimensions: [Dimension]
@@ -66,7 +68,7 @@ struct Sample {
         }
         for scale in own.count <= 3 ? Self.scales : [100, 1000] {
             for whole in own {
-                for part in own where part != whole {
+                for part in own where part != whole && tuples.count < Self.most {
                     tuples += dimensions[part].figures(at: scale, thresholds)
                         .map { row([whole: scale, part: $0]) }
                 }
