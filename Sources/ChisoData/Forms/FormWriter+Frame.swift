@@ -104,7 +104,8 @@ extension FormWriter {
         print.isLandscape = true
         print.repeatedRows = Place.header...(Place.header + 1)
         print.area = CellRange(at(Place.title, .code), at(last, .evidence))
-        let name = (form.unit?.name ?? "").replacing("&", with: "&&")
+        // A footer holds 255 letters.
+        let name = String((form.unit?.name ?? "").prefix(100)).replacing("&", with: "&&")
         print.footer = "&L\(name)&R\(words.page) &P/&N"
         try sheet.setPrint(print)
     }

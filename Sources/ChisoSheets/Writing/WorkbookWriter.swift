@@ -122,8 +122,9 @@ public final class WorkbookWriter {
 
     private func set(_ properties: Properties) {
         var set = lxw_doc_properties()
-        set.title = texts.kept(properties.title)
-        set.subject = texts.kept(properties.subject)
+        // The library takes 255 letters.
+        set.title = texts.kept(String(properties.title.prefix(200)))
+        set.subject = texts.kept(String(properties.subject.prefix(200)))
         set.author = texts.kept("chiso")
         set.created = properties.day * 86_400
         _ = functions.workbook_set_properties(book, &set)
