@@ -49,7 +49,7 @@ import Testing
         form.put(.number(3), "change")
         let outcome = try scene.outcome([form])
         #expect(outcome.diagnostics.map(\.code) == [code])
-        #expect(outcome.diagnostics[0].message.hasPrefix("'\(typed)' of '\(field)' "))
+        #expect(outcome.diagnostics[0].message.hasPrefix("'\(field)': '\(typed)' "))
         #expect(outcome.diagnostics[0].data?.unit == "ba-be")
         #expect(outcome.tables.isEmpty)
     }
@@ -171,6 +171,15 @@ import Testing
         let scene = try FormScene(pack: pack)
         #expect(try scene.form().row("budget") == -1)
         #expect(try scene.form().row("dossiers") == 10)
+    }
+
+    @Test("Fields that the appraiser records are in no form")
+    func appraisers() throws {
+        var pack = RulePack.test
+        pack.fields[1].isAppraisers = true
+        #expect(try FormScene(pack: pack).form().row("budget") == -1)
+        let blank = try EditedForm(Forms(pack, language: .vi).blank(period: nil))
+        #expect(blank.row("budget") == -1 && blank.row("change") > 0)
     }
 
     @Test("Last period's figures stand beside this period's")

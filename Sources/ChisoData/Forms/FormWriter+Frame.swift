@@ -5,6 +5,9 @@ extension FormWriter {
     /// Of the columns, in letters.
     static let widths: [Double] = [9, 52, 13, 14, 14, 24, 28, 4]
 
+    /// How high a row of one line of text is, in points.
+    static let lineHeight = 15.0
+
     /// How high a row must be for its texts, in points; nil: as high as one line.
     ///
     /// Programs make a row as high as its texts when they are typed, and not all of them when a file is opened.
@@ -46,10 +49,10 @@ extension FormWriter {
         of sheet: SheetWriter
     ) throws(SheetFault) {
         try sheet.write(label, at: at(row, .title), FormStyles.label)
+        try sheet.write(key, at: at(row, .key), FormStyles.hidden)
         if let fact {
             return try sheet.write(fact, at: at(row, .measure), FormStyles.fact)
         }
-        try sheet.write(key, at: at(row, .key), FormStyles.hidden)
         let input = FormStyles.input.with { $0.numberFormat = "@" }
         try sheet.merge(across(row, .measure, .note), "", input)
         var validation = Validation(.any)
@@ -85,7 +88,9 @@ extension FormWriter {
     }
 
     /// Widths, what stays in sight, what can be changed, and how it is printed.
-    func setUp(_ sheet: SheetWriter, last: Int) throws(SheetFault) {
+    ///
+    /// - Parameter height: Of all lines and headings together, in points.
+    func setUp(_ sheet: SheetWriter, last: Int, height: Double) throws(SheetFault) {
         for (column, width) in Self.widths.enumerated() {
             try sheet.setColumns(
                 column...column, width: width,
@@ -102,6 +107,7 @@ extension FormWriter {
         sheet.activate(at: at(form.unit == nil ? Place.unit : Place.body, .value))
         var print = PrintSetup()
         print.isLandscape = true
+        print.pagesTall = FormPages.fitting(lines: height)
         print.repeatedRows = Place.header...(Place.header + 1)
         print.area = CellRange(at(Place.title, .code), at(last, .evidence))
         let name = (form.unit?.name ?? "").replacing("&", with: "&&")

@@ -3,6 +3,7 @@ import ChisoData
 import ChisoFiles
 import ChisoModel
 import ChisoRules
+import ChisoScoring
 import Foundation
 
 extension FormLanguage: ExpressibleByArgument {}
@@ -70,18 +71,27 @@ struct FormCommand: ParsableCommand {
         try Command.run { try write(files, to: folder) }
         Console.tell(
             files.map { "wrote \(folder)/\($0.name)\n" }.joined()
-                + "next: chiso import FILE… --data \(data ?? "<round>")\n")
+                + "next: chiso import FILE… --data \(data ?? "<round>")\(others)\n")
+    }
+
+    /// What an import must be told besides the round.
+    private var others: String {
+        let rules = data == nil ? nil : self.rules
+        return (rules.map { " --rules \($0)" } ?? "") + (period.map { " --period \($0)" } ?? "")
     }
 
     private func forms() throws -> [Form] {
+        try Forms.requirePeriod(period)
         guard let data else {
             let pack = try PackLoader(path: rules ?? "").load().pack
+            if let period { Console.report(pack.warnings(for: period)) }
             return [Forms(pack, language: lang).blank(period: period)]
         }
         let source = RunSource(rules: rules, data: data, period: period)
         let folder = try RoundFolder(path: data)
         let pack = try source.pack(for: folder).pack
         let round = try folder.round(for: pack)
+        Console.report(pack.warnings(for: period ?? folder.period))
         return try Forms(pack, language: lang).forms(
             of: round, in: folder, period: period ?? folder.period,
             units: try RunOptions.codes(of: unit, among: round.units))
