@@ -152,7 +152,7 @@ import Testing
 
     @Test(
         "D508: what is no period is neither imported nor asked for",
-        arguments: ["abc", "2023-Q5", "2023-H3", "2023-13", "2023-1", "Năm 2023"])
+        arguments: ["abc", "2023-Q5", "2023-H3", "2023-13", "2023-1", "2023-q2", "Năm 2023"])
     func noPeriod(_ period: String) throws {
         var scene = try FormScene()
         let form = try scene.form()
@@ -581,7 +581,7 @@ import Testing
                 """
                 error[D535]: the table for this figure, 'R/submissions-made.csv', is declared synthetic, and takes no real figures
                   data: R/1.xlsx, cell E11 of 'Biểu số liệu' (unit ba-be, period 2024)
-                  fix:  add a table of submissions for real figures of period '2024', or import synthetic ones with --synthetic
+                  fix:  add to datapackage.json a table 'submissions-2024', figures real, with the columns unit, field, value, note, evidence, period, or import synthetic ones with --synthetic
                 """
             ])
     }

@@ -67,6 +67,15 @@ import Testing
         #expect(try Command.run("form --output forms", in: scratch.path).exit == 2)
     }
 
+    @Test("A blank form of a round gives the units to choose from, and is not one unit's")
+    func blankOfRound() throws {
+        let scratch = try Scratch.demonstration()
+        let command = "form --data \(Self.round) --blank --output forms"
+        let result = try Command.run(command, in: scratch.path)
+        #expect(result.output.hasPrefix("wrote forms/district-par-2023.xlsx\nnext: "))
+        #expect(try Command.run("\(command) --unit ba-be", in: scratch.path).exit == 2)
+    }
+
     @Test("A file that is no form exits with 1, a round that is not there with 2")
     func exits() throws {
         let scratch = try scene()

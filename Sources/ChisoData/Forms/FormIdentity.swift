@@ -59,9 +59,10 @@ struct FormIdentity {
 
     /// Whether a text is a period, or its words.
     private static func isWritten(_ text: String, _ period: String) -> Bool {
-        text == period
+        let folded = text.lowercased()
+        return folded == period.lowercased()
             || FormLanguage.allCases.contains {
-                FormWords(language: $0).period(period).lowercased() == text.lowercased()
+                FormWords(language: $0).period(period).lowercased() == folded
             }
     }
 

@@ -31,7 +31,7 @@ extension FormMerge {
     }
 
     /// Whether a table is declared for figures such as those of the forms.
-    private func takes(_ table: Int) -> Bool {
+    func takes(_ table: Int) -> Bool {
         switch known.tables[table].reader.resource.figures {
         case "synthetic": wanted.areSynthetic
         case "real", "published": !wanted.areSynthetic
@@ -51,7 +51,8 @@ extension FormMerge {
         let own = wanted.areSynthetic ? "synthetic" : "real"
         let remedy =
             old == nil
-            ? "add a table of submissions for real figures of period '\(wanted.period)'"
+            ? "add to datapackage.json a table 'submissions-\(wanted.period)', figures real, with "
+                + "the columns unit, field, value, note, evidence, period"
             : "take the synthetic figures of the unit out of the table"
         diagnostics.append(
             Diagnostic(

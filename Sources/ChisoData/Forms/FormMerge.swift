@@ -90,7 +90,10 @@ struct FormMerge {
             return
         }
         let key = SubmissionTables.Key(unit: code, field: entry.key, period: wanted.period)
-        let there = known.entries[key] ?? []
+        // A blank of a table for other figures is no place for this one.
+        let there = (known.entries[key] ?? []).filter {
+            takes($0.table) || datum(of: $0, field) != .blank
+        }
         guard there.count < 2 else {
             return takeRepeated(there, read, field, place)
         }

@@ -71,7 +71,7 @@ struct FormWords {
 
     /// The period that a text names, as a code or in the words of either language; nil when it names none.
     static func period(typed text: String) -> String? {
-        if Period.isOfCalendar(text) { return text }
+        if Period.isOfCalendar(text.uppercased()) { return text.uppercased() }
         guard let year = text.firstMatch(of: /[0-9]{4}/).map({ String($0.output) }) else {
             return nil
         }

@@ -23,7 +23,7 @@ extension FormWriter {
     }
 
     /// The title, whose form it is, and how it is filled in.
-    func writeHead(of sheet: SheetWriter) throws(SheetFault) {
+    func writeHead(of sheet: SheetWriter, _ lists: FormLists) throws(SheetFault) {
         for column in FormLayout.Column.allCases {
             try sheet.write(column.mark, at: at(Place.marks, column), FormStyles.hidden)
         }
@@ -34,10 +34,10 @@ extension FormWriter {
         try sheet.merge(across(Place.subtitle), title, FormStyles.subtitle)
         try write(
             words.unit, form.unit?.name, key: FormLayout.unitKey, help: words.writeUnit,
-            at: Place.unit, of: sheet)
+            at: Place.unit, of: sheet, lists)
         try write(
             words.period, form.period.map(words.period), key: FormLayout.periodKey,
-            help: words.writePeriod, at: Place.period, of: sheet)
+            help: words.writePeriod, at: Place.period, of: sheet, lists)
         let needsEvidence = form.lines.contains(where: \.field.needsEvidence)
         try sheet.merge(
             across(Place.guide), words.guide(needsEvidence: needsEvidence), FormStyles.guide)
@@ -46,7 +46,7 @@ extension FormWriter {
     /// A fact about the form, or a cell to write it in.
     private func write(
         _ label: String, _ fact: String?, key: String, help: String, at row: Int,
-        of sheet: SheetWriter
+        of sheet: SheetWriter, _ lists: FormLists
     ) throws(SheetFault) {
         try sheet.write(label, at: at(row, .title), FormStyles.label)
         try sheet.write(key, at: at(row, .key), FormStyles.hidden)
@@ -55,8 +55,12 @@ extension FormWriter {
         }
         let input = FormStyles.input.with { $0.numberFormat = "@" }
         try sheet.merge(across(row, .measure, .note), "", input)
-        var validation = Validation(.any)
+        // A code may be written too, so what is not in the list is only asked about.
+        var validation =
+            lists.range(of: key).map { Validation(.list(range: $0), alert: .warning) }
+            ?? Validation(.any)
         validation.help = (label, help)
+        validation.refusal = (label, help)
         try sheet.validate(across(row, .measure, .measure), validation)
     }
 

@@ -56,7 +56,7 @@ struct FormWriter {
             properties: WorkbookWriter.Properties(title: "\(words.title): \(title)"))
         let sheet = try book.sheet(words.sheet)
         let lists = FormLists(form)
-        try writeHead(of: sheet)
+        try writeHead(of: sheet, lists)
         try writeHeader(of: sheet)
         var row = Place.body
         var height = 0.0

@@ -25,12 +25,16 @@ public struct Forms {
 
     /// A form without a unit: whoever fills it in writes the unit's name or code.
     ///
-    /// - Parameter period: Nil: written by hand too.
-    public func blank(period: String?) -> Form {
-        Form(
+    /// - Parameters:
+    ///   - period: Nil: written by hand too.
+    ///   - units: Those to choose from; empty: the unit is written by hand.
+    public func blank(period: String?, units: [ScoredUnit] = []) -> Form {
+        var form = Form(
             name: Self.fileName(pack.id, period), language: language, pack: pack, unit: nil,
             period: period, previousPeriod: nil,
             rows: rows { field, _ in !pack.fields[field].isAppraisers })
+        form.units = units.map(\.name)
+        return form
     }
 
     /// A form for each unit, in the order of the round, with what is known of the period and of the one before it.

@@ -16,7 +16,7 @@ struct FormCommand: ParsableCommand {
         usage:
             "chiso form [--data <dir>] [--rules <dir>] --output <dir> [--period <p>] [--unit <u>]",
         discussion: """
-            Without --data, one blank form of the rules is written. Figures that the
+            Without --data, or with --blank, one blank form is written. Figures that the
             round has already are filled in. chiso import reads what comes back.
 
             EXIT CODES
@@ -50,6 +50,9 @@ struct FormCommand: ParsableCommand {
     @Option(help: "The language of headings and helps.")
     var lang: FormLanguage = .vi
 
+    @Flag(help: "One blank form, in which the unit is chosen from those of the round.")
+    var blank = false
+
     @Flag(help: "Write over forms that are there.")
     var force = false
 
@@ -59,6 +62,9 @@ struct FormCommand: ParsableCommand {
         }
         guard data != nil || unit.isEmpty else {
             throw ValidationError("--unit needs a round: --data.")
+        }
+        guard !blank || unit.isEmpty else {
+            throw ValidationError("A blank form is of no unit: leave out --unit or --blank.")
         }
     }
 
@@ -92,6 +98,9 @@ struct FormCommand: ParsableCommand {
         let pack = try source.pack(for: folder).pack
         let round = try folder.round(for: pack)
         Console.report(pack.warnings(for: period ?? folder.period))
+        if blank {
+            return [Forms(pack, language: lang).blank(period: period, units: round.units)]
+        }
         return try Forms(pack, language: lang).forms(
             of: round, in: folder, period: period ?? folder.period,
             units: try RunOptions.codes(of: unit, among: round.units))
