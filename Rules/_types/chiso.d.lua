@@ -116,6 +116,7 @@
 ---@field reported_by? string[] kinds of unit that report it; for others it does not apply
 ---@field rolls_up? "sum"|"mean" how the figures of a unit's children make its own
 ---@field evidence? boolean a document must be named with each figure
+---@field appraiser? boolean the appraiser records it; units are not asked for it in forms
 
 ---@class (exact) chiso.Level
 ---@field key string

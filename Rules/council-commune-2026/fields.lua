@@ -1,5 +1,5 @@
 --- What the council of a commune submits, in the order of the framework, and what
---- appraisers record.
+--- appraisers record (`appraiser`: not asked of the council in its form).
 
 -- The names of levels are ours: of the draft only numbers, points and notes were available.
 local met_or_not = {
@@ -189,14 +189,17 @@ return {
     { key = "staff_disciplined", code = "IX.8", type = "count", measure = "người",
       title = "Số cán bộ bị kỷ luật", title_en = "Staff disciplined" },
     { key = "dishonest_cases", code = "IX.9", type = "count", measure = "lần",
-      title = "Số vụ minh chứng không trung thực", title_en = "Cases of dishonest evidence" },
+      title = "Số vụ minh chứng không trung thực", title_en = "Cases of dishonest evidence",
+      appraiser = true },
     -- IX.9: what follows from dishonest evidence
     { key = "dishonest_criterion", code = "IX.9", type = "choice", levels = criteria,
       title = "Tiêu chí có minh chứng không trung thực",
-      title_en = "Criterion whose evidence was dishonest" },
+      title_en = "Criterion whose evidence was dishonest",
+      appraiser = true },
     { key = "dishonest_repeated", code = "IX.9", type = "yes_no", measure = "có/không",
       title = "Tái phạm về minh chứng không trung thực",
-      title_en = "Dishonest evidence, repeated" },
+      title_en = "Dishonest evidence, repeated",
+      appraiser = true },
   },
   checks = {
     {

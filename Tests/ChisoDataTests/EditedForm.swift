@@ -92,14 +92,24 @@ struct FormScene {
     var period: String?
 
     init(_ tables: [TestTable]? = nil, pack: RulePack = .test) throws {
-        folder = try TemporaryRound(
+        let tables =
             tables ?? [
                 twoUnits,
                 TestTable(
                     "submissions",
                     "unit,field,value,note,evidence\nba-be,dossiers,04,,\nna-ri,dossiers,7,,\n"),
-            ])
+            ]
+        folder = try TemporaryRound(tables.map(Self.real))
         self.pack = pack
+    }
+
+    /// A table of real figures, unless it says otherwise.
+    private static func real(_ table: TestTable) -> TestTable {
+        var table = table
+        if !table.properties.contains(where: { $0.hasPrefix("\"chiso\"") }) {
+            table.properties.append("\"chiso\": { \"figures\": \"real\" }")
+        }
+        return table
     }
 
     /// The form of a unit as `chiso form` makes it.

@@ -77,6 +77,7 @@ import Testing
         let scene = try FormScene()
         var form = try scene.form()
         form.say("period", "2022")
+        form.set(.text("Năm 2022"), row: form.row("@period"), column: 2)
         #expect(
             try scene.messages([form]) == [
                 """
@@ -99,6 +100,109 @@ import Testing
                   fix:  name only the one that counts
                 """
             ])
+    }
+
+    @Test("D506: a text that is no period, and one in words")
+    func writtenPeriod() throws {
+        let scene = try FormScene()
+        var form = try EditedForm(Forms(.test, language: .vi).blank(period: nil))
+        form.set(.text("ba bể"), row: form.row("@unit"), column: 2)
+        form.set(.text("2023-Q5"), row: form.row("@period"), column: 2)
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D506]: the form is of '2023-Q5', which is not a period
+                  data: R/1.xlsx, cell C6 of 'Biểu số liệu'
+                  fix:  write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06
+                """
+            ])
+        form.set(.text("Quý 2 năm 2022"), row: form.row("@period"), column: 2)
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D506]: the form is of period '2022-Q2', and period '2023' is imported
+                  data: R/1.xlsx, cell C6 of 'Biểu số liệu'
+                  fix:  import it by itself with --period 2022-Q2, or correct it
+                """
+            ])
+        form.set(.text("năm 2023"), row: form.row("@period"), column: 2)
+        #expect(try scene.outcome([form]).diagnostics.map(\.code) == ["D523"])
+    }
+
+    @Test("D505 and D506: the unit and the period shown are others than those hidden")
+    func otherWritten() throws {
+        let scene = try FormScene()
+        var form = try scene.form()
+        form.set(.text("Na Rì"), row: form.row("@unit"), column: 2)
+        form.set(.text("Năm 2022"), row: form.row("@period"), column: 2)
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D506]: the form is of period '2023', and 'Năm 2022' is written in it
+                  data: R/1.xlsx, cell C6 of 'Biểu số liệu'
+                  fix:  write 'Năm 2023' there, or fill in the form of 'Năm 2022'
+                """,
+                """
+                error[D505]: the form is of 'Ba Bể', and 'Na Rì' is written in it
+                  data: R/1.xlsx, cell C5 of 'Biểu số liệu'
+                  fix:  write 'Ba Bể' there, or fill in the form of 'Na Rì'
+                """,
+            ])
+    }
+
+    @Test(
+        "D508: what is no period is neither imported nor asked for",
+        arguments: ["abc", "2023-Q5", "2023-H3", "2023-13", "2023-1", "2023-q2", "Năm 2023"])
+    func noPeriod(_ period: String) throws {
+        var scene = try FormScene()
+        let form = try scene.form()
+        scene.period = period
+        let texts = [
+            """
+            error[D508]: '\(period)' is not a period
+              fix:  write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06
+            """
+        ]
+        #expect {
+            _ = try scene.outcome([form])
+        } throws: { fault in
+            (fault as? DataFault)?.diagnostics.map { "\($0)" } == texts
+        }
+        #expect(throws: DataFault.self) { try Forms.requirePeriod(period) }
+    }
+
+    @Test("D508 stands in the table of diagnostics with its whole text")
+    func noPeriodText() throws {
+        #expect {
+            try Forms.requirePeriod("abc")
+        } throws: { fault in
+            (fault as? DataFault)?.diagnostics.map { "\($0)" } == [
+                """
+                error[D508]: 'abc' is not a period
+                  fix:  write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06
+                """
+            ]
+        }
+    }
+
+    @Test("D516: a figure whose key was wiped out keeps everything out, the first line's too")
+    func wipedKey() throws {
+        let scene = try FormScene()
+        var form = try scene.form()
+        form.put(.number(3), "change")
+        form.put(.number(60), "budget")
+        form.set(nil, row: form.row("budget"), column: 7)
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D516]: '60' stands in a row without a key, and the key of 'budget' is missing
+                  data: R/1.xlsx, cell E12 of 'Biểu số liệu'
+                  fix:  put the key back in the hidden column of its row, or write the figures in a new form
+                """
+            ])
+        var first = try scene.form()
+        first.set(nil, row: first.row("dossiers"), column: 7)
+        #expect(try scene.outcome([first]).diagnostics.map(\.code) == ["D516"])
     }
 
     @Test("D511 and D522: a key that was changed")
@@ -162,7 +266,7 @@ import Testing
         #expect(
             try scene.messages([form]) == [
                 """
-                error[D514]: '#DIV/0!' of 'satisfaction' is an error, not a figure
+                error[D514]: 'satisfaction': '=1/0 (#DIV/0!)' is an error, not a figure
                   data: R/1.xlsx, cell E13 of 'Biểu số liệu' (unit ba-be, period 2023)
                   fix:  correct the formula, or write the figure
                 """
@@ -180,16 +284,16 @@ import Testing
         let said = try scene.messages([form])
         #expect(
             said[0] == """
-                error[D515]: 'TRUE' of 'dossiers' is TRUE or FALSE
+                error[D515]: 'dossiers': 'TRUE' is TRUE or FALSE
                   data: R/1.xlsx, cell E11 of 'Biểu số liệu' (unit ba-be, period 2023)
                   fix:  the field takes a whole number: format the cell so, and write it again
                 """)
         #expect(
             said.map { $0.prefix { $0 != "\n" } } == [
-                "error[D515]: 'TRUE' of 'dossiers' is TRUE or FALSE",
-                "error[D515]: '45000' of 'budget' is a day, not a figure",
-                "error[D515]: '0.5' of 'change' is a percentage",
-                "error[D515]: '45000' of 'decided_on' is a number, not a day",
+                "error[D515]: 'dossiers': 'TRUE' is TRUE or FALSE",
+                "error[D515]: 'budget': '15/03/2023' is a day, not a figure",
+                "error[D515]: 'change': '50%' is a percentage",
+                "error[D515]: 'decided_on': '45000' is a number, not a day",
             ])
     }
 
@@ -227,6 +331,90 @@ import Testing
         #expect(
             scene.table(erased)
                 == "unit,field,value,note,evidence\nba-be,dossiers,,,\nna-ri,dossiers,7,,\n")
+    }
+
+    @Test("D523: what a form leaves blank is told in one line, with the official numbers")
+    func blanks() throws {
+        var pack = RulePack.test
+        pack.fields[0].code = "1.1"
+        let text = "unit,field,value\nba-be,dossiers,4\nba-be,budget,2\n"
+        let scene = try FormScene([twoUnits, TestTable("submissions", text)], pack: pack)
+        var form = try scene.form()
+        form.put(.blank, "dossiers")
+        form.put(.blank, "budget")
+        #expect(
+            try scene.messages([form]) == [
+                """
+                warning[D523]: the form leaves 2 figures of the round blank, and they stay: 1.1, budget
+                  data: R/1.xlsx (unit ba-be, period 2023)
+                  fix:  to take them out, import with --erase-blanks
+                """
+            ])
+    }
+
+    @Test("D526: a share that looks like a fraction, unless a percent sign stands with it")
+    func fraction() throws {
+        let scene = try FormScene()
+        var form = try scene.form()
+        form.put(.number(0.9984), "satisfaction")
+        #expect(
+            try scene.messages([form]) == [
+                """
+                warning[D526]: 'satisfaction': '0,9984' is read as 0,9984 %, and looks like a fraction
+                  data: R/1.xlsx, cell E13 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  if 99,84 % is meant, write 99,84
+                """
+            ])
+        form.put(.text("0,9984"), "satisfaction")
+        #expect(try scene.outcome([form]).diagnostics.map(\.code) == ["D526"])
+        for value in [SheetCell.Value.text("0,9984%"), .number(1), .number(0)] {
+            form.put(value, "satisfaction")
+            #expect(try scene.messages([form]).isEmpty)
+        }
+    }
+
+    @Test("Figures are named by number and title, with the words of the form")
+    func names() throws {
+        var pack = RulePack.test
+        pack.fields[0].code = "1.1"
+        pack.fields[0].title = "Số hồ sơ"
+        pack.fields[0].location = SourceLocation("fields.lua", line: 3)
+        pack.fields[5].title = "Hình thức"
+        let scene = try FormScene(pack: pack)
+        var form = try scene.form()
+        form.put(.number(-3), "dossiers")
+        form.put(.text("trực tiến"), "level")
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D305]: '1.1 Số hồ sơ': '-3' is out of range: 0 or more is allowed
+                  data: R/1.xlsx, cell E11 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  correct the figure
+                """,
+                """
+                error[D307]: 'Hình thức': 'trực tiến' is not one of its levels; did you mean 'Trực tiếp'?
+                  data: R/1.xlsx, cell E16 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  write one of: Trực tuyến, Trực tiếp
+                """,
+            ])
+    }
+
+    @Test("A number of more than 15 digits is out of range; one near 0 is written out")
+    func extremes() throws {
+        let scene = try FormScene()
+        var form = try scene.form()
+        form.put(.number(1e300), "dossiers")
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D305]: 'dossiers': '1e+300' is out of range: it has more than 15 digits
+                  data: R/1.xlsx, cell E11 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  correct the figure
+                """
+            ])
+        form.put(.number(4), "dossiers")
+        form.put(.number(-0.0000125), "change")
+        #expect(try scene.table(scene.outcome([form]))?.contains("change,\"-0,0000125\"") == true)
     }
 
     @Test("D524: a figure that needs a document")
@@ -337,6 +525,65 @@ import Testing
                 """
             ])
         #expect(outcome.tables.isEmpty)
+    }
+
+    /// A round whose only table for a period is synthetic.
+    private func syntheticScene() throws -> FormScene {
+        let mark = ["\"chiso\": { \"figures\": \"synthetic\" }"]
+        return try FormScene([
+            twoUnits,
+            TestTable("submissions", "unit,field,value\nna-ri,dossiers,7\n"),
+            TestTable(
+                "submissions-made", "unit,field,value,period\nba-be,dossiers,4,2023\n",
+                properties: mark),
+        ])
+    }
+
+    @Test("D535: a real figure is not written over a synthetic one")
+    func overSynthetic() throws {
+        let scene = try syntheticScene()
+        var form = try scene.form()
+        #expect(try scene.messages([form]).isEmpty)
+        form.put(.number(5), "dossiers")
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D535]: the table for this figure, 'R/submissions-made.csv', is declared synthetic, and takes no real figures
+                  data: R/1.xlsx, cell E11 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  take the synthetic figures of the unit out of the table, or import synthetic ones with --synthetic
+                """
+            ])
+        let made = try scene.outcome([form]) { $0.areSynthetic = true }
+        #expect(made.tables.map(\.path) == ["submissions-made.csv"])
+    }
+
+    @Test("A new real figure goes to a table that is not synthetic, though another has the unit")
+    func besideSynthetic() throws {
+        let scene = try syntheticScene()
+        var form = try scene.form()
+        form.put(.number(5), "budget")
+        #expect(
+            try scene.table(scene.outcome([form]))
+                == "unit,field,value\nna-ri,dossiers,7\nba-be,budget,5\n")
+        let made = try scene.outcome([form]) { $0.areSynthetic = true }
+        #expect(made.tables.map(\.path) == ["submissions-made.csv"])
+    }
+
+    @Test("D535: where the only table of a period is synthetic, a real figure has none")
+    func onlySynthetic() throws {
+        var scene = try syntheticScene()
+        scene.period = "2024"
+        var form = try scene.form()
+        form.say("period", "2024")
+        form.set(.text("Năm 2024"), row: form.row("@period"), column: 2)
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D535]: the table for this figure, 'R/submissions-made.csv', is declared synthetic, and takes no real figures
+                  data: R/1.xlsx, cell E11 of 'Biểu số liệu' (unit ba-be, period 2024)
+                  fix:  add to datapackage.json a table 'submissions-2024', figures real, with the columns unit, field, value, note, evidence, period, or import synthetic ones with --synthetic
+                """
+            ])
     }
 
     @Test("D541: two units whose forms would be one file")

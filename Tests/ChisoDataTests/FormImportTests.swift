@@ -49,7 +49,7 @@ import Testing
         form.put(.number(3), "change")
         let outcome = try scene.outcome([form])
         #expect(outcome.diagnostics.map(\.code) == [code])
-        #expect(outcome.diagnostics[0].message.hasPrefix("'\(typed)' of '\(field)' "))
+        #expect(outcome.diagnostics[0].message.hasPrefix("'\(field)': '\(typed)' "))
         #expect(outcome.diagnostics[0].data?.unit == "ba-be")
         #expect(outcome.tables.isEmpty)
     }
@@ -164,6 +164,32 @@ import Testing
         #expect(scene.table(outcome)?.hasSuffix("na-ri,dossiers,7,,\nna-ri,budget,3,,\n") == true)
     }
 
+    @Test("A blank form of a round holds the names of its units in the hidden lists")
+    func listOfUnits() throws {
+        let units = try FormScene().folder.round().units
+        let form = try EditedForm(Forms(.test, language: .vi).blank(period: nil, units: units))
+        let list = try #require(form.sheets["_danh_muc"])
+        #expect(list[CellReference(row: 0, column: 0)] == .text("Ba Bể"))
+        #expect(list[CellReference(row: 1, column: 0)] == .text("Na Rì"))
+        #expect(list[CellReference(row: 0, column: 1)] == .text("Có"))
+    }
+
+    @Test("A figure of a real form goes past the blank line of a synthetic table")
+    func pastBlank() throws {
+        let scene = try FormScene([
+            twoUnits,
+            TestTable(
+                "submissions-made", "unit,field,value\nba-be,dossiers,\n",
+                properties: ["\"chiso\": { \"figures\": \"synthetic\" }"]),
+            TestTable("submissions", "unit,field,value\nna-ri,dossiers,7\n"),
+        ])
+        var form = try scene.form()
+        form.put(.number(5), "dossiers")
+        #expect(
+            try scene.table(scene.outcome([form]))
+                == "unit,field,value\nna-ri,dossiers,7\nba-be,dossiers,5\n")
+    }
+
     @Test("Fields that other kinds of unit report are not in the form")
     func reportedBy() throws {
         var pack = RulePack.test
@@ -171,6 +197,15 @@ import Testing
         let scene = try FormScene(pack: pack)
         #expect(try scene.form().row("budget") == -1)
         #expect(try scene.form().row("dossiers") == 10)
+    }
+
+    @Test("Fields that the appraiser records are in no form")
+    func appraisers() throws {
+        var pack = RulePack.test
+        pack.fields[1].isAppraisers = true
+        #expect(try FormScene(pack: pack).form().row("budget") == -1)
+        let blank = try EditedForm(Forms(pack, language: .vi).blank(period: nil))
+        #expect(blank.row("budget") == -1 && blank.row("change") > 0)
     }
 
     @Test("Last period's figures stand beside this period's")

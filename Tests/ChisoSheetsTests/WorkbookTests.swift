@@ -30,7 +30,7 @@ import Testing
         #expect(back[at("C1")] == SheetCell(.number(0.9984), format: .percent))
         #expect(back[at("D1")] == SheetCell(.number(45_291), format: .date))
         #expect(back[at("E1")] == SheetCell(.flag(true)))
-        #expect(back[at("F1")] == SheetCell(.number(196.6), isFormula: true))
+        #expect(back[at("F1")] == SheetCell(.number(196.6), formula: "B1*2"))
         #expect(back[at("A3")] == SheetCell(.text("gộp")))
         #expect(back[at("B3")] == nil)
         #expect(back.merged == [CellRange("A3:C4")!])

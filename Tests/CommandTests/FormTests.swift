@@ -67,6 +67,15 @@ import Testing
         #expect(try Command.run("form --output forms", in: scratch.path).exit == 2)
     }
 
+    @Test("A blank form of a round gives the units to choose from, and is not one unit's")
+    func blankOfRound() throws {
+        let scratch = try Scratch.demonstration()
+        let command = "form --data \(Self.round) --blank --output forms"
+        let result = try Command.run(command, in: scratch.path)
+        #expect(result.output.hasPrefix("wrote forms/district-par-2023.xlsx\nnext: "))
+        #expect(try Command.run("\(command) --unit ba-be", in: scratch.path).exit == 2)
+    }
+
     @Test("A file that is no form exits with 1, a round that is not there with 2")
     func exits() throws {
         let scratch = try scene()
@@ -77,6 +86,72 @@ import Testing
         #expect(refused.errors.hasSuffix("\nnothing was imported\n"))
         #expect(try Command.run("import a.xlsx --data nowhere", in: scratch.path).exit == 2)
         #expect(try Command.run("import --data \(Self.round)", in: scratch.path).exit == 2)
+    }
+
+    @Test("Another period is asked for with its warning, told to the import, and not guessed")
+    func otherPeriod() throws {
+        let scratch = try Scratch.demonstration()
+        let form = "form --data \(Self.round) --unit bach-thong --output forms --period"
+        let asked = try Command.run("\(form) 2024", in: scratch.path)
+        #expect(
+            asked.output == """
+                wrote forms/bach-thong-2024.xlsx
+                next: chiso import FILE… --data \(Self.round) --period 2024
+
+                """)
+        #expect(asked.errors.hasPrefix("warning[S102]: edition 2023 is in force from 2023 to "))
+        let fault = """
+            error[D508]: 'abc' is not a period
+              fix:  write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06
+
+
+            """
+        for command in [
+            "\(form) abc", "form --rules Rules/district-par-2023 --output forms --period abc",
+            "import a.xlsx --data \(Self.round) --period abc",
+        ] {
+            let refused = try Command.run(command, in: scratch.path)
+            #expect(refused == Command.Result(exit: 2, output: "", errors: fault))
+        }
+    }
+
+    @Test("Real figures of a period whose only table is synthetic are refused, synthetic ones not")
+    func syntheticTable() throws {
+        let scratch = try scene()
+        let made = try Command.run(
+            "form --data \(Self.round) --unit ba-be --output forms", in: scratch.path)
+        #expect(made.exit == 0)
+        let table = "\(Self.round)/submissions-synthetic.csv"
+        let old = "ba-be,guiding_documents,"
+        let text = try scratch.text(table)
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix(old) })
+        try scratch.write(
+            table, text.replacingOccurrences(of: line, with: "\(old)1,số liệu giả lập,"))
+        let command = "import forms/ba-be-2023.xlsx --data \(Self.round)"
+        let refused = try Command.run(command, in: scratch.path)
+        #expect(refused.exit == 1 && refused.errors.hasPrefix("error[D535]: "))
+        let taken = try Command.run("\(command) --synthetic", in: scratch.path)
+        #expect(taken.exit == 0 && taken.output.hasSuffix("\nwrote \(table)\n"))
+        #expect(try scratch.text(table) == text)
+    }
+
+    @Test("A council is not asked for what its appraiser records")
+    func councils() throws {
+        let scratch = try Scratch()
+        let round = "Datasets/council-commune-2026-synthetic"
+        for name in ["Rules/_lib", "Rules/council-commune-2026", round] { try scratch.copy(name) }
+        let unit = "dong-bang-1"
+        let written = try Command.run(
+            "form --data \(round) --unit \(unit) --output forms", in: scratch.path)
+        #expect(written.exit == 0)
+        let lines = try scratch.text("\(round)/submissions.csv").split(separator: "\n")
+            .map { $0.split(separator: ";", omittingEmptySubsequences: false) }
+            .filter { $0[0] == unit && !$0[2].isEmpty }
+        let own = lines.filter { !$0[1].hasPrefix("dishonest_") }
+        #expect(own.count == lines.count - 3)
+        let back = try Command.run(
+            "import forms/\(unit)-2026.xlsx --data \(round)", in: scratch.path)
+        #expect(back.output.contains(": \(own.count) unchanged\n"), "\(back.output)")
     }
 
     // MARK: - With other programs

@@ -106,6 +106,7 @@ extension Declarations {
         add("reported_by", .list(field.reportedBy.map(ParameterValue.text)))
         add("rolls_up", field.rollsUp?.rawValue ?? "")
         add("evidence", isSet: field.needsEvidence)
+        add("appraiser", isSet: field.isAppraisers)
     }
 
     /// A condition across fields, but for its function.

@@ -6,6 +6,8 @@ struct DatumParser {
     /// The field.
     let field: Field
     private let numbers: NumberParser
+    /// Whether remedies are for who fills in a form, and sees titles, not keys, and no pack.
+    private let isForForm: Bool
     /// By key and title, lower case.
     private let levels: [String: Int]
 
@@ -15,9 +17,10 @@ struct DatumParser {
     ]
 
     /// A parser for a field, with the signs that numbers are typed with.
-    init(_ field: Field, numbers: NumberParser) {
+    init(_ field: Field, numbers: NumberParser, isForForm: Bool = false) {
         self.field = field
         self.numbers = numbers
+        self.isForForm = isForForm
         var levels: [String: Int] = [:]
         if case .choice(let declared) = field.kind {
             for (index, level) in declared.enumerated() {
@@ -62,7 +65,15 @@ struct DatumParser {
     }
 
     /// What a number says that was not typed as a text: of a field of numbers, the number itself.
+    ///
+    /// A spreadsheet program keeps fifteen digits of a number; one that has more cannot be what was meant.
     func datum(_ number: Double) -> Datum {
+        guard abs(number) < 1e15 else {
+            return .refused(
+                DatumFault(
+                    code: "D305", clause: "is out of range: it has more than 15 digits",
+                    fix: "correct the figure"))
+        }
         if field.kind == .count, number != number.rounded() {
             return .refused(
                 DatumFault(
@@ -128,7 +139,8 @@ extension DatumParser {
             }
         return DatumFault(
             code: "D305", clause: "is out of range: \(range) is allowed",
-            fix: "correct the figure, or the 'range' in fields.lua")
+            fix: isForForm
+                ? "correct the figure" : "correct the figure, or the 'range' in fields.lua")
     }
 
     private func yesNo(_ text: String) throws(DatumFault) -> Double {
@@ -144,10 +156,12 @@ extension DatumParser {
         _ text: String, _ declared: [Field.Level]
     ) throws(DatumFault) -> Double {
         if let level = levels[Self.folded(text)] { return Double(level) }
-        let near = Suggestion.clause(for: text, in: declared.flatMap { [$0.key, $0.title] })
+        let known = declared.flatMap { isForForm ? [$0.title] : [$0.key, $0.title] }
+        let near = Suggestion.clause(for: text, in: known)
         throw DatumFault(
             code: "D307", clause: "is not one of its levels\(near)",
-            fix: "write one of: \(declared.map(\.key).joined(separator: ", "))")
+            fix: "write one of: "
+                + declared.map { isForForm ? $0.title : $0.key }.joined(separator: ", "))
     }
 
     private func day(_ text: String) throws(DatumFault) -> Double {

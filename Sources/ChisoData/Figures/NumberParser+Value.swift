@@ -29,10 +29,9 @@ extension NumberParser {
         return shown.prefix { $0 != "e" }.utf8.filter(\.isDigit) == Array(digits)
     }
 
-    /// A number as this parser would read it, ungrouped; nil when it takes an exponent to write.
+    /// A number as this parser would read it, ungrouped; nil when it is too large to be written out.
     func typed(_ value: Double) -> String? {
-        let shown = Figure.text(value)
-        guard !shown.contains("e") else { return nil }
+        guard let shown = Figure.writtenOut(value) else { return nil }
         return shown.replacing(".", with: String(Character(decimal)))
     }
 }
@@ -43,5 +42,15 @@ enum Figure {
     static func text(_ value: Double) -> String {
         let shown = "\(value)"
         return shown.hasSuffix(".0") ? String(shown.dropLast(2)) : shown
+    }
+
+    /// The same without an exponent: `0.00001`, not `1e-05`; nil for a number too large to be written out.
+    static func writtenOut(_ value: Double) -> String? {
+        let shown = text(value)
+        guard let match = shown.wholeMatch(of: /(-?)([0-9])(?:\.([0-9]+))?e-([0-9]+)/) else {
+            return value.isFinite && !shown.contains("e") ? shown : nil
+        }
+        let zeros = String(repeating: "0", count: (Int(match.4) ?? 1) - 1)
+        return "\(match.1)0.\(zeros)\(match.2)\(match.3 ?? "")"
     }
 }

@@ -28,6 +28,8 @@ public struct Form: Sendable {
     let pack: RulePack
     /// Nil: a blank form, in which the unit is written by hand.
     let unit: ScoredUnit?
+    /// The names to choose the unit from; empty: written by hand.
+    var units: [String] = []
     /// Nil: written by hand.
     let period: String?
     /// The period that ``Line/previous`` is of; empty: the one before the round; nil: none.

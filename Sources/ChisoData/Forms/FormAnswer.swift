@@ -36,4 +36,29 @@ struct FormAnswer {
         location.cell = FormLayout.shown(place, in: sheet)
         return location
     }
+
+    /// How numbers in texts are typed, as the form says.
+    var locale: NumberParser.Locale {
+        identity[.locale].flatMap(NumberParser.Locale.init) ?? .vi
+    }
+
+    /// A cell as who filled in the form sees it: `01/05/2023`, `50%`, `=1+1 (2)`.
+    func shown(_ cell: SheetCell) -> String {
+        let result = shownResult(cell)
+        guard let formula = cell.formula, !formula.isEmpty else { return result }
+        return result.isEmpty ? "=\(formula)" : "=\(formula) (\(result))"
+    }
+
+    private func shownResult(_ cell: SheetCell) -> String {
+        guard case .number(let number) = cell.value else { return FormText.plain(cell) }
+        let numbers = NumberParser(locale)
+        func typed(_ number: Double) -> String { numbers.typed(number) ?? Figure.text(number) }
+        switch cell.format {
+        case .date:
+            let day = CellDays.day(number, since1904: since1904)
+            return day.flatMap(FormText.day) ?? typed(number)
+        case .percent: return typed(FormDatum.hundredfold(number)) + "%"
+        case .plain, .text: return typed(number)
+        }
+    }
 }

@@ -20,7 +20,7 @@ struct FormDatum {
         switch cell.value {
         case .blank:
             datum =
-                cell.isFormula
+                cell.formula != nil
                 ? Self.refused(
                     "D514", "is a formula whose result was not saved",
                     "open the form in a spreadsheet program, save it, and send it again") : .blank

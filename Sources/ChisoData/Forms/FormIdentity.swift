@@ -36,38 +36,100 @@ struct FormIdentity {
         )
     }
 
+    // MARK: - Period
+
     private mutating func checkPeriod(_ answer: FormAnswer) {
         let written = answer.written[FormLayout.periodKey]
-        let own = answer.identity[.period].flatMap { $0.isEmpty ? nil : $0 } ?? written?.text ?? ""
-        guard own != wanted.period else { return }
-        let what = own.isEmpty ? "the form names no period" : "the form is of period '\(own)'"
-        report(
-            "D506", "\(what), and period '\(wanted.period)' is imported", answer,
-            at: answer.identity[.period]?.isEmpty == false ? nil : written?.place,
-            fix: own.isEmpty
-                ? "write the period" : "import it by itself with --period \(own), or correct it")
+        let text = written?.text ?? ""
+        let own = answer.identity[.period] ?? ""
+        let words = FormWords(language: answer.locale == .en ? .en : .vi)
+        if own.isEmpty {
+            checkWrittenPeriod(text, answer, at: written?.place)
+        } else if !text.isEmpty, !Self.isWritten(text, own) {
+            report(
+                "D506", "the form is of period '\(own)', and '\(text)' is written in it", answer,
+                at: written?.place,
+                fix: "write '\(words.period(own))' there, or fill in the form of '\(text)'")
+        } else if own != wanted.period {
+            report(
+                "D506", "the form is of period '\(own)', and period '\(wanted.period)' is imported",
+                answer, fix: "import it by itself with --period \(own), or correct it")
+        }
     }
+
+    /// Whether a text is a period, or its words.
+    private static func isWritten(_ text: String, _ period: String) -> Bool {
+        let folded = text.lowercased()
+        return folded == period.lowercased()
+            || FormLanguage.allCases.contains {
+                FormWords(language: $0).period(period).lowercased() == folded
+            }
+    }
+
+    private mutating func checkWrittenPeriod(
+        _ text: String, _ answer: FormAnswer, at place: CellReference?
+    ) {
+        guard !Self.isWritten(text, wanted.period) else { return }
+        guard !text.isEmpty else {
+            return report(
+                "D506", "the form names no period, and period '\(wanted.period)' is imported",
+                answer, at: place, fix: "write the period")
+        }
+        guard let period = FormWords.period(typed: text) else {
+            return report(
+                "D506", "the form is of '\(text)', which is not a period", answer, at: place,
+                fix: Period.fix)
+        }
+        report(
+            "D506", "the form is of period '\(period)', and period '\(wanted.period)' is imported",
+            answer, at: place, fix: "import it by itself with --period \(period), or correct it")
+    }
+
+    // MARK: - Unit
 
     private mutating func place(_ answer: FormAnswer) -> Int? {
         let units = wanted.round.units
-        if let code = answer.identity[.unit], !code.isEmpty {
-            if let place = units.firstIndex(where: { $0.code == code }) { return place }
-            report(
-                "D505", "the form is of unit '\(code)', which the round does not have", answer,
-                fix: "add the unit to units.csv, or take the file out")
-            return nil
-        }
         let written = answer.written[FormLayout.unitKey]
         let name = written?.text ?? ""
-        if let place = units.firstIndex(where: { $0.code == name || $0.name == name }) {
+        if let code = answer.identity[.unit], !code.isEmpty {
+            guard let place = units.firstIndex(where: { $0.code == code }) else {
+                report(
+                    "D505", "the form is of unit '\(code)', which the round does not have", answer,
+                    fix: "add the unit to units.csv, or take the file out")
+                return nil
+            }
+            guard name.isEmpty || self.place(named: name) == place else {
+                let own = units[place].name
+                report(
+                    "D505", "the form is of '\(own)', and '\(name)' is written in it", answer,
+                    at: written?.place,
+                    fix: "write '\(own)' there, or fill in the form of '\(name)'")
+                return nil
+            }
             return place
         }
+        if let place = place(named: name) { return place }
         let near = Suggestion.nearest(to: name, in: units.map(\.code) + units.map(\.name))
         report(
             "D505",
             name.isEmpty ? "the form names no unit" : "the round has no unit '\(name)'", answer,
             at: written?.place,
-            fix: near.map { "did you mean '\($0)'?" } ?? "write the unit's name or code")
+            fix: near.map { "did you mean '\($0)'?" }
+                ?? "write one of: " + units.prefix(20).map(\.name).joined(separator: ", ")
+                + (units.count > 20 ? ", …" : ""))
         return nil
+    }
+
+    /// The unit of a name or code; capitals do not matter where only one is meant.
+    private func place(named name: String) -> Int? {
+        let units = wanted.round.units
+        if let place = units.firstIndex(where: { $0.code == name || $0.name == name }) {
+            return place
+        }
+        let folded = name.lowercased()
+        let near = units.indices.filter {
+            units[$0].code.lowercased() == folded || units[$0].name.lowercased() == folded
+        }
+        return near.count == 1 ? near[0] : nil
     }
 }

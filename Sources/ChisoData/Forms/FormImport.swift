@@ -44,6 +44,9 @@ public struct FormImport {
     public var locale: NumberParser.Locale?
     /// Whether a blank of a form takes a figure out of the round.
     public var erasesBlanks = false
+    /// Whether the figures of the forms are synthetic, and may stand in a table that is declared so.
+    public var areSynthetic = false
+    let names: FormNames
 
     /// An import into a round.
     ///
@@ -53,17 +56,19 @@ public struct FormImport {
         self.folder = folder
         self.round = round
         self.period = period
+        names = FormNames(pack)
     }
 
     /// Reads forms, and makes the tables that they change; nothing is written.
     ///
     /// - Parameter paths: The files, as typed.
-    /// - Throws: ``DataFault`` when a table of the round cannot be read.
+    /// - Throws: ``DataFault`` when a table of the round cannot be read, or D508.
     public func outcome(_ paths: [String]) throws(DataFault) -> Outcome {
+        try Forms.requirePeriod(period)
         var outcome = Outcome(counts: [], tables: [], diagnostics: [])
         var accepted: [(answer: FormAnswer, unit: Int)] = []
         for path in paths {
-            var reader = FormReader(path: path)
+            var reader = FormReader(path: path, names: names)
             let answer = reader.answer()
             outcome.diagnostics += reader.diagnostics
             guard let answer else { continue }

@@ -47,7 +47,7 @@ extension FormMerge {
             faults.append(
                 Diagnostic(
                     "D534", .error,
-                    "'\(wanted.pack.fields[field].key)' would not read back as it stands here",
+                    "'\(wanted.names[wanted.pack.fields[field].key])' would not read back as it stands here",
                     data: place,
                     fix: "correct the tables of the round first: chiso check tells what is wrong"))
         }

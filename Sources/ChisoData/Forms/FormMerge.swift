@@ -4,7 +4,7 @@ import ChisoSheets
 /// Holds what forms say against what a round has, and gathers the changes to its tables.
 struct FormMerge {
     /// What was found so far.
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     /// One per form.
     private(set) var counts: [FormImport.Count] = []
 
@@ -18,6 +18,10 @@ struct FormMerge {
     private(set) var intended: [(unit: Int, field: Int, datum: Datum, place: DataLocation)] = []
     /// The parsers of the tables' columns, by field and signs.
     private var parsers: [ParserKey: DatumParser] = [:]
+    /// What the form at hand leaves blank, and stays.
+    var kept: [(key: String, word: String, place: DataLocation)] = []
+    /// The tables that the form at hand may not change, as far as it has been said.
+    var closed: Set<Int> = []
 
     struct RowKey: Hashable {
         var table: Int
@@ -43,8 +47,9 @@ struct FormMerge {
     mutating func take(_ answer: FormAnswer, unit: Int) {
         counts.append(
             FormImport.Count(path: answer.path, unit: wanted.round.units[unit].name))
-        let locale =
-            wanted.locale ?? answer.identity[.locale].flatMap(NumberParser.Locale.init) ?? .vi
+        let locale = wanted.locale ?? answer.locale
+        kept = []
+        closed = []
         let declared = Set(answer.keys)
         let known = wanted.pack.fields.map(\.key).filter { declared.contains($0) }
         for entry in answer.entries {
@@ -54,6 +59,7 @@ struct FormMerge {
             }
             take(entry, field, unit, answer, NumberParser(locale))
         }
+        warnOfKept(answer, unit)
     }
 
     private mutating func reportUnknown(
@@ -78,18 +84,24 @@ struct FormMerge {
         let read = FormDatum(
             entry.value, parser(field, numbers), since1904: answer.since1904)
         if case .refused(let fault) = read.datum {
-            let typed = entry.value.map(FormText.plain) ?? ""
+            let typed = entry.value.map(answer.shown) ?? ""
             diagnostics.append(
                 Diagnostic(
-                    fault.code, .error, "'\(typed)' of '\(entry.key)' \(fault.clause)",
-                    rule: declared.location.path.isEmpty ? nil : declared.location, data: place,
+                    fault.code, .error,
+                    "'\(wanted.names[entry.key])': '\(typed)' \(fault.clause)", data: place,
                     fix: fault.fix))
             return
         }
         let key = SubmissionTables.Key(unit: code, field: entry.key, period: wanted.period)
-        let there = known.entries[key] ?? []
+        // A blank of a table for other figures is no place for this one.
+        let there = (known.entries[key] ?? []).filter {
+            takes($0.table) || datum(of: $0, field) != .blank
+        }
         guard there.count < 2 else {
             return takeRepeated(there, read, field, place)
+        }
+        if there.first.map({ datum(of: $0, field) }) != read.datum {
+            warnOfFraction(read, entry, declared, answer, place)
         }
         if let first = there.first {
             take(read, entry, over: first, field, unit, place)
@@ -100,7 +112,7 @@ struct FormMerge {
         if declared.needsEvidence, read.datum.isFigure, evidence.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    "D524", .warning, "'\(entry.key)' names no document", data: place,
+                    "D524", .warning, "'\(wanted.names[entry.key])' names no document", data: place,
                     fix: "name the document in the column of evidence"))
         }
     }
@@ -120,7 +132,8 @@ struct FormMerge {
         diagnostics.append(
             Diagnostic(
                 "D533", .error,
-                "the round has '\(wanted.pack.fields[field].key)' more than once: \(lines)",
+                "the round has '\(wanted.names[wanted.pack.fields[field].key])' more than once: "
+                    + lines,
                 data: place, fix: "take out all lines but one, and import again"))
     }
 
@@ -129,7 +142,7 @@ struct FormMerge {
     private mutating func parser(_ field: Int, _ numbers: NumberParser) -> DatumParser {
         let key = ParserKey(field: field, numbers: numbers)
         if let parser = parsers[key] { return parser }
-        let parser = DatumParser(wanted.pack.fields[field], numbers: numbers)
+        let parser = DatumParser(wanted.pack.fields[field], numbers: numbers, isForForm: true)
         parsers[key] = parser
         return parser
     }
@@ -150,11 +163,7 @@ struct FormMerge {
         case (.blank, .blank): break
         case (_, .blank) where !wanted.erasesBlanks:
             counts[last].kept += 1
-            diagnostics.append(
-                Diagnostic(
-                    "D523", .warning,
-                    "the form leaves '\(entry.key)' blank; '\(there.valueWord)' of the round stays",
-                    data: place, fix: "to take it out, import with --erase-blanks"))
+            kept.append((entry.key, there.valueWord, place))
         case (_, .blank):
             counts[last].erased += 1
             edits[there.table].replace(there.value, with: "")
@@ -162,6 +171,7 @@ struct FormMerge {
         case (let before, let now) where before == now:
             counts[last].unchanged += 1
         case (let before, let now):
+            guard isOpen(there.table, place, holding: there.valueWord) else { return }
             let reader = known.tables[there.table].reader
             edits[there.table].replace(
                 there.value, with: word(read, field, reader.numbers(there.cell)))
@@ -179,6 +189,7 @@ struct FormMerge {
     ) {
         guard !now.isEmpty, now != before else { return }
         guard let range else { return warnOfLost(column, table, place) }
+        guard isOpen(table, place, holding: before) else { return }
         edits[table].replace(range, with: now)
         counts[counts.count - 1].remarks += 1
     }
@@ -202,14 +213,9 @@ struct FormMerge {
         guard read.datum != .blank else { return }
         let unit = (place: unit, code: wanted.round.units[unit].code)
         guard let table = table(for: entry.key, unit: unit.code) else {
-            diagnostics.append(
-                Diagnostic(
-                    "D531", .error,
-                    "no table of submissions can take '\(entry.key)' for period '\(wanted.period)'",
-                    data: place,
-                    fix: "add a table of the columns unit, field, value, note, evidence, period"))
-            return
+            return reportNoTable(entry.key, place)
         }
+        guard isOpen(table, place) else { return }
         let reader = known.tables[table].reader
         if known.tables[table].isLong {
             let cell = reader.place("value") ?? 0
@@ -231,20 +237,6 @@ struct FormMerge {
         }
         counts[counts.count - 1].added += 1
         intended.append((unit.place, field, read.datum, place))
-    }
-
-    /// The table for a new figure: the one that holds the unit's others, else the first that can hold it.
-    private func table(for field: String, unit: String) -> Int? {
-        let able = known.tables.indices.filter { place in
-            let table = known.tables[place]
-            return table.holds(wanted.period, of: known.period)
-                && (table.isLong || table.reader.place(field) != nil)
-        }
-        let own = able.first {
-            known.tables[$0].isLong
-                && known.tables[$0].lastRecords[[unit, wanted.period]] != nil
-        }
-        return own ?? able.first { known.tables[$0].isLong } ?? able.first
     }
 
     /// A figure as the column of a table types it: with the words of the form where they read the same there.

@@ -6,9 +6,15 @@ struct FormReader {
     /// What was found that keeps figures from being imported, and warnings.
     private(set) var diagnostics: [Diagnostic] = []
     private let path: String
+    private let names: FormNames
+    /// The figures in rows without a key.
+    private var strangers: [(cell: SheetCell, place: CellReference)] = []
 
     /// Starts on a file.
-    init(path: String) { self.path = path }
+    init(path: String, names: FormNames) {
+        self.path = path
+        self.names = names
+    }
 
     /// The form in the file; nil, with an error among the diagnostics, when there is none.
     mutating func answer() -> FormAnswer? {
@@ -98,7 +104,7 @@ struct FormReader {
                 let text = row[own.column].map(FormText.plain) ?? ""
                 answer.written[key] = (own, text)
             } else if key.isEmpty {
-                warnOfStranger(row[columns[.value]], at: place, answer, isBelow: !places.isEmpty)
+                keepStranger(row[columns[.value]], at: place)
             } else if let first = places.updateValue(place, forKey: key) {
                 diagnostics.append(
                     Diagnostic(
@@ -116,7 +122,7 @@ struct FormReader {
                         evidence: row[columns[.evidence]].map(FormText.plain) ?? ""))
             }
         }
-        warnOfAbsent(answer)
+        reportAbsent(answer)
     }
 
     private mutating func requireWhole(
@@ -125,33 +131,52 @@ struct FormReader {
         guard let range else { return }
         diagnostics.append(
             Diagnostic(
-                "D513", .error, "the figure of '\(key)' is covered by the merged cells \(range)",
+                "D513", .error,
+                "the figure of '\(names[key])' is covered by the merged cells \(range)",
                 data: answer.location(place),
                 fix: "unmerge them, and write each figure in its own row"))
     }
 
-    private mutating func warnOfStranger(
-        _ cell: SheetCell?, at place: CellReference, _ answer: FormAnswer, isBelow: Bool
-    ) {
-        guard isBelow, let cell else { return }
-        let typed = FormText.plain(cell)
-        guard !typed.isEmpty else { return }
-        diagnostics.append(
-            Diagnostic(
-                "D521", .warning, "'\(typed)' stands in a row without a key, and is not read",
-                data: answer.location(place),
-                fix: "write figures in the rows of the form; a remark goes in the note"))
+    private mutating func keepStranger(_ cell: SheetCell?, at place: CellReference) {
+        guard let cell, !FormText.plain(cell).isEmpty else { return }
+        let isHeader = FormLanguage.allCases.contains {
+            cell.value == .text(FormWords(language: $0).value)
+        }
+        if !isHeader { strangers.append((cell, place)) }
     }
 
-    private mutating func warnOfAbsent(_ answer: FormAnswer) {
+    /// Reports figures without a key and keys without a row: where there are both, they may belong together.
+    private mutating func reportAbsent(_ answer: FormAnswer) {
         let there = Set(answer.entries.map(\.key))
         let absent = answer.keys.filter { !there.contains($0) }
-        guard let first = absent.first else { return }
         let more = absent.count > 1 ? " and \(absent.count - 1) more" : ""
+        for (cell, place) in strangers {
+            let typed = answer.shown(cell)
+            let location = answer.location(place)
+            if let first = absent.first {
+                diagnostics.append(
+                    Diagnostic(
+                        "D516", .error,
+                        "'\(typed)' stands in a row without a key, and the key of "
+                            + "'\(names[first])'\(more) is missing",
+                        data: location,
+                        fix: "put the key back in the hidden column of its row, or write the "
+                            + "figures in a new form"))
+            } else {
+                diagnostics.append(
+                    Diagnostic(
+                        "D521", .warning,
+                        "'\(typed)' stands in a row without a key, and is not read",
+                        data: location,
+                        fix: "write figures in the rows of the form; a remark goes in the note"))
+            }
+        }
+        guard strangers.isEmpty, let first = absent.first else { return }
         diagnostics.append(
             Diagnostic(
                 "D522", .warning,
-                "the row of '\(first)'\(more) is no longer there; what the round has stays",
+                "the row of '\(names[first])'\(more) is no longer there; what the round has "
+                    + "stays",
                 data: answer.location(CellReference(row: 0, column: 0)),
                 fix: "if that was not meant, ask for the form again"))
     }

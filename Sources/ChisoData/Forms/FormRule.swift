@@ -34,7 +34,7 @@ struct FormRule {
                 .date(first: Self.firstDay, last: Self.lastDay), alert: .warning)
         case .yesNo, .choice:
             validation =
-                lists.range(of: field).map { Validation(.list(range: $0)) }
+                lists.range(of: field.key).map { Validation(.list(range: $0)) }
                 ?? Validation(.any)
         case .text: validation = Validation(.any)
         }
@@ -59,8 +59,12 @@ struct FormLists {
     private var lists: [[String]] = []
     private var places: [String: Int] = [:]
 
-    /// The lists of a form's fields; equal ones are one.
+    /// The lists of a form's units and fields; equal ones are one.
     init(_ form: Form) {
+        if !form.units.isEmpty {
+            places[FormLayout.unitKey] = 0
+            lists.append(form.units)
+        }
         for line in form.lines {
             let entries: [String]
             switch line.field.kind {
@@ -78,9 +82,9 @@ struct FormLists {
         }
     }
 
-    /// The range that holds a field's entries; nil when it has none.
-    func range(of field: Field) -> String? {
-        guard let place = places[field.key] else { return nil }
+    /// The range that holds the entries of a key; nil when it has none.
+    func range(of key: String) -> String? {
+        guard let place = places[key] else { return nil }
         let rows = 0...(lists[place].count - 1)
         return CellRange(rows: rows, columns: place...place).absolute(in: FormLayout.listSheet)
     }

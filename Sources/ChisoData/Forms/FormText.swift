@@ -14,6 +14,13 @@ enum FormText {
         }
     }
 
+    /// A day as it is written in Vietnam, `01/05/2023`; nil for one that no calendar reaches.
+    static func day(_ number: Int) -> String? {
+        guard let (year, month, day) = Day(number).parts else { return nil }
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        return "\(two(day))/\(two(month))/\(year)"
+    }
+
     /// Without the spaces around it, those that do not break and line ends among them.
     static func trimmed(_ text: String) -> String {
         func isSpace(_ scalar: Unicode.Scalar) -> Bool {

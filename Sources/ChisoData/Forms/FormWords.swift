@@ -69,6 +69,20 @@ struct FormWords {
         }
     }
 
+    /// The period that a text names, as a code or in the words of either language; nil when it names none.
+    static func period(typed text: String) -> String? {
+        if Period.isOfCalendar(text.uppercased()) { return text.uppercased() }
+        guard let year = text.firstMatch(of: /[0-9]{4}/).map({ String($0.output) }) else {
+            return nil
+        }
+        let folded = text.lowercased()
+        return ([year] + Period.parts(of: year).joined()).first { period in
+            FormLanguage.allCases.contains {
+                FormWords(language: $0).period(period).lowercased() == folded
+            }
+        }
+    }
+
     /// What may be typed for a field.
     func help(_ field: Field, _ bounds: (least: Double?, largest: Double?)) -> String {
         var words: [String]

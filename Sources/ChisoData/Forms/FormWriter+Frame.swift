@@ -5,6 +5,9 @@ extension FormWriter {
     /// Of the columns, in letters.
     static let widths: [Double] = [9, 52, 13, 14, 14, 24, 28, 4]
 
+    /// How high a row of one line of text is, in points.
+    static let lineHeight = 15.0
+
     /// How high a row must be for its texts, in points; nil: as high as one line.
     ///
     /// Programs make a row as high as its texts when they are typed, and not all of them when a file is opened.
@@ -20,7 +23,7 @@ extension FormWriter {
     }
 
     /// The title, whose form it is, and how it is filled in.
-    func writeHead(of sheet: SheetWriter) throws(SheetFault) {
+    func writeHead(of sheet: SheetWriter, _ lists: FormLists) throws(SheetFault) {
         for column in FormLayout.Column.allCases {
             try sheet.write(column.mark, at: at(Place.marks, column), FormStyles.hidden)
         }
@@ -31,10 +34,10 @@ extension FormWriter {
         try sheet.merge(across(Place.subtitle), title, FormStyles.subtitle)
         try write(
             words.unit, form.unit?.name, key: FormLayout.unitKey, help: words.writeUnit,
-            at: Place.unit, of: sheet)
+            at: Place.unit, of: sheet, lists)
         try write(
             words.period, form.period.map(words.period), key: FormLayout.periodKey,
-            help: words.writePeriod, at: Place.period, of: sheet)
+            help: words.writePeriod, at: Place.period, of: sheet, lists)
         let needsEvidence = form.lines.contains(where: \.field.needsEvidence)
         try sheet.merge(
             across(Place.guide), words.guide(needsEvidence: needsEvidence), FormStyles.guide)
@@ -43,17 +46,21 @@ extension FormWriter {
     /// A fact about the form, or a cell to write it in.
     private func write(
         _ label: String, _ fact: String?, key: String, help: String, at row: Int,
-        of sheet: SheetWriter
+        of sheet: SheetWriter, _ lists: FormLists
     ) throws(SheetFault) {
         try sheet.write(label, at: at(row, .title), FormStyles.label)
+        try sheet.write(key, at: at(row, .key), FormStyles.hidden)
         if let fact {
             return try sheet.write(fact, at: at(row, .measure), FormStyles.fact)
         }
-        try sheet.write(key, at: at(row, .key), FormStyles.hidden)
         let input = FormStyles.input.with { $0.numberFormat = "@" }
         try sheet.merge(across(row, .measure, .note), "", input)
-        var validation = Validation(.any)
+        // A code may be written too, so what is not in the list is only asked about.
+        var validation =
+            lists.range(of: key).map { Validation(.list(range: $0), alert: .warning) }
+            ?? Validation(.any)
         validation.help = (label, help)
+        validation.refusal = (label, help)
         try sheet.validate(across(row, .measure, .measure), validation)
     }
 
@@ -85,7 +92,9 @@ extension FormWriter {
     }
 
     /// Widths, what stays in sight, what can be changed, and how it is printed.
-    func setUp(_ sheet: SheetWriter, last: Int) throws(SheetFault) {
+    ///
+    /// - Parameter height: Of all lines and headings together, in points.
+    func setUp(_ sheet: SheetWriter, last: Int, height: Double) throws(SheetFault) {
         for (column, width) in Self.widths.enumerated() {
             try sheet.setColumns(
                 column...column, width: width,
@@ -102,6 +111,7 @@ extension FormWriter {
         sheet.activate(at: at(form.unit == nil ? Place.unit : Place.body, .value))
         var print = PrintSetup()
         print.isLandscape = true
+        print.pagesTall = FormPages.fitting(lines: height)
         print.repeatedRows = Place.header...(Place.header + 1)
         print.area = CellRange(at(Place.title, .code), at(last, .evidence))
         // A footer holds 255 letters.

@@ -56,19 +56,21 @@ struct FormWriter {
             properties: WorkbookWriter.Properties(title: "\(words.title): \(title)"))
         let sheet = try book.sheet(words.sheet)
         let lists = FormLists(form)
-        try writeHead(of: sheet)
+        try writeHead(of: sheet, lists)
         try writeHeader(of: sheet)
         var row = Place.body
+        var height = 0.0
         for entry in form.rows {
             switch entry {
             case .heading(let code, let title, let depth):
                 try writeHeading(code, title, depth, at: row, of: sheet)
-            case .line(let line): try write(line, at: row, lists, of: sheet)
+                height += Self.lineHeight
+            case .line(let line): height += try write(line, at: row, lists, of: sheet)
             }
             row += 1
         }
         try writeFoot(at: row + 1, of: sheet)
-        try setUp(sheet, last: row + 3)
+        try setUp(sheet, last: row + 3, height: height)
         try lists.write(in: book)
         try writeIdentity(in: book)
         try book.close()
@@ -100,9 +102,10 @@ struct FormWriter {
             title, at: at(row, .title), FormStyles.heading.with { $0.indent = depth })
     }
 
+    /// Writes a line, and tells how high it is.
     private func write(
         _ line: Form.Line, at row: Int, _ lists: FormLists, of sheet: SheetWriter
-    ) throws(SheetFault) {
+    ) throws(SheetFault) -> Double {
         let field = line.field
         let title = form.language == .en && !field.titleEn.isEmpty ? field.titleEn : field.title
         try sheet.write(line.code, at: at(row, .code), FormStyles.centred)
@@ -119,9 +122,29 @@ struct FormWriter {
             (.title, title), (.note, line.note), (.evidence, line.evidence),
             (.measure, field.measure),
         ]
-        if let height = Self.height(texts) { try sheet.setRow(row, height: height) }
+        let height = Self.height(texts)
+        if let height { try sheet.setRow(row, height: height) }
         try sheet.validate(
             across(row, .value, .value), FormRule(line, words, lists).validation)
+        if [.amount, .number].contains(field.kind) { try group(row, of: sheet) }
+        return height ?? Self.lineHeight
+    }
+
+    /// Parts the digits of amounts in threes; the cells keep the general format, in which a percentage typed by mistake
+    /// still shows as one.
+    private func group(_ row: Int, of sheet: SheetWriter) throws(SheetFault) {
+        for column in [FormLayout.Column.previous, .value] {
+            let cell = at(row, column)
+            func condition(_ test: String, _ format: String) throws(SheetFault) {
+                try sheet.setCondition(
+                    CellRange(cell, cell),
+                    .formula(
+                        "AND(ISNUMBER(\(cell)),\(test))",
+                        CellStyle().with { $0.numberFormat = format }))
+            }
+            try condition("INT(\(cell))=\(cell)", "#,##0")
+            try condition("INT(\(cell))<>\(cell)", "#,##0.######")
+        }
     }
 
     private func measure(of field: Field) -> String {

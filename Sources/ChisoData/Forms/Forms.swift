@@ -13,18 +13,33 @@ public struct Forms {
         headings = FormHeadings(pack)
     }
 
+    /// Refuses a period that is none; nil is the round's own, or one to be written by hand.
+    ///
+    /// - Throws: ``DataFault`` D508.
+    public static func requirePeriod(_ period: String?) throws(DataFault) {
+        guard let period, !Period.isOfCalendar(period) else { return }
+        throw DataFault([
+            Diagnostic("D508", .error, "'\(period)' is not a period", fix: Period.fix)
+        ])
+    }
+
     /// A form without a unit: whoever fills it in writes the unit's name or code.
     ///
-    /// - Parameter period: Nil: written by hand too.
-    public func blank(period: String?) -> Form {
-        Form(
+    /// - Parameters:
+    ///   - period: Nil: written by hand too.
+    ///   - units: Those to choose from; empty: the unit is written by hand.
+    public func blank(period: String?, units: [ScoredUnit] = []) -> Form {
+        var form = Form(
             name: Self.fileName(pack.id, period), language: language, pack: pack, unit: nil,
-            period: period, previousPeriod: nil, rows: rows { _, _ in true })
+            period: period, previousPeriod: nil,
+            rows: rows { field, _ in !pack.fields[field].isAppraisers })
+        form.units = units.map(\.name)
+        return form
     }
 
     /// A form for each unit, in the order of the round, with what is known of the period and of the one before it.
     ///
-    /// A line that other kinds of unit report is left out.
+    /// A line that other kinds of unit report, or the appraiser, is left out.
     ///
     /// - Parameter codes: The units wanted; empty: all.
     /// - Throws: ``DataFault`` when a table cannot be read, or D541 when two forms would have the same name.
@@ -64,9 +79,8 @@ public struct Forms {
         let rows = rows { field, line in
             let field = (place: field, declared: pack.fields[field])
             let key = field.declared.key
-            if !field.declared.reportedBy.isEmpty,
-                !field.declared.reportedBy.contains(unit.kind)
-            {
+            let kinds = field.declared.reportedBy
+            if field.declared.isAppraisers || !(kinds.isEmpty || kinds.contains(unit.kind)) {
                 return false
             }
             if let before {

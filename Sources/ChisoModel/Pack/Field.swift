@@ -58,6 +58,8 @@ public struct Field: Hashable, Sendable {
     public var rollsUp: RollUp?
     /// Whether a document must be named with each figure.
     public var needsEvidence = false
+    /// Whether the appraiser records it, so that no unit is asked for it.
+    public var isAppraisers = false
     /// Where it is declared.
     public var location: SourceLocation
 

@@ -128,6 +128,9 @@ extension HandbookReport {
             notes.append(say("cộng dồn các kỳ", "adds up over periods"))
         }
         if field.needsEvidence { notes.append(say("cần minh chứng", "needs evidence")) }
+        if field.isAppraisers {
+            notes.append(say("cơ quan thẩm định ghi", "recorded by the appraiser"))
+        }
         return notes.joined(separator: "; ")
     }
 

@@ -79,6 +79,7 @@ struct FieldsDecoder {
     private func decodeReporting(_ field: inout Field, _ reader: TableReader) {
         field.accumulates = reader.flag("accumulates")
         field.needsEvidence = reader.flag("evidence")
+        field.isAppraisers = reader.flag("appraiser")
         field.reportedBy = reader.texts("reported_by")
         if reader.value("rolls_up") != nil {
             let words = Field.RollUp.allCases.map(\.rawValue)

@@ -18,14 +18,14 @@ public struct SheetCell: Hashable, Sendable {
     public var value: Value
     /// What a number in it means.
     public var format: NumberFormat
-    /// Whether a formula makes what it holds.
-    public var isFormula: Bool
+    /// The formula that makes what it holds, without `=`; empty where another cell's is repeated; nil: none.
+    public var formula: String?
 
     /// Makes a cell.
-    public init(_ value: Value, format: NumberFormat = .plain, isFormula: Bool = false) {
+    public init(_ value: Value, format: NumberFormat = .plain, formula: String? = nil) {
         self.value = value
         self.format = format
-        self.isFormula = isFormula
+        self.formula = formula
     }
 }
 

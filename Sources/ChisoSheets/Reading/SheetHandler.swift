@@ -21,7 +21,9 @@ final class SheetHandler: XMLHandler {
     private var place: CellReference?
     private var type = ""
     private var format = NumberFormat.plain
+    private var formula: [UInt8] = []
     private var isFormula = false
+    private var isInFormula = false
     private var pieces: TextPieces
     private var number: [UInt8] = []
     private var isValue = false
@@ -48,7 +50,9 @@ final class SheetHandler: XMLHandler {
         case "v" where place != nil:
             isValue = true
             hasValue = true
-        case "f" where place != nil: isFormula = true
+        case "f" where place != nil:
+            isFormula = true
+            isInFormula = true
         case "mergeCell":
             if let range = attributes["ref"].flatMap({ CellRange($0) }) {
                 sheet.merged.append(range)
@@ -63,20 +67,26 @@ final class SheetHandler: XMLHandler {
 
     func text(_ text: UnsafeBufferPointer<UInt8>) {
         if isValue {
-            if number.count + text.count > limits.textBytes {
-                fault = Archive.tooLarge(
-                    "a text of it is longer than \(limits.textBytes >> 10) KiB")
-            } else {
-                number.append(contentsOf: text)
-            }
+            append(text, to: &number)
+        } else if isInFormula {
+            append(text, to: &formula)
         } else if place != nil {
             pieces.take(text)
+        }
+    }
+
+    private func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        if bytes.count + text.count > limits.textBytes {
+            fault = Archive.tooLarge("a text of it is longer than \(limits.textBytes >> 10) KiB")
+        } else {
+            bytes.append(contentsOf: text)
         }
     }
 
     func end(_ name: String) {
         switch name {
         case "v": isValue = false
+        case "f": isInFormula = false
         case "c": finish()
         case "row": nextRow += 1
         default: if place != nil { pieces.end(name) }
@@ -127,6 +137,8 @@ final class SheetHandler: XMLHandler {
         let style = attributes["s"].flatMap { Int($0) } ?? 0
         format = formats.indices.contains(style) ? formats[style] : .plain
         isFormula = false
+        formula.removeAll(keepingCapacity: true)
+        isInFormula = false
         isValue = false
         hasValue = false
         number.removeAll(keepingCapacity: true)
@@ -155,7 +167,8 @@ final class SheetHandler: XMLHandler {
         {
             isInOrder = false
         }
-        Self.append(SheetCell(value, format: format, isFormula: isFormula), at: place, to: &sheet)
+        let formula = isFormula ? String(decoding: formula, as: UTF8.self) : nil
+        Self.append(SheetCell(value, format: format, formula: formula), at: place, to: &sheet)
     }
 
     private static func append(_ cell: SheetCell, at place: CellReference, to sheet: inout Sheet) {

@@ -10,6 +10,8 @@ public struct PrintSetup: Hashable, Sendable {
     public var repeatedColumns: ClosedRange<Int>?
     /// How many pages all columns are made to fit on; 0: as many as they take.
     public var pagesWide = 1
+    /// How many pages all rows are made to fit on, where the columns are; 0: as many as they take.
+    public var pagesTall = 0
     /// What stands at the foot of each page, as a spreadsheet program writes it: `&LKỳ 2023&RTrang &P/&N`.
     public var footer = ""
     /// What stands at the head of each page.
@@ -22,12 +24,13 @@ public struct PrintSetup: Hashable, Sendable {
 }
 
 extension SheetWriter {
-    /// Sets how it is printed: on A4, as wide as is asked for, as many pages long as it takes.
+    /// Sets how it is printed: on A4, as wide and as long as is asked for.
     public func setPrint(_ setup: PrintSetup) throws(SheetFault) {
         functions.worksheet_set_paper(sheet, 9)
         if setup.isLandscape { functions.worksheet_set_landscape(sheet) }
         if setup.pagesWide > 0 {
-            functions.worksheet_fit_to_pages(sheet, UInt16(clamping: setup.pagesWide), 0)
+            functions.worksheet_fit_to_pages(
+                sheet, UInt16(clamping: setup.pagesWide), UInt16(clamping: setup.pagesTall))
         }
         functions.worksheet_center_horizontally(sheet)
         // Inches: 1.5 cm at the sides, 2 cm above and below.

@@ -3,6 +3,7 @@ import ChisoData
 import ChisoFiles
 import ChisoModel
 import ChisoRules
+import ChisoScoring
 import Foundation
 
 extension FormLanguage: ExpressibleByArgument {}
@@ -15,7 +16,7 @@ struct FormCommand: ParsableCommand {
         usage:
             "chiso form [--data <dir>] [--rules <dir>] --output <dir> [--period <p>] [--unit <u>]",
         discussion: """
-            Without --data, one blank form of the rules is written. Figures that the
+            Without --data, or with --blank, one blank form is written. Figures that the
             round has already are filled in. chiso import reads what comes back.
 
             EXIT CODES
@@ -49,6 +50,9 @@ struct FormCommand: ParsableCommand {
     @Option(help: "The language of headings and helps.")
     var lang: FormLanguage = .vi
 
+    @Flag(help: "One blank form, in which the unit is chosen from those of the round.")
+    var blank = false
+
     @Flag(help: "Write over forms that are there.")
     var force = false
 
@@ -58,6 +62,9 @@ struct FormCommand: ParsableCommand {
         }
         guard data != nil || unit.isEmpty else {
             throw ValidationError("--unit needs a round: --data.")
+        }
+        guard !blank || unit.isEmpty else {
+            throw ValidationError("A blank form is of no unit: leave out --unit or --blank.")
         }
     }
 
@@ -70,18 +77,30 @@ struct FormCommand: ParsableCommand {
         try Command.run { try write(files, to: folder) }
         Console.tell(
             files.map { "wrote \(folder)/\($0.name)\n" }.joined()
-                + "next: chiso import FILE… --data \(data ?? "<round>")\n")
+                + "next: chiso import FILE… --data \(data ?? "<round>")\(others)\n")
+    }
+
+    /// What an import must be told besides the round.
+    private var others: String {
+        let rules = data == nil ? nil : self.rules
+        return (rules.map { " --rules \($0)" } ?? "") + (period.map { " --period \($0)" } ?? "")
     }
 
     private func forms() throws -> [Form] {
+        try Forms.requirePeriod(period)
         guard let data else {
             let pack = try PackLoader(path: rules ?? "").load().pack
+            if let period { Console.report(pack.warnings(for: period)) }
             return [Forms(pack, language: lang).blank(period: period)]
         }
         let source = RunSource(rules: rules, data: data, period: period)
         let folder = try RoundFolder(path: data)
         let pack = try source.pack(for: folder).pack
         let round = try folder.round(for: pack)
+        Console.report(pack.warnings(for: period ?? folder.period))
+        if blank {
+            return [Forms(pack, language: lang).blank(period: period, units: round.units)]
+        }
         return try Forms(pack, language: lang).forms(
             of: round, in: folder, period: period ?? folder.period,
             units: try RunOptions.codes(of: unit, among: round.units))

@@ -50,11 +50,15 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "A blank in a form takes a figure out of the round.")
     var eraseBlanks = false
 
+    @Flag(help: "The figures of the forms are synthetic, for tables declared so.")
+    var synthetic = false
+
     @Flag(help: "Only tell what would change.")
     var dryRun = false
 
     func run() throws {
         let outcome = try Command.run {
+            try Forms.requirePeriod(period)
             let source = RunSource(rules: rules, data: data, period: period)
             let folder = try RoundFolder(path: data)
             let pack = try source.pack(for: folder).pack
@@ -63,6 +67,7 @@ struct ImportCommand: ParsableCommand {
                 period: period ?? folder.period)
             forms.locale = locale
             forms.erasesBlanks = eraseBlanks
+            forms.areSynthetic = synthetic
             return try forms.outcome(files)
         }
         Console.report(outcome.diagnostics.sorted())
