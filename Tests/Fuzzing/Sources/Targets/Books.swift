@@ -111,7 +111,7 @@ enum Books {
             }
             for (place, cell) in page.cells.map({ ($0.place, $0.cell) }) {
                 switch cell.value {
-                case .blank: try promise(cell.isFormula, "\(place) holds something")
+                case .blank: try promise(cell.formula != nil, "\(place) holds something")
                 case .number(let number): try promise(number.isFinite, "\(place) is \(number)")
                 case .text(let text), .error(let text):
                     try promise(text.utf8.count <= limits.textBytes, "\(place) is too long")
