@@ -25,10 +25,11 @@ import Testing
         let scene = try FormScene()
         var form = try scene.form()
         form.put(.number(1e308), "satisfaction", format: "0%")
+        let messages = try scene.messages([form])
         #expect(
-            try scene.messages([form]) == [
+            messages == [
                 """
-                error[D303]: '1e+308' of 'satisfaction' is not a number: it is larger than any number that can be kept
+                error[D303]: 'satisfaction': '1e+308' is not a number: it is larger than any number that can be kept
                   data: R/1.xlsx, cell E13 of 'Biểu số liệu' (unit ba-be, period 2023)
                   fix:  write the figure again
                 """

@@ -57,8 +57,9 @@ struct FormAnswer {
         case .date:
             let day = CellDays.day(number, since1904: since1904)
             return day.flatMap(FormText.day) ?? typed(number)
-        case .percent: return typed(FormDatum.hundredfold(number)) + "%"
-        case .plain, .text: return typed(number)
+        case .percent where FormDatum.hundredfold(number).isFinite:
+            return typed(FormDatum.hundredfold(number)) + "%"
+        case .percent, .plain, .text: return typed(number)
         }
     }
 }
