@@ -43,7 +43,7 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How numbers in texts are typed. (values: vi, en, c; default: as the form says)",
+            "How numbers in texts are typed. (default: as the form says)",
             valueName: "locale"))
     var locale: NumberParser.Locale?
 
