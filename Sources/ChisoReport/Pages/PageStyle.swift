@@ -121,7 +121,7 @@ enum PageStyle {
           header nav, .controls, .ways, .skip, footer { display: none; }
           .notice, .figures li, .chart, .table.small, .facts, .lost > li { break-inside: avoid; }
           .lead, .table.small + .quiet, summary { break-before: avoid; }
-          h2 + p, h2 + .notice, h3 + p { break-after: avoid; }
+          td.strip svg { width: 60px; }
           #scorecard table { font-size: 7.5pt; }
           #scorecard th, #scorecard td { padding: 0.15rem 0.25rem; }
           th button::after { content: ""; }

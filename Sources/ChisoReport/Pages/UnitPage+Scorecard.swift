@@ -128,7 +128,10 @@ extension UnitPage {
         let gap = indicator.better == .lower ? value - target : target - value
         let left = max(0, Rounding.round(gap, Rounding.firstPlaces))
         return left == 0
-            ? say("đạt", "met") : say.speech.localized(ValueText.text(left, against: []))
+            ? say("đạt", "met")
+            : say.speech.measured(
+                say.speech.localized(ValueText.text(left, against: [])),
+                indicator.measure == "%" ? "%" : "")
     }
 
     private func strip(_ place: Int) -> Markup {

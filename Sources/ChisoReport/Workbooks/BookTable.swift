@@ -61,7 +61,7 @@ struct BookTable {
     }
 
     /// How large a sheet is printed whose pages are parted by columns, percent.
-    private static let parted = 60
+    private static let parted = 55
 
     let sheet: SheetWriter
     let columns: [Column]

@@ -12,9 +12,9 @@ extension ResultsWorkbook {
     /// The last column that charts lie on.
     private static let lastColumn = 9
     /// How large the sheet is printed, percent, so that a chart is as wide as a page.
-    private static let scale = 64
+    private static let scale = 53
     /// How many rows of twenty pixels a printed page holds then.
-    private static let rowsOnPage = 74
+    private static let rowsOnPage = 88
 
     /// The rows that begin a new page, so that no chart that fits on one is parted.
     static func breaks(_ starts: [Int], end: Int) -> [Int] {

@@ -14,7 +14,7 @@ extension ResultsWorkbook {
 
     private static let before = 4
     /// How many groups a printed page holds.
-    private static let groupsOnPage = 6
+    private static let groupsOnPage = 5
 
     /// The groups in printed order, without the root.
     private var groups: [Int] {
@@ -35,7 +35,7 @@ extension ResultsWorkbook {
         for place in groups { columns += headings(of: pack.groups[place]) }
         var table = try BookTable(
             sheet, title: say("Lĩnh vực: ", "Groups: ") + heading, warnings: warnings,
-            columns: columns, titled: Self.before + 3 * min(groups.count, Self.groupsOnPage),
+            columns: columns, titled: groups.count > Self.groupsOnPage ? 2 : nil,
             extra: 1, height: 32)
         try writeTitles(of: groups, on: table)
         for unit in order { try table.append(cells(of: unit, groups)) }
@@ -69,7 +69,9 @@ extension ResultsWorkbook {
     private func writeTitles(of groups: [Int], on table: BookTable) throws(SheetFault) {
         let row = BookTable.Place.headings
         try table.sheet.merge(
-            CellRange(rows: row...row, columns: 0...(Self.before - 1)), say("Chung", "Overall"),
+            CellRange(rows: row...row, columns: 0...1), "", BookStyles.header)
+        try table.sheet.merge(
+            CellRange(rows: row...row, columns: 2...(Self.before - 1)), say("Chung", "Overall"),
             BookStyles.header)
         for (place, group) in groups.enumerated() {
             let first = Self.before + 3 * place

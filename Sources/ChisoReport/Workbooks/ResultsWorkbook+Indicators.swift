@@ -127,7 +127,7 @@ extension ResultsWorkbook {
             ] + places.map { .init(heading: pack.indicators[$0].label, width: 8.5) }
         var table = try BookTable(
             sheet, title: say("Bảng điểm: ", "Points: ") + heading, warnings: warnings,
-            columns: columns, titled: 16, extra: 2, height: 20)
+            columns: columns, titled: places.count > 20 ? 2 : nil, extra: 2, height: 20)
         try writeHeads(of: places, on: table)
         for unit in order {
             try table.append(
