@@ -114,6 +114,8 @@ import Testing
         let page = files["indicators/dossiers_on_time.html"] ?? ""
         #expect(page.contains("chưa có số liệu: “"))
         #expect(!page.contains("chưa có số liệu: 3"))
+        #expect(!page.contains("<code>dossiers_resolved_on_time</code>"))
+        #expect(page.contains("mục tiêu = 100; mức sàn = 95"))
         #expect(!page.contains(">101</text>"))
         #expect(page.contains("Khóa trong bộ chỉ số: <code>dossiers_on_time</code>"))
         let found = files["index.html"] ?? ""

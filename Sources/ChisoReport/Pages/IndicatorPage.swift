@@ -55,7 +55,7 @@ struct IndicatorPage {
         let words = book.book.rules.indices.contains(place) ? book.book.rules[place] : .init()
         let lines = { (prose: [HandbookPage.Prose]) -> Markup in
             let parts = prose.filter { !$0.pieces.isEmpty }
-            return .lines(parts.map { HandbookReport.markup($0) })
+            return .lines(parts.map { HandbookReport.markup(worded($0)) })
         }
         let tables = book.tables(of: indicator).map {
             HandbookReport.markup($0, caption: say("Mức điểm", "Steps"))
@@ -74,6 +74,22 @@ struct IndicatorPage {
         ]) + "\(tables)" + source(words)
             + "<p class=\"quiet\">\(say("Khóa trong bộ chỉ số", "Key in the pack")): "
             + "<code>\(indicator.key)</code></p>\n"
+    }
+
+    /// A sentence with the words of what a pack names by keys: fields have their titles beside them.
+    private func worded(_ prose: HandbookPage.Prose) -> HandbookPage.Prose {
+        var worded = prose
+        worded.pieces = prose.pieces.compactMap { piece in
+            guard case .code(let name) = piece else { return piece }
+            if pack.fields.contains(where: { $0.key == name && !$0.title.isEmpty }) { return nil }
+            let words = [
+                "target": say("mục tiêu", "target"), "floor": say("mức sàn", "floor"),
+                "ceiling": say("mức trần", "ceiling"), "worst": say("mức kém nhất", "worst"),
+                "enough": say("đủ điểm", "enough"), "max": say("điểm tối đa", "maximum"),
+            ]
+            return words[name].map { .text($0) } ?? piece
+        }
+        return worded
     }
 
     /// What it weighs, where the pack weighs anything.
