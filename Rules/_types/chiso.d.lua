@@ -40,7 +40,7 @@
 ---@field tie_break? string[] keys of groups or indicators
 ---@field rank_within? string a text column of the unit
 ---@field classes? chiso.Class[] highest first
----@field classify? chiso.Rule reads index, points, class, nodes, fields; a class name or nil
+---@field classify? chiso.Rule reads index, points, class, nodes, fields; a class or nil, and why
 ---@field unit_columns? chiso.UnitColumn[] columns of units.csv that rules read, besides `kind`
 ---@field total? chiso.Bounds
 ---@field aggregate? chiso.Aggregate of the root

@@ -53,17 +53,33 @@ return {
     local recognised = models.recognised(
       models.conditions, model_1_conditions, model_2_conditions, model_3_conditions
     )
+    local why = {}
     for _, asked in ipairs(innovation) do
       local is_met = (group_v_index or 0) >= asked.group_v and recognised >= asked.models
-      if class == asked.class and not is_met then class = class_order.lowered(class) end
+      if class == asked.class and not is_met then
+        class = class_order.told(class, class_order.lowered(class), why,
+          string.format(
+            "chưa đủ điều kiện đổi mới của loại %s (nhóm V từ %g%%, từ %g mô hình): hạ một bậc",
+            asked.class, asked.group_v, asked.models))
+      end
     end
     if (ix_1_count or 0) > 0 or (staff_disciplined or 0) > 0 then
-      class = class_order.at_most(class, "Tốt")
+      class = class_order.told(class, class_order.at_most(class, "Tốt"), why,
+        "có điểm trừ mục IX.1 hoặc có người bị kỷ luật: không quá loại Tốt")
     end
-    if (leaders_disciplined or 0) > 0 then class = class_order.at_most(class, "Khá") end
-    if (dishonest_cases or 0) > 0 then class = class_order.lowered(class) end
-    if dishonest_repeated then class = "Yếu" end
-    return class
+    if (leaders_disciplined or 0) > 0 then
+      class = class_order.told(class, class_order.at_most(class, "Khá"), why,
+        "có lãnh đạo bị kỷ luật: không quá loại Khá")
+    end
+    if (dishonest_cases or 0) > 0 then
+      class = class_order.told(class, class_order.lowered(class), why,
+        "minh chứng không trung thực: hạ một bậc")
+    end
+    if dishonest_repeated then
+      class = class_order.told(class, "Yếu", why,
+        "minh chứng không trung thực tái diễn: xếp loại Yếu")
+    end
+    return class, #why > 0 and table.concat(why, "; ") or nil
   end,
   tree = {
     {

@@ -49,17 +49,33 @@ return {
     local recognised = models.recognised(
       models.conditions, model_1_conditions, model_2_conditions, model_3_conditions
     )
+    local why = {}
     for _, asked in ipairs(innovation) do
       local is_met = (group_v_index or 0) >= asked.group_v and recognised >= asked.models
-      if class == asked.class and not is_met then class = class_order.lowered(class) end
+      if class == asked.class and not is_met then
+        class = class_order.told(class, class_order.lowered(class), why,
+          string.format(
+            "chưa đủ điều kiện đổi mới của loại %s (nhóm V từ %g%%, từ %g mô hình): hạ một bậc",
+            asked.class, asked.group_v, asked.models))
+      end
     end
     if (flawed_resolutions or 0) > 0 or (staff_disciplined or 0) > 0 then
-      class = class_order.at_most(class, "Tốt")
+      class = class_order.told(class, class_order.at_most(class, "Tốt"), why,
+        "có điểm trừ mục IX.1 hoặc có người bị kỷ luật: không quá loại Tốt")
     end
-    if (leaders_disciplined or 0) > 0 then class = class_order.at_most(class, "Khá") end
-    if (dishonest_cases or 0) > 0 then class = class_order.lowered(class) end
-    if dishonest_repeated then class = "Yếu" end
-    return class
+    if (leaders_disciplined or 0) > 0 then
+      class = class_order.told(class, class_order.at_most(class, "Khá"), why,
+        "có lãnh đạo bị kỷ luật: không quá loại Khá")
+    end
+    if (dishonest_cases or 0) > 0 then
+      class = class_order.told(class, class_order.lowered(class), why,
+        "minh chứng không trung thực: hạ một bậc")
+    end
+    if dishonest_repeated then
+      class = class_order.told(class, "Yếu", why,
+        "minh chứng không trung thực tái diễn: xếp loại Yếu")
+    end
+    return class, #why > 0 and table.concat(why, "; ") or nil
   end,
   tree = {
     {
@@ -71,6 +87,7 @@ return {
           title = "Tiêu chí I.1", title_en = "Criterion I.1",
           aggregate = function(dishonest_criterion, i_1_a_level, i_1_a, i_1_b, i_1_c)
             local is_void = dishonest_criterion == "i_1" or i_1_a_level == "not_met"
+              and "mục a không đạt: cả tiêu chí không được tính điểm"
             return criterion(is_void, i_1_a, i_1_b, i_1_c)
           end,
           children = { "i_1_a", "i_1_b", "i_1_c" },
@@ -112,6 +129,7 @@ return {
           title = "Tiêu chí I.6", title_en = "Criterion I.6",
           aggregate = function(dishonest_criterion, i_6_a_level, i_6_a, i_6_b)
             local is_void = dishonest_criterion == "i_6" or i_6_a_level == "not_met"
+              and "mục a không đạt: cả tiêu chí không được tính điểm"
             return criterion(is_void, i_6_a, i_6_b)
           end,
           children = { "i_6_a", "i_6_b" },

@@ -36,7 +36,9 @@ return {
   },
   classify = function(class, points)
     local needed = proven[class]
-    if needed and points < needed then return otherwise end
+    if needed and points < needed then
+      return otherwise, string.format("cần ít nhất %g điểm để xếp loại %s", needed, class)
+    end
     return nil
   end,
   unit_columns = {

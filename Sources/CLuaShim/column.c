@@ -110,6 +110,20 @@ CHISO_RAISES static void keep_other_result(lua_State *L, work *w) {
     }
 }
 
+/// Takes the second result, and records it where it is a text: why the result is what it is.
+static bool take_reason(lua_State *L, const work *w) {
+    chiso_state *s = chiso_of(L);
+    bool kept = true;
+    if (lua_type(L, -1) == LUA_TSTRING) {
+        size_t count;
+        const char *text = lua_tolstring(L, -1, &count);
+        s->in_cell = false;
+        kept = record(s, w->row, CHISO_REASON, -1, 0, text, count);
+    }
+    lua_settop(L, -2);
+    return kept;
+}
+
 static inline void add_cost(work *w, int64_t spent) {
     int64_t ticks = CALL + spent;
     w->cost.calls++;
@@ -140,13 +154,14 @@ CHISO_RAISES static int loop(lua_State *L) {
         w->noted = s->noted;
         lua_pushvalue(L, FUNCTION);
         for (int32_t i = 0; i < c->count; i++) push_argument(L, &c->arguments[i], w->row);
-        lua_callk(L, c->count, 1, 0, NULL);
+        lua_callk(L, c->count, c->reasoned ? 2 : 1, 0, NULL);
         if (s->tripped != CHISO_NOT_TRIPPED || s->ended != 0) return chiso_stop(L);
         if (near_the_cap(s, w)) {
             w->again = true;
             return 0;
         }
         add_cost(w, s->spent);
+        bool is_told = !c->reasoned || take_reason(L, w);
         double number = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : NAN;
         if (number - number == 0) {
             c->numbers[w->row] = number;
@@ -155,6 +170,7 @@ CHISO_RAISES static int loop(lua_State *L) {
             s->in_cell = false;
             keep_other_result(L, w);
         }
+        if (!is_told) c->statuses[w->row] = CHISO_FAILED;
         lua_settop(L, KEPT);
         if (is_used_up(w)) w->row = c->last - 1;
     }

@@ -13,10 +13,11 @@ extension LuaState {
     ///   - arguments: One per parameter, by position; columns hold at least `rows.upperBound` rows.
     ///   - rows: The rows to look at.
     ///   - wanted: By row, whether to call; at least `rows.upperBound` long.
+    ///   - isReasoned: Whether a text that the function returns after its result is kept as its reason.
     ///   - outcomes: Receives the rows called; others stay as they are.
     public func call(
         _ function: LuaFunction, arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool],
-        into outcomes: inout Outcomes
+        isReasoned: Bool = false, into outcomes: inout Outcomes
     ) {
         precondition(rows.lowerBound >= 0 && rows.upperBound <= wanted.count)
         precondition(rows.upperBound <= outcomes.numbers.count)
@@ -27,7 +28,9 @@ extension LuaState {
             giveUpKeptValues()
             var columns: [ArgumentColumn] = []
             for argument in arguments { columns.append(try column(of: argument, rows: rows)) }
-            loop(function, columns: columns, rows: rows, wanted: wanted, into: &outcomes)
+            loop(
+                function, columns: columns, rows: rows, wanted: wanted, isReasoned: isReasoned,
+                into: &outcomes)
         } catch {
             let failure = Outcomes.Failure(message: error.message, location: error.location)
             for row in rows where wanted[row] { outcomes.fail(row, failure) }
@@ -37,7 +40,7 @@ extension LuaState {
 
     private func loop(
         _ function: LuaFunction, columns: [ArgumentColumn], rows: Range<Int>, wanted: [Bool],
-        into outcomes: inout Outcomes
+        isReasoned: Bool, into outcomes: inout Outcomes
     ) {
         let allowance = outcomes.allowance
         var cost = chiso_cost()
@@ -49,7 +52,7 @@ extension LuaState {
                         arguments: arguments.baseAddress, wanted: nil,
                         first: Int64(rows.lowerBound), last: Int64(rows.upperBound),
                         numbers: numbers, statuses: statuses,
-                        allowance: Int64(allowance ?? -1))
+                        allowance: Int64(allowance ?? -1), reasoned: isReasoned)
                     wanted.withUnsafeBufferPointer {
                         column.wanted = $0.baseAddress
                         cost = chiso_call_column(shim, &column)
@@ -80,7 +83,7 @@ extension LuaState {
             let text = String(decoding: bytes, as: UTF8.self)
             switch Int(record.status) {
             case CHISO_TEXT: outcomes.texts[row] = text
-            case CHISO_NOT_APPLICABLE: outcomes.reasons[row] = text
+            case CHISO_NOT_APPLICABLE, CHISO_REASON: outcomes.reasons[row] = text
             default:
                 outcomes.failures[row] = Outcomes.Failure(
                     message: text,

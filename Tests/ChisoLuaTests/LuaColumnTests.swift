@@ -32,6 +32,38 @@ import Testing
             ])
     }
 
+    @Test(
+        "A text after the result is its reason, where reasons are asked for; all else there is nothing"
+    )
+    func reasons() throws {
+        let state = try makeState()
+        let function = try state.function(
+            """
+            return function(a)
+              if a == 1 then return 0, "bị hủy" end
+              if a == 2 then return "Tốt", "hạ một bậc" end
+              if a == 3 then return nil, "không rõ" end
+              if a == 4 then return {}, "sai" end
+              return a, a
+            end
+            """)
+        let arguments = [RuleArgument.numbers([1, 2, 3, 4, 5], present: nil)]
+        let wanted = Array(repeating: true, count: 5)
+        var outcomes = Outcomes(count: 5)
+        state.call(
+            function, arguments: arguments, rows: 0..<5, wanted: wanted, isReasoned: true,
+            into: &outcomes)
+        #expect(outcomes.statuses == [.number, .text, .none, .failed, .number])
+        #expect(outcomes.numbers == [0, 0, 0, 0, 5])
+        #expect(outcomes.texts == [1: "Tốt"])
+        #expect(outcomes.reasons == [0: "bị hủy", 1: "hạ một bậc", 2: "không rõ", 3: "sai"])
+        #expect(outcomes.failures[3]?.message == "returned a table where a number is due")
+        state.call(
+            function, arguments: arguments, rows: 0..<5, wanted: wanted, into: &outcomes)
+        #expect(outcomes.statuses == [.number, .text, .none, .failed, .number])
+        #expect(outcomes.reasons == [:])
+    }
+
     @Test("Only the rows asked for are written, and an earlier outcome is replaced")
     func onlyWantedRows() throws {
         let state = try makeState()

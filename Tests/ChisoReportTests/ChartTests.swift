@@ -31,6 +31,24 @@ import Testing
         #expect(scale.place(scale.numbers.upperBound) == 100)
     }
 
+    @Test(
+        "A padded axis ends where its numbers must, and shows them where they lie farther",
+        arguments: [
+            (99.84...100.0, 0.0...100.0, 100.0), (98.0...100.0, 0.0...100.0, 100.0),
+            (3.0...12.0, 0.0...100.0, 14.0), (98.0...104.0, 0.0...100.0, 104.0),
+            (0.0...0.0, 0.0...100.0, 1.5),
+        ])
+    func limits(
+        _ range: ClosedRange<Double>, _ limits: ClosedRange<Double>, _ most: Double
+    ) {
+        let scale = ChartScale(
+            range, places: (0, 100), count: 5, isPadded: true, within: limits)
+        #expect(scale.numbers.upperBound == most)
+        #expect(scale.numbers.lowerBound >= 0)
+        #expect(scale.ticks.allSatisfy { scale.numbers.contains($0) })
+        #expect(scale.place(scale.numbers.upperBound) == 100)
+    }
+
     @Test("An axis of one number still has a length")
     func flat() {
         let scale = ChartScale(5...5, places: (0, 100), count: 4, isPadded: true)

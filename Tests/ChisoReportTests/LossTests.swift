@@ -37,7 +37,8 @@ import Testing
         var pack = Fixture.pack
         #expect(Self.losses("ba-be", pack) == ["3.3.1 0.1"])
         pack.groups[4].role = .penalty
-        #expect(Self.losses("ba-be", pack) == ["T.1 0.5", "3.3.1 0.1"])
+        // The points of the total are those of the bonus, which it is no longer.
+        #expect(Self.losses("ba-be", pack) == ["T.1 0.5", "3.3.1 0.1", "total -1"])
     }
 
     @Test("Each loss says what it rests on")
@@ -56,7 +57,12 @@ import Testing
         let scorecards = Fixture.scorecards(pack)
         let unit = scorecards.units.firstIndex { $0.code == code } ?? 0
         return Loss.all(of: unit, in: scorecards).map { loss in
-            "\(pack.indicators[loss.indicator].code) \(PlainNumber.text(loss.points ?? .nan))"
+            switch loss.node {
+            case .indicator(let place):
+                "\(pack.indicators[place].code) \(PlainNumber.text(loss.points ?? .nan))"
+            case .group(let place):
+                "\(pack.groups[place].key) \(PlainNumber.text(loss.points ?? .nan))"
+            }
         }
     }
 }

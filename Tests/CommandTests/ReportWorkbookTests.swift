@@ -79,6 +79,62 @@ import Testing
                 """)
     }
 
+    /// Prints the heads of the sheet over time, one row of it, a penalty, a note and the page breaks.
+    private static let more = """
+        import openpyxl, sys
+        def row(sheet, number, columns):
+            return "|".join(str(sheet.cell(number, c).value) for c in columns)
+        book = openpyxl.load_workbook(sys.argv[1])
+        trend = book["Qua các kỳ"] if "Qua các kỳ" in book.sheetnames else None
+        if trend:
+            print(row(trend, 4, range(1, 7)), trend.max_row, sep="|")
+            print(row(trend, 6, range(1, 13)))
+        else:
+            ranking = book["Xếp hạng"]
+            heads = {c.value: c.column for c in ranking[4]}
+            penalty = [c for name, c in heads.items() if "điểm trừ" in name][0]
+            print([ranking.cell(r, penalty).value for r in range(5, 17)])
+            print(sum(ranking.cell(r, heads["Tự chấm (%)"]).value is None for r in range(5, 17)))
+            data = book["Số liệu"]
+            note = {c.value: c.column for c in data[4]}["Ghi chú của đơn vị"]
+            print(data.cell(5, note).value)
+            print(len(book["Biểu đồ"].row_breaks.brk), book["Lĩnh vực"].col_breaks.brk[0].id)
+
+        """
+
+    @Test(
+        "Periods have a sheet, penalties are below zero, notes stand beside data, breaks part no chart",
+        .enabled(if: hasOpenpyxl, "python3-openpyxl is not installed here"))
+    func sheets() throws {
+        let scratch = try Scratch()
+        try scratch.write("read.py", Self.more)
+        var outputs: [String] = []
+        for round in ["pci-history", "council-commune-2026-synthetic"] {
+            let result = try Command.run(
+                "report --data Datasets/\(round) --output \(scratch.path)/\(round)")
+            #expect(result.exit == 0, "\(result.errors)")
+            let script = try Command.shell(
+                "\(Self.python) read.py \(round)/*.xlsx", in: scratch.path)
+            #expect(script.exit == 0, "\(script.errors)")
+            outputs.append(script.output)
+        }
+        #expect(
+            outputs == [
+                """
+                Đơn vị|Kỳ|Hạng|Chỉ số (%)|Thay đổi: hạng|Thay đổi: chỉ số|20
+                Trà Vinh|2010|1|65.78|1|2.59|0|2.59|1|0|0|0
+
+                """,
+                """
+                [0, -5, -5, -13, 0, -5, 0, 0, 0, 0, 0, -20]
+                0
+                số liệu giả lập
+                1 19
+
+                """,
+            ])
+    }
+
     @Test(
         "LibreOffice opens the workbook and prints it",
         .enabled(if: Programs.has("soffice"), "libreoffice-calc is not installed here"))

@@ -13,4 +13,9 @@ return {
   lowered = function(class)
     return best_first[math.min(place[class] + 1, #best_first)]
   end,
+  --- The class that a condition leaves of another; where it is lower, the reason goes to `why`.
+  told = function(class, left, why, reason)
+    if left ~= class then why[#why + 1] = reason end
+    return left
+  end,
 }

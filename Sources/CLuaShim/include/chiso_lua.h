@@ -173,6 +173,7 @@ enum {
     CHISO_NOT_APPLICABLE = 4,
     CHISO_NONE_ARISING = 5,
     CHISO_FAILED = 6,
+    CHISO_REASON = 7,   // only of a record: what a row's result was told with
 };
 
 /// A text, reason or failure that belongs to a row.
@@ -196,6 +197,7 @@ typedef struct chiso_column {
     double *numbers;
     uint8_t *statuses;
     int64_t allowance;  // what the rows may spend together; below 0: no bound
+    bool reasoned;      // whether a text after the result is recorded as its reason
 } chiso_column;
 
 /// What the rows of a column cost; the unit is documented at `RuleCost` in Swift.

@@ -33,7 +33,8 @@
   F(chart_axis_get) F(chart_axis_set_name) F(chart_axis_set_reverse) F(chart_axis_set_min)         \
   F(chart_axis_set_max) F(chart_axis_set_num_format)                                               \
   F(chart_series_set_points) F(chart_title_set_name_font) F(chart_set_series_gap)                  \
-  F(worksheet_repeat_columns)                                                                      \
+  F(worksheet_repeat_columns) F(worksheet_set_h_pagebreaks) F(worksheet_set_v_pagebreaks)          \
+  F(worksheet_set_print_scale)                                                                     \
   F(lxw_strerror)
 
 // The functions, by name.

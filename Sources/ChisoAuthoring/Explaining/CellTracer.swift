@@ -9,6 +9,8 @@ struct CellTracer {
     let unit: Int
     /// The unit's records, as typed.
     let records: TypedRecords
+    /// What cost the unit points.
+    let losses: UnitLosses
 
     var cards: Scorecards { explainer.scorecards }
     var pack: RulePack { explainer.scorecards.pack }
@@ -42,7 +44,9 @@ struct CellTracer {
             trace.own = marks.indicators[place].cell(unit)
         }
         trace.refuting = try refuting(indicator)
-        trace.lost = cards.lost(indicator: place, unit: unit)
+        let loss = losses.indicators[place]
+        (trace.lost, trace.factor) = (loss.points, loss.factor)
+        trace.isApproximate = loss.isApproximate
         if isAdvised { trace.advice = try advice(trace, indicator) }
         return trace
     }

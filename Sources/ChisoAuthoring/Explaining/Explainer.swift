@@ -89,7 +89,7 @@ public struct Explainer: Sendable {
     /// - Throws: ``DataFault`` when the tables cannot be read again.
     public func explanation(unit: Int, indicator: Int? = nil) throws -> Explanation {
         let tracer = try tracer(unit)
-        let cells = indicator.map { [$0] } ?? losses(unit)
+        let cells = indicator.map { [$0] } ?? losses(tracer.losses, of: unit)
         return explanation(
             unit, try cells.map { try tracer.trace($0) }, isWhole: indicator == nil)
     }
@@ -110,8 +110,10 @@ public struct Explainer: Sendable {
     ///
     /// - Parameter most: For how many, of those that cost most, it is sought what would win points back.
     public func losses(of unit: Int, advising most: Int = .max) throws -> Explanation {
-        let tracer = CellTracer(explainer: self, unit: unit, records: TypedRecords())
-        let cells = try losses(unit).enumerated().map { place, indicator in
+        let losses = UnitLosses(scorecards, unit: unit)
+        let tracer = CellTracer(
+            explainer: self, unit: unit, records: TypedRecords(), losses: losses)
+        let cells = try self.losses(losses, of: unit).enumerated().map { place, indicator in
             try tracer.trace(indicator, isAdvised: place < most)
         }
         return explanation(unit, cells, isWhole: true)
@@ -120,7 +122,8 @@ public struct Explainer: Sendable {
     private func tracer(_ unit: Int) throws -> CellTracer {
         CellTracer(
             explainer: self, unit: unit,
-            records: try TypedRecords(of: scorecards.units[unit].code, in: folder))
+            records: try TypedRecords(of: scorecards.units[unit].code, in: folder),
+            losses: UnitLosses(scorecards, unit: unit))
     }
 
     private func explanation(
@@ -131,34 +134,13 @@ public struct Explainer: Sendable {
             isWhole: isWhole)
     }
 
-    /// Indicators that cost a unit points, most first, and then those that are not counted.
-    private func losses(_ unit: Int) -> [Int] {
-        let pack = scorecards.pack
-        var counted: [(place: Int, lost: Double)] = []
-        var uncounted: [Int] = []
-        for place in pack.indicators.indices {
-            let cell = scorecards.cell(indicator: place, unit: unit)
-            if let lost = scorecards.lost(indicator: place, unit: unit) {
-                if lost > 0 { counted.append((place, lost)) }
-            } else if cell.status != .notApplicable {
-                uncounted.append(place)
-            }
-        }
-        return counted.sorted { ($1.lost, $0.place) < ($0.lost, $1.place) }.map(\.place)
-            + uncounted
-    }
-}
-
-extension Scorecards {
-    /// The points a cell did not earn, or a penalty took off; nil where it is not counted.
-    func lost(indicator place: Int, unit: Int) -> Double? {
-        let cell = cell(indicator: place, unit: unit)
-        let earned = cell.status == .missing && pack.missing == .zero ? 0 : cell.points
-        guard let earned else { return nil }
-        switch pack.role(of: place) {
-        case .base: return Rounding.round(max(0, cell.max - earned), Rounding.firstPlaces)
-        case .bonus: return 0
-        case .penalty: return earned
+    /// Indicators that cost a unit points of its total, most first, and then those that are not counted.
+    private func losses(_ losses: UnitLosses, of unit: Int) -> [Int] {
+        losses.all.compactMap { loss in
+            guard case .indicator(let place) = loss.node,
+                scorecards.indicators[place].statuses[unit] != .notApplicable
+            else { return nil }
+            return place
         }
     }
 }

@@ -53,6 +53,7 @@ extension GroupColumn {
             column.maxima[place] = maxima[source]
             column.indices[place] = indices[source]
             column.isApplicable[place] = isApplicable[source]
+            column.reasons[place] = reasons[source]
         }
         return column
     }

@@ -7,6 +7,7 @@ struct LongSubmissionsReader {
     private let field: Int
     private let value: Int
     private let evidence: Int?
+    private let note: Int?
     /// The place of the table among the round's.
     private let index: Int
     private let context: RoundContext
@@ -17,6 +18,7 @@ struct LongSubmissionsReader {
         field = try table.required("field")
         value = try table.required("value")
         evidence = table.place("evidence")
+        note = table.place("note")
         data = DatumReader(table, cell: value, context)
         self.index = index
         self.context = context
@@ -47,6 +49,9 @@ struct LongSubmissionsReader {
             if let evidence, !table.bytes(evidence).isEmpty {
                 builder.name(
                     evidence: table.word(evidence), field: field, unit: unit, period: periodPlace)
+            }
+            if let note, !table.bytes(note).isEmpty {
+                builder.note(table.word(note), field: field, unit: unit, period: periodPlace)
             }
             if let clash { data.report(clash, place, table, tables: tables, &log) }
         }

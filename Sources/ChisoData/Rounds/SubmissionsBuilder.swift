@@ -80,6 +80,12 @@ struct SubmissionsBuilder {
         periods[period].columns[field].evidence[unit] = evidence
     }
 
+    /// Keeps what is noted beside a datum; the first note stands.
+    mutating func note(_ words: String, field: Int, unit: Int, period: Int) {
+        guard !words.isEmpty, periods[period].columns[field].notes[unit] == nil else { return }
+        periods[period].columns[field].notes[unit] = words
+    }
+
     /// Refuses a place whose record is broken, unless it holds a datum already.
     mutating func refuse(field: Int, unit: Int, period: Int, typed: String, origin: Origin) {
         guard periods[period].columns[field].states[unit] == .blank else { return }

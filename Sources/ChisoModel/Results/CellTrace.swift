@@ -22,8 +22,12 @@ public struct CellTrace: Sendable {
     public var own: Cell?
     /// Checks of the pack that refute figures the cell reads.
     public var refuting: [Refutation] = []
-    /// Points not earned, or taken off by a penalty; nil where the cell is not counted.
+    /// Points of the total not earned, or taken off by a penalty; nil where the cell is not counted.
     public var lost: Double?
+    /// What a point of the cell is of the total; 0 where the indicator weighs nothing.
+    public var factor = 1.0
+    /// Whether ``factor`` is only its share of a maximum, as a function of the pack makes a group above it.
+    public var isApproximate = false
     /// What would earn more.
     public var advice = Advice()
 

@@ -21,6 +21,9 @@ public struct Explanation: Sendable {
         self.cells = cells
         self.isWhole = isWhole
     }
+
+    /// What cost the unit points of its total, groups that lost some themselves among them.
+    public var losses: UnitLosses { UnitLosses(scorecards, unit: unit) }
 }
 
 extension RulePack {

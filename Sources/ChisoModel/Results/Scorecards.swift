@@ -69,7 +69,8 @@ public struct Scorecards: Sendable {
         return NodeResult(
             points: Rounding.round(column.points[unit], Rounding.firstPlaces),
             applicableMax: column.applicableMaxima[unit],
-            max: column.maxima[unit], index: index.isNaN ? nil : index)
+            max: column.maxima[unit], index: index.isNaN ? nil : index,
+            reason: column.reasons[unit])
     }
 }
 
@@ -107,13 +108,18 @@ public struct NodeResult: Hashable, Sendable {
     public var max: Double
     /// Points over applicable max, percent; nil when nothing applies or the node is outside the scale.
     public var index: Double?
+    /// Why the pack's function made its points what they are, in the pack's words; nil when it tells none.
+    public var reason: String?
 
     /// Makes a node's figures.
-    public init(points: Double?, applicableMax: Double?, max: Double, index: Double?) {
+    public init(
+        points: Double?, applicableMax: Double?, max: Double, index: Double?, reason: String? = nil
+    ) {
         self.points = points
         self.applicableMax = applicableMax
         self.max = max
         self.index = index
+        self.reason = reason
     }
 }
 
@@ -175,6 +181,8 @@ public struct GroupColumn: Hashable, Sendable {
     public var indices: [Double]
     /// By unit: whether any child applies.
     public var isApplicable: [Bool]
+    /// By unit: why the pack's function made the points what they are, in the pack's words.
+    public var reasons: [Int: String] = [:]
 
     /// A column of `count` units, all not applicable.
     public init(count: Int) {
@@ -192,6 +200,8 @@ public struct Standing: Hashable, Sendable {
     public var rank: Int?
     /// The class's name; nil when unranked or the pack has no classes.
     public var className: String?
+    /// Why the class is not that of the index alone, as a condition or a quota lowered it; nil when nothing is told.
+    public var classReason: String?
     /// A failed cell touches the unit.
     public var isProvisional: Bool
     /// Why the unit is unranked; nil when it is ranked.

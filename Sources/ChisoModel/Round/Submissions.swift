@@ -40,6 +40,8 @@ public struct FieldColumn: Hashable, Sendable {
     public var texts: [Int: String]
     /// By unit index: the document named with the datum, as typed.
     public var evidence: [Int: String] = [:]
+    /// By unit index: what the unit noted beside the datum, as typed.
+    public var notes: [Int: String] = [:]
 
     /// A column of blanks.
     public init(blank count: Int) {

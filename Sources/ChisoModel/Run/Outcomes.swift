@@ -26,7 +26,7 @@ public struct Outcomes: Hashable, Sendable {
     public var statuses: [Status]
     /// By row: the text returned.
     public var texts: [Int: String]
-    /// By row: why the cell does not apply.
+    /// By row: why the cell does not apply; of a node's function, the text it returned after its result.
     public var reasons: [Int: String]
     /// By row: what failed, with file and line.
     public var failures: [Int: Failure]

@@ -10,17 +10,24 @@ struct ChartScale {
     /// - Parameters:
     ///   - count: About how many ticks.
     ///   - isPadded: Whether the axis is drawn out to round numbers.
+    ///   - limits: How far it may be drawn out, where the numbers themselves do not lie farther.
     init(
         _ numbers: ClosedRange<Double>, places: (from: Double, to: Double), count: Int,
-        isPadded: Bool
+        isPadded: Bool, within limits: ClosedRange<Double>? = nil
     ) {
         let span = numbers.upperBound - numbers.lowerBound
         let room = span > 0 ? numbers : (numbers.lowerBound - 1)...(numbers.upperBound + 1)
         let step = Self.roundStep((room.upperBound - room.lowerBound) / Double(max(1, count)))
         let first = (room.lowerBound / step - 1e-9).rounded(isPadded ? .down : .up)
         let last = (room.upperBound / step + 1e-9).rounded(isPadded ? .up : .down)
+        let ends = isPadded ? (first * step)...(last * step) : room
+        let least = limits.map { min($0.lowerBound, numbers.lowerBound) } ?? ends.lowerBound
+        let most = limits.map { max($0.upperBound, numbers.upperBound) } ?? ends.upperBound
+        let kept = max(ends.lowerBound, least)...min(ends.upperBound, most)
+        self.numbers = kept.lowerBound < kept.upperBound ? kept : ends
+        let shown = self.numbers
         ticks = (0...Int(last - first)).map { Self.clean((first + Double($0)) * step) }
-        self.numbers = isPadded ? (first * step)...(last * step) : room
+            .filter { shown.contains($0) }
         self.places = places
     }
 

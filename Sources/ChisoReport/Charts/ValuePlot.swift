@@ -18,6 +18,8 @@ struct ValuePlot {
     let axis: String
     /// A number as the axis shows it.
     let number: (Double) -> String
+    /// What values cannot lie outside of; nil: nothing is known.
+    var limits: ClosedRange<Double>?
 
     /// The most units drawn as dots.
     private static let most = 80
@@ -49,7 +51,7 @@ struct ValuePlot {
         let numbers = values.map(\.value) + marks.map(\.number)
         let scale = ChartScale(
             (numbers.min() ?? 0)...(numbers.max() ?? 1), places: (Self.left, Self.right),
-            count: 5, isPadded: true)
+            count: 5, isPadded: true, within: limits)
         let isDots = values.count <= Self.most
         let width = isDots ? 11.0 : 22.0
         var bins: [Int: [String]] = [:]

@@ -30,17 +30,22 @@ extension CellSentence {
         case .none: return nothing
         case .found:
             guard let best = trace.advice.best else { return "" }
-            let gain = speech.points(best.gain)
+            let gain = total(best.gain)
             if isOpen(best) { return submitted(best) }
             let change = change(best, isNeed: false)
             return role == .penalty
                 ? speech.pick(
-                    "bớt bị trừ \(gain) điểm nếu \(change)",
-                    "\(speech.counted(best.gain)) less off if you \(change)")
+                    "bớt bị trừ \(gain.vi) nếu \(change)", "\(gain.en) less off if you \(change)")
                 : speech.pick(
-                    "được thêm \(gain) điểm nếu \(change)",
-                    "\(speech.counted(best.gain)) more if you \(change)")
+                    "được thêm \(gain.vi) nếu \(change)", "\(gain.en) more if you \(change)")
         }
+    }
+
+    /// A gain in points of the total, which it says where the cell's own count differently.
+    private func total(_ gain: Double) -> (vi: String, en: String) {
+        guard trace.factor != 1 else { return (speech.counted(gain), speech.counted(gain)) }
+        let points = (trace.isApproximate ? "≈" : "") + speech.counted(gain * trace.factor)
+        return (points + " vào tổng", points + " of the total")
     }
 
     private var nothing: String {

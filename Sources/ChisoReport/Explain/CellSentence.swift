@@ -29,7 +29,7 @@ struct CellSentence {
     /// One short sentence for a list of reasons, to follow a colon, with what would win most back.
     var short: String {
         let value = speech.value(trace, in: cards, unit: unit)
-            .map { "\(verb) \($0)" }
+            .map { "\(isDisliked ? speech.pick("có", "measured") : verb) \($0)" }
         let why: [String]
         switch cell.status {
         case .scored:
@@ -71,12 +71,19 @@ struct CellSentence {
         return figures.isEmpty ? text : "\(text) (\(figures))"
     }
 
-    /// A number is reached; a level or an answer is what it is.
+    /// A number is reached; a level or an answer is what it is, and so is a number that had better be small.
     private var verb: String {
-        guard case .field(let place) = indicator.valueSource, !pack.fields[place].kind.isNumeric
-        else { return speech.pick("đạt", "measured") }
-        return speech.pick("là", "is")
+        if isDisliked { return speech.pick("là", "measured") }
+        return isNumber ? speech.pick("đạt", "measured") : speech.pick("là", "is")
     }
+
+    private var isNumber: Bool {
+        guard case .field(let place) = indicator.valueSource else { return true }
+        return pack.fields[place].kind.isNumeric
+    }
+
+    /// Whether the value is a number of what should not be.
+    private var isDisliked: Bool { isNumber && (indicator.better == .lower || role == .penalty) }
 
     /// The figures behind the value, four at most; none where the value is a figure itself.
     private var figures: String {

@@ -8,7 +8,8 @@ extension ExplainReport {
         let scored = cards.units[unit]
         let standing = cards.standings[unit]
         let total = cards.total(unit)
-        return .object([
+        let losses = explanation.losses
+        var trace: [(String, JSONValue)] = [
             ("schema", .string("chiso.trace/1")),
             ("pack", Contract.pack(pack)),
             ("round", .string(cards.round)),
@@ -20,12 +21,16 @@ extension ExplainReport {
             ("applicable_max", .optional(total.applicableMax)),
             ("index", .optional(total.index)), ("rank", .optional(standing.rank)),
             ("ranked", .number(Double(rankedCount))), ("class", .optional(standing.className)),
+        ]
+        if let reason = standing.classReason { trace.append(("class_reason", .string(reason))) }
+        trace += [
             ("provisional", .flag(standing.isProvisional)),
             ("unranked_reason", .optional(standing.unrankedReason)),
             ("cells", .list(of: explanation.cells, cell)),
-            ("groups", .list(of: Array(pack.groups.indices), group)),
+            ("groups", .list(of: Array(pack.groups.indices)) { group($0, losses) }),
             ("diagnostics", .list(of: cards.diagnostics, Contract.diagnostic)),
-        ])
+        ]
+        return .object(trace)
     }
 
     /// Units with a rank in the unit's comparison group.
@@ -34,16 +39,20 @@ extension ExplainReport {
         return cards.standings.count { $0.rank != nil && $0.comparisonGroup == own }
     }
 
-    private func group(_ place: Int) -> JSONValue {
+    private func group(_ place: Int, _ losses: UnitLosses) -> JSONValue {
         let group = pack.groups[place]
         let result = cards.node(group: place, unit: unit)
-        return .object([
+        var node: [(String, JSONValue)] = [
             ("key", .string(group.key)), ("code", .string(group.code)),
             ("title", .string(group.title)), ("role", .string(group.role.rawValue)),
             ("points", .optional(result.points)),
             ("applicable_max", .optional(result.applicableMax)), ("max", .number(result.max)),
             ("index", .optional(result.index)), ("lost", .optional(lost(place))),
-        ])
+        ]
+        if let reason = result.reason { node.append(("reason", .string(reason))) }
+        let own = losses.levels.first { $0.node == .group(place) }?.points
+        if let own { node.append(("lost_itself", .number(own))) }
+        return .object(node)
     }
 
     // MARK: - One cell
@@ -62,7 +71,8 @@ extension ExplainReport {
             ("points", .optional(cards.countedPoints(cell))),
             ("unrounded", .optional(trace.steps.unrounded)),
             ("decimals", decimals(pack.decimals(indicator))), ("max", .number(cell.max)),
-            ("lost", .optional(trace.lost)),
+            ("lost", .optional(trace.lost)), ("factor", .number(trace.factor)),
+            ("approximate", .flag(trace.isApproximate)),
             ("none_arising", .flag(trace.steps.isNoneArising)),
             ("kind", .optional(trace.kind?.key)),
             ("basis", .strings(indicator.basis)),

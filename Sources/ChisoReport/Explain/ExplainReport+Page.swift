@@ -34,16 +34,33 @@ extension ExplainReport {
         var grid = Grid(columns: [
             .number("lost"), .text("code", .keep), .text("\(language.rawValue)", .wrap),
         ])
-        for trace in explanation.cells {
-            let indicator = pack.indicators[trace.indicator]
-            let speech = Speech(language: language)
-            grid.rows.append([
-                PlainNumber.fixed(trace.lost, pack.decimals(indicator)), indicator.label,
-                speech.title(indicator) + ": "
-                    + CellSentence(trace, in: explanation, language).short,
-            ])
+        let words = LossWords(explanation: explanation, speech: Speech(language: language))
+        for loss in words.all {
+            switch loss {
+            case .cell(let trace):
+                let indicator = pack.indicators[trace.indicator]
+                grid.rows.append([
+                    lost(trace), indicator.label,
+                    words.speech.title(indicator) + ": "
+                        + CellSentence(trace, in: explanation, language).short,
+                ])
+            case .level(let level, let place):
+                let group = pack.groups[place]
+                grid.rows.append([
+                    PlainNumber.lost(
+                        level.points, of: level.node, factor: level.factor,
+                        isApproximate: level.isApproximate, in: pack), group.label,
+                    words.speech.title(group) + ": " + words.text(level, place) + ".",
+                ])
+            }
         }
         return grid
+    }
+
+    private func lost(_ trace: CellTrace) -> String {
+        PlainNumber.lost(
+            trace.lost, of: .indicator(trace.indicator), factor: trace.factor,
+            isApproximate: trace.isApproximate, in: pack)
     }
 
     private var groups: Grid {
@@ -171,6 +188,15 @@ extension ExplainReport {
         var lines = [facts.joined(separator: "; ")]
         if let reason = cell.reason { lines.append("reason: \(reason)") }
         if let place = trace.steps.failure?.location { lines.append("failed at: \(place)") }
+        for place in pack.groups(above: trace.indicator) {
+            let reason = cards.groups[place].reasons[unit]
+            if let reason { lines.append("in \(pack.groups[place].label): \(reason)") }
+        }
+        if trace.factor != 1 {
+            let share = PlainNumber.text(Rounding.round(trace.factor, 6))
+            lines.append(
+                "a point of it is \(trace.isApproximate ? "about " : "")\(share) of the total")
+        }
         for check in trace.refuting {
             lines.append("refuted by check \(check.key): \(check.message) (\(check.place))")
         }

@@ -29,7 +29,7 @@ struct Speech {
 
     /// Digits with a point as the language writes them, grouped by three; anything else as it is.
     func localized(_ plain: String) -> String {
-        let sign = plain.hasPrefix("-") ? "-" : ""
+        let sign = ["-", "+", "≈"].first { plain.hasPrefix($0) } ?? ""
         let parts = plain.dropFirst(sign.count)
             .split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count),
@@ -55,6 +55,9 @@ struct Speech {
     func title(_ indicator: Indicator) -> String {
         title(indicator.title, indicator.titleEn, indicator.key)
     }
+
+    /// What a group is called.
+    func title(_ group: Group) -> String { title(group.title, group.titleEn, group.key) }
 
     private func title(_ vi: String, _ en: String, _ key: String) -> String {
         let title = language == .en && !en.isEmpty ? en : vi

@@ -50,7 +50,8 @@ extension IndicatorPage {
         return ValuePlot(
             title: say("Phân bố: ", "Spread: ") + say.named(indicator),
             description: told.joined(separator: "; ") + ".", values: values, marks: marks,
-            axis: axis, number: { say.number($0) })
+            axis: axis, number: { say.number($0) },
+            limits: isOfValues ? indicator.range : 0...100)
     }
 
     /// The target where it is one for all, and the bounds and thresholds that the rule declares.

@@ -55,14 +55,14 @@ struct IndicatorPage {
         let words = book.book.rules.indices.contains(place) ? book.book.rules[place] : .init()
         let lines = { (prose: [HandbookPage.Prose]) -> Markup in
             let parts = prose.filter { !$0.pieces.isEmpty }
-            return .lines(parts.map { HandbookReport.markup($0) })
+            return .lines(parts.map { HandbookReport.markup(worded($0)) })
         }
         let tables = book.tables(of: indicator).map {
             HandbookReport.markup($0, caption: say("Mức điểm", "Steps"))
         }
         return Markup.facts([
-            (say("Khóa", "Key"), "<code>\(indicator.key)</code>"),
             (say("Điểm tối đa", "Maximum"), Markup(book.say.number(indicator.max))),
+            (say("Trọng số", "Weight"), Markup(weight)),
             (say("Đo", "Measures"), lines(book.measures(indicator, words))),
             (say("Cách tính điểm", "Formula"), lines(book.formula(indicator, words))),
             (say("Mục tiêu", "Target"), Markup(target)),
@@ -72,6 +72,31 @@ struct IndicatorPage {
             ),
             (say("Căn cứ", "Basis"), .lines(indicator.basis.map { Markup($0) })),
         ]) + "\(tables)" + source(words)
+            + "<p class=\"quiet\">\(say("Khóa trong bộ chỉ số", "Key in the pack")): "
+            + "<code>\(indicator.key)</code></p>\n"
+    }
+
+    /// A sentence with the words of what a pack names by keys: fields have their titles beside them.
+    private func worded(_ prose: HandbookPage.Prose) -> HandbookPage.Prose {
+        var worded = prose
+        worded.pieces = prose.pieces.compactMap { piece in
+            guard case .code(let name) = piece else { return piece }
+            if pack.fields.contains(where: { $0.key == name && !$0.title.isEmpty }) { return nil }
+            let words = [
+                "target": say("mục tiêu", "target"), "floor": say("mức sàn", "floor"),
+                "ceiling": say("mức trần", "ceiling"), "worst": say("mức kém nhất", "worst"),
+                "enough": say("đủ điểm", "enough"), "max": say("điểm tối đa", "maximum"),
+            ]
+            return words[name].map { .text($0) } ?? piece
+        }
+        return worded
+    }
+
+    /// What it weighs, where the pack weighs anything.
+    private var weight: String {
+        guard pack.hasWeights, let weight = pack.weight(of: .indicator(place)) else { return "" }
+        return say.number(weight)
+            + (weight == 0 ? say(" (không tính vào tổng)", " (does not count in the total)") : "")
     }
 
     /// The functions of its own, where no formula kind says it in words.
@@ -110,7 +135,7 @@ struct IndicatorPage {
 
     private var units: Markup {
         let column = cards.indicators[place]
-        let lost = cards.units.indices.map { points(lostBy: $0) }
+        let lost = cards.units.indices.map { pages.losses.points(indicator: place, unit: $0) }
         let order = cards.order.enumerated().sorted { a, b in
             (-(lost[a.element] ?? -1), a.offset) < (-(lost[b.element] ?? -1), b.offset)
         }
@@ -122,7 +147,9 @@ struct IndicatorPage {
             .heading(say("Điểm", "Points"), isNumber: true, down),
             .heading(say("Tối đa", "Maximum"), isNumber: true, down),
             .heading(
-                say("Mất", "Lost"), isNumber: true,
+                pages.losses.isPlain[place]
+                    ? say("Mất", "Lost") : say("Mất (điểm của tổng)", "Lost (of the total)"),
+                isNumber: true,
                 " data-first=\"descending\" aria-sort=\"descending\""),
             .heading(say("Tình trạng", "Status"), " data-choose"),
             .heading(say("Lý do", "Reason")),
@@ -130,33 +157,30 @@ struct IndicatorPage {
         let rows = order.map { _, unit in row(unit, column.cell(unit), lost[unit]) }
         return .table(
             say("Từng đơn vị", "Each unit"), class: "sortable", attributes: " data-filter",
-            head: "\(heads)", rows: rows)
+            head: "\(heads)", rows: rows) + approximate
+    }
+
+    private var approximate: Markup {
+        guard pages.losses.isApproximate[place] else { return .none }
+        return "<p class=\"quiet\">\(UnitPage.approximate(say))</p>\n"
     }
 
     private func row(_ unit: Int, _ cell: Cell, _ lost: Double?) -> Markup {
-        let decimals = pack.decimals(indicator)
-        let counted = cards.countedPoints(cell)
+        let places = PlainNumber.places(pack.decimals(indicator))
+        let role = pages.roles[place]
+        let counted = cards.countedPoints(cell).map { role == .penalty ? 0 - $0 : $0 }
+        let max = role == .penalty ? 0 - cell.max : cell.max
         let value = say.value(cell, of: indicator, unit: cards.units[unit], pack: pack)
         return """
             <tr><th scope="row">\(pages.link(unit: unit, from: "../"))</th>\
-            \(Markup.number(value, cell.value))\(Markup.number(say.number(cell.target), cell.target))\
-            \(Markup.number(say.fixed(counted, decimals), counted))\
-            \(Markup.number(say.number(cell.max), cell.max))\
-            \(Markup.number(say.fixed(lost, decimals), lost))\
-            <td>\(say.status(cell.status))</td><td>\(cell.reason ?? "")</td></tr>
+            \(Markup.number(value, cell.value))\(Markup.number(say.target(cell, of: indicator), cell.target))\
+            \(Markup.number(say.fixed(counted, places: places), counted))\
+            \(Markup.number(say.number(max), max))\
+            \(Markup.number(say.fixed(lost, places: pages.losses.places(of: place, in: pack)), lost))\
+            <td>\(say.status(cell.status))</td>\
+            <td>\(say.reason(cell, of: indicator, in: pack) ?? "")</td></tr>
 
             """
-    }
-
-    /// Points not earned, or taken off by a penalty; nil where the cell is not counted.
-    private func points(lostBy unit: Int) -> Double? {
-        let cell = cards.cell(indicator: place, unit: unit)
-        guard let earned = cards.countedPoints(cell) else { return nil }
-        switch pages.roles[place] {
-        case .base: return Rounding.round(max(0, cell.max - earned), Rounding.firstPlaces)
-        case .bonus: return 0
-        case .penalty: return earned
-        }
     }
 }
 

@@ -93,16 +93,18 @@ extension Markup {
         _ caption: String, class name: String = "", attributes: Markup = "", head: Markup,
         rows: [Markup]
     ) -> Markup {
-        """
-        <div class="table" role="region" aria-label="\(caption)" tabindex="0">
-        <table class="\(name)"\(attributes)>
-        <thead><tr>\(head)</tr></thead>
-        <tbody>
-        \(rows)</tbody>
-        </table>
-        </div>
+        // A table of a few rows is not parted in print.
+        let small: Markup = rows.count <= 12 ? " small" : ""
+        return """
+            <div class="table\(small)" role="region" aria-label="\(caption)" tabindex="0">
+            <table class="\(name)"\(attributes)>
+            <thead><tr>\(head)</tr></thead>
+            <tbody>
+            \(rows)</tbody>
+            </table>
+            </div>
 
-        """
+            """
     }
 
     /// Labels and what belongs to them, where anything does.

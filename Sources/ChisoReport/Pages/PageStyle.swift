@@ -54,6 +54,7 @@ enum PageStyle {
         .chart { overflow-x: auto; margin: 0.8rem 0; }
         .chart svg { display: block; width: 100%; max-width: 34rem; height: auto; }
         .chart.broad svg { min-width: 30rem; }
+        td.words { min-width: 12rem; }
         td.strip { white-space: nowrap; }
         td.strip svg { display: inline-block; vertical-align: middle; margin-right: 0.4rem; }
         ul.plain { list-style: none; padding: 0; }
@@ -80,6 +81,17 @@ enum PageStyle {
         footer { border-top: 1px solid #c8c8c8; margin-top: 2rem; padding-top: 0.5rem; }
         @media screen {
           .table tbody th[scope="row"], .table thead th.name { position: sticky; left: 0; }
+          .table { background: linear-gradient(to left, #fff 1.5rem, transparent) right /
+            3rem 100% no-repeat local, linear-gradient(to left, #666, transparent) right /
+            1rem 100% no-repeat scroll; }
+          @supports (animation-timeline: scroll()) {
+            .table { background: none; animation: more linear;
+              animation-timeline: scroll(self inline); }
+          }
+        }
+        @keyframes more {
+          0%, 90% { mask-image: linear-gradient(to left, #0002, #000 2.5rem); }
+          100% { mask-image: linear-gradient(to left, #000, #000 2.5rem); }
         }
         @media (max-width: 40rem) {
           main { padding: 0.7rem; }
@@ -105,8 +117,13 @@ enum PageStyle {
           .running { string-set: report content(); position: absolute; left: -99rem; }
           h1 { string-set: page content(); }
           .wide { page: wide; }
+          td.words { min-width: 0; }
           header nav, .controls, .ways, .skip, footer { display: none; }
-          .notice, .figures li, .chart, .lost > li { break-inside: avoid; }
+          .notice, .figures li, .chart, .table.small, .facts, .lost > li { break-inside: avoid; }
+          .lead, .table.small + .quiet, summary { break-before: avoid; }
+          td.strip svg { width: 60px; }
+          #scorecard table { font-size: 7.5pt; }
+          #scorecard th, #scorecard td { padding: 0.15rem 0.25rem; }
           th button::after { content: ""; }
           .chart svg { max-width: 24rem; }
           .chart.broad svg { min-width: 0; max-width: 30rem; }

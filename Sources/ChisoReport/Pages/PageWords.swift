@@ -83,6 +83,23 @@ struct PageWords {
         return speech.measured(shown(text), indicator.measure == "%" ? "%" : "")
     }
 
+    /// A target with its percent sign, as values have it.
+    func target(_ cell: Cell, of indicator: Indicator) -> String {
+        guard let target = cell.target else { return "–" }
+        return speech.measured(number(target), indicator.measure == "%" ? "%" : "")
+    }
+
+    /// Why a cell was not scored, with the titles of fields where the reason names their keys.
+    func reason(_ cell: Cell, of indicator: Indicator, in pack: RulePack) -> String? {
+        guard let reason = cell.reason else { return nil }
+        for field in indicator.fieldsRead.map({ pack.fields[$0] }) {
+            let name = [field.code, field.key].filter { !$0.isEmpty }.joined(separator: " ")
+            guard reason.hasSuffix(": " + name) else { continue }
+            return reason.dropLast(name.count) + speech.quoted(speech.title(field))
+        }
+        return reason
+    }
+
     // MARK: - Periods, days and statuses
 
     /// A day: 31/12/2023, or 2023-12-31.

@@ -21,8 +21,18 @@ extension HandbookReport {
             edition: say("ấn bản ", "edition ") + pack.edition,
             standing: Self.plain(standing), inForce: inForce, total: Self.plain(total),
             rounding: rounding,
-            ranking: say("Xếp hạng ", "Ranked ") + Self.plain(ranking) + ".",
+            ranking: say("Xếp hạng ", "Ranked ") + Self.plain(ranking.map(titled)) + ".",
             missing: say("Thiếu số liệu: ", "Missing data: ") + Self.plain(missing) + ".")
+    }
+
+    /// A sentence without the keys of columns that are named by their titles.
+    private func titled(_ prose: HandbookPage.Prose) -> HandbookPage.Prose {
+        var prose = prose
+        prose.pieces.removeAll { piece in
+            guard case .code(let key) = piece else { return false }
+            return pack.unitColumns.contains { $0.key == key && !$0.title.isEmpty }
+        }
+        return prose
     }
 
     /// Sentences as text, without links and marks.

@@ -9,7 +9,7 @@ struct RankingColumns {
     init(pages: ReportPages) {
         self.pages = pages
         hasPoints = pages.pack.ranking.by == .points
-        hasNotes = pages.cards.standings.contains { $0.isProvisional || $0.rank == nil }
+        hasNotes = pages.cards.standings.contains(where: \.hasNotes)
     }
 
     private var cards: Scorecards { pages.cards }
@@ -61,13 +61,17 @@ struct RankingColumns {
         let share =
             standing.applicable > 0 ? Double(standing.scored) / Double(standing.applicable) : nil
         cells.append(.number(cards.completeness(unit), share))
-        if hasNotes { cells.append("<td>\(notes(unit, standing))</td>") }
+        if hasNotes {
+            let notes = notes(unit, standing)
+            let mark: Markup = notes.isEmpty ? "" : " class=\"words\""
+            cells.append("<td\(mark)>\(notes)</td>")
+        }
         return "<tr>\(cells)</tr>\n"
     }
 
     private func own(_ unit: Int, _ marks: Marks) -> Markup {
         let root = marks.groups[0]
-        let index = root.isApplicable[unit] && marks.isAppraised(unit) ? root.indices[unit] : .nan
+        let index = root.isApplicable[unit] ? root.indices[unit] : .nan
         return .number(say.index(index, of: pack), index.isNaN ? nil : index)
     }
 
@@ -85,7 +89,7 @@ struct RankingColumns {
         ]
     }
 
-    /// Why the unit is unranked, or what of it may still change.
+    /// Why the unit is unranked or has not the class of its index, or what of it may still change.
     func notes(_ unit: Int, _ standing: Standing) -> String {
         var notes: [String] = []
         if standing.rank == nil {
@@ -93,6 +97,7 @@ struct RankingColumns {
                 [say("chưa xếp hạng", "unranked"), standing.unrankedReason ?? ""]
                     .filter { !$0.isEmpty }.joined(separator: ": "))
         }
+        if let reason = standing.classReason { notes.append(say("xếp loại: ", "class: ") + reason) }
         if standing.isProvisional {
             let failed = pack.indicators.indices.filter {
                 cards.indicators[$0].statuses[unit] == .failed
@@ -107,6 +112,11 @@ struct RankingColumns {
         }
         return notes.joined(separator: "; ")
     }
+}
+
+extension Standing {
+    /// Whether something has to be said about it.
+    var hasNotes: Bool { isProvisional || rank == nil || classReason != nil }
 }
 
 extension Markup {

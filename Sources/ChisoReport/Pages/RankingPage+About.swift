@@ -81,7 +81,10 @@ extension RankingPage {
         pages.about.title.isEmpty ? cards.round : "\(pages.about.title) (\(cards.round))"
     }
 
-    /// Diagnostics by code, the first of each in full.
+    /// How many findings of one code are printed at once, and how many when unfolded.
+    private static let (mostFound, mostUnfolded) = (3, 200)
+
+    /// Diagnostics by code: the first in full, the others unfolded.
     var found: Markup {
         let all = cards.diagnostics
         guard !all.isEmpty else {
@@ -89,20 +92,35 @@ extension RankingPage {
         }
         let counts = Dictionary(grouping: all, by: \.code)
         let rows = counts.sorted { $0.key < $1.key }.map { code, same -> Markup in
-            let place = [same[0].rule?.description, same[0].data?.description].compactMap { $0 }
-            return """
-                <tr><th scope="row">\(code)</th><td>\(say.severity(same[0].severity))</td>\
-                <td class="number">\(same.count)</td>\
-                <td lang="en">\(same[0].message)\(place.map { " (\($0))" }.joined())</td></tr>
+            """
+            <tr><th scope="row">\(code)</th><td>\(say.severity(same[0].severity))</td>\
+            <td class="number">\(same.count)</td><td>\(findings(same))</td></tr>
 
-                """
+            """
         }
         let heads: [Markup] = [
             .heading(say("Mã", "Code")), .heading(say("Mức độ", "Severity")),
-            .heading(say("Số lần", "Times"), isNumber: true),
-            .heading(say("Lần đầu", "The first of them")),
+            .heading(say("Số lần", "Times"), isNumber: true), .heading(say("Nội dung", "What")),
         ]
         return .table(
             say("Điều cần biết về số liệu", "What was found"), head: "\(heads)", rows: rows)
+    }
+
+    private func findings(_ same: [Diagnostic]) -> Markup {
+        let lines = same.prefix(Self.mostUnfolded).map { found -> Markup in
+            let place = [found.rule?.description, found.data?.description].compactMap { $0 }
+            return "<p lang=\"en\">\(found.message)\(place.map { " (\($0))" }.joined())</p>\n"
+        }
+        let first = "\(Array(lines.prefix(Self.mostFound)))" as Markup
+        guard same.count > Self.mostFound else { return first }
+        let count = same.count - Self.mostFound
+        let rest = same.count - lines.count
+        let last: Markup =
+            rest == 0
+            ? .none
+            : "<p>\(say("Còn \(rest) dòng: xem bảng tính.", "\(rest) more: see the workbook."))</p>\n"
+        let more = say("và \(count) dòng nữa", "and \(count) more")
+        let others = Array(lines.dropFirst(Self.mostFound))
+        return first + "<details><summary>\(more)</summary>\n\(others)\(last)</details>\n"
     }
 }

@@ -131,7 +131,7 @@ struct RankingPage {
         let heads = groups.map { place -> Markup in
             let name = say.named(pack.groups[place])
             return "<th scope=\"col\" class=\"number\" title=\"\(name)\">"
-                + "<abbr title=\"\(name)\">\(pack.groups[place].label)</abbr></th>"
+                + "<abbr title=\"\(name)\">\(short(pack.groups[place]))</abbr></th>"
         }
         let rows = cards.order.map { unit -> Markup in
             "<tr><th scope=\"row\">\(pages.link(unit: unit))</th>"
@@ -140,9 +140,7 @@ struct RankingPage {
         }
         let names = groups.map { place -> Markup in
             let group = pack.groups[place]
-            return group.code.isEmpty
-                ? "<li>\(group.label): \(say.named(group))</li>\n"
-                : "<li>\(say.named(group))</li>\n"
+            return "<li>\(say.named(group))</li>\n"
         }
         let title = say("Chỉ số của mỗi lĩnh vực, %", "Index of each group, %")
         let unit = Markup.heading(say("Đơn vị", "Unit"), " class=\"name\"")
@@ -151,6 +149,11 @@ struct RankingPage {
             \(legend)<ul class="quiet plain">
             \(names)</ul>
             """
+    }
+
+    /// The official number of a group, or where it has none as much of its title as a column holds.
+    private func short(_ group: Group) -> String {
+        group.code.isEmpty ? DisplayWidth.cut(say.named(group), to: 32) : group.code
     }
 
     private func heat(_ result: NodeResult, _ group: Group) -> Markup {

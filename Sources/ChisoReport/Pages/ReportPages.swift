@@ -21,11 +21,14 @@ public struct ReportPages: Sendable {
         public var tables: [Round.Table]
         /// The day the report was made; nil: none is printed.
         public var day: Day?
+        /// What units noted beside their figures: one per field of the pack, by unit; of each period.
+        let notes: [String: [[Int: String]]]
 
         /// What is known of a round.
         public init(_ round: Round, day: Day? = nil) {
             title = round.title
             tables = round.tables
+            notes = round.submissions.mapValues { $0.columns.map(\.notes) }
             self.day = day
         }
     }
@@ -44,6 +47,7 @@ public struct ReportPages: Sendable {
     let outline: PackOutline
     /// One per indicator.
     let roles: [Group.Role]
+    let losses: LossColumns
 
     /// All periods of the round up to the one reported; nil where it has no earlier one.
     public var trend: Trend?
@@ -75,6 +79,7 @@ public struct ReportPages: Sendable {
         labels = cards.labels
         outline = PackOutline(cards.pack)
         roles = cards.pack.indicators.indices.map { cards.pack.role(of: $0) }
+        losses = LossColumns(cards)
     }
 
     /// `index.html`: the ranking of all units and the ways to the other pages.

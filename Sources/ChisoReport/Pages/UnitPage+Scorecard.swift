@@ -1,45 +1,8 @@
 import ChisoModel
 
-// The whole scorecard by the tree, and what was lost.
+// The whole scorecard by the tree.
 
 extension UnitPage {
-    // MARK: - Points lost
-
-    /// What cost points, most first: how much, why, what would win it back, and on what it rests; then what failed.
-    var losses: Markup {
-        let traces = explanation.cells.filter { ($0.lost ?? 0) > 0 || $0.cell.status == .failed }
-        guard !traces.isEmpty else {
-            return "<p>\(say("Đơn vị không mất điểm nào.", "The unit lost nothing."))</p>\n"
-        }
-        return "<ol class=\"lost\">\n\(traces.map(loss))</ol>\n"
-    }
-
-    private func loss(_ trace: CellTrace) -> Markup {
-        let indicator = pack.indicators[trace.indicator]
-        let decimals = pack.decimals(indicator)
-        let lost =
-            trace.lost.map { "−" + say.fixed($0, decimals) } ?? say("không tính", "not counted")
-        let sentence = CellSentence(trace, in: explanation, say.language).short
-        let basis: Markup =
-            indicator.basis.isEmpty
-            ? ""
-            : "<p class=\"quiet\">\(say("Căn cứ: ", "Basis: "))"
-                + "\(indicator.basis.joined(separator: "; "))</p>\n"
-        return """
-            <li><span class="points">\(lost)</span>\
-            <h3>\(pages.link(indicator: trace.indicator, from: "../"))</h3>
-            <p>\(capital(sentence))</p>
-            \(basis)</li>
-
-            """
-    }
-
-    private func capital(_ text: String) -> String {
-        text.prefix(1).uppercased() + text.dropFirst()
-    }
-
-    // MARK: - The scorecard
-
     /// Every group and indicator in printed order.
     var scorecard: Markup {
         var head: [Markup] = [
@@ -52,6 +15,11 @@ extension UnitPage {
         head += [
             .heading(say("Điểm", "Points"), isNumber: true),
             .heading(say("Tối đa", "Maximum"), isNumber: true),
+        ]
+        if pack.hasWeights {
+            head.append(.heading(say("Trọng số", "Weight"), isNumber: true))
+        }
+        head += [
             .heading(say("Chỉ số (%)", "Index (%)"), isNumber: true),
             .heading(say("So với đơn vị khác", "Among peers")),
             .heading(say("Tình trạng", "Status")),
@@ -79,10 +47,12 @@ extension UnitPage {
         let result = cards.node(group: place, unit: unit)
         let decimals = pack.decimals(group)
         let points = say.speech.localized(group.pointsText(result, decimals))
+            .replacing("-", with: "−")
         var own: Markup = ""
         if showsMarks, let column = cards.marks?.groups[place] {
             let points = column.isApplicable[unit] ? column.points[unit] : .nan
-            own = "<td class=\"number\">\(say.fixed(points, decimals))</td>"
+            let sign = group.role == .penalty ? -1.0 : 1.0
+            own = "<td class=\"number\">\(say.fixed(0 + sign * points, decimals))</td>"
         }
         let role =
             switch group.role {
@@ -91,14 +61,33 @@ extension UnitPage {
             case .bonus: say("điểm thưởng", "bonus")
             case .penalty: say("điểm trừ", "penalty")
             }
+        let status = [role, result.reason ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+        let mark: Markup = result.reason == nil ? "" : " class=\"words\""
         return """
             <tr class="head"><th scope="row">\(say.named(group))</th><td></td><td></td><td></td>\
             \(own)<td class="number">\(result.points == nil ? "–" : points)</td>\
-            <td class="number">\(say.number(result.applicableMax ?? result.max))</td>\
+            <td class="number">\(maximum(result, group.role))</td>\(weight(.group(place)))\
             <td class="number">\(result.index.map { say.index($0, of: pack) } ?? "")</td>\
-            <td></td><td>\(role)</td></tr>
+            <td></td><td\(mark)>\(status)</td></tr>
 
             """
+    }
+
+    /// The maximum of what applies; where that is not all, labelled, with what all would be.
+    private func maximum(_ result: NodeResult, _ role: Group.Role) -> Markup {
+        let sign = role == .penalty ? -1.0 : 1.0
+        let max = say.number(0 + sign * (result.applicableMax ?? result.max))
+        guard role == .base, let applicable = result.applicableMax, applicable != result.max else {
+            return Markup(max)
+        }
+        return "\(max)<br><small>\(say("áp dụng, trong", "applicable, of")) "
+            + "\(say.number(result.max))</small>"
+    }
+
+    /// The cell of a weight, where the pack weighs anything.
+    private func weight(_ child: Group.Child) -> Markup {
+        guard pack.hasWeights else { return .none }
+        return "<td class=\"number\">\(pack.weight(of: child).map { say.number($0) } ?? "")</td>"
     }
 
     private func row(indicator place: Int) -> Markup {
@@ -109,22 +98,25 @@ extension UnitPage {
         let measure =
             indicator.measure.isEmpty || indicator.measure == "%" || cell.value == nil
             ? "" : " \(indicator.measure)"
+        let isPenalty = pages.roles[place] == .penalty
+        let sign = isPenalty ? -1.0 : 1.0
         var own: Markup = ""
         if showsMarks {
             let points = cards.ownPoints(indicator: place, unit: unit)
-            own = "<td class=\"number\">\(say.fixed(points, decimals))</td>"
+            own = "<td class=\"number\">\(say.fixed(points.map { 0 + sign * $0 }, decimals))</td>"
         }
         let counted = cards.countedPoints(cell)
         let share = counted.flatMap { cell.max > 0 ? 100 * $0 / cell.max : nil }
+        let index = isPenalty ? "" : share.map { say.fixed($0, places: 1) } ?? "–"
         return """
             <tr><th scope="row">\(pages.link(indicator: place, from: "../"))\
             \(indicator.isSurvey ? say(" (khảo sát)", " (survey)") : "")</th>\
             <td class="number">\(value)\(measure)</td>\
-            <td class="number">\(say.number(cell.target))</td>\
+            <td class="number">\(say.target(cell, of: indicator))</td>\
             <td class="number">\(distance(cell, indicator))</td>\
-            \(own)<td class="number">\(say.fixed(counted, decimals))</td>\
-            <td class="number">\(say.number(cell.max))</td>\
-            <td class="number">\(share.map { say.fixed($0, places: 1) } ?? "–")</td>\
+            \(own)<td class="number">\(say.fixed(counted.map { 0 + sign * $0 }, decimals))</td>\
+            <td class="number">\(say.number(0 + sign * cell.max))</td>\(weight(.indicator(place)))\
+            <td class="number">\(index)</td>\
             <td class="strip">\(strip(place))</td><td>\(status(cell, place))</td></tr>
 
             """
@@ -136,7 +128,10 @@ extension UnitPage {
         let gap = indicator.better == .lower ? value - target : target - value
         let left = max(0, Rounding.round(gap, Rounding.firstPlaces))
         return left == 0
-            ? say("đạt", "met") : say.speech.localized(ValueText.text(left, against: []))
+            ? say("đạt", "met")
+            : say.speech.measured(
+                say.speech.localized(ValueText.text(left, against: [])),
+                indicator.measure == "%" ? "%" : "")
     }
 
     private func strip(_ place: Int) -> Markup {
@@ -162,7 +157,11 @@ extension UnitPage {
 
     private func status(_ cell: Cell, _ place: Int) -> String {
         var words = [say.status(cell.status)]
-        if let reason = cell.reason, cell.status != .missing { words[0] += ": \(reason)" }
+        if let reason = say.reason(cell, of: pack.indicators[place], in: pack),
+            cell.status != .missing
+        {
+            words[0] += ": \(reason)"
+        }
         guard showsMarks else { return words[0] }
         let own = cards.ownPoints(indicator: place, unit: unit) ?? 0
         let difference = Rounding.round((cards.countedPoints(cell) ?? 0) - own, 9)

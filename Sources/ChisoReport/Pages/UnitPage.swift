@@ -27,10 +27,11 @@ struct UnitPage {
         \(Markup.section(say("Các lĩnh vực", "Groups"), anchor: "groups", profile))\
         \(Markup.section(say("Điểm bị mất, nhiều nhất trước", "Points lost, largest first"),
             anchor: "lost", losses))\
-        \(Markup.section(say("Phiếu điểm", "Scorecard"), anchor: "scorecard", class: "wide",
-            scorecard))\
-        \(Markup.section(say("Qua các kỳ", "Over time"), anchor: "trend", class: "wide", trend))\
+        \(Markup.section(say("Phiếu điểm", "Scorecard"), anchor: "scorecard",
+            class: showsMarks ? "wide" : "", scorecard))\
+        \(Markup.section(say("Qua các kỳ", "Over time"), anchor: "trend", trend))\
         \(Markup.section(say("Số liệu còn thiếu", "Missing data"), anchor: "missing", missing))\
+        \(Markup.section(say("Ghi chú của đơn vị", "The unit's notes"), anchor: "notes", notes))\
         \(Markup.section(say("Điều cần biết về số liệu", "What was found"), anchor: "found", found))
         """
     }
@@ -51,6 +52,10 @@ struct UnitPage {
                 say("Đơn vị chưa được xếp hạng: ", "The unit is not ranked: ")
                     + (standing.unrankedReason ?? say("không ghi lý do", "no reason is given"))
                     + ".")
+        }
+        if let reason = standing.classReason {
+            lines.append(
+                say("Xếp loại ", "Class ") + "\(standing.className ?? "–"): \(reason).")
         }
         if standing.isProvisional {
             lines.append(
@@ -78,12 +83,14 @@ struct UnitPage {
         }
         figures.append(
             (
-                say("điểm / tối đa", "points / maximum"),
+                total.applicableMax == total.max
+                    ? say("điểm / tối đa", "points / maximum")
+                    : say("điểm / tối đa áp dụng", "points / applicable maximum"),
                 "\(say.fixed(total.points, pack.precision.total)) / "
                     + say.number(total.applicableMax)
             ))
         figures.append((say("tiêu chí đã chấm", "scored"), cards.completeness(unit)))
-        if let marks = cards.marks { figures.append(own(marks)) }
+        if let marks = cards.marks { figures += own(marks) }
         if let before = pages.before {
             let rank = before.standings[unit].rank.map(String.init) ?? "–"
             figures.append((say("hạng kỳ trước", "last rank"), rank))
@@ -91,13 +98,12 @@ struct UnitPage {
         return figures
     }
 
-    private func own(_ marks: Marks) -> (label: String, text: String) {
-        guard marks.isAppraised(unit) else {
-            return (say("thẩm định", "appraisal"), say("chưa có", "none"))
-        }
+    private func own(_ marks: Marks) -> [(label: String, text: String)] {
         let root = marks.groups[0]
         let index = root.isApplicable[unit] ? root.indices[unit] : .nan
-        return (say("chỉ số tự chấm (%)", "self index (%)"), say.index(index, of: pack))
+        let own = (say("chỉ số tự chấm (%)", "self index (%)"), say.index(index, of: pack))
+        return marks.isAppraised(unit)
+            ? [own] : [own, (say("thẩm định", "appraisal"), say("chưa có", "none"))]
     }
 
     /// The units just above and below.
@@ -169,7 +175,32 @@ struct UnitPage {
                 datum.name
             }
         }
-        return fields.isEmpty ? trace.cell.reason ?? "" : fields.joined(separator: ", ")
+        let indicator = pack.indicators[trace.indicator]
+        return fields.isEmpty
+            ? say.reason(trace.cell, of: indicator, in: pack) ?? ""
+            : fields.joined(separator: ", ")
+    }
+
+    /// What the unit noted beside its figures, those of one wording together.
+    private var notes: Markup {
+        let columns = pages.about.notes[cards.period] ?? []
+        var order: [String] = []
+        var fields: [String: [Field]] = [:]
+        for (place, column) in columns.enumerated() where pack.fields.indices.contains(place) {
+            guard let note = column[unit] else { continue }
+            if fields[note] == nil { order.append(note) }
+            fields[note, default: []].append(pack.fields[place])
+        }
+        guard !order.isEmpty else { return .none }
+        let items = order.map { note -> Markup in
+            let all = fields[note] ?? []
+            let named = all.prefix(3).map { [$0.code, say.speech.title($0)] }
+                .map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
+            let rest = all.count - named.count
+            let more = rest > 0 ? say("; và \(rest) chỉ tiêu khác", "; and \(rest) more") : ""
+            return "<li>\(named.joined(separator: "; "))\(more): <q>\(note)</q></li>\n"
+        }
+        return "<ul>\n\(items)</ul>\n"
     }
 
     /// Diagnostics about the unit's figures.

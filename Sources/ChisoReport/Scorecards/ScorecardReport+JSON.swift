@@ -44,7 +44,7 @@ extension ScorecardReport {
         let own = ownTotal(unit)
         let groups = Array(scorecards.pack.groups.indices.dropFirst())
         let indicators = Array(scorecards.pack.indicators.indices)
-        return .object([
+        var card: [(String, JSONValue)] = [
             ("unit", .string(scorecards.units[unit].code)),
             ("name", .string(scorecards.units[unit].name)),
             ("kind", .string(scorecards.units[unit].kind)),
@@ -55,12 +55,16 @@ extension ScorecardReport {
             ("index_self", .optional(own.index)),
             ("rank", .optional(standing.rank)),
             ("class", .optional(standing.className)),
+        ]
+        if let reason = standing.classReason { card.append(("class_reason", .string(reason))) }
+        card += [
             ("scored", .number(Double(standing.scored))),
             ("applicable", .number(Double(standing.applicable))),
             ("provisional", .flag(standing.isProvisional)),
             ("groups", .list(of: groups) { group($0, unit) }),
             ("indicators", .list(of: indicators) { cell($0, unit) }),
-        ])
+        ]
+        return .object(card)
     }
 
     /// The total by the unit's own figures; nothing where no appraiser wrote anything in the round.
@@ -74,12 +78,13 @@ extension ScorecardReport {
     private func group(_ place: Int, _ unit: Int) -> JSONValue {
         let group = scorecards.pack.groups[place]
         let result = scorecards.node(group: place, unit: unit)
-        return .object([
+        let node: [(String, JSONValue)] = [
             ("key", .string(group.key)), ("code", .string(group.code)),
             ("title", .string(group.title)), ("points", .optional(result.points)),
             ("applicable_max", .optional(result.applicableMax)), ("max", .number(result.max)),
             ("index", .optional(result.index)),
-        ])
+        ]
+        return .object(result.reason.map { node + [("reason", .string($0))] } ?? node)
     }
 
     private func cell(_ place: Int, _ unit: Int) -> JSONValue {

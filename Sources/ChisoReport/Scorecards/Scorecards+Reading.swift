@@ -37,13 +37,6 @@ extension Scorecards {
         cell.status == .missing && pack.missing == .zero ? 0 : cell.points
     }
 
-    /// Points a cell did not earn, or that a penalty took off; nil where none can be lost: of a bonus, and of a cell that
-    /// is not counted.
-    func lostPoints(_ cell: Cell, role: Group.Role) -> Double? {
-        guard role != .bonus, let earned = countedPoints(cell) else { return nil }
-        return role == .penalty ? earned : Rounding.round(cell.max - earned, Rounding.firstPlaces)
-    }
-
     /// Cells scored of those that apply: `21/34`.
     func completeness(_ unit: Int) -> String {
         "\(standings[unit].scored)/\(standings[unit].applicable)"

@@ -37,6 +37,7 @@ struct UnitTable {
         facts.append("scored \(scorecards.completeness(unit))")
         var lines = [facts.joined(separator: "; ")]
         if let own = ownMark { lines.append(own) }
+        if let reason = standing.classReason { lines.append("class: \(reason)") }
         if let reason = standing.unrankedReason { lines.append("unranked: \(reason)") }
         if standing.isProvisional { lines.append("provisional: a failed cell touches this unit") }
         return lines
@@ -95,7 +96,7 @@ struct UnitTable {
             }
         return [group.label, group.title, "", ""] + ownPoints(group: place) + [
             group.pointsText(result, pack.decimals(group)),
-            "/ " + PlainNumber.text(result.applicableMax ?? result.max), index, "",
+            "/ " + PlainNumber.text(result.applicableMax ?? result.max), index, result.reason ?? "",
         ]
     }
 
@@ -149,9 +150,14 @@ struct UnitTable {
             .number("lost"), .text("code"), .text("title", .wrap), .text("why", .wrap),
         ]
         let rows = Loss.all(of: unit, in: scorecards).map { loss in
-            let indicator = pack.indicators[loss.indicator]
-            let points = PlainNumber.fixed(loss.points, pack.decimals(indicator))
-            return [points, indicator.label, indicator.title, loss.reason]
+            switch loss.node {
+            case .indicator(let place):
+                let indicator = pack.indicators[place]
+                return [loss.text, indicator.label, indicator.title, loss.reason]
+            case .group(let place):
+                let group = pack.groups[place]
+                return [loss.text, group.label, group.title, loss.reason]
+            }
         }
         return Grid(columns: columns, rows: rows)
     }

@@ -60,6 +60,9 @@ struct BookTable {
         static let headings = 3
     }
 
+    /// How large a sheet is printed whose pages are parted by columns, percent.
+    private static let parted = 55
+
     let sheet: SheetWriter
     let columns: [Column]
     /// The row of the headings, above which others may stand.
@@ -75,23 +78,22 @@ struct BookTable {
     /// Writes title, warnings and headings.
     ///
     /// - Parameters:
+    ///   - titled: Across how many columns the title goes, which are to lie on one page; nil: all.
     ///   - extra: Rows kept free between the legend and the headings.
     ///   - height: Of the headings, in points.
     init(
-        _ sheet: SheetWriter, title: String, warnings: String, columns: [Column], extra: Int = 0,
-        height: Double = 32
+        _ sheet: SheetWriter, title: String, warnings: String, columns: [Column],
+        titled: Int? = nil,
+        extra: Int = 0, height: Double = 32
     ) throws(SheetFault) {
         self.sheet = sheet
         self.columns = columns
         header = Place.headings + extra
         next = header + 1
-        try sheet.write(
-            Printable.text(title), at: CellReference(row: Place.title, column: 0), BookStyles.title)
-        try sheet.setRow(Place.title, height: 22)
+        let across = min(titled ?? columns.count, columns.count)
+        try writeLine(title, Place.title, across, BookStyles.title, perLetter: 1.5)
         if !warnings.isEmpty {
-            try sheet.write(
-                Printable.text(warnings), at: CellReference(row: Place.warning, column: 0),
-                BookStyles.warning)
+            try writeLine(warnings, Place.warning, across, BookStyles.warning, perLetter: 1.1)
         }
         for (place, column) in columns.enumerated() {
             try sheet.setColumns(place...place, width: column.width)
@@ -100,6 +102,22 @@ struct BookTable {
                 column.style)
         }
         try sheet.setRow(header, height: height)
+    }
+
+    /// Writes a text across columns, so that it does not run over the edge of a printed page.
+    private func writeLine(
+        _ text: String, _ row: Int, _ columns: Int, _ style: CellStyle, perLetter: Double
+    ) throws(SheetFault) {
+        let text = Printable.text(text)
+        let style = style.with { $0.wraps = true }
+        let width = self.columns.prefix(columns).reduce(0) { $0 + $1.width }
+        if columns > 1 {
+            try sheet.merge(CellRange(rows: row...row, columns: 0...(columns - 1)), text, style)
+        } else {
+            try sheet.write(text, at: CellReference(row: row, column: 0), style)
+        }
+        let lines = BookText.lines(of: text, width: width / perLetter)
+        try sheet.setRow(row, height: BookText.height(lines: lines) * (perLetter > 1.2 ? 1.35 : 1))
     }
 
     /// Writes a row, as high as its texts ask for.
@@ -121,14 +139,21 @@ struct BookTable {
     }
 
     /// Freezes headings and first columns, adds the filter, and says how it is printed.
-    func finish(frozen: Int, footer: String, pagesWide: Int = 1) throws(SheetFault) {
+    ///
+    /// - Parameter breaks: Columns that begin a new page, where pages are parted by them.
+    func finish(
+        frozen: Int, footer: String, pagesWide: Int = 1, breaks: [Int] = []
+    ) throws(SheetFault) {
         sheet.freeze(rows: first, columns: frozen)
         try sheet.filter(
             CellRange(rows: header...max(header, last), columns: 0...(columns.count - 1)))
         var print = PrintSetup()
         print.isLandscape = true
         print.repeatedRows = Place.headings...header
-        if pagesWide != 1, frozen > 0 { print.repeatedColumns = 0...(frozen - 1) }
+        if !breaks.isEmpty { (print.scale, print.columnBreaks) = (Self.parted, breaks) }
+        if pagesWide != 1 || !breaks.isEmpty, frozen > 0 {
+            print.repeatedColumns = 0...(frozen - 1)
+        }
         print.pagesWide = pagesWide
         print.footer = footer
         try sheet.setPrint(print)

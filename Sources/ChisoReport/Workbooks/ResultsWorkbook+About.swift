@@ -89,31 +89,36 @@ extension ResultsWorkbook {
 
     private func writeContents(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
         try writeSection(say("Các trang", "Sheets"), at: &row, of: sheet)
-        let contents = [
-            (
-                names.ranking,
-                say("hạng, xếp loại, chỉ số, mức đầy đủ", "rank, class, index, completeness")
-            ),
-            (
-                names.charts,
-                say("chỉ số theo hạng, xếp loại, lĩnh vực", "indices by rank, classes, groups")
-            ),
-            (
-                names.groups,
-                say(
-                    "điểm, điểm tối đa, chỉ số từng lĩnh vực",
-                    "points, maximum, index of each group")
-            ),
-            (
-                names.indicators,
-                say(
-                    "mỗi dòng một đơn vị và một tiêu chí: giá trị, mục tiêu, điểm, điểm mất, lý do",
-                    "a row for each unit and indicator: value, target, points, points lost, reason")
-            ),
-            (names.matrix, say("điểm của đơn vị theo tiêu chí", "points of units by indicators")),
-            (names.data, say("số liệu như đơn vị nộp", "figures as submitted")),
-            (names.findings, say("lỗi, cảnh báo, cách sửa", "errors, warnings, remedies")),
-        ]
+        let contents =
+            [
+                (
+                    names.ranking,
+                    say("hạng, xếp loại, chỉ số, mức đầy đủ", "rank, class, index, completeness")
+                ),
+                (
+                    names.charts,
+                    say("chỉ số theo hạng, xếp loại, lĩnh vực", "indices by rank, classes, groups")
+                ),
+                (
+                    names.groups,
+                    say(
+                        "điểm, điểm tối đa, chỉ số từng lĩnh vực",
+                        "points, maximum, index of each group")
+                ),
+                (
+                    names.indicators,
+                    say(
+                        "mỗi dòng một đơn vị và một tiêu chí: giá trị, mục tiêu, điểm, điểm mất, lý do",
+                        "a row for each unit and indicator: value, target, points, points lost, reason"
+                    )
+                ),
+                (
+                    names.matrix,
+                    say("điểm của đơn vị theo tiêu chí", "points of units by indicators")
+                ),
+                (names.data, say("số liệu như đơn vị nộp", "figures as submitted")),
+                (names.findings, say("lỗi, cảnh báo, cách sửa", "errors, warnings, remedies")),
+            ] + (pages.trend == nil ? [] : [overTime])
         for (name, text) in contents {
             try sheet.write(
                 name, link: "internal:'\(name)'!A1", at: CellReference(row: row, column: 0),
@@ -121,6 +126,15 @@ extension ResultsWorkbook {
             try sheet.write(text, at: CellReference(row: row, column: 1), BookStyles.fact)
             row += 1
         }
+    }
+
+    private var overTime: (String, String) {
+        (
+            names.trend,
+            say(
+                "hạng, chỉ số, xếp loại từng kỳ, và do đâu mà đổi",
+                "rank, index, class of each period, and what changed them")
+        )
     }
 
     private func writeSection(

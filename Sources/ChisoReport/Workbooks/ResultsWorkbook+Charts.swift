@@ -9,6 +9,24 @@ extension ResultsWorkbook {
     /// How many of the first are drawn where there are more.
     private static let fewBars = 30
     private static let chartWidth = 1000.0
+    /// The last column that charts lie on.
+    private static let lastColumn = 9
+    /// How large the sheet is printed, percent, so that a chart is as wide as a page.
+    private static let scale = 53
+    /// How many rows of twenty pixels a printed page holds then.
+    private static let rowsOnPage = 88
+
+    /// The rows that begin a new page, so that no chart that fits on one is parted.
+    static func breaks(_ starts: [Int], end: Int) -> [Int] {
+        var top = 0
+        var breaks: [Int] = []
+        for (start, next) in zip(starts, starts.dropFirst() + [end])
+        where next - top > rowsOnPage && start > starts[0] {
+            breaks.append(start)
+            top = start
+        }
+        return breaks
+    }
 
     func writeCharts(
         _ sheet: SheetWriter, _ ranking: RankingPlaces, _ groups: GroupPlaces
@@ -17,19 +35,34 @@ extension ResultsWorkbook {
         for (column, width) in [44.0, 14, 14, 14, 14].enumerated() {
             try sheet.setColumns(column...column, width: width)
         }
-        try sheet.write(
+        let columns = 0...Self.lastColumn
+        try sheet.merge(
+            CellRange(rows: 0...0, columns: columns),
             Printable.text(say("Biểu đồ: ", "Charts: ") + heading),
-            at: CellReference(row: 0, column: 0), BookStyles.title)
-        try sheet.setRow(0, height: 22)
-        try sheet.write(
-            Printable.text(warnings), at: CellReference(row: 1, column: 0), BookStyles.warning)
+            BookStyles.title.with { $0.wraps = true })
+        try sheet.setRow(0, height: 42)
+        try sheet.merge(
+            CellRange(rows: 1...1, columns: columns), Printable.text(warnings),
+            BookStyles.warning.with { $0.wraps = true })
+        try sheet.setRow(1, height: 32)
         var row = 3
+        var starts = [row]
         try draw(rankingChart(ranking), at: &row, of: sheet)
-        if pack.hasClasses { try writeClasses(at: &row, of: sheet) }
+        if pack.hasClasses {
+            starts.append(row)
+            try writeClasses(at: &row, of: sheet)
+        }
+        starts.append(row)
         try writeMeans(at: &row, of: sheet)
-        if let chart = stackedChart(groups) { try draw(chart, at: &row, of: sheet) }
+        if let chart = stackedChart(groups) {
+            starts.append(row)
+            try draw(chart, at: &row, of: sheet)
+        }
         var print = PrintSetup()
         print.footer = footer(sheet.name)
+        print.scale = Self.scale
+        print.rowBreaks = Self.breaks(starts, end: row)
+        print.area = CellRange(rows: 0...row, columns: columns)
         try sheet.setPrint(print)
     }
 
@@ -51,7 +84,10 @@ extension ResultsWorkbook {
 
     private var isCut: Bool { bars < order.count && bars == Self.fewBars }
 
-    private func height(_ bars: Int, below: Double = 100) -> Double { Double(bars) * 26 + below }
+    /// Of a chart, in pixels: no higher than a printed page.
+    private func height(_ bars: Int, below: Double = 100) -> Double {
+        min(Double(bars) * 26 + below, 20 * Double(Self.rowsOnPage - 6))
+    }
 
     /// The first cells of a column.
     private func first(_ count: Int, of range: CellRange, in sheet: String) -> String {

@@ -46,6 +46,7 @@ extension ResultsWorkbook {
             BookTable.Column(heading: say("Số liệu", "Figure"), width: 16),
             BookTable.Column(heading: say("Tình trạng", "State"), width: 16),
             BookTable.Column(heading: say("Tài liệu kiểm chứng", "Evidence"), width: 28),
+            BookTable.Column(heading: say("Ghi chú của đơn vị", "The unit's note"), width: 32),
         ]
         if cards.marks != nil {
             columns += [
@@ -68,7 +69,7 @@ extension ResultsWorkbook {
             .text(pages.labels[unit], BookStyles.name), .text(field.code),
             .text(say.speech.title(field)), .text(field.measure, BookStyles.centred),
             figure(of: column, field, unit), state(of: column, unit),
-            .text(column.evidence[unit] ?? ""),
+            .text(column.evidence[unit] ?? ""), .text(column.notes[unit] ?? ""),
         ]
         if cards.marks != nil {
             let row = appraisals[AppraisalKey(unit: unit, key: field.key)]

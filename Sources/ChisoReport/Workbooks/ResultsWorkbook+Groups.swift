@@ -13,6 +13,8 @@ extension ResultsWorkbook {
     }
 
     private static let before = 4
+    /// How many groups a printed page holds.
+    private static let groupsOnPage = 5
 
     /// The groups in printed order, without the root.
     private var groups: [Int] {
@@ -33,7 +35,8 @@ extension ResultsWorkbook {
         for place in groups { columns += headings(of: pack.groups[place]) }
         var table = try BookTable(
             sheet, title: say("Lĩnh vực: ", "Groups: ") + heading, warnings: warnings,
-            columns: columns, extra: 1, height: 32)
+            columns: columns, titled: groups.count > Self.groupsOnPage ? 2 : nil,
+            extra: 1, height: 32)
         try writeTitles(of: groups, on: table)
         for unit in order { try table.append(cells(of: unit, groups)) }
         for (place, group) in groups.enumerated() where pack.groups[group].role == .base {
@@ -42,8 +45,10 @@ extension ResultsWorkbook {
                 table.body(index...index),
                 .span(from: 0, BookStyles.least, to: 100, BookStyles.most))
         }
-        try table.finish(
-            frozen: 2, footer: footer(sheet.name), pagesWide: (groups.count + 6) / 7)
+        // No page parts the three columns of a group.
+        let breaks = stride(from: Self.groupsOnPage, to: groups.count, by: Self.groupsOnPage)
+            .map { Self.before + 3 * $0 }
+        try table.finish(frozen: 2, footer: footer(sheet.name), breaks: breaks)
         let top = pages.outline.topGroups.compactMap { groups.firstIndex(of: $0) }
         return GroupPlaces(
             sheet: sheet, units: table.body(1...1),
@@ -55,7 +60,7 @@ extension ResultsWorkbook {
             group.role == .penalty ? say("Điểm trừ", "Taken off") : say("Điểm", "Points")
         return [
             BookTable.Column(heading: points, width: 9),
-            BookTable.Column(heading: say("Tối đa", "Maximum"), width: 8),
+            BookTable.Column(heading: say("Tối đa áp dụng", "Applicable maximum"), width: 10),
             BookTable.Column(heading: say("Chỉ số (%)", "Index (%)"), width: 9),
         ]
     }
@@ -64,7 +69,9 @@ extension ResultsWorkbook {
     private func writeTitles(of groups: [Int], on table: BookTable) throws(SheetFault) {
         let row = BookTable.Place.headings
         try table.sheet.merge(
-            CellRange(rows: row...row, columns: 0...(Self.before - 1)), say("Chung", "Overall"),
+            CellRange(rows: row...row, columns: 0...1), "", BookStyles.header)
+        try table.sheet.merge(
+            CellRange(rows: row...row, columns: 2...(Self.before - 1)), say("Chung", "Overall"),
             BookStyles.header)
         for (place, group) in groups.enumerated() {
             let first = Self.before + 3 * place
@@ -88,8 +95,10 @@ extension ResultsWorkbook {
             let node = cards.rankedNode(group: place, unit: unit)
             let group = pack.groups[place]
             cells += [
-                .number(node.points, places: PlainNumber.places(pack.decimals(group))),
-                .maximum(node.applicableMax ?? (group.role == .base ? nil : node.max)),
+                .number(
+                    group.signed(node.points), places: PlainNumber.places(pack.decimals(group))),
+                .maximum(
+                    group.signed(node.applicableMax ?? (group.role == .base ? nil : node.max))),
                 .number(node.index, places: index),
             ]
         }

@@ -49,7 +49,7 @@ extension ResultsWorkbook {
         return columns + [
             .init(heading: say("Điểm", "Points"), width: 10),
             .init(heading: say("Tối đa", "Maximum"), width: 9),
-            .init(heading: say("Mất", "Lost"), width: 10),
+            .init(heading: say("Mất (điểm của tổng)", "Lost (of the total)"), width: 11),
             .init(heading: say("Tình trạng", "Status"), width: 14),
             .init(heading: say("Lý do", "Reason"), width: 46),
         ]
@@ -68,15 +68,17 @@ extension ResultsWorkbook {
             value(of: cell, indicator, unit), .text(indicator.measure, BookStyles.centred),
             .shortest(cell.target),
         ]
+        let isPenalty = pages.roles[place.indicator] == .penalty
+        let sign = isPenalty ? -1.0 : 1.0
         if cards.marks != nil {
             let own = cards.ownPoints(indicator: place.indicator, unit: unit)
-            cells.append(.number(own, places: decimals))
+            cells.append(.number(own.map { 0 + sign * $0 }, places: decimals))
         }
-        let lost = cards.lostPoints(cell, role: pages.roles[place.indicator])
+        let lost = pages.losses.points(indicator: place.indicator, unit: unit)
         return cells + [
-            .number(cell.points, places: decimals),
-            cell.status == .notApplicable ? .empty() : .shortest(cell.max),
-            .number(lost, places: decimals),
+            .number(cell.points.map { 0 + sign * $0 }, places: decimals),
+            cell.status == .notApplicable ? .empty() : .shortest(0 + sign * cell.max),
+            .number(lost, places: pages.losses.places(of: place.indicator, in: pack)),
             .text(say.status(cell.status), style(of: cell.status)),
             .text(reason(of: cell, place.indicator, unit)),
         ]
@@ -107,7 +109,11 @@ extension ResultsWorkbook {
     private func reason(of cell: Cell, _ indicator: Int, _ unit: Int) -> String {
         let appraised = cards.appraisalReason(indicator: indicator, unit: unit)
             .map { say("thẩm định: ", "appraised: ") + $0 }
-        return [cell.reason, appraised].compactMap { $0 }.joined(separator: "; ")
+        let own = say.reason(cell, of: pack.indicators[indicator], in: pack)
+        let above = pack.groups(above: indicator).compactMap { group in
+            cards.groups[group].reasons[unit].map { "\(pack.groups[group].label): \($0)" }
+        }
+        return ([own, appraised].compactMap { $0 } + above).joined(separator: "; ")
     }
 
     // MARK: - Matrix
@@ -121,7 +127,7 @@ extension ResultsWorkbook {
             ] + places.map { .init(heading: pack.indicators[$0].label, width: 8.5) }
         var table = try BookTable(
             sheet, title: say("Bảng điểm: ", "Points: ") + heading, warnings: warnings,
-            columns: columns, extra: 2, height: 20)
+            columns: columns, titled: places.count > 20 ? 2 : nil, extra: 2, height: 20)
         try writeHeads(of: places, on: table)
         for unit in order {
             try table.append(
@@ -135,8 +141,8 @@ extension ResultsWorkbook {
             try sheet.setCondition(
                 table.body((column + 2)...(column + 2)),
                 .span(
-                    from: 0, isPenalty ? BookStyles.most : BookStyles.least, to: most,
-                    isPenalty ? BookStyles.least : BookStyles.most))
+                    from: isPenalty ? -most : 0, BookStyles.least, to: isPenalty ? 0 : most,
+                    BookStyles.most))
         }
         try table.finish(
             frozen: 2, footer: footer(sheet.name), pagesWide: (places.count + 19) / 20)
@@ -158,8 +164,10 @@ extension ResultsWorkbook {
                 Printable.text(say.speech.title(indicator)),
                 at: CellReference(row: row, column: column + 2), BookStyles.smallHeader)
             let most = cards.indicators[place].maxima.max() ?? 0
+            let isPenalty = pages.roles[place] == .penalty
             try sheet.write(
-                .shortest(most), at: CellReference(row: row + 1, column: column + 2))
+                .shortest(isPenalty ? 0 - most : most),
+                at: CellReference(row: row + 1, column: column + 2))
         }
         try sheet.setRow(row, height: 130)
         let legend: [(CellStatus, SheetColor)] = [
@@ -187,7 +195,9 @@ extension ResultsWorkbook {
     private func points(of unit: Int, _ place: Int) -> BookCell {
         let cell = cards.cell(indicator: place, unit: unit)
         let decimals = PlainNumber.places(pack.decimals(pack.indicators[place]))
+        let sign = pages.roles[place] == .penalty ? -1.0 : 1.0
         return cell.status == .scored
-            ? .number(cell.points, places: decimals) : .empty(style(of: cell.status))
+            ? .number(cell.points.map { 0 + sign * $0 }, places: decimals)
+            : .empty(style(of: cell.status))
     }
 }

@@ -85,7 +85,7 @@ extension ResultsWorkbook {
             columns.append(
                 Column(heading: say("Tự chấm (%)", "Self (%)"), width: 10) { unit in
                     let root = marks.groups[0]
-                    let isShown = root.isApplicable[unit] && marks.isAppraised(unit)
+                    let isShown = root.isApplicable[unit]
                     return .number(isShown ? root.indices[unit] : nil, places: index)
                 })
         }
@@ -151,7 +151,7 @@ extension ResultsWorkbook {
                 : PlainNumber.places(pack.decimals(group))
             return Column(heading: title(of: place), width: 11.5) { unit in
                 let node = cards.rankedNode(group: place, unit: unit)
-                return .number(isBase ? node.index : node.points, places: places)
+                return .number(isBase ? node.index : group.signed(node.points), places: places)
             }
         }
     }
@@ -166,9 +166,9 @@ extension ResultsWorkbook {
         }
     }
 
-    /// Why units are unranked or provisional, where any is.
+    /// Why units are unranked or provisional, or have not the class of their index, where any is.
     private var notes: [Column] {
-        guard cards.standings.contains(where: { $0.isProvisional || $0.rank == nil }) else {
+        guard cards.standings.contains(where: \.hasNotes) else {
             return []
         }
         let columns = RankingColumns(pages: pages)
@@ -218,6 +218,11 @@ extension ResultsWorkbook {
         }
         try table.sheet.setRow(BookTable.Place.legend, height: 26)
     }
+}
+
+extension Group {
+    /// Points as they count in the total: below zero what a penalty takes off.
+    func signed(_ points: Double?) -> Double? { role == .penalty ? points.map { 0 - $0 } : points }
 }
 
 extension BookCell {

@@ -4,7 +4,7 @@ import ChisoSheets
 /// The results of a round as one XLSX workbook, for those who work in a spreadsheet program.
 ///
 /// Sheets: what it is, ranking, charts, groups, indicators, a matrix of points, the data as submitted, what was found
-/// wrong. Units stand in rank order on all of them. Numbers are numbers, shown with the decimals that the pack declares
+/// wrong, and where the round has several periods how units moved. Units stand in rank order on all of them. Numbers are numbers, shown with the decimals that the pack declares
 /// and by the language of the machine; a text is never a formula; a cell that was not scored is empty, with its reason on
 /// the sheet of the indicators. The same results make the same bytes.
 public struct ResultsWorkbook: Sendable {
@@ -50,6 +50,7 @@ public struct ResultsWorkbook: Sendable {
         try writeMatrix(sheets[5])
         try writeData(sheets[6], book)
         try writeFindings(sheets[7])
+        if let trend = pages.trend { try writeTrend(trend, try book.sheet(names.trend)) }
         sheets[0].activate(at: CellReference(row: 0, column: 0))
         try book.close()
     }
@@ -95,6 +96,7 @@ public struct ResultsWorkbook: Sendable {
         let matrix: String
         let data: String
         let findings: String
+        let trend: String
 
         init(_ say: PageWords) {
             about = say("Giới thiệu", "About")
@@ -105,9 +107,10 @@ public struct ResultsWorkbook: Sendable {
             matrix = say("Bảng điểm", "Points")
             data = say("Số liệu", "Data")
             findings = say("Ghi chú", "Notes")
+            trend = say("Qua các kỳ", "Over time")
         }
 
-        /// In the order of the tabs.
+        /// In the order of the tabs; that of the periods comes after them where there are several.
         var all: [String] {
             [about, ranking, charts, groups, indicators, matrix, data, findings]
         }

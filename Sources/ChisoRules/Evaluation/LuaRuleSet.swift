@@ -82,6 +82,8 @@ struct LuaNodeRule: NodeRule {
     func evaluate(
         _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into outcomes: inout Outcomes
     ) {
-        state.call(function, arguments: arguments, rows: rows, wanted: wanted, into: &outcomes)
+        state.call(
+            function, arguments: arguments, rows: rows, wanted: wanted, isReasoned: true,
+            into: &outcomes)
     }
 }

@@ -101,6 +101,7 @@ struct Aggregation {
             group.decimals ?? (isRoot ? pack.precision.total : pack.precision.group)
         var column = GroupColumn(count: 0)
         column.isApplicable = parts.isApplicable
+        column.reasons = parts.reasons
         let bonuses = bonusMaxima(group)
         (column.points, column.maxima, column.applicableMaxima) = (
             parts.points, parts.maxima, parts.applicableMaxima
@@ -239,6 +240,7 @@ struct Aggregation {
             let isWithin = points >= group.min - 1e-9 && points <= max + 1e-9
             if outcomes.statuses[unit] == .number, isWithin {
                 parts.points[unit] = points
+                parts.reasons[unit] = outcomes.reasons[unit]
             } else {
                 parts.isApplicable[unit] = false
                 results.failures[place, default: [:]][unit] = failure(

@@ -10,6 +10,8 @@ extension Aggregation {
         var maxima: [Double]
         var applicableMaxima: [Double]
         var isApplicable: [Bool]
+        /// By unit: why a function of the pack made the points what they are, in its words.
+        var reasons: [Int: String] = [:]
 
         /// Points and maxima added up.
         init(_ sums: ChildSums) {

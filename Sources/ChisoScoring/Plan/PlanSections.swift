@@ -6,13 +6,13 @@ struct PlanSections {
     private let all: [ImprovementPlan.Criterion]
     /// Those to list, in order.
     private let listed: [ImprovementPlan.Criterion]
-    private let scale: PlanScale
+    private let scale: TotalScale
     private let grouping: ImprovementPlan.Grouping
     private let planner: Planner
 
     /// Sorts the criteria of a unit.
     init(
-        _ criteria: [ImprovementPlan.Criterion], scale: PlanScale,
+        _ criteria: [ImprovementPlan.Criterion], scale: TotalScale,
         grouping: ImprovementPlan.Grouping, of planner: Planner
     ) {
         all = criteria

@@ -5,7 +5,7 @@ public struct Planner: Sendable {
     let cards: Scorecards
     let today: Day
     let leads: LeadNames
-    let outline: PlanOutline
+    let outline: NodeOutline
     /// The year meant by deadlines that recur in every quarter, where their task names none.
     let year: Int?
     private let tasks: [String: [PlannedTask]]
@@ -25,7 +25,7 @@ public struct Planner: Sendable {
         self.today = today
         let leads = LeadNames(round.tasks)
         self.leads = leads
-        outline = PlanOutline(scorecards.pack)
+        outline = NodeOutline(scorecards.pack)
         year = Self.year(of: round.tasks) ?? Int(scorecards.period.prefix(4))
         tasks = Dictionary(grouping: round.tasks.map(leads.spelt), by: \.node)
         let targets = (round.targets + round.targetWords).filter {
@@ -56,7 +56,7 @@ public struct Planner: Sendable {
         return ImprovementPlan(
             scorecards: cards, today: today, year: year, grouping: grouping, lead: lead,
             units: units.map { unit in
-                let scale = PlanScale(cards, outline: outline, unit: unit)
+                let scale = TotalScale(cards, outline: outline, unit: unit)
                 var criteria = criteria(of: unit, scale)
                 if let lead { criteria = Self.limited(criteria, to: lead) }
                 return PlanSections(criteria, scale: scale, grouping: grouping, of: self).plan(
@@ -85,7 +85,7 @@ public struct Planner: Sendable {
     // MARK: - Criteria
 
     /// Every indicator of a unit, every group with tasks and every group that lost points itself, in printed order.
-    private func criteria(of unit: Int, _ scale: PlanScale) -> [ImprovementPlan.Criterion] {
+    private func criteria(of unit: Int, _ scale: TotalScale) -> [ImprovementPlan.Criterion] {
         outline.entries.flatMap { entry -> [ImprovementPlan.Criterion] in
             switch entry.node {
             case .indicator(let place): [indicator(place, entry, unit, scale)]
@@ -97,7 +97,7 @@ public struct Planner: Sendable {
     }
 
     private func indicator(
-        _ place: Int, _ entry: PlanOutline.Entry, _ unit: Int, _ scale: PlanScale
+        _ place: Int, _ entry: NodeOutline.Entry, _ unit: Int, _ scale: TotalScale
     ) -> ImprovementPlan.Criterion {
         let indicator = cards.pack.indicators[place]
         let cell = cards.cell(indicator: place, unit: unit)
@@ -107,9 +107,9 @@ public struct Planner: Sendable {
         criterion.status = cell.status
         criterion.reason = cell.reason
         criterion.points = points(cell)
-        criterion.factor = factor(entry, scale)
+        criterion.factor = scale.factor(of: entry)
         criterion.isApproximate = !scale.approximate.isDisjoint(with: entry.around)
-        criterion.lost = lost(indicator: place, entry, unit, scale)
+        criterion.lost = scale.lost(indicator: place, entry)
         criterion.isWithoutWeight = entry.isWithoutWeight
         criterion.isSurvey = indicator.isSurvey
         criterion.target = cell.target
@@ -135,7 +135,7 @@ public struct Planner: Sendable {
 
     /// A group with tasks; nil when it has none.
     private func group(
-        _ place: Int, _ entry: PlanOutline.Entry, _ unit: Int, _ scale: PlanScale
+        _ place: Int, _ entry: NodeOutline.Entry, _ unit: Int, _ scale: TotalScale
     ) -> ImprovementPlan.Criterion? {
         let group = cards.pack.groups[place]
         let tasks = tasks(group.key, unit)
@@ -145,7 +145,7 @@ public struct Planner: Sendable {
             node: entry.node, max: result.applicableMax ?? result.max, role: entry.role)
         criterion.field = entry.field
         criterion.points = result.points
-        criterion.factor = factor(entry, scale)
+        criterion.factor = scale.factor(of: entry)
         criterion.isApproximate = !scale.approximate.isDisjoint(with: entry.around)
         let lost = outline.entries.compactMap { inner -> Double? in
             guard inner.node == entry.node || inner.around.contains(place),
@@ -153,7 +153,7 @@ public struct Planner: Sendable {
             else { return nil }
             return switch inner.node {
             case .indicator(let indicator):
-                self.lost(indicator: indicator, inner, unit, scale)
+                scale.lost(indicator: indicator, inner)
             case .group(let group): scale.levels[group]
             }
         }
@@ -166,7 +166,7 @@ public struct Planner: Sendable {
 
     /// What a group lost itself; nil when that is nothing.
     private func level(
-        _ place: Int, _ entry: PlanOutline.Entry, _ unit: Int, _ scale: PlanScale
+        _ place: Int, _ entry: NodeOutline.Entry, _ unit: Int, _ scale: TotalScale
     ) -> ImprovementPlan.Criterion? {
         guard let lost = scale.levels[place] else { return nil }
         let result = cards.node(group: place, unit: unit)
@@ -175,15 +175,11 @@ public struct Planner: Sendable {
         criterion.isLevel = true
         criterion.field = entry.field
         criterion.points = result.points
-        criterion.factor = factor(entry, scale)
+        criterion.factor = scale.factor(of: entry)
         criterion.isApproximate = !scale.approximate.isDisjoint(with: entry.around)
         criterion.lost = lost
         cover(&criterion, by: [place] + entry.around, unit)
         return criterion
-    }
-
-    private func factor(_ entry: PlanOutline.Entry, _ scale: PlanScale) -> Double? {
-        entry.around.first.map { scale.factor(of: entry.node, in: $0) } ?? 1
     }
 
     // MARK: - Points
@@ -191,25 +187,6 @@ public struct Planner: Sendable {
     /// What a cell earned, as the scorecard has it: 0 when missing data count as zero, nil when it is not known.
     private func points(_ cell: Cell) -> Double? {
         cell.status == .missing && cards.pack.missing == .zero ? 0 : cell.points
-    }
-
-    /// What can be recovered, on the scale of the total; a bonus not earned is not lost. Missing data that stay in the
-    /// maximum lost all of it.
-    private func lost(
-        indicator place: Int, _ entry: PlanOutline.Entry, _ unit: Int, _ scale: PlanScale
-    ) -> Double? {
-        let cell = cards.cell(indicator: place, unit: unit)
-        let isMissed = cell.status == .missing && cards.pack.missing != .exclude
-        guard let points = isMissed ? 0 : cell.points, let factor = factor(entry, scale) else {
-            return nil
-        }
-        let lost =
-            switch entry.role {
-            case .base: cell.max - points
-            case .bonus: 0.0
-            case .penalty: points
-            }
-        return Rounding.round(factor * lost, Rounding.firstPlaces)
     }
 
     // MARK: - Tasks
@@ -224,9 +201,4 @@ public struct Planner: Sendable {
                     ? nil : task.deadlines.nextDue(today: today, year: year))
         }
     }
-}
-
-extension Rounding {
-    /// The sum of two decimals, without the hair of binary fractions: the same in any order of addition.
-    static func sum(_ a: Double, _ b: Double) -> Double { round(a + b, firstPlaces) }
 }

@@ -124,6 +124,7 @@ struct Standings {
             case .none: continue
             case .text where pack.classes.contains { $0.name == outcomes.texts[unit] }:
                 standings[unit].className = outcomes.texts[unit]
+                standings[unit].classReason = outcomes.reasons[unit]
             default: report(outcomes, unit: unit)
             }
         }
@@ -196,6 +197,12 @@ struct Standings {
                 let lastRank = standings[holders[places]].rank
                 for unit in holders where (standings[unit].rank ?? 0) >= (lastRank ?? 0) {
                     standings[unit].className = pack.classes[place + 1].name
+                    let reason =
+                        "vượt chỉ tiêu tối đa \(Rounding.plainText(Rounding.round(100 * quota, 4)))% "
+                        + "đơn vị xếp loại “\(band.name)”"
+                    standings[unit].classReason =
+                        [standings[unit].classReason, reason].compactMap { $0 }
+                        .joined(separator: "; ")
                 }
             }
         }

@@ -12,6 +12,12 @@ public struct PrintSetup: Hashable, Sendable {
     public var pagesWide = 1
     /// How many pages all rows are made to fit on, where the columns are; 0: as many as they take.
     public var pagesTall = 0
+    /// Percent of its size, 10 to 400, instead of ``pagesWide``; programs keep breaks only then. Nil: as wide as asked.
+    public var scale: Int?
+    /// The rows, and the columns, that begin a new page; at most 1000 of each, none of them 0.
+    public var rowBreaks: [Int] = []
+    /// See ``rowBreaks``.
+    public var columnBreaks: [Int] = []
     /// What stands at the foot of each page, as a spreadsheet program writes it: `&LKỳ 2023&RTrang &P/&N`.
     public var footer = ""
     /// What stands at the head of each page.
@@ -28,7 +34,16 @@ extension SheetWriter {
     public func setPrint(_ setup: PrintSetup) throws(SheetFault) {
         functions.worksheet_set_paper(sheet, 9)
         if setup.isLandscape { functions.worksheet_set_landscape(sheet) }
-        if setup.pagesWide > 0 {
+        if let scale = setup.scale {
+            functions.worksheet_set_print_scale(sheet, UInt16(clamping: scale))
+            // Lists that end in 0.
+            var rows = setup.rowBreaks.map { UInt32($0) } + [0]
+            var columns = setup.columnBreaks.map { UInt16($0) } + [0]
+            try book.check(
+                functions.worksheet_set_h_pagebreaks(sheet, &rows), "the page breaks")
+            try book.check(
+                functions.worksheet_set_v_pagebreaks(sheet, &columns), "the page breaks")
+        } else if setup.pagesWide > 0 {
             functions.worksheet_fit_to_pages(
                 sheet, UInt16(clamping: setup.pagesWide), UInt16(clamping: setup.pagesTall))
         }

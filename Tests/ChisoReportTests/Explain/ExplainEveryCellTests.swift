@@ -60,6 +60,7 @@ import Testing
                 let lost = explanation.cells.compactMap(\.lost)
                 #expect(lost == lost.sorted(by: >))
                 #expect(lost.allSatisfy { $0 > 0 })
+                try Self.checkSum(explanation)
                 let report = ExplainReport(explanation)
                 #expect(try checker.faults(in: report.render(.json)) == [])
                 let page = report.render(.table)
@@ -68,6 +69,23 @@ import Testing
                     page.contains(explanation.cells.isEmpty ? "lost: nothing" : "lost, largest"))
             }
         }
+    }
+
+    /// What was lost and what was earned make the maximum, but for what bonuses added and rounding took.
+    private static func checkSum(_ explanation: Explanation) throws {
+        let cards = explanation.scorecards
+        let total = cards.node(group: 0, unit: explanation.unit)
+        guard let points = total.points, let most = total.applicableMax else { return }
+        let losses = explanation.losses
+        let name = Comment(rawValue: cards.units[explanation.unit].code)
+        let gap = most - points + losses.bonus
+        #expect(abs(losses.sum + losses.rounding - gap) < 2e-6, name)
+        #expect(abs(losses.rounding) <= 0.51, name)
+        let told = losses.levels + losses.indicators
+        #expect(abs(told.compactMap(\.points).reduce(0, +) - losses.sum) < 1e-6, name)
+        let cells = explanation.cells.compactMap(\.lost).reduce(0, +)
+        let levels = losses.levels.compactMap(\.points).reduce(0, +)
+        #expect(abs(cells + levels - losses.sum) < 1e-6, name)
     }
 
     @Test(

@@ -72,7 +72,9 @@ import Testing
         let table = try WrittenBook().sheet("Tiêu chí thành phần")
         let rows = (4..<34).filter { table.text($0, 0) == "Chợ Mới" }
         #expect(rows.count == 5)
-        let columns = try ["Điểm", "Mất", "Tình trạng", "Lý do", "Giá trị", "Tối đa"].map {
+        let columns = try [
+            "Điểm", "Mất (điểm của tổng)", "Tình trạng", "Lý do", "Giá trị", "Tối đa",
+        ].map {
             try #require(table.column($0))
         }
         let first = columns.map { table.value(rows[0], $0) }
@@ -113,7 +115,7 @@ import Testing
         #expect(matrix.value(8, 2) == .blank)
         let groups = try book.sheet("Lĩnh vực")
         #expect(groups.text(3, 4) == "1 Công tác chỉ đạo, điều hành CCHC")
-        #expect((4..<7).map { groups.text(4, $0) } == ["Điểm", "Tối đa", "Chỉ số (%)"])
+        #expect((4..<7).map { groups.text(4, $0) } == ["Điểm", "Tối đa áp dụng", "Chỉ số (%)"])
         #expect((4..<7).map { groups.value(5, $0) } == [.number(3), .number(3), .number(100)])
     }
 

@@ -1,25 +1,24 @@
-import ChisoModel
-
 /// The nodes of a pack in printed order, each with what stands around it.
-struct PlanOutline: Sendable {
+public struct NodeOutline: Sendable {
     /// One node.
-    struct Entry: Sendable {
-        var node: Group.Child
+    public struct Entry: Sendable {
+        /// A group or an indicator.
+        public var node: Group.Child
         /// The role of the outermost bonus or penalty group it stands in, else base.
-        var role: Group.Role
+        public var role: Group.Role
         /// The group just below the root in which it stands, or that it is.
-        var field: Int?
+        public var field: Int?
         /// Whether it, or a group it stands in, weighs nothing in a weighted group.
-        var isWithoutWeight = false
+        public var isWithoutWeight = false
         /// Groups it stands in, the nearest first and the root last.
-        var around: [Int]
+        public var around: [Int]
     }
 
     /// The root first, every group before its children.
-    private(set) var entries: [Entry] = []
+    public private(set) var entries: [Entry] = []
 
     /// Lays out a pack; one without groups has no entries.
-    init(_ pack: RulePack) {
+    public init(_ pack: RulePack) {
         if !pack.groups.isEmpty {
             append(Entry(node: .group(0), role: .base, field: nil, around: []), of: pack)
         }

@@ -1,25 +1,23 @@
-import ChisoModel
-
 /// What the points of a unit's nodes are on the scale of its total, and what its groups lost themselves.
-struct PlanScale: Sendable {
+public struct TotalScale: Sendable {
     /// By group: what a point of it is of the total; without those that do not count for the unit.
     private var factors: [Int: Double] = [:]
     /// By group: points lost at its own level, on the scale of the total: negative where it is bounded so that its
     /// children lose more than it does.
-    private(set) var levels: [Int: Double] = [:]
+    public private(set) var levels: [Int: Double] = [:]
     /// What bonuses add to the total.
-    private(set) var bonus = 0.0
+    public private(set) var bonus = 0.0
     /// What rounding levels took from the total, below zero: added to it.
-    private(set) var rounding = 0.0
+    public private(set) var rounding = 0.0
 
     /// Groups in which what a point is worth follows from maxima alone, as a function makes them or one around them.
-    private(set) var approximate: Set<Int> = []
+    public private(set) var approximate: Set<Int> = []
 
     private let cards: Scorecards
     private let unit: Int
 
     /// Works out one unit.
-    init(_ cards: Scorecards, outline: PlanOutline, unit: Int) {
+    public init(_ cards: Scorecards, outline: NodeOutline, unit: Int) {
         self.cards = cards
         self.unit = unit
         for entry in outline.entries {
@@ -37,14 +35,37 @@ struct PlanScale: Sendable {
 
     /// What a point of a child is of the total, one without weight as if it weighed 1; nil where its group does not
     /// count.
-    func factor(of child: Group.Child, in group: Int) -> Double? {
+    public func factor(of child: Group.Child, in group: Int) -> Double? {
         factors[group].map { factor in
             let share = share(of: child, in: group)
             return factor * (share == 0 ? 1 : share)
         }
     }
 
-    private mutating func add(_ place: Int, _ entry: PlanOutline.Entry, _ factor: Double) {
+    /// What a point of an indicator or group is of the total: 1 of the root; nil where its group does not count.
+    public func factor(of entry: NodeOutline.Entry) -> Double? {
+        guard let group = entry.around.first else { return 1 }
+        return factor(of: entry.node, in: group)
+    }
+
+    /// Points of the total that an indicator can win back; nil where they are not known. A bonus not earned is not lost;
+    /// missing data that stay in the maximum lost all of it.
+    public func lost(indicator place: Int, _ entry: NodeOutline.Entry) -> Double? {
+        let cell = cards.cell(indicator: place, unit: unit)
+        let isMissed = cell.status == .missing && cards.pack.missing != .exclude
+        guard let points = isMissed ? 0 : cell.points, let factor = factor(of: entry) else {
+            return nil
+        }
+        let lost =
+            switch entry.role {
+            case .base: cell.max - points
+            case .bonus: 0.0
+            case .penalty: points
+            }
+        return Rounding.round(factor * lost, Rounding.firstPlaces)
+    }
+
+    private mutating func add(_ place: Int, _ entry: NodeOutline.Entry, _ factor: Double) {
         let group = cards.pack.groups[place]
         let points = figures(.group(place)).points
         if entry.role == .bonus {
@@ -147,4 +168,9 @@ struct PlanScale: Sendable {
             )
         }
     }
+}
+
+extension Rounding {
+    /// The sum of two decimals, without the hair of binary fractions: the same in any order of addition.
+    public static func sum(_ a: Double, _ b: Double) -> Double { round(a + b, firstPlaces) }
 }
