@@ -8,16 +8,16 @@ public struct Day: Hashable, Sendable, Comparable {
 
     /// The day `2023-12-31` or `31/12/2023` (day, month, year); nil when there is no such day.
     public init?(typed text: String) {
-        let parts: (year: Substring, month: Substring, day: Substring)
-        if let match = text.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/) {
-            parts = (match.1, match.2, match.3)
-        } else if let match = text.wholeMatch(of: /([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4})/) {
-            parts = (match.3, match.2, match.1)
-        } else {
-            return nil
-        }
-        guard let year = Int(parts.year), let month = Int(parts.month), let day = Int(parts.day)
+        // No pattern: Swift parses one anew at every call, and every record may hold a day.
+        let isISO = text.contains("-")
+        let parts = text.split(separator: isISO ? "-" : "/", omittingEmptySubsequences: false)
+        let lengths = isISO ? [4...4, 2...2, 2...2] : [1...2, 1...2, 4...4]
+        guard parts.count == 3,
+            zip(parts, lengths).allSatisfy({ $1.contains($0.utf8.count) }),
+            parts.joined().utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
         else { return nil }
+        let numbers = parts.compactMap { Int($0) }
+        let (year, month, day) = (numbers[isISO ? 0 : 2], numbers[1], numbers[isISO ? 2 : 0])
         self.init(year: year, month: month, day: day)
     }
 

@@ -37,6 +37,16 @@ struct StatementsReader {
         return statements
     }
 
+    /// Small letters, digits and `_` after a letter.
+    private static func isKey(_ text: String) -> Bool {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return text.utf8.first.map(letters.contains) == true
+            && text.utf8.allSatisfy {
+                letters.contains($0) || digits.contains($0) || $0 == UInt8(ascii: "_")
+            }
+    }
+
     private func statement(_ table: TableReader, _ log: inout RecordLog) -> Statement? {
         guard let unit = keys.unit(table, &log), let period = keys.period(table, &log),
             isNamed(table, &log), let key = key(table, &log)
@@ -104,7 +114,7 @@ struct StatementsReader {
     /// The record's key, empty when it has none; nil, with a diagnostic, when it is no name.
     private func key(_ table: TableReader, _ log: inout RecordLog) -> String? {
         let key = word("key", table)
-        if key.isEmpty || key.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil { return key }
+        if key.isEmpty || Self.isKey(key) { return key }
         log.add(
             "D352", .error, "'\(key)' is not a name, and the statement is not read",
             at: table.location(places["key"]),
