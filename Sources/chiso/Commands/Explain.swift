@@ -34,6 +34,8 @@ struct Explain: ParsableCommand {
 
     @OptionGroup(title: "Changes") var changes: ChangeOptions
 
+    @OptionGroup(title: "Rules, data and output") var source: SourceOptions
+
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     func validate() throws {
@@ -44,17 +46,17 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
-        let (loaded, round) = try options.source.load()
+        let (loaded, round) = try source.load()
         var named = options
         named.unit = [who]
         let code = try named.codes(in: round)[0]
-        let editions = try options.source.editions(before: loaded, round)
+        let editions = try source.editions(before: loaded, round)
         let (explanation, cards) = try Command.run {
             let explainer = try Explainer(
-                pack: loaded, folder: try RoundFolder(path: options.source.data), round: round,
-                period: options.source.period, changes: changes,
-                jobs: options.source.jobs(for: loaded.pack, round), editions: editions,
-                budget: options.source.limits.budget)
+                pack: loaded, folder: try RoundFolder(path: source.data), round: round,
+                period: source.period, changes: changes,
+                jobs: source.jobs(for: loaded.pack, round), editions: editions,
+                budget: source.limits.budget)
             let place = try indicator.map { try explainer.indicator(named: $0) }
             let unit = round.units.firstIndex { $0.code == code } ?? 0
             return (

@@ -34,6 +34,8 @@ struct Plan: ParsableCommand {
                 + "date of this machine)", valueName: "day"))
     var today: String?
 
+    @OptionGroup(title: "Rules, data and output") var source: SourceOptions
+
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     func validate() throws {
@@ -43,14 +45,14 @@ struct Plan: ParsableCommand {
     }
 
     func run() throws {
-        let (loaded, round) = try options.source.load()
+        let (loaded, round) = try source.load()
         let codes = try options.codes(in: round)
         let scoring = Scoring(
             pack: loaded.pack, rules: loaded.rules,
-            jobs: options.source.jobs(for: loaded.pack, round),
-            budget: options.source.limits.budget)
+            jobs: source.jobs(for: loaded.pack, round),
+            budget: source.limits.budget)
         let cards = try Command.run {
-            try scoring.scorecards(of: round, period: options.source.period)
+            try scoring.scorecards(of: round, period: source.period)
         }
         let planner = Planner(
             cards, round: round, today: today.flatMap(Day.init(typed:)) ?? Self.machineDate)

@@ -34,6 +34,8 @@ struct Score: ParsableCommand {
             valueName: "c,c"))
     var columnList: String?
 
+    @OptionGroup(title: "Rules, data and output") var source: SourceOptions
+
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     /// The names of the columns asked for.
@@ -53,30 +55,30 @@ struct Score: ParsableCommand {
     }
 
     func run() throws {
-        let sealing = try Command.run { try seal.map { _ in try Sealing(options.source.run) } }
-        let (loaded, round) = try options.source.load(from: sealing?.source)
+        let sealing = try Command.run { try seal.map { _ in try Sealing(source.run) } }
+        let (loaded, round) = try source.load(from: sealing?.source)
         try Command.run { try TerminalLook.check(columns, for: loaded.pack) }
         let codes = try options.codes(in: round)
         let progress = Progress()
         let scoring = Scoring(
             pack: loaded.pack, rules: loaded.rules,
-            jobs: options.source.jobs(for: loaded.pack, round),
-            editions: try options.source.editions(before: loaded, round, from: sealing?.source),
-            budget: options.source.limits.budget)
+            jobs: source.jobs(for: loaded.pack, round),
+            editions: try source.editions(before: loaded, round, from: sealing?.source),
+            budget: source.limits.budget)
         let cards = try Command.run {
-            try scoring.scorecards(of: round, period: options.source.period) {
+            try scoring.scorecards(of: round, period: source.period) {
                 progress.update($0, of: $1)
             }
         }
         progress.finish()
         Console.report(cards.diagnostics)
-        if options.source.verbose { Console.error(SpendingReport(cards.spending).text) }
+        if source.verbose { Console.error(SpendingReport(cards.spending).text) }
         let isShown = options.output == nil && Console.isTerminal
         let report = ScorecardReport(
             cards, units: codes, width: Console.width,
             look: TerminalLook(
                 columns: columns, isColoured: isShown && Console.wantsColour, hasBars: isShown),
-            tellsSpending: options.source.verbose)
+            tellsSpending: source.verbose)
         try Command.run {
             let bundle = try sealing?.bundle(of: cards, by: loaded)
             try Console.write(

@@ -33,6 +33,8 @@ struct Simulate: ParsableCommand {
 
     @OptionGroup(title: "How sure the ranking is") var uncertainty: UncertaintyOptions
 
+    @OptionGroup(title: "Rules, data and output") var source: SourceOptions
+
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     func validate() throws {
@@ -53,9 +55,9 @@ struct Simulate: ParsableCommand {
 
     func run() throws {
         let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
-        let (loaded, round) = try options.source.load()
+        let (loaded, round) = try source.load()
         let question = SimulationQuestion(
-            source: options.source, pack: loaded, round: round, changes: changes,
+            source: source, pack: loaded, round: round, changes: changes,
             units: try options.codes(in: round), format: options.format, output: options.output)
         if sweep.isAsked {
             try sweep.run(question)

@@ -22,10 +22,12 @@ struct TrendCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The last period. (default: the latest)", valueName: "p"))
     var to: String?
 
+    @OptionGroup(title: "Rules, data and output") var source: SourceOptions
+
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
 
     func validate() throws {
-        if options.source.period != nil {
+        if source.period != nil {
             throw ValidationError("a trend has no single --period: give --from and --to.")
         }
         if let from, let to, from > to {
@@ -34,13 +36,13 @@ struct TrendCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (loaded, round) = try options.source.load()
+        let (loaded, round) = try source.load()
         let codes = try options.codes(in: round)
         let progress = Progress(things: "units")
         let periods = try Command.run { try self.periods(of: round) }
         let run = TrendRun(
-            editions: try options.source.editions(for: periods, loaded, round),
-            jobs: options.source.jobs(for: loaded.pack, round), budget: options.source.limits.budget
+            editions: try source.editions(for: periods, loaded, round),
+            jobs: source.jobs(for: loaded.pack, round), budget: source.limits.budget
         )
         let trend = try Command.run { try run.trend { progress.update($0, of: $1) } }
         progress.finish()
@@ -67,7 +69,7 @@ struct TrendCommand: ParsableCommand {
                 "C131", .error,
                 "a trend takes two periods or more, the round has figures for "
                     + (periods.isEmpty ? "none" : "\(periods.joined(separator: ", ")) only"),
-                data: DataLocation("\(options.source.data)/datapackage.json"),
+                data: DataLocation("\(source.data)/datapackage.json"),
                 fix: "add the figures of an earlier period, with the period in a column 'period'")
         }
         return periods

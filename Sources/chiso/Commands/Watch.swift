@@ -25,17 +25,19 @@ struct Watch: ParsableCommand {
     @Option(help: "Show in full who moved since the last good state, or since the start.")
     var since: WatchReport.Base = .last
 
+    @OptionGroup(title: "Rules and data") var source: SourceOptions
+
     @OptionGroup(title: "Rules and data") var options: RunOptions
 
     func validate() throws {
-        guard options.format == .table, options.output == nil, !options.source.verbose else {
+        guard options.format == .table, options.output == nil, !source.verbose else {
             throw ValidationError(
                 "watch writes its own text: no --format, no --output, no --verbose.")
         }
     }
 
     func run() throws {
-        var loop = WatchLoop(options, since: since)
+        var loop = WatchLoop(source, options, since: since)
         try loop.start()
         while true { loop.next() }
     }

@@ -4,10 +4,11 @@ import ChisoReport
 
 extension ReportFormat: ExpressibleByArgument {}
 
-/// What a command takes that scores a round and prints the result: rules and data, the units to show, and where to.
+/// What a command takes that prints a round: the units to show, how, and where to.
+///
+/// A group beside ``SourceOptions``, not around it: builds with checks go through each group four times for every level
+/// of groups above it, and a command would take a quarter of a second to start.
 struct RunOptions: ParsableArguments {
-    @OptionGroup var source: SourceOptions
-
     @Option(
         help: ArgumentHelp(
             "Show only this unit, by code or name; may be repeated. All units are ranked.",

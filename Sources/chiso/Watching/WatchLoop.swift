@@ -17,6 +17,8 @@ struct WatchLoop {
     private static let hopeless: Set = ["P101", "D101", "D102", "C102"]
 
     private let options: RunOptions
+    /// The folder of the round.
+    private let data: String
     private let source: RoundSource
     private let watch = FolderWatch()
     private let isScreen = Terminal.isScreen
@@ -33,11 +35,12 @@ struct WatchLoop {
     /// Codes of the units to show; nil before the round could be read.
     private var units: [String]?
 
-    init(_ options: RunOptions, since base: WatchReport.Base) {
+    init(_ source: SourceOptions, _ options: RunOptions, since base: WatchReport.Base) {
         self.options = options
         self.base = base
-        source = RoundSource(options.source)
-        reader = WatchReader(source)
+        data = source.data.withoutSlashes
+        self.source = RoundSource(source)
+        reader = WatchReader(self.source)
     }
 
     // MARK: - The loop
@@ -159,8 +162,6 @@ struct WatchLoop {
         let parents = (rules + [data]).map(Self.nearest(above:))
         watch.watch(Set(files.folders + parents).sorted())
     }
-
-    private var data: String { options.source.data.withoutSlashes }
 
     /// The folder above a path, or the nearest above it that is there.
     private static func nearest(above path: String) -> String {
