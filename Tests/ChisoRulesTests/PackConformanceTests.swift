@@ -38,7 +38,7 @@ import Testing
         arguments: Repository.packs)
     func testsPassAndCover(pack name: String) throws {
         let loaded = try Repository.load(name)
-        let suite = try PackTesting(loaded).run(coverage: true)
+        let suite = try PackTesting(loaded, budget: .standard).run(coverage: true)
         for result in suite.cases where !result.isPassed {
             Issue.record(
                 "\(result.location) \(result.subject), '\(result.name)': \(result.problems)")

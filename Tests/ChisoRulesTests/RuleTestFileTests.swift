@@ -116,7 +116,7 @@ import Testing
         let pack = try TemporaryPack([Self.path: "return { { name = \"n\", \(text) } }"])
         let loaded = try pack.load()
         let test = try #require(try loaded.tests.first?.cases().first)
-        let result = try RuleTestRunner(loaded).run(test)
+        let result = try RuleTestRunner(loaded, budget: .standard).run(test)
         #expect(result.problems.joined(separator: "; ") == problems)
     }
 
@@ -137,6 +137,6 @@ import Testing
         ])
         let loaded = try pack.load()
         let test = try #require(try loaded.tests.first?.cases().first)
-        #expect(try RuleTestRunner(loaded).run(test).problems == [])
+        #expect(try RuleTestRunner(loaded, budget: .standard).run(test).problems == [])
     }
 }

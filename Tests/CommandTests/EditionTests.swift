@@ -125,4 +125,25 @@ import Testing
         let other = try score("--period 2022 --rules Rules/r-2023")
         #expect(other.errors.contains("warning[S102]"))
     }
+
+    @Test(
+        "Last year is history: plan and diff look back at it by the edition then in force, as score",
+        arguments: [
+            ("plan --data Datasets/d", "points 50.0000 / 100, index 50.00 %"),
+            ("plan --data Datasets/d --rules Rules/r-2023", "points 50.0000 / 100, index 50.00 %"),
+            ("score --data Datasets/d --rules Rules/r-2023 --format csv", "1,x,X,,50,100,50,"),
+            ("diff Rules/r-2023 Rules/r-2023b --data Datasets/d", "X     50.00  50.00"),
+            ("diff Rules/r-2022 Rules/r-2023b --data Datasets/d", "X     45.00  50.00"),
+        ])
+    func history(_ line: String, _ figures: String) throws {
+        let scratch = try Scratch()
+        for (name, text) in Self.files {
+            try scratch.write(name, text)
+            guard line.contains("r-2023b"), name.hasPrefix("Rules/r-2023/") else { continue }
+            try scratch.write(name.replacing("r-2023", with: "r-2023b"), text)
+        }
+        let result = try Command.run(line, in: scratch.path)
+        #expect(result.exit == 0)
+        #expect(result.output.contains(figures), "\(result.output)")
+    }
 }

@@ -203,4 +203,34 @@ import Testing
         #expect(wrong.exit == 2)
         #expect(wrong.errors.hasPrefix("Error: a limit must be at least 1."))
     }
+
+    @Test(
+        "--max-run-instructions bounds every command that offers it",
+        arguments: [
+            "score", "plan", "explain x", "report --no-xlsx --output r", "simulate --set a.per=3",
+            "diff Rules/p Rules/p",
+        ])
+    func runBudgetEverywhere(_ command: String) throws {
+        let scratch = try SmallRound.scratch()
+        let line = "\(command) --data Datasets/d --max-run-instructions"
+        #expect(try Command.run("\(line) 30", in: scratch.path).exit == 0)
+        let scratchAgain = try SmallRound.scratch()
+        let over = try Command.run("\(line) 29", in: scratchAgain.path)
+        #expect(over.exit == 1)
+        #expect(
+            over.errors.hasPrefix(
+                "error[R203]: 'a' failed for x, y, z: used more than 29 instructions in all its"))
+    }
+
+    @Test("--max-run-instructions bounds each case of a test")
+    func runBudgetOfTests() throws {
+        let scratch = try SmallRound.scratch([
+            "Rules/p/indicators/a_test.lua":
+                "return { { name = \"t\", given = { pieces = 3 }, expect = { points = 6 } } }"
+        ])
+        #expect(try Command.run("test p", in: scratch.path).exit == 0)
+        let over = try Command.run("test p --max-run-instructions 1", in: scratch.path)
+        #expect(over.exit == 1)
+        #expect(over.output.contains("used more than 1 instructions in all its calls"))
+    }
 }

@@ -4,13 +4,20 @@ import ChisoRules
 /// Runs the tests beside a pack's rules.
 public struct PackTesting {
     private let loaded: LoadedPack
+    private let budget: RunBudget
     private let texts: SourceTexts
     private let files: [RuleTestFile]
     private let isWhole: Bool
 
-    /// - Parameter parts: Folders and test files whose tests run, by their paths; empty for all of the pack.
-    public init(_ loaded: LoadedPack, texts: SourceTexts = SourceTexts(), parts: [String] = []) {
+    /// - Parameters:
+    ///   - budget: What the rules may spend together in one case.
+    ///   - parts: Folders and test files whose tests run, by their paths; empty for all of the pack.
+    public init(
+        _ loaded: LoadedPack, budget: RunBudget, texts: SourceTexts = SourceTexts(),
+        parts: [String] = []
+    ) {
         self.loaded = loaded
+        self.budget = budget
         self.texts = texts
         files = loaded.tests.filter { file in
             parts.isEmpty || parts.contains { file.path == $0 || file.path.hasPrefix($0 + "/") }
@@ -31,7 +38,7 @@ public struct PackTesting {
         let name = pack.path.split(separator: "/").last.map(String.init) ?? pack.id
         var suite = TestSuite(name: name, path: pack.path)
         suite.faults = pack.diagnostics
-        let runner = RuleTestRunner(loaded, texts: texts)
+        let runner = RuleTestRunner(loaded, budget: budget, texts: texts)
         var ran: [RuleCoverage.Ran] = []
         var lines: Set<SourceLocation> = []
         for file in files {

@@ -8,17 +8,19 @@ import ChisoScoring
 public struct RuleTestRunner {
     private let pack: RulePack
     private let rules: any RuleSource
+    private let budget: RunBudget
     private let texts: SourceTexts
 
-    /// A runner of the pack's cases.
-    public init(_ loaded: LoadedPack) {
-        self.init(loaded, texts: SourceTexts())
+    /// A runner of the pack's cases, each of which may spend what a run may.
+    public init(_ loaded: LoadedPack, budget: RunBudget) {
+        self.init(loaded, budget: budget, texts: SourceTexts())
     }
 
     /// As above; lines are quoted from files read before.
-    init(_ loaded: LoadedPack, texts: SourceTexts) {
+    init(_ loaded: LoadedPack, budget: RunBudget, texts: SourceTexts) {
         pack = loaded.pack
         rules = loaded.rules
+        self.budget = budget
         self.texts = texts
     }
 
@@ -53,7 +55,8 @@ public struct RuleTestRunner {
         guard result.problems.isEmpty else { return (result, CaseLines()) }
         let source = CaseRules(
             base: rules, place: place, reads: indicator.scoreReads, peers: test.peers)
-        let cards = try Scoring(pack: alone(indicator), rules: source).scorecards(of: figures.round)
+        let cards = try Scoring(pack: alone(indicator), rules: source, budget: budget)
+            .scorecards(of: figures.round)
         let cell = cards.cell(indicator: 0, unit: 0)
         let lines = source.lines
         result.take(cell)

@@ -14,7 +14,8 @@ struct Diff: ParsableCommand {
         discussion: """
             Compares what two folders of rules declare, their trees, functions, fields and
             tests; comments and spaces in code are no difference. With --data, the round is
-            scored by both, as simulate --rules <old> --rules-after <new> does.
+            scored by both, as simulate --rules <old> --rules-after <new> does; what units
+            had in earlier periods, by the editions then in force.
 
             EXIT CODES
               0  compared, be there differences or none
@@ -57,7 +58,9 @@ struct Diff: ParsableCommand {
             try [old, new].map { try PackLoader(path: $0, limits: limits.limits).load() }
         }
         let difference = try Command.run { try PackDifference(from: packs[0], to: packs[1]) }
-        let runs = try data.map { data in try packs.map { try scorecards($0, data) } }
+        let runs = try data.map { data in
+            try zip([old, new], packs).map { try scorecards(of: data, by: $1, from: $0) }
+        }
         let faults = runs.map { $0.flatMap(\.diagnostics) } ?? packs.flatMap(\.pack.diagnostics)
         var seen: Set<Diagnostic> = []
         Console.report(faults.filter { seen.insert($0).inserted })
@@ -73,11 +76,19 @@ struct Diff: ParsableCommand {
         }
     }
 
-    private func scorecards(_ pack: LoadedPack, _ data: String) throws -> Scorecards {
-        try Command.run {
+    /// The round by the rules of one side, as `score --rules` has it.
+    private func scorecards(
+        of data: String, by pack: LoadedPack, from rules: String
+    ) throws -> Scorecards {
+        let source = RunSource(
+            rules: rules, data: data, period: period, limits: limits.limits,
+            budget: limits.budget)
+        return try Command.run {
             let round = try RoundFolder(path: data).round(for: pack.pack)
-            return try Scoring(pack: pack.pack, rules: pack.rules, budget: limits.budget)
-                .scorecards(of: round, period: period)
+            return try Scoring(
+                pack: pack.pack, rules: pack.rules, jobs: RunSource.jobs(for: pack.pack, round),
+                editions: try source.editions(before: pack, round), budget: limits.budget
+            ).scorecards(of: round, period: period)
         }
     }
 }

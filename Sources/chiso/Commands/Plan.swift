@@ -50,6 +50,7 @@ struct Plan: ParsableCommand {
         let scoring = Scoring(
             pack: loaded.pack, rules: loaded.rules,
             jobs: source.jobs(for: loaded.pack, round),
+            editions: try source.editions(before: loaded, round),
             budget: source.limits.budget)
         let cards = try Command.run {
             try scoring.scorecards(of: round, period: source.period)

@@ -122,7 +122,7 @@ struct Test: ParsableCommand {
                 suite.faults = error.diagnostics
                 return suite
             }
-            return try PackTesting(loaded, texts: texts, parts: parts)
+            return try PackTesting(loaded, budget: limits.budget, texts: texts, parts: parts)
                 .run(coverage: coverage != nil, isWanted)
         }
     }

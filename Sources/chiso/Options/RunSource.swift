@@ -47,13 +47,16 @@ struct RunSource {
     /// The editions in force in the periods before the one scored, where a rule looks back at them and they are not the
     /// pack's own.
     ///
+    /// Rules that are named stand for the edition of the period scored: what units had before is scored by the edition
+    /// then in force all the same, unless the rules named were in force then.
     /// - Throws: ``PackFault``, ``DataFault`` or ``Diagnostic``: what refuses them.
     func editions(before pack: LoadedPack, _ round: Round) throws -> [String: Scoring.Edition] {
-        guard rules == nil, pack.pack.readsPrevious, !pack.pack.rulebook.isEmpty else { return [:] }
+        guard pack.pack.readsPrevious, !pack.pack.rulebook.isEmpty else { return [:] }
         var editions: [String: Scoring.Edition] = [:]
         var last = period ?? round.period
         while let earlier = Period.preceding(last, among: round.submissions.keys) {
             last = earlier
+            if rules != nil, pack.pack.isInForce(for: earlier) { continue }
             let path = try loader(pack.pack.path).edition(for: earlier)
             guard path != pack.pack.path else { continue }
             editions[earlier] = try edition(at: path)

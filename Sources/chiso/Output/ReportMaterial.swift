@@ -30,7 +30,7 @@ struct ReportMaterial {
             try Explainer(
                 pack: pack, folder: try RoundFolder(path: source.data), round: round,
                 period: source.period, jobs: source.jobs(for: pack.pack, round),
-                editions: editions)
+                editions: editions, budget: source.limits.budget)
         }
         trend = try Self.trend(pack, round, source)
         before =
@@ -103,7 +103,8 @@ struct ReportMaterial {
         return try Command.run {
             try Scoring(
                 pack: edition.pack, rules: edition.rules,
-                jobs: source.jobs(for: edition.pack, figures), editions: editions
+                jobs: source.jobs(for: edition.pack, figures), editions: editions,
+                budget: source.limits.budget
             ).scorecards(of: figures, period: last)
         }
     }

@@ -21,7 +21,7 @@ import Testing
         """
 
     private func gaps(_ pack: TestingPack) throws -> [String] {
-        let suite = try PackTesting(try pack.load()).run(coverage: true)
+        let suite = try PackTesting(try pack.load(), budget: .standard).run(coverage: true)
         return try #require(suite.coverage).gaps.map {
             "\(pack.short($0.location)) \($0.kind.rawValue): \($0.text)"
         }
@@ -36,7 +36,7 @@ import Testing
                   expect = { value = 50, points = 6 } },
                 { name = "all", given = { done = 2, due = 2 }, expect = { points = 10 } },
                 """)
-        let suite = try PackTesting(try pack.load()).run()
+        let suite = try PackTesting(try pack.load(), budget: .standard).run()
         #expect(suite.failures == 1)
         #expect(suite.coverage == nil)
         let result = suite.cases[0]
@@ -67,7 +67,7 @@ import Testing
                 { name = "odd", given = { done = 1, due = 0 }, expect = { points = 0 } },
                 { name = "blank", given = { done = 1 }, expect = { points = 0 } },
                 """)
-        let cases = try PackTesting(try pack.load()).run().cases
+        let cases = try PackTesting(try pack.load(), budget: .standard).run().cases
         #expect(cases.map { $0.decided?.location.line } == [5, 5, nil])
         #expect(cases.map(\.status) == [.notApplicable, .failed, .missing])
         #expect(cases.allSatisfy { !$0.isPassed })
@@ -113,7 +113,7 @@ import Testing
             rule: Self.rule,
             tests: kept.map { "{ name = \"\($0.offset)\", \($0.element) }," }.joined(
                 separator: "\n"))
-        #expect(try PackTesting(try pack.load()).run().failures == 0)
+        #expect(try PackTesting(try pack.load(), budget: .standard).run().failures == 0)
         let expected: [[String]] = [
             ["just above target = 90"], ["at target = 90"], [], [], ["at floor = 50"],
             ["just below floor = 50"], ["leaves out any of"], ["0 of 0", "by due = 0"], [],
@@ -206,7 +206,7 @@ import Testing
             rule: Self.rule,
             tests: "{ name = \"all\", given = { done = 2, due = 2 }, expect = { points = 10 } },",
             files: ["Rules/p/indicators/b_test.lua": "return {\n{ name = }}"])
-        let cases = try PackTesting(try pack.load()).run().cases
+        let cases = try PackTesting(try pack.load(), budget: .standard).run().cases
         #expect(cases.map(\.isPassed) == [true, false])
         #expect(cases[1].subject == "b")
         #expect(cases[1].name == "the file can be read")
@@ -223,9 +223,13 @@ import Testing
                 { name = "two", given = { done = 2, due = 2 }, expect = { points = 10 } },
                 """)
         let loaded = try pack.load()
-        #expect(try PackTesting(loaded).run { $1 == "two" }.cases.map(\.name) == ["two"])
+        #expect(
+            try PackTesting(loaded, budget: .standard).run { $1 == "two" }.cases.map(\.name) == [
+                "two"
+            ])
         let path = "\(pack.root)/Rules/p/indicators"
-        #expect(try PackTesting(loaded, parts: [path]).run().cases.count == 2)
-        #expect(try PackTesting(loaded, parts: ["\(path)/b"]).run().cases.isEmpty)
+        #expect(try PackTesting(loaded, budget: .standard, parts: [path]).run().cases.count == 2)
+        #expect(
+            try PackTesting(loaded, budget: .standard, parts: ["\(path)/b"]).run().cases.isEmpty)
     }
 }
