@@ -71,7 +71,12 @@ let package = Package(
         .testTarget(name: "ChisoFilesTests", dependencies: ["ChisoFiles"]),
         .testTarget(
             name: "ChisoSealTests", dependencies: ["ChisoSeal", "ChisoReport", "ChisoModel"]),
-        .testTarget(name: "LayeringTests"),
+        .testTarget(
+            name: "LayeringTests",
+            dependencies: [
+                "chiso", "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
+                "ChisoReport", "ChisoSeal", "ChisoModel",
+            ]),
         // The targets of Tests/Fuzzing, a package of its own, fed with its corpus.
         .testTarget(
             name: "FuzzingTests",

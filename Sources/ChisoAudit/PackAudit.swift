@@ -21,7 +21,7 @@ struct PackAudit {
             let separate = nodes.filter { node in
                 !nodes.contains { parents[node.key]?.contains($0.key) == true }
             }
-            return finding("P201", code, "criteria", separate)
+            return finding(.nodesOfOneCode, code, "criteria", separate)
         }
     }
 
@@ -50,7 +50,7 @@ struct PackAudit {
                 }
             }
             return finding(
-                "P202", code, "fields",
+                .fieldsOfOneCode, code, "fields",
                 separate.map { (pack.fields[places[$0]].key, pack.fields[places[$0]].location) })
         }
     }
@@ -73,7 +73,7 @@ struct PackAudit {
     }
 
     private func finding(
-        _ number: String, _ code: String, _ things: String,
+        _ number: AuditCode, _ code: String, _ things: String,
         _ nodes: [(key: String, location: SourceLocation)]
     ) -> Diagnostic? {
         guard nodes.count > 1, let last = nodes.last else { return nil }

@@ -10,7 +10,7 @@ public struct DataFault: Error {
 
     /// Refuses a round for one reason.
     init(
-        _ code: String, _ message: String, at data: DataLocation, fix: String? = nil
+        _ code: some DiagnosticCode, _ message: String, at data: DataLocation, fix: String? = nil
     ) {
         diagnostics = [Diagnostic(code, .error, message, data: data, fix: fix)]
     }

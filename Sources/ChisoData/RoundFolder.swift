@@ -59,12 +59,12 @@ public struct RoundFolder: Sendable {
         }
         guard exists, origin.isFolder(folder, or: { isFolder.boolValue }) else {
             throw DataFault(
-                "D101", exists ? "this is not a folder" : "there is no such folder",
+                DataCode.noFolder, exists ? "this is not a folder" : "there is no such folder",
                 at: DataLocation(folder), fix: "name the folder of a round: Datasets/<round>")
         }
         guard origin.exists(path, or: { FileManager.default.fileExists(atPath: path) }) else {
             throw DataFault(
-                "D102", "the folder has no datapackage.json", at: DataLocation(path),
+                DataCode.noPackage, "the folder has no datapackage.json", at: DataLocation(path),
                 fix: "describe the round's tables in a datapackage.json")
         }
         let bytes = try RegularFile.package(in: folder, origin)
@@ -73,7 +73,7 @@ public struct RoundFolder: Sendable {
             return try JSONReader.read(text)
         } catch {
             throw DataFault(
-                "D103", "this is not JSON: \(error.message)",
+                DataCode.notJSON, "this is not JSON: \(error.message)",
                 at: DataLocation(path, row: error.line), fix: "correct the line")
         }
     }

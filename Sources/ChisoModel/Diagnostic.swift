@@ -10,8 +10,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
         case note
     }
 
-    /// A letter for the area (P pack, R rule, D data, S scoring, C command) and three digits; never reused.
-    public var code: String
+    /// What it is about, of those that a module declares; see ``Code``.
+    public var code: Code
     /// Whether something was lost.
     public var severity: Severity
     /// One sentence; names are quoted as typed.
@@ -25,10 +25,10 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
     /// Makes a diagnostic; places that do not apply are left out.
     public init(
-        _ code: String, _ severity: Severity = .error, _ message: String,
+        _ code: some DiagnosticCode, _ severity: Severity = .error, _ message: String,
         rule: SourceLocation? = nil, data: DataLocation? = nil, fix: String? = nil
     ) {
-        self.code = code
+        self.code = Code(code)
         self.severity = severity
         self.message = Self.cut(message)
         self.rule = rule
@@ -44,6 +44,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
         return String(decoding: text.utf8.prefix(longest), as: UTF8.self) + "…"
     }
 }
+
+// MARK: - As text
 
 extension Diagnostic: CustomStringConvertible {
     /// The text form: `error[R204]: …`, then the lines `rule:`, `data:` and `fix:` that apply.

@@ -13,14 +13,15 @@ public struct DiagnosticSummary: Sendable {
 
     /// The diagnostics, then a line for each code that has more; empty when there are none.
     public var text: String {
-        var counts: [String: Int] = [:]
+        var counts: [Diagnostic.Code: Int] = [:]
         var parts: [String] = []
         for diagnostic in diagnostics {
             counts[diagnostic.code, default: 0] += 1
             guard counts[diagnostic.code, default: 0] <= limit else { continue }
             parts.append(diagnostic.printable.description)
         }
-        for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
+        for (code, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        where count > limit {
             parts.append("and \(count - limit) more with code \(code)")
         }
         return parts.isEmpty ? "" : parts.joined(separator: "\n") + "\n"

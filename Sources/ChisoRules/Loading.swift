@@ -55,7 +55,7 @@ struct Loading {
         } catch let diagnostic as Diagnostic {
             throw PackFault(diagnostics: [diagnostic])
         } catch {
-            throw PackFault(diagnostics: [Diagnostic("P101", .error, "\(error)")])
+            throw PackFault(diagnostics: [Diagnostic(RuleCode.packUnreadable, .error, "\(error)")])
         }
     }
 
@@ -90,7 +90,7 @@ struct Loading {
         pack.indicators = decoded.map(\.indicator)
         // One broken list stands behind several indicators; it is one fault.
         pack.diagnostics = Set(pack.indicators.compactMap(\.fault) + decoder.extra.found).sorted()
-        if fields.isBroken { pack.diagnostics.removeAll { $0.code == "R104" } }
+        if fields.isBroken { pack.diagnostics.removeAll { $0.code == RuleCode.nameUnknown } }
         let functions = RuleFunctions(
             indicators: decoded.map { ($0.value, $0.score) }, aggregates: tree.functions,
             classify: classify, checks: fields.functions)
@@ -111,7 +111,7 @@ struct Loading {
         for entry in named where !held.contains(entry.text) {
             let near = faults.nearest(to: entry.text, in: held).map { "did you mean '\($0)'?" }
             faults.add(
-                "P111", "remove names '\(entry.text)', which is nothing in the tree",
+                .baseUnfollowed, "remove names '\(entry.text)', which is nothing in the tree",
                 rule: entry.place, fix: near ?? "name a group or an indicator of the tree")
         }
     }
@@ -127,7 +127,7 @@ struct Loading {
                 guard case .table(let table) = value else {
                     decoder.isBroken = true
                     faults.add(
-                        "P104", "the file returns \(value.kindName), a table is due",
+                        .packEntryWrong, "the file returns \(value.kindName), a table is due",
                         rule: SourceLocation(path),
                         fix: "end the file with return { fields = {…}, checks = {…} }")
                     continue
@@ -160,7 +160,7 @@ struct Loading {
                     brokenLists.append(fault)
                 } else if let other = byKey[key] {
                     faults.add(
-                        "P107",
+                        .keyDeclaredTwice,
                         "indicator '\(key)' is declared twice, also in "
                             + "\(other.indicator.location)",
                         rule: decoded.indicator.location, fix: "remove or rename one of them")
@@ -186,12 +186,13 @@ struct Loading {
             }
             if known.contains(key) {
                 faults.add(
-                    "P107", "'\(key)' stands twice in the tree", rule: place,
+                    .keyDeclaredTwice, "'\(key)' stands twice in the tree", rule: place,
                     fix: "remove one of them")
             } else if broken.isEmpty {
                 let near = faults.nearest(to: key, in: strangers)
                 faults.add(
-                    "P105", "the tree names '\(key)', which no file declares", rule: place,
+                    .indicatorWithoutFile, "the tree names '\(key)', which no file declares",
+                    rule: place,
                     fix: near.map { "did you mean '\($0)'?" }
                         ?? "add indicators/…/\(key).lua, or remove it from the tree")
             }
@@ -201,14 +202,13 @@ struct Loading {
         }
         for decoded in byKey.values {
             faults.add(
-                "P106", "indicator '\(decoded.indicator.key)' stands nowhere in the tree",
+                .indicatorOutsideTree,
+                "indicator '\(decoded.indicator.key)' stands nowhere in the tree",
                 rule: decoded.indicator.location,
                 fix: "name it under the children of a group in pack.lua, or remove its file")
         }
         if broken.count > 0, tree.indicators.allSatisfy({ known.contains($0.key) }) {
-            for fault in broken {
-                faults.add(fault.code, fault.message, rule: fault.rule, fix: fault.fix)
-            }
+            broken.forEach(faults.add)
         }
         return placed
     }
@@ -229,7 +229,7 @@ struct Loading {
             }
             if editions.ageOfTree < entry.age { pack.groups = before.groups }
         } catch {
-            faults.add("P111", error.message, rule: entry.place, fix: error.fix)
+            faults.add(.baseUnfollowed, error.message, rule: entry.place, fix: error.fix)
         }
     }
 
@@ -262,7 +262,7 @@ struct Loading {
         for key in pack.indicators.map(\.key) { resolver.add(key, .nodePoints(key)) }
         pack.classifyReads = FunctionCheck.reads(
             classify, subject: "classify", resolver: resolver, state: state,
-            codes: ("P110", "P110"), faults: faults)
+            codes: (.nodeNameUnresolved, .nodeNameUnresolved), faults: faults)
     }
 
     // MARK: - Lua
@@ -274,7 +274,7 @@ struct Loading {
             return try LuaState(limits: limits) { try files.answer($0) }
         } catch {
             throw Diagnostic(
-                "P102", .error, error.message, rule: SourceLocation(files.path),
+                RuleCode.packLua, .error, error.message, rule: SourceLocation(files.path),
                 fix: "allow the rules more memory")
         }
     }

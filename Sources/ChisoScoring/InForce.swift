@@ -7,7 +7,7 @@ extension RulePack {
         let bounds = [inForceFrom.map { "from \($0)" }, inForceTo.map { "to \($0)" }]
         return [
             Diagnostic(
-                "S102", .warning,
+                ScoringCode.editionNotInForce, .warning,
                 "edition \(edition) is in force \(bounds.compactMap { $0 }.joined(separator: " ")), "
                     + "the period scored is \(period)",
                 rule: SourceLocation("\(path)/pack.lua"),

@@ -10,7 +10,7 @@ public enum ScoringError: Error, Hashable, Sendable {
         switch self {
         case .noSuchPeriod(let period, let known):
             Diagnostic(
-                "S101", .error, "the round has no figures for period '\(period)'",
+                ScoringCode.noSuchPeriod, .error, "the round has no figures for period '\(period)'",
                 fix: "choose one of: \(known.joined(separator: ", "))")
         }
     }

@@ -20,7 +20,8 @@ public struct Bundle: Sendable {
         for file in files {
             if let fault = BundlePath.fault(file.path) {
                 throw Diagnostic(
-                    "C486", .error, "'\(file.path)' cannot be sealed: its path \(fault)",
+                    SealCode.pathUnsealable, .error,
+                    "'\(file.path)' cannot be sealed: its path \(fault)",
                     fix: "rename the file or its folder")
             }
         }

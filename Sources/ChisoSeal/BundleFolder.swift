@@ -45,7 +45,7 @@ final class BundleFolder {
         root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard root >= 0 else {
             throw Diagnostic(
-                "C481", .error, "'\(path)' is no folder that can be read",
+                SealCode.bundleUnreadable, .error, "'\(path)' is no folder that can be read",
                 fix: "name the folder that chiso score --seal wrote")
         }
     }
@@ -188,7 +188,7 @@ final class BundleFolder {
 
     private func tooLarge(_ why: String) -> Diagnostic {
         Diagnostic(
-            "C483", .error, "'\(path)' is not verified: \(why)",
+            SealCode.bundleTooLarge, .error, "'\(path)' is not verified: \(why)",
             fix: "name the folder that chiso score --seal wrote")
     }
 }

@@ -60,6 +60,7 @@ struct Digest: ~Copyable {
 
     private static var fault: Diagnostic {
         Diagnostic(
-            "C484", .error, "SHA-256 cannot be computed", fix: "see that there is memory to spare")
+            SealCode.digestFailed, .error, "SHA-256 cannot be computed",
+            fix: "see that there is memory to spare")
     }
 }

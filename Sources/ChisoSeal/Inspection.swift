@@ -31,14 +31,15 @@ public struct Inspection: Sendable {
         let list = try folder.content(BundlePath.sums, limit: BundleFolder.largestList)
         if case .missing = manifest, case .missing = list {
             throw Diagnostic(
-                "C481", .error, "'\(path)' is no bundle: it has no \(BundlePath.manifest)",
+                SealCode.bundleUnreadable, .error,
+                "'\(path)' is no bundle: it has no \(BundlePath.manifest)",
                 fix: "name the folder that chiso score --seal wrote")
         }
         (sums, digest) = Self.sums(list, &doubts)
         seal = Self.seal(manifest, sums, &doubts)
         if seal == nil, sums == nil || Self.isSealed(manifest, sums) {
             throw Diagnostic(
-                "C482", .error,
+                SealCode.sealMalformed, .error,
                 "'\(path)' is no bundle: of its seal.json, "
                     + "\(doubts[BundlePath.manifest] ?? "nothing is known")",
                 fix: "ask whoever gave you the bundle for it")

@@ -84,7 +84,7 @@ import Testing
                     order.map { values[$0] }, round: other, pack: pack)
             ).findings
             #expect(found == again)
-            codes.formUnion(found.map(\.code))
+            codes.formUnion(found.map(\.code.rawValue))
         }
         let due: Set = [
             "D401", "D404", "D405", "D408", "D412", "D421", "D431", "D441", "D461", "D464",

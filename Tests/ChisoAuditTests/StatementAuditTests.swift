@@ -10,7 +10,9 @@ import Testing
         var round = Fixture.round(figures)
         round.statements = statements
         return Audit(pack: Fixture.pack, round: round).findings
-            .filter { $0.code.hasPrefix("D4") && $0.code < "D420" }.map { "\($0)" }
+            .filter { $0.code.rawValue.hasPrefix("D4") && $0.code.rawValue < "D420" }.map {
+                "\($0)"
+            }
     }
 
     @Test(
@@ -123,7 +125,9 @@ import Testing
             Fixture.statement("3", period: "2023", row: 4),
         ]
         #expect(
-            Audit(pack: Fixture.pack, round: round).findings.filter { $0.code == "D404" } == [])
+            Audit(pack: Fixture.pack, round: round).findings.filter {
+                $0.code == AuditCode.statedTwice
+            } == [])
     }
 
     @Test("A blank day is the period's last: what is stated for that day too is the same figure")
@@ -147,7 +151,7 @@ import Testing
         let codes = { (statements: [Statement], figure: Double?) in
             var round = Fixture.round([(figure, nil)])
             round.statements = statements
-            return Audit(pack: Fixture.pack, round: round).findings.map(\.code)
+            return Audit(pack: Fixture.pack, round: round).findings.map(\.code.rawValue)
                 .filter { $0 < "D420" }
         }
         let both = [

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 import Testing
 
 @testable import ChisoAuthoring
@@ -31,7 +32,8 @@ import Testing
     }
 
     private func error(_ message: String, line: Int = 1) -> Diagnostic {
-        Diagnostic("R203", .error, message, rule: SourceLocation("a.lua", line: line))
+        Diagnostic(
+            ScoringCode.cellsFailed, .error, message, rule: SourceLocation("a.lua", line: line))
     }
 
     private func moved(_ answer: Answer?) -> [String: Int64]? {

@@ -5,8 +5,9 @@ import Testing
 @Suite struct DiagnosticSummaryTests {
     @Test("The first of each code stand in full, and the rest are counted")
     func limit() {
-        let failures = (1...4).map { Diagnostic("R301", .error, "unit \($0) failed") }
-        let warning = Diagnostic("D103", .warning, "'04' has a leading zero", fix: "write 4")
+        let failures = (1...4).map { Diagnostic(.sample("R301"), .error, "unit \($0) failed") }
+        let warning = Diagnostic(
+            .sample("D103"), .warning, "'04' has a leading zero", fix: "write 4")
         #expect(
             DiagnosticSummary([warning] + failures, limit: 2).text == """
                 warning[D103]: '04' has a leading zero
@@ -24,7 +25,7 @@ import Testing
         var place = DataLocation(bad, row: 2, column: bad, unit: bad, period: bad)
         place.cell = "E2 of '\(bad)'"
         let diagnostic = Diagnostic(
-            "D101", .error, bad, rule: SourceLocation(bad, line: 1), data: place, fix: bad)
+            .sample("D101"), .error, bad, rule: SourceLocation(bad, line: 1), data: place, fix: bad)
         let text = DiagnosticSummary([diagnostic]).text
         #expect(!text.contains("\u{1B}"))
         #expect(text.split(separator: "\n").count == 4)

@@ -5,10 +5,12 @@ import Testing
 @Suite struct FindingsReportTests {
     private var findings: Findings {
         var findings = Findings([
-            Diagnostic("D404", .note, "b\u{1B}", data: DataLocation("b.csv", row: 2)),
-            Diagnostic("D401", .error, "a", data: DataLocation("a.csv", row: 9), fix: "see it"),
-            Diagnostic("D401", .error, "a", data: DataLocation("a.csv", row: 9), fix: "see it"),
-            Diagnostic("P201", .warning, "c", rule: SourceLocation("pack.lua", line: 1)),
+            Diagnostic(.sample("D404"), .note, "b\u{1B}", data: DataLocation("b.csv", row: 2)),
+            Diagnostic(
+                .sample("D401"), .error, "a", data: DataLocation("a.csv", row: 9), fix: "see it"),
+            Diagnostic(
+                .sample("D401"), .error, "a", data: DataLocation("a.csv", row: 9), fix: "see it"),
+            Diagnostic(.sample("P201"), .warning, "c", rule: SourceLocation("pack.lua", line: 1)),
         ])
         findings.pack = (id: "p", edition: "1")
         (findings.round, findings.period) = ("r", "2024")
@@ -60,7 +62,7 @@ import Testing
         #expect(
             FindingsReport(pack).render(.table)
                 == "0 errors, 0 warnings, 0 notes in 1 indicator, 7 fields\n")
-        let nothing = FindingsReport(Findings([Diagnostic("D101", .error, "no")]))
+        let nothing = FindingsReport(Findings([Diagnostic(.sample("D101"), .error, "no")]))
         #expect(
             nothing.render(.table) == """
                 error[D101]: no
@@ -73,7 +75,9 @@ import Testing
     @Test("Every document meets its schema")
     func schema() throws {
         let checker = try SchemaChecker(named: "chiso.findings.1.schema.json")
-        for findings in [findings, Findings([]), Findings([Diagnostic("D101", .error, "no")])] {
+        for findings in [
+            findings, Findings([]), Findings([Diagnostic(.sample("D101"), .error, "no")]),
+        ] {
             #expect(try checker.faults(in: FindingsReport(findings).render(.json)) == [])
         }
     }

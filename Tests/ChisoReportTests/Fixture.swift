@@ -162,10 +162,10 @@ enum Fixture {
     /// An error and a warning.
     static let diagnostics = [
         Diagnostic(
-            "R301", .error, "the budget of 1000000 steps ran out",
+            .sample("R301"), .error, "the budget of 1000000 steps ran out",
             rule: SourceLocation("Rules/p/online.lua", line: 9)),
         Diagnostic(
-            "D103", .warning, "'04' has a leading zero",
+            .sample("D103"), .warning, "'04' has a leading zero",
             data: DataLocation("Datasets/r/submissions.csv", row: 7), fix: "write 4"),
     ]
 }
@@ -226,4 +226,9 @@ extension Scorecards {
             scored: statuses.count { $0 == .scored },
             applicable: statuses.count { $0 != .notApplicable })
     }
+}
+
+extension DiagnosticCode where Self == Diagnostic.Code {
+    /// A code that no module need have declared.
+    static func sample(_ number: String) -> Diagnostic.Code { Diagnostic.Code(rawValue: number) }
 }

@@ -66,7 +66,7 @@ import Testing
             + "procedures, extra, 1, 3, T"
         #expect(
             throws: Diagnostic(
-                "C132", .error, "the ranking has no column '\(name)'",
+                ReportCode.noSuchColumn, .error, "the ranking has no column '\(name)'",
                 fix: fix ?? "choose from: \(known)")
         ) {
             try TerminalLook.check(["rank", name], for: Fixture.pack)

@@ -36,7 +36,7 @@ import Testing
         var p = TestSuite(name: "p", path: "Rules/p")
         p.cases = [failed, missing, unread]
         var q = TestSuite(name: "q", path: "Rules/q")
-        q.faults = [Diagnostic("P101", .error, "there is no pack in 'Rules/q'")]
+        q.faults = [Diagnostic(.sample("P101"), .error, "there is no pack in 'Rules/q'")]
         if isMeasured {
             var coverage = TestCoverage()
             let place = SourceLocation("Rules/p/indicators/a.lua", line: 11)

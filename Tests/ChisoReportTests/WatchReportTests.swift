@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct WatchReportTests {
     private static let fault = Diagnostic(
-        "R101", .error, "'end' expected", rule: SourceLocation("Rules/p/a.lua", line: 3),
+        .sample("R101"), .error, "'end' expected", rule: SourceLocation("Rules/p/a.lua", line: 3),
         fix: "correct the Lua at this line")
 
     private static func save(

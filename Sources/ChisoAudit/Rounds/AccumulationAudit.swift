@@ -54,7 +54,7 @@ struct AccumulationAudit {
             })
         {
             return Diagnostic(
-                "D464", .error,
+                AuditCode.smallerThanShorterPeriod, .error,
                 "\(stated), less than the \(Figures.text(larger.settled.value)) of "
                     + "\(larger.part.period), which lies in it",
                 rule: figures.rule(field), data: figures.place(datum),
@@ -72,7 +72,7 @@ struct AccumulationAudit {
             "\($0.period) \($1.state == .given ? Figures.text($1.value) : "NA")"
         }
         return Diagnostic(
-            "D463", .warning,
+            AuditCode.differsFromShorterPeriods, .warning,
             "\(stated), its parts add up to \(Figures.text(sum)): "
                 + shown.joined(separator: ", "),
             rule: figures.rule(field), data: figures.place(datum),

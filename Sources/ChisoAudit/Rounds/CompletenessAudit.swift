@@ -39,7 +39,7 @@ struct CompletenessAudit {
         }
         let place = figures.place(RoundFigures.Given(unit: unit, field: field, period: period))
         return Diagnostic(
-            "D431", .warning,
+            AuditCode.figuresMissing, .warning,
             "'\(counts.key)' lacks \(counts.missing.count) of "
                 + "\(Figures.counted(counts.due, "figure")) that its indicators need: "
                 + Figures.listed(counts.missing),

@@ -29,7 +29,8 @@ struct EvidenceAudit {
         if [.yesNo, .count].contains(field.kind), column.values[datum.unit] == 0 { return nil }
         guard let named = column.evidence[datum.unit] else {
             return Diagnostic(
-                "D441", .warning, "'\(field.key)' is given without the document that shows it",
+                AuditCode.documentMissing, .warning,
+                "'\(field.key)' is given without the document that shows it",
                 rule: figures.rule(datum.field), data: figures.place(datum),
                 fix: "name the document with its number and date under 'evidence'")
         }
@@ -40,7 +41,7 @@ struct EvidenceAudit {
         ].compactMap { $0 }
         guard !lacking.isEmpty else { return nil }
         return Diagnostic(
-            "D442", .warning,
+            AuditCode.documentUnidentified, .warning,
             "the evidence of '\(field.key)', '\(evidence)', names no document "
                 + lacking.joined(separator: " and no "),
             rule: figures.rule(datum.field), data: figures.place(datum),

@@ -81,7 +81,7 @@ struct OutlierAudit {
         _ indicator: Int, _ unit: Int, _ value: Double, _ score: Double, _ robust: RobustScores
     ) -> Diagnostic {
         finding(
-            "D421", indicator, unit,
+            .valueFarFromPeers, indicator, unit,
             "is \(text(value, indicator)), far from the median \(text(robust.median, indicator)) of "
                 + "\(robust.scores.count) units (z = \(Rounding.plainText(score, places: 1)))")
     }
@@ -91,7 +91,7 @@ struct OutlierAudit {
     ) -> Diagnostic {
         let period = previous.map { "since \($0.period)" } ?? "since the preceding period"
         return finding(
-            "D422", indicator, unit,
+            .changeFarFromPeers, indicator, unit,
             "changed by \(text(value, indicator)) \(period), far from the median change "
                 + "\(text(robust.median, indicator)) of \(robust.scores.count) units "
                 + "(z = \(Rounding.plainText(score, places: 1)))")
@@ -104,7 +104,7 @@ struct OutlierAudit {
     }
 
     private func finding(
-        _ code: String, _ indicator: Int, _ unit: Int, _ message: String
+        _ code: AuditCode, _ indicator: Int, _ unit: Int, _ message: String
     ) -> Diagnostic {
         let declared = scorecards.pack.indicators[indicator]
         let code = (finding: code, unit: scorecards.units[unit].code)

@@ -18,14 +18,14 @@ struct ReportAudit {
             guard received > last else { return nil }
             let late = Figures.counted(received.number - last.number, "day")
             return found(
-                "D453", .warning, report,
+                AuditCode.reportLate, .warning, report,
                 "\(name) came on \(received.text), \(late) after \(last.text)\(due)")
         }
         guard let today = options.today else { return nil }
         let left = last.number - today.number
         if left < 0 {
             return found(
-                "D451", .error, report,
+                AuditCode.reportMissed, .error, report,
                 "\(name) has not come: it was due by \(last.text)\(due), "
                     + "\(Figures.counted(-left, "day")) before \(today.text)",
                 fix: "send the report, or write the day it came")
@@ -33,7 +33,7 @@ struct ReportAudit {
         guard left <= options.daysAhead else { return nil }
         let when = left == 0 ? "today" : "in \(Figures.counted(left, "day"))"
         return found(
-            "D452", .note, report, "\(name) is due \(when), by \(last.text)\(due)")
+            AuditCode.reportDueSoon, .note, report, "\(name) is due \(when), by \(last.text)\(due)")
     }
 
     /// What cannot be held against a deadline: a day to come, or no day at all.
@@ -41,13 +41,14 @@ struct ReportAudit {
         if let received = report.received {
             guard let today = options.today, received > today else { return nil }
             return found(
-                "D454", .warning, report,
+                AuditCode.reportFromFuture, .warning, report,
                 "\(name) came on \(received.text), which is after today, \(today.text)",
                 fix: "correct the day it came, or leave it blank until then")
         }
         guard report.dueWords.isEmpty, report.due.isEmpty else { return nil }
         return found(
-            "D455", .note, report, "\(name) has not come, and nothing says when it is due",
+            AuditCode.reportWithoutDeadline, .note, report,
+            "\(name) has not come, and nothing says when it is due",
             fix: "write when it is due")
     }
 
@@ -60,7 +61,7 @@ struct ReportAudit {
     }
 
     private func found(
-        _ code: String, _ severity: Diagnostic.Severity, _ report: PeriodicReport,
+        _ code: AuditCode, _ severity: Diagnostic.Severity, _ report: PeriodicReport,
         _ message: String, fix: String? = nil
     ) -> Diagnostic {
         Diagnostic(

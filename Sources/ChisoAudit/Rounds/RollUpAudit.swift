@@ -48,7 +48,7 @@ struct RollUpAudit {
         let stated = "'\(field.key)' of '\(unit)' is \(Figures.text(own))"
         guard let figure = below.figure else {
             return Diagnostic(
-                "D462", .note,
+                AuditCode.unitsBelowIncomplete, .note,
                 "\(stated), and cannot be held against its units: "
                     + "\(Figures.counted(below.missing.count, "figure")) of \(below.due) "
                     + "\(below.missing.count == 1 ? "is" : "are") missing: "
@@ -61,7 +61,7 @@ struct RollUpAudit {
         let name = rollsUp == .sum ? "sum" : "mean"
         let shown = Figures.text(Rounding.round(figure, max(4, Figures.decimals(own))))
         return Diagnostic(
-            "D461", .warning,
+            AuditCode.differsFromUnitsBelow, .warning,
             "\(stated), the \(name) of its \(Figures.counted(below.due, "unit")) is \(shown)",
             rule: figures.rule(datum.field), data: figures.place(datum),
             fix: "correct the unit's own figure, or those of its units")
@@ -70,7 +70,7 @@ struct RollUpAudit {
     private func notApplicable(_ datum: RoundFigures.Given, _ below: Below) -> Diagnostic {
         let unit = figures.round.units[datum.unit].code
         return Diagnostic(
-            "D465", .warning,
+            AuditCode.notApplicableAboveFigures, .warning,
             "'\(figures.pack.fields[datum.field].key)' of '\(unit)' is NA, though "
                 + "\(Figures.counted(below.given.count, "unit")) below it gave figures: "
                 + Figures.listed(below.given),

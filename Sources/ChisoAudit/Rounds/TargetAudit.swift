@@ -29,7 +29,7 @@ struct TargetAudit {
             ? Figures.isLess(target.target, value) : Figures.isLess(value, target.target)
         guard isWorse else { return nil }
         return Diagnostic(
-            "D413", .warning,
+            AuditCode.targetWorseThanPresent, .warning,
             "the target of '\(indicator.key)' for \(target.period) is "
                 + "\(Figures.text(target.target)), and \(scorecards.period) is at "
                 + "\(Figures.text(value)) already",

@@ -64,7 +64,7 @@ struct RepeatedStatements {
             !isTold(other, like: statement)
         else { return nil }
         return StatementWords.finding(
-            "D412", .note, statement,
+            .differsBetweenDays, .note, statement,
             "'\(statement.key)' is stated as \(text(statement))\(day(statement)), and as "
                 + "\(text(other))\(day(other)) on line \(other.row)", figures, also: other)
     }
@@ -83,7 +83,7 @@ struct RepeatedStatements {
 
     private func differing(_ statement: Statement, _ other: Statement) -> Diagnostic {
         StatementWords.finding(
-            "D404", .error, statement,
+            .statedTwice, .error, statement,
             "'\(statement.key)' is stated as \(text(statement)) here, but as \(text(other)) on "
                 + "line \(other.row)", figures, also: other)
     }
@@ -92,7 +92,7 @@ struct RepeatedStatements {
         let (coarse, fine) =
             statement.decimals < other.decimals ? (statement, other) : (other, statement)
         return StatementWords.finding(
-            "D402", .warning, coarse,
+            .cutNotRounded, .warning, coarse,
             "'\(coarse.key)' is stated as \(text(coarse)), cut from the \(text(fine)) on line "
                 + "\(fine.row)", figures, also: fine)
     }

@@ -28,7 +28,7 @@ struct StatementAudit {
         } catch {
             return [
                 finding(
-                    "D407", .error, statement,
+                    .formulaUnreadable, .error, statement,
                     "the formula '\(statement.formula.prefix(60))' cannot be read: "
                         + error.message)
             ]
@@ -43,7 +43,7 @@ struct StatementAudit {
             case .unknown(let near):
                 unmet.append(
                     finding(
-                        "D408", .error, statement,
+                        .formulaNameUnknown, .error, statement,
                         "the formula of \(subject(statement)) names '\(name)', which is neither "
                             + "stated nor a field with figures\(near)"))
             }
@@ -51,7 +51,7 @@ struct StatementAudit {
         if !blank.isEmpty {
             unmet.append(
                 finding(
-                    "D409", .warning, statement,
+                    .formulaWithoutFigure, .warning, statement,
                     "the parts of \(subject(statement)) give no figure: there is none for "
                         + Figures.listed(blank)))
         }
@@ -67,7 +67,7 @@ struct StatementAudit {
         case .none(let reason):
             return [
                 finding(
-                    "D409", .warning, statement,
+                    .formulaWithoutFigure, .warning, statement,
                     "the parts of \(subject(statement)) give no figure: \(reason)\(parts)")
             ]
         case .noneArising: return noneArising(statement, parts).map { [$0] } ?? []
@@ -77,7 +77,7 @@ struct StatementAudit {
                 let due = Figures.text(Rounding.round(span.value, 4))
                 return [
                     finding(
-                        "D411", .warning, statement,
+                        .figureLeftBlank, .warning, statement,
                         "\(subject(statement)) is left blank, \(Self.due(due, parts))")
                 ]
             }
@@ -99,7 +99,7 @@ struct StatementAudit {
             return nil
         }
         return finding(
-            "D403", .warning, statement,
+            .ratioOfNothing, .warning, statement,
             "\(subject(statement)) is \(printed), its parts are 0 / 0: nothing arose, so there "
                 + "is no ratio\(parts)")
     }
@@ -114,19 +114,19 @@ struct StatementAudit {
         let half = Figures.step(decimals) / 2
         if span.isInDoubt, value > span.least - half, value < span.most + half {
             return finding(
-                "D410", .note, statement,
+                .differsByRounding, .note, statement,
                 "\(stated), its parts give \(due), as they may: they were rounded themselves "
                     + String(parts.dropFirst()))
         }
         if Figures.areSame(value, Figures.cut(span.value, decimals), decimals) {
             let fine = Figures.text(Rounding.round(span.value, min(decimals + 2, 9)))
             return finding(
-                "D402", .warning, statement,
+                .cutNotRounded, .warning, statement,
                 "\(stated), which is \(fine)\(sign(statement)) cut and not rounded: "
                     + Self.due(due, parts))
         }
         return finding(
-            "D401", .error, statement, "\(stated), \(Self.due(due, parts))")
+            .differsFromParts, .error, statement, "\(stated), \(Self.due(due, parts))")
     }
 
     /// What a figure should be: by its parts, where it has any.
@@ -144,7 +144,7 @@ struct StatementAudit {
         let side = relation == .atLeast ? "below" : "above"
         let shown = parts.isEmpty ? "" : " (\(relation.rawValue) \(parts.dropFirst(2).dropLast()))"
         return finding(
-            "D405", .error, statement,
+            .boundNotMet, .error, statement,
             "\(subject(statement)) is stated as \(text(value, statement)), \(side) its bound of "
                 + "\(Figures.text(span.value))\(sign(statement))\(shown)")
     }
@@ -183,23 +183,28 @@ struct StatementAudit {
         let submitted = "\(Figures.text(number)) on line \(place.row ?? 0) of \(place.path)"
         if isCut {
             return [
-                finding("D402", .warning, statement, "\(stated), cut from the \(submitted)")
+                finding(.cutNotRounded, .warning, statement, "\(stated), cut from the \(submitted)")
             ]
         }
         if let day = statement.asOf, day != Months(period: statement.period)?.end {
             return [
                 finding(
-                    "D412", .note, statement,
+                    .differsBetweenDays, .note, statement,
                     "\(stated) on \(day.text), and submitted as \(submitted)")
             ]
         }
-        return [finding("D406", .error, statement, "\(stated), but submitted as \(submitted)")]
+        return [
+            finding(
+                .differsFromSubmitted, .error, statement, "\(stated), but submitted as \(submitted)"
+            )
+        ]
     }
 
     // MARK: - Words
 
     private func finding(
-        _ code: String, _ severity: Diagnostic.Severity, _ statement: Statement, _ message: String
+        _ code: AuditCode, _ severity: Diagnostic.Severity, _ statement: Statement,
+        _ message: String
     ) -> Diagnostic {
         StatementWords.finding(code, severity, statement, message, figures)
     }

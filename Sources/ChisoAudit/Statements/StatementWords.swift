@@ -22,7 +22,7 @@ enum StatementWords {
 
     /// A finding at the statement's row that tells where the document has it.
     static func finding(
-        _ code: String, _ severity: Diagnostic.Severity, _ statement: Statement,
+        _ code: AuditCode, _ severity: Diagnostic.Severity, _ statement: Statement,
         _ message: String, _ figures: RoundFigures, also other: Statement? = nil
     ) -> Diagnostic {
         let more = other.map { "; and \(source($0))" } ?? ""

@@ -61,17 +61,20 @@ public struct Explainer: Sendable {
         if coded.count > 1 {
             let keys = coded.map { indicators[$0].key }
             throw Diagnostic(
-                "C261", .error, "'\(name)' is the code of several indicators",
+                ExplainingCode.noSuchIndicator, .error,
+                "'\(name)' is the code of several indicators",
                 fix: "name one by its key: \(keys.joined(separator: ", "))")
         }
         if let group = scorecards.pack.groups.first(where: { $0.key == name || $0.code == name }) {
             throw Diagnostic(
-                "C261", .error, "'\(name)' is a group of pack \(scorecards.pack.id), no indicator",
+                ExplainingCode.noSuchIndicator, .error,
+                "'\(name)' is a group of pack \(scorecards.pack.id), no indicator",
                 fix: "name one of its indicators, such as '\(first(in: group))', or none for all")
         }
         let known = indicators.map(\.key) + indicators.map(\.code).filter { !$0.isEmpty }
         throw Diagnostic(
-            "C261", .error, "pack \(scorecards.pack.id) has no indicator '\(name)'",
+            ExplainingCode.noSuchIndicator, .error,
+            "pack \(scorecards.pack.id) has no indicator '\(name)'",
             fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
                 ?? "name one by its key or code, such as '\(known.first ?? "")', or none for all")
     }

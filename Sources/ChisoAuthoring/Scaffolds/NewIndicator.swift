@@ -42,7 +42,9 @@ public struct NewIndicator {
     public func write() throws -> [String] {
         let template = try template()
         if let problem = PackKey.problem(of: key) {
-            throw Diagnostic("C301", .error, "the key '\(key)' \(problem.what)", fix: problem.fix)
+            throw Diagnostic(
+                AuthoringCode.newNameRefused, .error, "the key '\(key)' \(problem.what)",
+                fix: problem.fix)
         }
         let before = try packBefore()
         let text = IndicatorText(
@@ -65,7 +67,7 @@ public struct NewIndicator {
     private func template() throws(Diagnostic) -> IndicatorTemplate {
         guard let template = IndicatorTemplate.all.first(where: { $0.kind == kind }) else {
             throw Diagnostic(
-                "C306", .error, "an indicator cannot begin as '\(kind)'",
+                AuthoringCode.noSuchKind, .error, "an indicator cannot begin as '\(kind)'",
                 fix: Suggestion.nearest(to: kind, in: Self.kinds).map { "did you mean '\($0)'?" }
                     ?? "choose one of: " + Self.kinds.joined(separator: ", "))
         }
@@ -75,7 +77,7 @@ public struct NewIndicator {
         }
         guard kind == "own" || isThere else {
             throw Diagnostic(
-                "C306", .error, "there is no '_lib/\(kind).lua' beside the pack",
+                AuthoringCode.noSuchKind, .error, "there is no '_lib/\(kind).lua' beside the pack",
                 fix: "copy Rules/_lib beside the pack, or begin with --kind own")
         }
         return template
@@ -87,7 +89,7 @@ public struct NewIndicator {
             return try PackLoader(path: pack, defaultLibrary: defaultLibrary).load().pack
         } catch {
             let isAwaited = error.diagnostics.allSatisfy {
-                $0.code == "P105" && $0.message.contains("names '\(key)',")
+                $0.code == RuleCode.indicatorWithoutFile && $0.message.contains("names '\(key)',")
             }
             guard isAwaited else { throw error }
             return nil
@@ -100,7 +102,7 @@ public struct NewIndicator {
         let groups = pack.groups.map(\.key)
         guard groups.contains(group) else {
             throw Diagnostic(
-                "C304", .error, "the pack has no group '\(group)'",
+                AuthoringCode.noGroupForIndicator, .error, "the pack has no group '\(group)'",
                 fix: Suggestion.nearest(to: group, in: groups).map { "did you mean '\($0)'?" }
                     ?? "choose one of: " + groups.joined(separator: ", "))
         }
@@ -109,7 +111,8 @@ public struct NewIndicator {
             + pack.fields.map { ($0.key, "field") }
         if let other = taken.first(where: { $0.key == key }) {
             throw Diagnostic(
-                "C305", .error, "the pack has \(Self.article(other.what)) '\(key)' already",
+                AuthoringCode.keyTaken, .error,
+                "the pack has \(Self.article(other.what)) '\(key)' already",
                 fix: "choose another key")
         }
     }
@@ -172,7 +175,8 @@ public struct NewIndicator {
         _ name: String, _ draft: Scaffold, _ what: String, _ what2: String
     ) -> Diagnostic {
         Diagnostic(
-            "C308", .error, "\(what) is not written out in the file, nothing was written",
+            AuthoringCode.listNotWrittenOut, .error,
+            "\(what) is not written out in the file, nothing was written",
             rule: SourceLocation("\(draft.path)/\(name)"),
             fix: "\(what2) by hand, then run the same command again")
     }
@@ -206,7 +210,7 @@ public struct NewIndicator {
         }
         guard parent?.key == group else {
             throw Diagnostic(
-                "C304", .error,
+                AuthoringCode.noGroupForIndicator, .error,
                 "the tree names '\(key)' under '\(parent?.key ?? "")', not under '\(group)'",
                 fix: "name that group, or move the key in pack.lua")
         }
@@ -236,7 +240,7 @@ public struct NewIndicator {
             guard fault(of: "\(parent)/\(name)") == nil, let fault = fault(of: "\(root)/\(name)")
             else { continue }
             throw Diagnostic(
-                "C307", .error,
+                AuthoringCode.packWouldNotLoad, .error,
                 "'\(name)', which extends the pack, would not load: \(fault.message)",
                 rule: SourceLocation("\(parent)/\(name)/pack.lua"),
                 fix: "add the files by hand, and list '\(key)' under remove there")
@@ -259,12 +263,13 @@ public struct NewIndicator {
     private func refused(_ fault: Diagnostic, _ draft: Scaffold) -> Diagnostic {
         let message = fault.message.replacingOccurrences(of: draft.draft, with: draft.path)
         return Diagnostic(
-            "C307", .error, "the pack would not load with '\(key)': \(message)",
+            AuthoringCode.packWouldNotLoad, .error,
+            "the pack would not load with '\(key)': \(message)",
             rule: fault.rule.map {
                 SourceLocation(
                     $0.path.replacingOccurrences(of: draft.draft, with: draft.path), line: $0.line)
             },
-            fix: fault.code == "P108"
+            fix: fault.code == RuleCode.maximaDoNotAddUp
                 ? "lower another max first, or mark the pack partial = true while it grows"
                 : fault.fix)
     }

@@ -49,7 +49,8 @@ public struct NewRound {
         let known = [period, rules.inForceFrom, rules.inForceTo].compactMap { $0 }.first
         guard let known else {
             throw Diagnostic(
-                "C310", .error, "the pack does not say from which period it is in force",
+                AuthoringCode.noPeriodForRound, .error,
+                "the pack does not say from which period it is in force",
                 fix: "name the round's period: --period 2024")
         }
         return known
@@ -65,7 +66,8 @@ public struct NewRound {
         }
         guard let fault = found.first(where: { $0.severity == .error }) else { return }
         throw Diagnostic(
-            "C309", .error, "the round could not be read: \(fault.message)",
+            AuthoringCode.newUnitsUnreadable, .error,
+            "the round could not be read: \(fault.message)",
             data: units.map { DataLocation($0, row: fault.data?.row, column: fault.data?.column) },
             fix: fault.fix)
     }

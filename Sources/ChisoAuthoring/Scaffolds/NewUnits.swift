@@ -32,7 +32,7 @@ struct NewUnits {
         }
         guard !rows.isEmpty else {
             throw Diagnostic(
-                "C309", .error, "no unit is named",
+                AuthoringCode.newUnitsUnreadable, .error, "no unit is named",
                 fix: "write --units \"Bạch Thông,Ba Bể\", or name a table: --units units.csv")
         }
         for column in pack.unitColumns where !columns.contains(column.key) {
@@ -90,19 +90,22 @@ struct NewUnits {
             bytes = try WholeFile.bytes(of: path, limit: 64 << 20)
         } catch {
             throw Diagnostic(
-                "C309", .error, "the table \(error.what)", data: DataLocation(path),
+                AuthoringCode.newUnitsUnreadable, .error, "the table \(error.what)",
+                data: DataLocation(path),
                 fix: error.fix)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Diagnostic(
-                "C309", .error, "the table is no UTF-8 text", data: DataLocation(path),
+                AuthoringCode.newUnitsUnreadable, .error, "the table is no UTF-8 text",
+                data: DataLocation(path),
                 fix: "save it as CSV UTF-8")
         }
         let lines = SimpleCSV.records(text)
         let headings = lines.first ?? []
         for due in ["unit", "name"] where !headings.contains(due) {
             throw Diagnostic(
-                "C309", .error, "the table of units has no column '\(due)'",
+                AuthoringCode.newUnitsUnreadable, .error,
+                "the table of units has no column '\(due)'",
                 data: DataLocation(path, row: 1),
                 fix: "begin it with the line unit;name;kind")
         }

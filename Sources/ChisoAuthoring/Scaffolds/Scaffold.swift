@@ -21,7 +21,8 @@ struct Scaffold {
         draft = "\(parent)/.\(Self.name(of: self.path))-\(UUID().uuidString.prefix(8))"
         guard Self.isFolder(parent) else {
             throw Diagnostic(
-                "C303", .error, "there is no folder '\(parent)' to hold '\(Self.name(of: path))'",
+                AuthoringCode.newFolderRefused, .error,
+                "there is no folder '\(parent)' to hold '\(Self.name(of: path))'",
                 fix: "make the folder first, or name one that exists")
         }
         do {
@@ -108,7 +109,8 @@ struct Scaffold {
         // A dangling link is something too.
         guard (try? FileManager.default.attributesOfItem(atPath: path)) != nil else { return }
         throw Diagnostic(
-            "C302", .error, "'\(path)' exists already; nothing is written over",
+            AuthoringCode.wouldWriteOver, .error,
+            "'\(path)' exists already; nothing is written over",
             fix: "choose another name, or remove it first")
     }
 
@@ -133,7 +135,7 @@ struct Scaffold {
         }
         guard let first = name.utf8.first, isPlain, first >= 0x61, first <= 0x7A else {
             throw Diagnostic(
-                "C301", .error, "'\(name)' is no name for a \(what)",
+                AuthoringCode.newNameRefused, .error, "'\(name)' is no name for a \(what)",
                 fix: "use small letters a to z, digits and -, starting with a letter, such as "
                     + "\(what == "pack" ? "my-pack" : "my-round")")
         }
@@ -141,7 +143,7 @@ struct Scaffold {
 
     static func unwritable(_ folder: String) -> Diagnostic {
         Diagnostic(
-            "C303", .error, "nothing can be written in '\(folder)'",
+            AuthoringCode.newFolderRefused, .error, "nothing can be written in '\(folder)'",
             fix: "check its permissions, and that there is room")
     }
 }

@@ -62,14 +62,14 @@ public enum TestTarget: Hashable, Sendable {
         else {
             let near = Suggestion.nearest(to: path, in: packs(in: rules))
             throw Diagnostic(
-                "C121", .error, "there is no pack and no file '\(typed)'",
+                AuthoringCode.nothingToTest, .error, "there is no pack and no file '\(typed)'",
                 fix: near.map { "did you mean '\($0)'?" }
                     ?? "name a pack in \(rules), a folder or a _test.lua file in it")
         }
         let targets = self.targets(at: found)
         if targets.isEmpty {
             throw Diagnostic(
-                "C121", .error, "'\(typed)' holds no tests",
+                AuthoringCode.nothingToTest, .error, "'\(typed)' holds no tests",
                 fix: "name a pack in \(rules), a folder or a _test.lua file in it")
         }
         return targets

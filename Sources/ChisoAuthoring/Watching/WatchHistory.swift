@@ -123,7 +123,7 @@ public struct WatchHistory: Sendable {
 
     /// What tells a fault from another, though lines move.
     private static func identity(_ fault: Diagnostic) -> [String] {
-        [fault.code, fault.message, fault.rule?.path ?? "", fault.data?.path ?? ""]
+        [fault.code.rawValue, fault.message, fault.rule?.path ?? "", fault.data?.path ?? ""]
     }
 
     // MARK: - Comparing

@@ -110,7 +110,7 @@ public struct WatchReader {
         case let fault as DataFault: fault.diagnostics
         case let fault as ScoringError: [fault.diagnostic]
         case let fault as Diagnostic: [fault]
-        default: [Diagnostic("P101", .error, "\(error)")]
+        default: [Diagnostic(RuleCode.packUnreadable, .error, "\(error)")]
         }
     }
 }

@@ -1,3 +1,5 @@
+import ChisoModel
+
 /// What one cell of a table says about one field.
 enum Datum: Hashable {
     /// Nothing submitted.
@@ -15,9 +17,15 @@ enum Datum: Hashable {
 /// Why a cell is not a datum of its field.
 struct DatumFault: Error, Hashable {
     /// Its diagnostic's code.
-    var code: String
+    var code: Diagnostic.Code
     /// What follows "'1.5' of 'dossiers_resolved' ".
     var clause: String
     /// What to write.
     var fix: String
+
+    init(_ code: some DiagnosticCode, clause: String, fix: String) {
+        self.code = Diagnostic.Code(code)
+        self.clause = clause
+        self.fix = fix
+    }
 }

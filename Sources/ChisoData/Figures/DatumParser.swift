@@ -71,13 +71,15 @@ struct DatumParser {
         guard abs(number) < 1e15 else {
             return .refused(
                 DatumFault(
-                    code: "D305", clause: "is out of range: it has more than 15 digits",
+                    DataCode.outOfRange,
+                    clause: "is out of range: it has more than 15 digits",
                     fix: "correct the figure"))
         }
         if field.kind == .count, number != number.rounded() {
             return .refused(
                 DatumFault(
-                    code: "D304", clause: "is not a count: it has decimals", fix: Self.wholeNumber))
+                    DataCode.countWithDecimals, clause: "is not a count: it has decimals",
+                    fix: Self.wholeNumber))
         }
         return isInRange(number) ? .given(number) : .refused(outOfRange)
     }
@@ -102,12 +104,12 @@ extension DatumParser {
         } catch {
             let isFraction = error.meant.map { $0 != $0.rounded() } ?? false
             throw DatumFault(
-                code: "D303", clause: "is not a number: \(error.message)",
+                DataCode.notANumber, clause: "is not a number: \(error.message)",
                 fix: field.kind == .count && isFraction ? Self.wholeNumber : error.fix)
         }
         if field.kind == .count, parsed.hasDecimals {
             throw DatumFault(
-                code: "D304", clause: "is not a count: it has decimals",
+                DataCode.countWithDecimals, clause: "is not a count: it has decimals",
                 fix: Self.wholeNumber)
         }
         guard isInRange(parsed.value) else { throw outOfRange }
@@ -138,7 +140,7 @@ extension DatumParser {
             case (nil, nil): "any number"
             }
         return DatumFault(
-            code: "D305", clause: "is out of range: \(range) is allowed",
+            DataCode.outOfRange, clause: "is out of range: \(range) is allowed",
             fix: isForForm
                 ? "correct the figure" : "correct the figure, or the 'range' in fields.lua")
     }
@@ -146,7 +148,7 @@ extension DatumParser {
     private func yesNo(_ text: String) throws(DatumFault) -> Double {
         guard let flag = Self.yesNo[Self.folded(text)] else {
             throw DatumFault(
-                code: "D306", clause: "is neither yes nor no",
+                DataCode.neitherYesNorNo, clause: "is neither yes nor no",
                 fix: "write có or không (or yes, no, true, false, x, 1, 0)")
         }
         return flag
@@ -159,7 +161,7 @@ extension DatumParser {
         let known = declared.flatMap { isForForm ? [$0.title] : [$0.key, $0.title] }
         let near = Suggestion.clause(for: text, in: known)
         throw DatumFault(
-            code: "D307", clause: "is not one of its levels\(near)",
+            DataCode.noSuchLevel, clause: "is not one of its levels\(near)",
             fix: "write one of: "
                 + declared.map { isForForm ? $0.title : $0.key }.joined(separator: ", "))
     }
@@ -167,7 +169,7 @@ extension DatumParser {
     private func day(_ text: String) throws(DatumFault) -> Double {
         guard let day = Day(typed: text) else {
             throw DatumFault(
-                code: "D308", clause: "is not a day of the calendar",
+                DataCode.notADay, clause: "is not a day of the calendar",
                 fix: "write year-month-day (2023-12-31) or day/month/year (31/12/2023)")
         }
         return Double(day.number)

@@ -67,13 +67,13 @@ enum RegularFile {
         }
     }
 
-    private static func code(_ fault: ReadFault) -> String {
+    private static func code(_ fault: ReadFault) -> DataCode {
         switch fault {
-        case .missing, .linkLoop, .forbidden, .refused: "D201"
-        case .notAFile: "D202"
-        case .tooLarge: "D203"
-        case .leadsOut: "D107"
-        case .changed: "D217"
+        case .missing, .linkLoop, .forbidden, .refused: .fileUnreadable
+        case .notAFile: .notAFile
+        case .tooLarge: .tooLarge
+        case .leadsOut: .leadsOut
+        case .changed: .fileChanged
         }
     }
 }

@@ -25,7 +25,7 @@ struct TextDecoder {
             try requireUTF8(decoded, markLength: start)
         case .utf16:
             throw fault(
-                "D205", nil, "is declared to be utf-16 and has no byte order mark",
+                .notUTF16, nil, "is declared to be utf-16 and has no byte order mark",
                 "declare 'utf-16le' or 'utf-16be'")
         case .utf16LittleEndian: decoded = try utf16(bytes[start...], high: 1)
         case .utf16BigEndian: decoded = try utf16(bytes[start...], high: 0)
@@ -33,7 +33,7 @@ struct TextDecoder {
         }
         if let zero = decoded.firstIndex(of: 0) {
             throw fault(
-                "D207", Self.line(of: zero, in: decoded), "holds a NUL byte",
+                .nulByte, Self.line(of: zero, in: decoded), "holds a NUL byte",
                 "save the table as CSV UTF-8; UTF-16 without a byte order mark must be declared")
         }
         return decoded
@@ -45,7 +45,7 @@ struct TextDecoder {
         } catch {
             let place = error.byteOffsets.lowerBound
             throw fault(
-                "D204", Self.line(of: place, in: bytes),
+                .notUTF8, Self.line(of: place, in: bytes),
                 "is not UTF-8: byte \(Self.hexadecimal(bytes[place]))",
                 "if Excel wrote it, save it as 'CSV UTF-8', or declare \"encoding\": \"windows-1258\""
             )
@@ -68,7 +68,7 @@ struct TextDecoder {
             case .emptyInput where bytes.count % 2 == 0: return decoded
             case .emptyInput, .error:
                 throw fault(
-                    "D205", Self.line(of: decoded.count, in: decoded),
+                    .notUTF16, Self.line(of: decoded.count, in: decoded),
                     "is not UTF-16: half a character", "save the table again as CSV UTF-8")
             }
         }
@@ -84,7 +84,7 @@ struct TextDecoder {
             }
             guard let scalar = Windows1258.scalar(of: byte) else {
                 throw fault(
-                    "D206", Self.line(of: place, in: bytes),
+                    .notWindows1258, Self.line(of: place, in: bytes),
                     "is not Windows-1258: byte \(Self.hexadecimal(byte)) stands for nothing",
                     "save it as 'CSV UTF-8' and declare no encoding")
             }
@@ -93,7 +93,7 @@ struct TextDecoder {
         return decoded
     }
 
-    private func fault(_ code: String, _ line: Int?, _ what: String, _ fix: String) -> DataFault {
+    private func fault(_ code: DataCode, _ line: Int?, _ what: String, _ fix: String) -> DataFault {
         DataFault(
             code, "the file \(what)", at: DataLocation(path, row: line), fix: fix)
     }

@@ -22,11 +22,12 @@ struct FormDatum {
             datum =
                 cell.formula != nil
                 ? Self.refused(
-                    "D514", "is a formula whose result was not saved",
+                    FormCode.cellWithoutResult, "is a formula whose result was not saved",
                     "open the form in a spreadsheet program, save it, and send it again") : .blank
         case .error:
             datum = Self.refused(
-                "D514", "is an error, not a figure", "correct the formula, or write the figure")
+                FormCode.cellWithoutResult, "is an error, not a figure",
+                "correct the formula, or write the figure")
         case .text(let text):
             let word = FormText.trimmed(text.nfc)
             datum = parser.datum(word)
@@ -50,7 +51,8 @@ struct FormDatum {
         case (.date, .date):
             guard let day = CellDays.day(number, since1904: since1904) else {
                 return refused(
-                    "D308", "is not a day of the calendar", "write day/month/year (31/12/2023)")
+                    DataCode.notADay, "is not a day of the calendar",
+                    "write day/month/year (31/12/2023)")
             }
             return .given(Double(day))
         case (.date, _): return misfit("is a number, not a day", field)
@@ -63,7 +65,8 @@ struct FormDatum {
             let percent = hundredfold(number)
             guard percent.isFinite else {
                 return refused(
-                    "D303", "is not a number: it is larger than any number that can be kept",
+                    DataCode.notANumber,
+                    "is not a number: it is larger than any number that can be kept",
                     "write the figure again")
             }
             return parser.datum(percent)
@@ -97,11 +100,14 @@ struct FormDatum {
             case .text: "words"
             }
         return refused(
-            "D515", "\(what)", "the field takes \(kind): format the cell so, and write it again")
+            FormCode.cellOfOtherKind, "\(what)",
+            "the field takes \(kind): format the cell so, and write it again")
     }
 
-    private static func refused(_ code: String, _ clause: String, _ fix: String) -> Datum {
-        .refused(DatumFault(code: code, clause: clause, fix: fix))
+    private static func refused(_ code: some DiagnosticCode, _ clause: String, _ fix: String)
+        -> Datum
+    {
+        .refused(DatumFault(code, clause: clause, fix: fix))
     }
 }
 

@@ -17,7 +17,7 @@ struct FormIdentity {
     }
 
     private mutating func report(
-        _ code: String, _ message: String, _ answer: FormAnswer, at place: CellReference? = nil,
+        _ code: FormCode, _ message: String, _ answer: FormAnswer, at place: CellReference? = nil,
         fix: String
     ) {
         let location = place.map { answer.location($0) } ?? DataLocation(answer.path)
@@ -29,7 +29,7 @@ struct FormIdentity {
         let own = (answer.identity[.pack] ?? "", answer.identity[.edition] ?? "")
         guard own != (pack.id, pack.edition) else { return }
         report(
-            "D504",
+            .formOfOtherPack,
             "the form is of pack '\(own.0)', edition '\(own.1)'; the round is of '\(pack.id)', "
                 + "edition '\(pack.edition)'", answer,
             fix: "send the form that 'chiso form' writes for this round, or name the rules: --rules"
@@ -47,12 +47,14 @@ struct FormIdentity {
             checkWrittenPeriod(text, answer, at: written?.place)
         } else if !text.isEmpty, !Self.isWritten(text, own) {
             report(
-                "D506", "the form is of period '\(own)', and '\(text)' is written in it", answer,
+                .formOfOtherPeriod,
+                "the form is of period '\(own)', and '\(text)' is written in it", answer,
                 at: written?.place,
                 fix: "write '\(words.period(own))' there, or fill in the form of '\(text)'")
         } else if own != wanted.period {
             report(
-                "D506", "the form is of period '\(own)', and period '\(wanted.period)' is imported",
+                .formOfOtherPeriod,
+                "the form is of period '\(own)', and period '\(wanted.period)' is imported",
                 answer, fix: "import it by itself with --period \(own), or correct it")
         }
     }
@@ -72,16 +74,19 @@ struct FormIdentity {
         guard !Self.isWritten(text, wanted.period) else { return }
         guard !text.isEmpty else {
             return report(
-                "D506", "the form names no period, and period '\(wanted.period)' is imported",
+                .formOfOtherPeriod,
+                "the form names no period, and period '\(wanted.period)' is imported",
                 answer, at: place, fix: "write the period")
         }
         guard let period = FormWords.period(typed: text) else {
             return report(
-                "D506", "the form is of '\(text)', which is not a period", answer, at: place,
+                .formOfOtherPeriod, "the form is of '\(text)', which is not a period", answer,
+                at: place,
                 fix: Period.fix)
         }
         report(
-            "D506", "the form is of period '\(period)', and period '\(wanted.period)' is imported",
+            .formOfOtherPeriod,
+            "the form is of period '\(period)', and period '\(wanted.period)' is imported",
             answer, at: place, fix: "import it by itself with --period \(period), or correct it")
     }
 
@@ -94,14 +99,16 @@ struct FormIdentity {
         if let code = answer.identity[.unit], !code.isEmpty {
             guard let place = units.firstIndex(where: { $0.code == code }) else {
                 report(
-                    "D505", "the form is of unit '\(code)', which the round does not have", answer,
+                    .formOfOtherUnit,
+                    "the form is of unit '\(code)', which the round does not have", answer,
                     fix: "add the unit to units.csv, or take the file out")
                 return nil
             }
             guard name.isEmpty || self.place(named: name) == place else {
                 let own = units[place].name
                 report(
-                    "D505", "the form is of '\(own)', and '\(name)' is written in it", answer,
+                    .formOfOtherUnit, "the form is of '\(own)', and '\(name)' is written in it",
+                    answer,
                     at: written?.place,
                     fix: "write '\(own)' there, or fill in the form of '\(name)'")
                 return nil
@@ -111,7 +118,7 @@ struct FormIdentity {
         if let place = place(named: name) { return place }
         let near = Suggestion.nearest(to: name, in: units.map(\.code) + units.map(\.name))
         report(
-            "D505",
+            .formOfOtherUnit,
             name.isEmpty ? "the form names no unit" : "the round has no unit '\(name)'", answer,
             at: written?.place,
             fix: near.map { "did you mean '\($0)'?" }

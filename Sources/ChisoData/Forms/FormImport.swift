@@ -93,7 +93,8 @@ public struct FormImport {
         return accepted.compactMap { answer, unit in
             guard let other = first.updateValue(answer.path, forKey: unit) else { return nil }
             return Diagnostic(
-                "D507", .error, "'\(other)' is a form of '\(round.units[unit].code)' too",
+                FormCode.twoFormsOfUnit, .error,
+                "'\(other)' is a form of '\(round.units[unit].code)' too",
                 data: DataLocation(answer.path, unit: round.units[unit].code, period: period),
                 fix: "name only the one that counts")
         }

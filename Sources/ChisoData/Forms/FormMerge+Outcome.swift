@@ -28,7 +28,7 @@ extension FormMerge {
         {
             faults.append(
                 Diagnostic(
-                    "D532", .error, "the table is not UTF-8, and is not written",
+                    FormCode.tableNotUTF8, .error, "the table is not UTF-8, and is not written",
                     data: DataLocation(known.tables[place].reader.path),
                     fix: "save it as CSV UTF-8, and take 'encoding' out of datapackage.json"))
         }
@@ -46,7 +46,7 @@ extension FormMerge {
             guard let column, !datum.stands(in: column, of: unit) else { continue }
             faults.append(
                 Diagnostic(
-                    "D534", .error,
+                    FormCode.wouldReadBackDifferently, .error,
                     "'\(wanted.names[wanted.pack.fields[field].key])' would not read back as it stands here",
                     data: place,
                     fix: "correct the tables of the round first: chiso check tells what is wrong"))
@@ -56,7 +56,7 @@ extension FormMerge {
 
     private func unreadable(_ reason: String) -> Diagnostic {
         Diagnostic(
-            "D534", .error, "the round would not read back: \(reason)",
+            FormCode.wouldReadBackDifferently, .error, "the round would not read back: \(reason)",
             data: intended.first?.place ?? DataLocation(counts.first?.path ?? ""),
             fix: "take signs out of the form that no table holds")
     }

@@ -23,7 +23,7 @@ extension FormMerge {
     mutating func reportNoTable(_ key: String, _ place: DataLocation) {
         diagnostics.append(
             Diagnostic(
-                "D531", .error,
+                FormCode.noTableForFigure, .error,
                 "no table of submissions can take '\(wanted.names[key])' for period "
                     + "'\(wanted.period)'",
                 data: place,
@@ -56,7 +56,7 @@ extension FormMerge {
             : "take the synthetic figures of the unit out of the table"
         diagnostics.append(
             Diagnostic(
-                "D535", .error,
+                FormCode.tableOfOtherFigures, .error,
                 "the table for this figure, '\(reader.path)', is declared "
                     + "\(reader.resource.figures), and takes no \(own) figures",
                 data: place,

@@ -21,7 +21,7 @@ extension FormMerge {
         }
         diagnostics.append(
             Diagnostic(
-                "D523", .warning, message, data: place,
+                FormCode.figureLeftBlank, .warning, message, data: place,
                 fix: "to take \(kept.count == 1 ? "it" : "them") out, import with --erase-blanks"))
     }
 
@@ -39,7 +39,7 @@ extension FormMerge {
         let meant = numbers.typed(FormDatum.hundredfold(value)) ?? ""
         diagnostics.append(
             Diagnostic(
-                "D526", .warning,
+                FormCode.shareAsFraction, .warning,
                 "'\(wanted.names[entry.key])': '\(answer.shown(cell))' is read as "
                     + "\(numbers.typed(value) ?? Figure.text(value)) %, and looks like a fraction",
                 data: place, fix: "if \(meant) % is meant, write \(meant)"))

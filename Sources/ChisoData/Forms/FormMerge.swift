@@ -67,7 +67,7 @@ struct FormMerge {
     ) {
         diagnostics.append(
             Diagnostic(
-                "D511", .error,
+                FormCode.rowKeyUnknown, .error,
                 "the hidden key '\(entry.key)' is not one of the form"
                     + Suggestion.clause(for: entry.key, in: known),
                 data: answer.location(entry.place),
@@ -112,7 +112,8 @@ struct FormMerge {
         if declared.needsEvidence, read.datum.isFigure, evidence.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    "D524", .warning, "'\(wanted.names[entry.key])' names no document", data: place,
+                    FormCode.documentMissing, .warning,
+                    "'\(wanted.names[entry.key])' names no document", data: place,
                     fix: "name the document in the column of evidence"))
         }
     }
@@ -131,7 +132,7 @@ struct FormMerge {
         }.joined(separator: ", ")
         diagnostics.append(
             Diagnostic(
-                "D533", .error,
+                FormCode.figureGivenTwice, .error,
                 "the round has '\(wanted.names[wanted.pack.fields[field].key])' more than once: "
                     + lines,
                 data: place, fix: "take out all lines but one, and import again"))
@@ -197,7 +198,7 @@ struct FormMerge {
     private mutating func warnOfLost(_ column: String, _ table: Int, _ place: DataLocation) {
         diagnostics.append(
             Diagnostic(
-                "D525", .warning,
+                FormCode.noteWithoutColumn, .warning,
                 "the \(column) is not kept: '\(known.tables[table].reader.path)' has no column "
                     + "'\(column)' for each figure", data: place,
                 fix: "keep submissions in a table of one figure a line: unit, field, value, note, "

@@ -57,7 +57,7 @@ struct FormReader {
     private mutating func notAForm(_ reason: String) -> FormAnswer? {
         diagnostics.append(
             Diagnostic(
-                "D503", .error, "this is not a form that was made here: \(reason)",
+                FormCode.notAForm, .error, "this is not a form that was made here: \(reason)",
                 data: DataLocation(path),
                 fix: "fill in a form that 'chiso form' wrote, and keep its hidden parts"))
         return nil
@@ -108,7 +108,7 @@ struct FormReader {
             } else if let first = places.updateValue(place, forKey: key) {
                 diagnostics.append(
                     Diagnostic(
-                        "D512", .error,
+                        FormCode.rowKeyTwice, .error,
                         "the key '\(key)' stands in row \(first.row + 1) already",
                         data: answer.location(
                             CellReference(row: row.row, column: columns[.key])),
@@ -131,7 +131,7 @@ struct FormReader {
         guard let range else { return }
         diagnostics.append(
             Diagnostic(
-                "D513", .error,
+                FormCode.mergedCells, .error,
                 "the figure of '\(names[key])' is covered by the merged cells \(range)",
                 data: answer.location(place),
                 fix: "unmerge them, and write each figure in its own row"))
@@ -156,7 +156,7 @@ struct FormReader {
             if let first = absent.first {
                 diagnostics.append(
                     Diagnostic(
-                        "D516", .error,
+                        FormCode.figureWithoutKey, .error,
                         "'\(typed)' stands in a row without a key, and the key of "
                             + "'\(names[first])'\(more) is missing",
                         data: location,
@@ -165,7 +165,7 @@ struct FormReader {
             } else {
                 diagnostics.append(
                     Diagnostic(
-                        "D521", .warning,
+                        FormCode.figureOutsideForm, .warning,
                         "'\(typed)' stands in a row without a key, and is not read",
                         data: location,
                         fix: "write figures in the rows of the form; a remark goes in the note"))
@@ -174,7 +174,7 @@ struct FormReader {
         guard strangers.isEmpty, let first = absent.first else { return }
         diagnostics.append(
             Diagnostic(
-                "D522", .warning,
+                FormCode.rowsGone, .warning,
                 "the row of '\(names[first])'\(more) is no longer there; what the round has "
                     + "stays",
                 data: answer.location(CellReference(row: 0, column: 0)),
@@ -214,7 +214,7 @@ extension SheetFault {
     func diagnostic(at path: String) -> Diagnostic {
         let isHostile = kind == .tooLarge || kind == .forbidden
         return Diagnostic(
-            isHostile ? "D502" : "D501", .error,
+            isHostile ? FormCode.workbookHostile : FormCode.notAWorkbook, .error,
             isHostile ? "the workbook is refused: \(message)" : "this is not read: \(message)",
             data: DataLocation(path), fix: fix)
     }

@@ -17,10 +17,12 @@ extension Form {
             try FormWriter(self).write(to: path)
             return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch let fault as SheetFault {
-            throw DataFault("D541", fault.message, at: DataLocation(name), fix: fault.fix)
+            throw DataFault(
+                FormCode.formUnwritable, fault.message, at: DataLocation(name), fix: fault.fix)
         } catch {
             throw DataFault(
-                "D541", "the form cannot be written in '\(folder)'", at: DataLocation(name),
+                FormCode.formUnwritable, "the form cannot be written in '\(folder)'",
+                at: DataLocation(name),
                 fix: "check the folder for temporary files (TMPDIR), and that there is room")
         }
     }

@@ -19,7 +19,8 @@ public struct Forms {
     public static func requirePeriod(_ period: String?) throws(DataFault) {
         guard let period, !Period.isOfCalendar(period) else { return }
         throw DataFault([
-            Diagnostic("D508", .error, "'\(period)' is not a period", fix: Period.fix)
+            Diagnostic(
+                FormCode.periodRefused, .error, "'\(period)' is not a period", fix: Period.fix)
         ])
     }
 
@@ -55,7 +56,8 @@ public struct Forms {
             let name = Self.fileName(unit.code, period)
             if let other = names.updateValue(unit.code, forKey: name.lowercased()) {
                 throw DataFault(
-                    "D541", "the forms of '\(other)' and '\(unit.code)' would both be '\(name)'",
+                    FormCode.formUnwritable,
+                    "the forms of '\(other)' and '\(unit.code)' would both be '\(name)'",
                     at: DataLocation(folder.path),
                     fix: "give the units codes of letters, digits and '-'")
             }

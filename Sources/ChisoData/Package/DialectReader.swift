@@ -48,7 +48,7 @@ enum DialectReader {
         for name in ["escapeChar", "commentChar", "nullSequence", "headerRows", "commentRows"] {
             guard let property = node[name] else { continue }
             reader.report(
-                "D110", .error, "\(place).\(name) is not supported", property,
+                .dialectUnsupported, .error, "\(place).\(name) is not supported", property,
                 fix: "take it out and write the table without it")
         }
     }

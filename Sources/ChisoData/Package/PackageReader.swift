@@ -16,7 +16,9 @@ struct PackageReader {
     /// Reads the package; nil, with errors among the diagnostics, when it cannot be used.
     mutating func package(_ root: JSONNode) -> PackageDescription? {
         guard root.object != nil else {
-            report("D105", .error, "the package must be an object", root, fix: "begin with '{'")
+            report(
+                .propertyOfWrongType, .error, "the package must be an object", root,
+                fix: "begin with '{'")
             return nil
         }
         let id = text("name", of: root, required: "a short name like the folder's")
@@ -46,7 +48,8 @@ struct PackageReader {
         else { return nil }
         guard Period.isPeriod(period) else {
             report(
-                "D106", .error, "chiso.period: '\(period)' is not a period", chiso["period"],
+                .propertyValueUnknown, .error, "chiso.period: '\(period)' is not a period",
+                chiso["period"],
                 fix: Period.fix)
             return nil
         }
@@ -72,12 +75,13 @@ struct PackageReader {
         }
         if !roles.contains(.units) {
             report(
-                "D111", .error, "the package has no resource 'units'", root["resources"],
+                .noUnits, .error, "the package has no resource 'units'", root["resources"],
                 fix: "describe units.csv (unit, name, kind) in a resource named 'units'")
         }
         if !roles.contains(.submissions) {
             report(
-                "D112", .warning, "the package has no resource 'submissions': every field is blank",
+                .noSubmissions, .warning,
+                "the package has no resource 'submissions': every field is blank",
                 root["resources"], fix: "describe submissions.csv (unit, field, value)")
         }
         return resources
@@ -91,14 +95,14 @@ struct PackageReader {
         else { return nil }
         guard names.insert(name).inserted else {
             report(
-                "D109", .error, "two resources are named '\(name)'", node["name"],
+                .resourceNamedTwice, .error, "two resources are named '\(name)'", node["name"],
                 fix: "give each its own name; more submissions are 'submissions-…'")
             return nil
         }
         if let role = ResourceDescription.Role(resource: name) { return (name, role) }
         let known = ResourceDescription.Role.allCases.map(\.rawValue)
         report(
-            "D108", .warning,
+            .resourceUnread, .warning,
             "the resource '\(name)' is not read\(Suggestion.clause(for: name, in: known))",
             node["name"],
             fix: "names that are read: \(known.joined(separator: ", ")), submissions-…")

@@ -12,7 +12,7 @@ protocol PropertyReading {
 extension PropertyReading {
     /// Reports what was found at a node.
     mutating func report(
-        _ code: String, _ severity: Diagnostic.Severity, _ message: String,
+        _ code: DataCode, _ severity: Diagnostic.Severity, _ message: String,
         _ node: JSONNode?, fix: String
     ) {
         let place = DataLocation(path, row: node?.line)
@@ -68,7 +68,8 @@ extension PropertyReading {
         // Of two letters every one is a slip away from many.
         let near = text.count > 2 ? Suggestion.clause(for: text, in: allowed) : ""
         report(
-            "D106", .error, "\(Self.joined(place, name)): '\(text)' is not known here\(near)",
+            .propertyValueUnknown, .error,
+            "\(Self.joined(place, name)): '\(text)' is not known here\(near)",
             node[name],
             fix: "write one of: \(allowed.joined(separator: ", "))")
     }
@@ -78,7 +79,7 @@ extension PropertyReading {
         for (name, property) in node.object ?? [] where !known.contains(name) {
             let near = Suggestion.clause(for: name, in: known)
             report(
-                "D114", .warning, "\(place).\(name) is not read\(near)", property,
+                .propertyUnread, .warning, "\(place).\(name) is not read\(near)", property,
                 fix: "known here: \(known.joined(separator: ", "))")
         }
     }
@@ -89,7 +90,7 @@ extension PropertyReading {
         if let property = node[name] { return property }
         if let required {
             report(
-                "D104", .error, "\(Self.joined(place, name)) is missing", node,
+                .propertyMissing, .error, "\(Self.joined(place, name)) is missing", node,
                 fix: "write \(required)")
         }
         return nil
@@ -99,7 +100,7 @@ extension PropertyReading {
         _ name: String, _ place: String, _ wanted: String, _ node: JSONNode
     ) -> Value? {
         report(
-            "D105", .error, "\(Self.joined(place, name)) must be \(wanted)", node,
+            .propertyOfWrongType, .error, "\(Self.joined(place, name)) must be \(wanted)", node,
             fix: "correct it, or take it out if it is not needed")
         return nil
     }

@@ -47,7 +47,7 @@ struct ResourceReader: PropertyReading {
             !file.contains("://")
         else {
             report(
-                "D107", .error, "\(name).path: '\(file)' leads out of the round's folder",
+                .leadsOut, .error, "\(name).path: '\(file)' leads out of the round's folder",
                 node["path"],
                 fix: "put the file into the folder and write its path from there")
             return nil
@@ -72,7 +72,7 @@ struct ResourceReader: PropertyReading {
         }
         if package == nil, role != .units {
             report(
-                "D104", .error, "\(place).locale is missing, and chiso.locale too", node,
+                .propertyMissing, .error, "\(place).locale is missing, and chiso.locale too", node,
                 fix:
                     "write how numbers are typed: \"vi\" (1.234,5), \"en\" (1,234.5) or \"c\" (1234.5)"
             )
@@ -87,7 +87,8 @@ struct ResourceReader: PropertyReading {
             return choice("figures", of: own, in: "\(name).chiso", Figures.self)?.rawValue ?? ""
         }
         report(
-            "D113", .warning, "\(name).chiso.figures does not say whose figures these are", node,
+            .figuresUndeclared, .warning,
+            "\(name).chiso.figures does not say whose figures these are", node,
             fix: "write one of: \(Figures.allCases.map(\.rawValue).joined(separator: ", "))")
         return ""
     }
@@ -113,7 +114,8 @@ extension ResourceReader {
             guard let column = column(field, "\(name).schema.fields[\(index)]") else { continue }
             if !names.insert(column.name).inserted {
                 report(
-                    "D109", .error, "two columns of '\(name)' are named '\(column.name)'", field,
+                    .resourceNamedTwice, .error,
+                    "two columns of '\(name)' are named '\(column.name)'", field,
                     fix: "give each its own name")
             }
             columns.append(column)
@@ -126,7 +128,8 @@ extension ResourceReader {
         let texts = node.list.map { list in list.compactMap(\.text) }
         guard let texts, texts.count == node.list?.count else {
             report(
-                "D105", .error, "\(name).schema.missingValues must be a list of texts", node,
+                .propertyOfWrongType, .error,
+                "\(name).schema.missingValues must be a list of texts", node,
                 fix: "write [\"\"], or add the texts that stand for nothing")
             return []
         }

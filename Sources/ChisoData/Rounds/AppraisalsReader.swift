@@ -65,7 +65,8 @@ struct AppraisalsReader {
                 appraisals.append(appraisal(key, finding, table))
                 if let reason, table.word(reason).isEmpty, table.recordFault == nil {
                     log.add(
-                        "D325", .warning, "the appraisal of '\(name(key))' gives no reason",
+                        DataCode.appraisalWithoutReason, .warning,
+                        "the appraisal of '\(name(key))' gives no reason",
                         at: place(key, table),
                         fix: "write in 'reason' why the figure was taken or changed")
                 }
@@ -111,7 +112,8 @@ struct AppraisalsReader {
         }
         let what = isField ? "both a field and an indicator" : "neither a field nor an indicator"
         log.add(
-            "D320", .error, "the appraisal names \(what)", at: table.location(),
+            DataCode.appraisalOfNothing, .error, "the appraisal names \(what)",
+            at: table.location(),
             fix: "name a field to replace its figure, or an indicator to replace its points")
         return nil
     }
@@ -133,7 +135,8 @@ struct AppraisalsReader {
         case .refused: return Finding(value: 0, state: .refused)
         case .blank:
             log.add(
-                "D319", .warning, "the appraisal of '\(name(key))' has no value and is not counted",
+                DataCode.appraisalWithoutValue, .warning,
+                "the appraisal of '\(name(key))' has no value and is not counted",
                 at: place(key, table), fix: "write the figure, write NA, or take the record out")
             return nil
         }

@@ -62,7 +62,7 @@ struct ColumnKeys {
         let more = names.count > 1 ? " and \(names.count - 1) more" : ""
         let near = Suggestion.nearest(to: key.text, in: strangers)
         return Diagnostic(
-            "D322", .warning,
+            DataCode.unitTextWithoutNumber, .warning,
             "no unit has '\(key.text)' as its '\(key.column)', by which "
                 + "\(names.first ?? "")\(more) \(names.count > 1 ? "differ" : "differs")",
             rule: declaration?.place,

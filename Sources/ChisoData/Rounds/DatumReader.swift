@@ -52,7 +52,8 @@ struct DatumReader {
         switch clash {
         case .same(let first):
             var warning = diagnostic(
-                "D315", "'\(key)' is given again, as \(line(first, table, tables))", place, table,
+                DataCode.figureTwiceAlike,
+                "'\(key)' is given again, as \(line(first, table, tables))", place, table,
                 "take one of the two out")
             warning.severity = .warning
             log.add(warning)
@@ -60,7 +61,7 @@ struct DatumReader {
             let typed = table.word(place.cell)
             log.add(
                 diagnostic(
-                    "D316",
+                    DataCode.figureTwiceDifferent,
                     "'\(key)' is '\(typed)' here, but not \(line(first, table, tables)): "
                         + "neither is believed", place, table, "take the wrong one out"))
         }
@@ -74,7 +75,8 @@ struct DatumReader {
     }
 
     private func diagnostic(
-        _ code: String, _ message: String, _ place: Place, _ table: TableReader, _ fix: String
+        _ code: some DiagnosticCode, _ message: String, _ place: Place, _ table: TableReader,
+        _ fix: String
     ) -> Diagnostic {
         let field = context.pack.fields[place.field]
         return Diagnostic(

@@ -73,10 +73,11 @@ struct PreviousReader {
         if parsers[name] != nil { return name }
         if name.isEmpty {
             log.add(
-                "D317", .error, "the record names no key", at: table.location(key),
+                DataCode.recordWithoutKey, .error, "the record names no key",
+                at: table.location(key),
                 fix: "write field.<key>, value.<indicator>, points.<indicator> or rank")
         } else {
-            log.countUnknown("D310", name, at: table.location(key))
+            log.countUnknown(.previousKeyUnknown, name, at: table.location(key))
         }
         return nil
     }

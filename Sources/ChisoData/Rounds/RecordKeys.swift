@@ -19,10 +19,11 @@ struct RecordKeys {
         if let index = context.unitIndices[code] { return index }
         if code.isEmpty {
             log.add(
-                "D317", .error, "the record names no unit", at: table.location(unitPlace),
+                DataCode.recordWithoutKey, .error, "the record names no unit",
+                at: table.location(unitPlace),
                 fix: "write the unit's code, or take the record out")
         } else {
-            log.countUnknown("D301", code, at: table.location(unitPlace))
+            log.countUnknown(.unitUnknown, code, at: table.location(unitPlace))
         }
         return nil
     }
@@ -33,10 +34,11 @@ struct RecordKeys {
         if let index = context.fieldIndices[key] { return index }
         if key.isEmpty {
             log.add(
-                "D317", .error, "the record names no field", at: table.location(cell),
+                DataCode.recordWithoutKey, .error, "the record names no field",
+                at: table.location(cell),
                 fix: "write the field's key, or take the record out")
         } else {
-            log.countUnknown("D302", key, at: table.location(cell))
+            log.countUnknown(.fieldUnknown, key, at: table.location(cell))
         }
         return nil
     }
@@ -47,10 +49,11 @@ struct RecordKeys {
         if context.indicatorKeys.contains(key) { return key }
         if key.isEmpty {
             log.add(
-                "D317", .error, "the record names no indicator", at: table.location(cell),
+                DataCode.recordWithoutKey, .error, "the record names no indicator",
+                at: table.location(cell),
                 fix: "write the indicator's key, or take the record out")
         } else {
-            log.countUnknown("D309", key, at: table.location(cell))
+            log.countUnknown(.indicatorUnknown, key, at: table.location(cell))
         }
         return nil
     }
@@ -62,7 +65,8 @@ struct RecordKeys {
         if typed.isEmpty || typed == context.period { return context.period }
         if Period.isPeriod(typed) { return typed }
         log.add(
-            "D318", .error, "'\(typed)' is not a period", at: table.location(periodPlace),
+            DataCode.notAPeriod, .error, "'\(typed)' is not a period",
+            at: table.location(periodPlace),
             fix: Period.fix)
         return nil
     }
@@ -81,7 +85,7 @@ struct RecordKeys {
         let notes = ["note", "evidence", "source"]
         for name in table.names where !known.contains(name) && !notes.contains(name) {
             log.add(
-                "D216", .warning,
+                DataCode.columnUnread, .warning,
                 "the column '\(name)' is not read\(Suggestion.clause(for: name, in: known))",
                 at: DataLocation(table.path, row: 1),
                 fix: "columns that are read: \(known.joined(separator: ", "))")

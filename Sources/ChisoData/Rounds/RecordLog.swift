@@ -7,7 +7,7 @@ import ChisoModel
 struct RecordLog {
     /// The records of a name that is not known.
     private struct Stranger {
-        var code: String
+        var code: DataCode
         var first: DataLocation
         var records: Int
     }
@@ -44,7 +44,7 @@ struct RecordLog {
 
     /// Keeps a diagnostic of a record.
     mutating func add(
-        _ code: String, _ severity: Diagnostic.Severity, _ message: String,
+        _ code: some DiagnosticCode, _ severity: Diagnostic.Severity, _ message: String,
         at place: DataLocation, fix: String
     ) {
         add(Diagnostic(code, severity, message, data: place, fix: fix))
@@ -53,7 +53,8 @@ struct RecordLog {
     /// Warns that `what` is given again with the same value.
     mutating func addSame(_ what: String, _ row: Int, at place: DataLocation) {
         add(
-            "D315", .warning, "\(what) is given again, as on line \(row)", at: place,
+            DataCode.figureTwiceAlike, .warning, "\(what) is given again, as on line \(row)",
+            at: place,
             fix: "take one of the two out")
     }
 
@@ -61,16 +62,20 @@ struct RecordLog {
     mutating func addDifferent(_ what: String, _ typed: String, _ row: Int, at place: DataLocation)
     {
         add(
-            "D316", .error,
+            DataCode.figureTwiceDifferent, .error,
             "\(what) is '\(typed)' here, but not on line \(row): neither is believed",
             at: place, fix: "take the wrong one out")
     }
 
     /// Counts a record whose name of a kind (D301: unit, D302: field, …) is not known.
-    mutating func countUnknown(_ code: String, _ name: String, at place: DataLocation) {
+    mutating func countUnknown(_ code: DataCode, _ name: String, at place: DataLocation) {
         // What another edition of the rulebook reads is not this one's, and no slip.
-        if ["D302", "D309"].contains(code), context.pack.relatedKeys.contains(name) { return }
-        let key = "\(code) \(name)"
+        if [.fieldUnknown, .indicatorUnknown].contains(code),
+            context.pack.relatedKeys.contains(name)
+        {
+            return
+        }
+        let key = "\(code.rawValue) \(name)"
         if strangers[key] != nil {
             strangers[key]?.records += 1
         } else if order.count == Self.most {
@@ -86,7 +91,7 @@ struct RecordLog {
         var all = diagnostics
         for (index, key) in order.enumerated() {
             guard let stranger = strangers[key] else { continue }
-            let name = String(key.dropFirst(stranger.code.count + 1))
+            let name = String(key.dropFirst(stranger.code.rawValue.count + 1))
             all.append(unknown(name, stranger, suggests: index < Self.suggestions))
         }
         let lines = all.enumerated().sorted { a, b in
@@ -95,7 +100,7 @@ struct RecordLog {
         guard rest.count > 0 else { return lines.map(\.element) }
         return lines.map(\.element) + [
             Diagnostic(
-                "D218", rest.isError ? .error : .warning,
+                DataCode.moreFaults, rest.isError ? .error : .warning,
                 "from here on \(rest.count) more records are at fault, and are not listed",
                 data: DataLocation(path, row: rest.first?.row),
                 fix: "correct those that are listed, and run again")
@@ -112,15 +117,15 @@ struct RecordLog {
             data: stranger.first, fix: "correct it here, or add it to \(where_)")
     }
 
-    private func names(_ code: String) -> (kind: String, place: String, known: [String]) {
+    private func names(_ code: DataCode) -> (kind: String, place: String, known: [String]) {
         let fields = context.pack.fields.map(\.key)
         let indicators = context.pack.indicators.map(\.key)
         let pack = "pack '\(context.pack.id)'"
         return switch code {
-        case "D301": ("a unit", "the round", context.units.map(\.code))
-        case "D302": ("a field", pack, fields)
-        case "D309": ("an indicator", pack, indicators)
-        case "D331":
+        case .unitUnknown: ("a unit", "the round", context.units.map(\.code))
+        case .fieldUnknown: ("a field", pack, fields)
+        case .indicatorUnknown: ("an indicator", pack, indicators)
+        case .taskOfNothing:
             ("an indicator or a group", pack, indicators + context.pack.groups.map(\.key))
         default:
             (

@@ -67,7 +67,8 @@ struct ReportsReader {
         let name = table.word(report)
         guard !name.isEmpty else {
             log.add(
-                "D317", .error, "the record names no report", at: table.location(report),
+                DataCode.recordWithoutKey, .error, "the record names no report",
+                at: table.location(report),
                 fix: "write what is reported")
             return nil
         }
@@ -91,7 +92,7 @@ struct ReportsReader {
         let deadlines = Deadline.parse(finding.dueWords)
         if deadlines == nil {
             log.add(
-                "D354", .error,
+                DataCode.reportDeadlineUnclear, .error,
                 "'\(finding.dueWords)' is not understood as a deadline, and is not checked",
                 at: table.location(due, unit: context.units[key.unit].code, period: key.period),
                 fix: "write a day (12/12/2024), or words such as 'Trước ngày 12 tháng cuối quý'")

@@ -50,7 +50,7 @@ struct RoundReader {
         let total = sizes.reduce(0, +)
         guard total > RegularFile.largestRound else { return }
         throw DataFault(
-            "D203",
+            DataCode.tooLarge,
             "the tables have \(total) bytes together, more than the \(RegularFile.largestRound) "
                 + "that are read", at: DataLocation(folder.path),
             fix: "take out tables that hold no figures of the round, or divide it")

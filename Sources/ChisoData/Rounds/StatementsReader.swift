@@ -79,7 +79,7 @@ struct StatementsReader {
         } catch {
             guard !statement.key.isEmpty || !statement.formula.isEmpty else { return }
             log.add(
-                "D353", .warning,
+                DataCode.statementNotANumber, .warning,
                 "'\(typed)' as stated is not a number, and is not compared: \(error.message)",
                 at: table.location(
                     stated, unit: context.units[statement.unit].code, period: statement.period),
@@ -106,7 +106,8 @@ struct StatementsReader {
     private func isNamed(_ table: TableReader, _ log: inout RecordLog) -> Bool {
         if !table.word(document).isEmpty { return true }
         log.add(
-            "D317", .error, "the record names no document", at: table.location(document),
+            DataCode.recordWithoutKey, .error, "the record names no document",
+            at: table.location(document),
             fix: "write the title of the document that states it")
         return false
     }
@@ -116,7 +117,8 @@ struct StatementsReader {
         let key = word("key", table)
         if key.isEmpty || Self.isKey(key) { return key }
         log.add(
-            "D352", .error, "'\(key)' is not a name, and the statement is not read",
+            DataCode.statementKeyRefused, .error,
+            "'\(key)' is not a name, and the statement is not read",
             at: table.location(places["key"]),
             fix: "write a field's key, or a name of small letters, digits and '_'")
         return nil
@@ -133,7 +135,8 @@ extension RecordKeys {
         _ typed: String, _ table: TableReader, _ place: Int?, _ log: inout RecordLog
     ) {
         log.add(
-            "D351", .error, "'\(typed)' is not a day of the calendar, and the record is not read",
+            DataCode.statementDayWrong, .error,
+            "'\(typed)' is not a day of the calendar, and the record is not read",
             at: table.location(place),
             fix: "write year-month-day (2023-12-31) or day/month/year (31/12/2023)")
     }

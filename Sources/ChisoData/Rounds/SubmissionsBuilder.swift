@@ -89,7 +89,7 @@ struct SubmissionsBuilder {
     /// Refuses a place whose record is broken, unless it holds a datum already.
     mutating func refuse(field: Int, unit: Int, period: Int, typed: String, origin: Origin) {
         guard periods[period].columns[field].states[unit] == .blank else { return }
-        let fault = DatumFault(code: "D212", clause: "", fix: "")
+        let fault = DatumFault(DataCode.recordOfWrongLength, clause: "", fix: "")
         periods[period].columns[field].set(
             .refused(fault), typed: typed, unit: unit, origin: origin)
     }

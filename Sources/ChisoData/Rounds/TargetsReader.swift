@@ -111,7 +111,7 @@ struct TargetsReader {
             return Given(number: number, words: words)
         } catch {
             log.add(
-                "D303", .error,
+                DataCode.notANumber, .error,
                 "'\(typed)' as target of '\(key.indicator)' is not a number: \(error.message)",
                 at: place(table, key), fix: error.fix)
             return Given(number: .nan, words: words)

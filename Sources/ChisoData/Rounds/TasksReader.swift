@@ -80,10 +80,11 @@ struct TasksReader {
         if context.indicatorKeys.contains(key) || context.groupKeys.contains(key) { return key }
         if key.isEmpty {
             log.add(
-                "D317", .error, "the record names no indicator", at: table.location(node),
+                DataCode.recordWithoutKey, .error, "the record names no indicator",
+                at: table.location(node),
                 fix: "write the key of the indicator or group, or take the record out")
         } else {
-            log.countUnknown("D331", key, at: table.location(node))
+            log.countUnknown(.taskOfNothing, key, at: table.location(node))
         }
         return nil
     }
@@ -93,7 +94,7 @@ struct TasksReader {
         let code = word("unit", table)
         if code.isEmpty { return .some(nil) }
         if let index = context.unitIndices[code] { return index }
-        log.countUnknown("D301", code, at: table.location(places["unit"]))
+        log.countUnknown(.unitUnknown, code, at: table.location(places["unit"]))
         return nil
     }
 
@@ -110,7 +111,7 @@ struct TasksReader {
         let words = word("deadline", table)
         if let deadlines = Deadline.parse(words) { return deadlines }
         log.add(
-            "D332", .error,
+            DataCode.deadlineUnclear, .error,
             "'\(words)' is not understood as a deadline: nobody is told when it passes",
             at: table.location(places["deadline"]),
             fix: "write a day (12/12/2024, Trước ngày 12/12/2024), Quý III/2024, Năm 2024, "
@@ -125,7 +126,7 @@ struct TasksReader {
         if let state = PlannedTask.State(rawValue: typed.lowercased()) { return state }
         let known = PlannedTask.State.allCases.map(\.rawValue)
         log.add(
-            "D333", .error,
+            DataCode.taskStateUnknown, .error,
             "'\(typed)' is not a state of a task, it counts as planned"
                 + Suggestion.clause(for: typed, in: known),
             at: table.location(places["state"]),

@@ -42,7 +42,7 @@ struct UnitsReader {
             let near = Suggestion.nearest(to: column.key, in: others.map(\.name))
             diagnostics.append(
                 Diagnostic(
-                    "D313", .error,
+                    DataCode.unitColumnMissing, .error,
                     "pack '\(pack.id)' reads a column '\(column.key)' "
                         + "that the table does not have",
                     data: DataLocation(table.path, row: 1),
@@ -76,12 +76,14 @@ struct UnitsReader {
             } else if code.isEmpty {
                 faults.append(
                     Diagnostic(
-                        "D312", .error, "the unit has no code", data: table.location(self.code),
+                        DataCode.unitWithoutCode, .error, "the unit has no code",
+                        data: table.location(self.code),
                         fix: "give it a short code of its own, and keep it from year to year"))
             } else if let row = rows[code] {
                 faults.append(
                     Diagnostic(
-                        "D311", .error, "the unit '\(code)' stands on line \(row) already",
+                        DataCode.unitTwice, .error,
+                        "the unit '\(code)' stands on line \(row) already",
                         data: table.location(self.code), fix: "give each unit its own code"))
             } else {
                 rows[code] = table.row
@@ -100,7 +102,7 @@ struct UnitsReader {
 
     private func tooMany(_ table: TableReader) -> DataFault {
         DataFault(
-            "D219", "the round has more than \(Self.most) units",
+            DataCode.tooManyUnits, "the round has more than \(Self.most) units",
             at: DataLocation(table.path, row: table.row), fix: "divide it into several rounds")
     }
 
@@ -124,7 +126,7 @@ struct UnitsReader {
                     strangers <= 20 ? Suggestion.nearest(to: parent, in: codes) : nil
                 diagnostics.append(
                     Diagnostic(
-                        "D323", .error,
+                        DataCode.parentUnknown, .error,
                         "'\(unit.code)' belongs to '\(parent)', which is no unit of the round",
                         data: place,
                         fix: near.map { "did you mean '\($0)'?" }
@@ -134,7 +136,8 @@ struct UnitsReader {
             guard circles.contains(unit.code) else { continue }
             diagnostics.append(
                 Diagnostic(
-                    "D324", .error, "'\(unit.code)' belongs to itself by way of '\(parent)'",
+                    DataCode.parentCircle, .error,
+                    "'\(unit.code)' belongs to itself by way of '\(parent)'",
                     data: place, fix: "correct the parent of one of them"))
         }
     }
@@ -161,7 +164,8 @@ struct UnitsReader {
             unit.name = code
             diagnostics.append(
                 Diagnostic(
-                    "D321", .warning, "the unit '\(code)' has no name; its code is printed",
+                    DataCode.unitWithoutName, .warning,
+                    "the unit '\(code)' has no name; its code is printed",
                     data: table.location(name), fix: "write its name"))
         }
         unit.kind = kind.map { table.word($0) } ?? ""
@@ -180,9 +184,10 @@ struct UnitsReader {
         case .refused(let fault):
             diagnostics.append(
                 Diagnostic(
-                    "D314", .error, "'\(typed)' of '\(column.name)' \(fault.clause)",
+                    DataCode.unitNumberRefused, .error,
+                    "'\(typed)' of '\(column.name)' \(fault.clause)",
                     data: table.location(column.place, unit: unit),
-                    fix: fault.code == "D305"
+                    fix: fault.code == DataCode.outOfRange
                         ? "correct the figure, or the type in pack.lua" : fault.fix
                 ))
             return nil

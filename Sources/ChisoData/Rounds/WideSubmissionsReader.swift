@@ -37,7 +37,7 @@ struct WideSubmissionsReader {
         if pack.relatedKeys.contains(name) { return }
         let near = Suggestion.clause(for: name, in: pack.fields.map(\.key))
         log.add(
-            "D302", .error,
+            DataCode.fieldUnknown, .error,
             "the column '\(name)' is not a field of pack '\(pack.id)' and is not read\(near)",
             at: DataLocation(table.path, row: 1, column: name),
             fix: "correct it here and in the schema, or add it to pack '\(pack.id)'")

@@ -67,7 +67,8 @@ struct TableReader {
         if let place = places[name] { return place }
         let near = Suggestion.nearest(to: name, in: names)
         throw DataFault(
-            "D211", "the table has no column '\(name)'", at: DataLocation(path, row: 1),
+            DataCode.columnMissing, "the table has no column '\(name)'",
+            at: DataLocation(path, row: 1),
             fix: near.map { "rename '\($0)', in the schema too" } ?? "add the column")
     }
 
@@ -86,7 +87,7 @@ struct TableReader {
         guard records.advance() else { return false }
         if case .unclosedQuote(let line)? = records.fault {
             throw DataFault(
-                "D215", "the quote that opens on this line is never closed",
+                DataCode.quoteNeverClosed, "the quote that opens on this line is never closed",
                 at: DataLocation(path, row: line),
                 fix: "close it, or double it if it is part of the text")
         }
@@ -99,19 +100,22 @@ struct TableReader {
         switch records.fault {
         case .textAfterQuote(let cell):
             return Diagnostic(
-                "D213", .error, "something stands after the closing quote of column \(cell + 1)",
+                DataCode.textAfterQuote, .error,
+                "something stands after the closing quote of column \(cell + 1)",
                 data: place,
                 fix: "put the whole cell in quotes, and double the quotes in it")
         case .quoteInText(let cell):
             return Diagnostic(
-                "D214", .error, "a quote stands inside column \(cell + 1), which is not in quotes",
+                DataCode.quoteInsideCell, .error,
+                "a quote stands inside column \(cell + 1), which is not in quotes",
                 data: place, fix: "put the whole cell in quotes, and double the quotes in it")
         case .unclosedQuote, nil: break
         }
         if let long = longCell { return long }
         guard records.count != columns.count else { return nil }
         return Diagnostic(
-            "D212", .error, "the record has \(records.count) cells, the header \(columns.count)",
+            DataCode.recordOfWrongLength, .error,
+            "the record has \(records.count) cells, the header \(columns.count)",
             data: place,
             fix: "put cells that hold the delimiter in quotes, and write every delimiter")
     }
@@ -122,7 +126,7 @@ struct TableReader {
     private var longCell: Diagnostic? {
         guard let cell = records.cell(longerThan: Self.longest) else { return nil }
         return Diagnostic(
-            "D220", .error,
+            DataCode.cellTooLong, .error,
             "column \(cell + 1) has \(records.bytes(cell).count) bytes, more than the "
                 + "\(Self.longest) that are read", data: DataLocation(path, row: row),
             fix: "put long texts into a file of their own; look for a quote that is not closed")
@@ -181,13 +185,14 @@ extension TableReader {
     private mutating func readHeader() throws(DataFault) {
         guard try advance() else {
             throw DataFault(
-                "D208", "the file is empty", at: DataLocation(path),
+                DataCode.emptyFile, "the file is empty", at: DataLocation(path),
                 fix: "write the header: \(names.joined(separator: ", "))")
         }
         if let long = longCell { throw DataFault([long]) }
         guard records.count <= Self.most else {
             throw DataFault(
-                "D221", "the header has \(records.count) cells, more than \(Self.most)",
+                DataCode.tooManyColumns,
+                "the header has \(records.count) cells, more than \(Self.most)",
                 at: location(), fix: "write a record for each datum: unit, field, value")
         }
         let header = (0..<records.count).map { word($0) }
@@ -201,7 +206,7 @@ extension TableReader {
                 columns.append(column)
             } else if !isNew {
                 throw DataFault(
-                    "D210", "the header has '\(name)' twice", at: location(),
+                    DataCode.columnTwiceInHeader, "the header has '\(name)' twice", at: location(),
                     fix: "give each column its own name")
             } else {
                 strangers.append(name)
@@ -222,7 +227,8 @@ extension TableReader {
         }
         let sides = [only("header", strangers), only("schema", absent)].compactMap { $0 }
         return DataFault(
-            "D209", "header and schema differ: \(sides.joined(separator: "; "))",
+            DataCode.headerDiffersFromSchema,
+            "header and schema differ: \(sides.joined(separator: "; "))",
             at: DataLocation(path, row: row), fix: headerFix(header, strangers, absent))
     }
 

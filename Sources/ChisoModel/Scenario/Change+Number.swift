@@ -14,7 +14,7 @@ extension Change {
         let new = operation.apply(number, to: old)
         guard abs(new) <= Self.largest else {
             throw Diagnostic(
-                "C209", .error,
+                SimulationCode.numberTooLarge, .error,
                 "'\(text)' makes a number larger than \(Rounding.digits(Self.largest))",
                 fix: "change it by less")
         }

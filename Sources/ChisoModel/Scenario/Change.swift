@@ -91,7 +91,7 @@ public struct Change: Hashable, Sendable {
 
     private static func unreadable(_ text: String) -> Diagnostic {
         Diagnostic(
-            "C201", .error, "'\(text)' is not a change",
+            SimulationCode.notAChange, .error, "'\(text)' is not a change",
             fix: text.contains(",")
                 ? "write 90.5 for 90,5, and one --set for each change"
                 : "write PATH = NUMBER with a decimal point, such as "

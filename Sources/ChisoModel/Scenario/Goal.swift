@@ -89,14 +89,15 @@ public struct Goal: Hashable, Sendable {
 
     private static func unreadable(_ text: String) -> Diagnostic {
         Diagnostic(
-            "C221", .error, "'\(text)' is not a goal",
+            SimulationCode.notAGoal, .error, "'\(text)' is not a goal",
             fix: "write unit.CODE.FIGURE with <=, >= or =, the figure being points, index, rank "
                 + "or class, such as 'unit.bach-thong.rank <= 3'")
     }
 
     private static func equal(_ text: String) -> Diagnostic {
         Diagnostic(
-            "C222", .error, "'\(text)': points and an index are not sought to be equal",
+            SimulationCode.equalityOfPoints, .error,
+            "'\(text)': points and an index are not sought to be equal",
             fix: "write >= or <=")
     }
 }

@@ -12,7 +12,7 @@ public struct GoalCost: Hashable, Sendable {
         let parts = text.filter { $0 != " " }.split(separator: "=", maxSplits: 1)
         guard parts.count == 2, let rate = Double(parts[1]), rate > 0, rate.isFinite else {
             throw Diagnostic(
-                "C225", .error, "'\(text)' is not a cost",
+                SimulationCode.notACost, .error, "'\(text)' is not a cost",
                 fix: "write FIELD=COST with a cost above 0 for one of its measure, such as "
                     + "'dossiers_resolved_on_time=2'")
         }

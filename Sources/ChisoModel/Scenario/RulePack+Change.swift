@@ -128,7 +128,8 @@ extension RulePack {
         guard let step = rest.first else {
             guard let old = value.number else {
                 throw Diagnostic(
-                    "C203", .error, "'\(change.text)' changes something that is no number",
+                    SimulationCode.changesNoNumber, .error,
+                    "'\(change.text)' changes something that is no number",
                     fix: "name the number inside it, such as x.steps[2].points")
             }
             value = .number(try change.applied(to: old))
@@ -182,7 +183,7 @@ extension RulePack {
         let sum = declaredMax(of: place)
         guard let max = group.max, max > sum + 1e-9 else { return }
         throw Diagnostic(
-            "C207", .error,
+            SimulationCode.maximumWithoutEffect, .error,
             "'\(change.text)' puts the maximum of '\(group.key)' above what its children make, "
                 + Rounding.plainText(sum),
             fix: "a node's maximum only caps; change the max of its indicators, all with "
@@ -194,7 +195,7 @@ extension RulePack {
         let isWeighed = parents(of: child).contains { groups[$0].aggregate == .weighted }
         guard !isWeighed else { return }
         throw Diagnostic(
-            "C208", .error,
+            SimulationCode.weightWithoutEffect, .error,
             "'\(change.text)' changes a weight that nothing reads: its node is not weighted",
             fix: "change its max instead, which is what it counts for")
     }
@@ -219,7 +220,8 @@ extension RulePack {
         }
         let near = Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
         return Diagnostic(
-            "C202", .error, "'\(change.text)': '\(name)' names \(what) of pack \(id)",
+            SimulationCode.changesNothingKnown, .error,
+            "'\(change.text)': '\(name)' names \(what) of pack \(id)",
             fix: near ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
     }
 
@@ -228,7 +230,8 @@ extension RulePack {
     ) -> Diagnostic {
         let near = Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
         return Diagnostic(
-            "C202", .error, "'\(change.text)': '\(name)' names nothing there",
+            SimulationCode.changesNothingKnown, .error,
+            "'\(change.text)': '\(name)' names nothing there",
             fix: near ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
     }
 

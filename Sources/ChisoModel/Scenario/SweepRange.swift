@@ -49,13 +49,13 @@ public struct SweepRange: Hashable, Sendable {
     ) throws(Diagnostic) {
         guard ranges.count < 3 else {
             throw Diagnostic(
-                "C215", .error, "--sweep is given \(ranges.count) times",
+                SimulationCode.tooManyRanges, .error, "--sweep is given \(ranges.count) times",
                 fix: "give it once for one number, or twice for a grid")
         }
         if ranges.count == 2, units > 1 || (isWithin && units == 0) {
             let orNone = isWithin ? "" : ", or not at all for the unit that stands first"
             throw Diagnostic(
-                "C216", .error, "a grid shows the rank of one unit",
+                SimulationCode.gridOfNoUnit, .error, "a grid shows the rank of one unit",
                 fix: "give --unit once\(orNone)")
         }
         let count = ranges.reduce(1) { $0 * $1.numbers.count }
@@ -80,20 +80,20 @@ public struct SweepRange: Hashable, Sendable {
 
     private static func unreadable(_ text: String) -> Diagnostic {
         Diagnostic(
-            "C211", .error, "'\(text)' is not a range to sweep",
+            SimulationCode.notARange, .error, "'\(text)' is not a range to sweep",
             fix: "write PATH=FROM..TO/STEP with decimal points, such as "
                 + "'dossiers_on_time.target=80..100/1'")
     }
 
     private static func stepless(_ text: String) -> Diagnostic {
         Diagnostic(
-            "C212", .error, "'\(text)' makes no steps",
+            SimulationCode.noSteps, .error, "'\(text)' makes no steps",
             fix: "give the smaller number first, and a step above 0")
     }
 
     private static func tooMany(_ text: String) -> Diagnostic {
         Diagnostic(
-            "C213", .error, "'\(text)' makes more than \(mostSteps) steps",
+            SimulationCode.tooManySteps, .error, "'\(text)' makes more than \(mostSteps) steps",
             fix: "choose a larger step; the places where ranks change are found between steps too")
     }
 }

@@ -44,14 +44,16 @@ public struct UncertainInput: Hashable, Sendable {
             let subject = Self.subject(parts[0])
         else {
             throw Diagnostic(
-                "C241", .error, "'\(text)' does not say what is uncertain, and by how much",
+                SimulationCode.notAnUncertainty, .error,
+                "'\(text)' does not say what is uncertain, and by how much",
                 fix: "write WHAT=±NUMBER or WHAT=±NUMBER%, such as 'weights=±20%', 'data=±2%' or "
                     + "'*.target=±5'")
         }
         if subject == .weights {
             guard case .percent(let percent) = spread, percent < 100 else {
                 throw Diagnostic(
-                    "C242", .error, "'\(text)': weights vary by a share of themselves",
+                    SimulationCode.weightsTooUncertain, .error,
+                    "'\(text)': weights vary by a share of themselves",
                     fix: "give less than 100 %, such as 'weights=±20%'")
             }
         }

@@ -10,7 +10,7 @@ enum Contract {
     /// One fault or remark; places as the text form prints them.
     static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
         .object([
-            ("code", .string(diagnostic.code)),
+            ("code", .string(diagnostic.code.rawValue)),
             ("severity", .string(diagnostic.severity.rawValue)),
             ("message", .string(diagnostic.message)),
             ("rule", .optional(diagnostic.rule?.description)),

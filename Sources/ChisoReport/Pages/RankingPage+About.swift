@@ -90,7 +90,7 @@ extension RankingPage {
         guard !all.isEmpty else {
             return "<p>\(say("Không phát hiện lỗi.", "Nothing was found wrong."))</p>\n"
         }
-        let counts = Dictionary(grouping: all, by: \.code)
+        let counts = Dictionary(grouping: all, by: \.code.rawValue)
         let rows = counts.sorted { $0.key < $1.key }.map { code, same -> Markup in
             """
             <tr><th scope="row">\(code)</th><td>\(say.severity(same[0].severity))</td>\

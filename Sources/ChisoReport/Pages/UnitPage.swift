@@ -210,7 +210,8 @@ struct UnitPage {
         guard !own.isEmpty else { return .none }
         let items = own.prefix(100).map { diagnostic -> Markup in
             let place = diagnostic.data.map { " (\($0.description))" } ?? ""
-            return "<li lang=\"en\">\(diagnostic.code): \(diagnostic.message)\(place)</li>\n"
+            return
+                "<li lang=\"en\">\(diagnostic.code.rawValue): \(diagnostic.message)\(place)</li>\n"
         }
         return "<ul>\n\(items)</ul>\n"
     }

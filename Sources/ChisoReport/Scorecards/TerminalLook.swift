@@ -24,7 +24,7 @@ public struct TerminalLook: Sendable {
         for name in columns where !known.contains(name) {
             let near = Suggestion.nearest(to: name, in: known)
             throw Diagnostic(
-                "C132", .error, "the ranking has no column '\(name)'",
+                ReportCode.noSuchColumn, .error, "the ranking has no column '\(name)'",
                 fix: near.map { "did you mean '\($0)'?" }
                     ?? "choose from: " + known.joined(separator: ", "))
         }

@@ -164,7 +164,8 @@ extension ResultsWorkbook {
         let most = 1_000_000
         for found in cards.diagnostics.prefix(most) {
             try table.append([
-                .text(say.severity(found.severity), style(of: found.severity)), .text(found.code),
+                .text(say.severity(found.severity), style(of: found.severity)),
+                .text(found.code.rawValue),
                 .text(found.message), .text(found.rule?.description ?? ""),
                 .text(found.data?.description ?? ""), .text(found.fix ?? ""),
             ])

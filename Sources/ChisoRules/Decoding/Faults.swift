@@ -5,13 +5,14 @@ import ChisoModel
 final class Faults {
     /// Codes of the faults that every kind of file can have.
     struct Codes {
-        var unknown: String
-        var wrong: String
-        var lua: String
+        var unknown: RuleCode
+        var wrong: RuleCode
+        var lua: RuleCode
 
-        static let pack = Codes(unknown: "P103", wrong: "P104", lua: "P102")
-        static let rule = Codes(unknown: "R102", wrong: "R103", lua: "R101")
-        static let scenario = Codes(unknown: "P114", wrong: "P115", lua: "P113")
+        static let pack = Codes(unknown: .packEntryUnknown, wrong: .packEntryWrong, lua: .packLua)
+        static let rule = Codes(unknown: .ruleEntryUnknown, wrong: .ruleEntryWrong, lua: .ruleLua)
+        static let scenario = Codes(
+            unknown: .scenarioEntryUnknown, wrong: .scenarioEntryWrong, lua: .scenarioLua)
     }
 
     /// The most that are kept; a file that has so many is not made better by hearing of more.
@@ -35,9 +36,14 @@ final class Faults {
         isFull ? nil : suggestions.nearest(to: name, in: known)
     }
 
-    func add(_ code: String, _ message: String, rule: SourceLocation?, fix: String?) {
+    func add(_ code: RuleCode, _ message: String, rule: SourceLocation?, fix: String?) {
         guard !isFull else { return }
         found.append(Diagnostic(code, .error, message, rule: rule, fix: fix))
+    }
+
+    /// Takes over a fault that was found elsewhere.
+    func add(_ fault: Diagnostic) {
+        if !isFull { found.append(fault) }
     }
 
     /// Takes over a fault of Lua.
@@ -50,7 +56,7 @@ final class Faults {
         case .runtime: fix = "correct what this line does"
         }
         add(
-            fault.kind == .refused ? "R107" : codes.lua, fault.message,
+            fault.kind == .refused ? .ruleKeepsState : codes.lua, fault.message,
             rule: fault.location ?? SourceLocation(path), fix: fix)
     }
 }

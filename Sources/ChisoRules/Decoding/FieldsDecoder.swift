@@ -31,7 +31,7 @@ struct FieldsDecoder {
         else { return pending.append(reader) }
         if pending[place].path == reader.path {
             faults.add(
-                "P107", "check '\(key)' is declared twice", rule: reader.place,
+                .keyDeclaredTwice, "check '\(key)' is declared twice", rule: reader.place,
                 fix: "remove or rename one of them")
         }
         pending[place] = reader
@@ -66,7 +66,7 @@ struct FieldsDecoder {
         if let place = fields.firstIndex(where: { $0.key == key }) {
             if fields[place].location.path == field.location.path {
                 faults.add(
-                    "P107", "field '\(key)' is declared twice", rule: field.location,
+                    .keyDeclaredTwice, "field '\(key)' is declared twice", rule: field.location,
                     fix: "remove or rename one of them")
             }
             fields[place] = field
@@ -144,7 +144,7 @@ struct FieldsDecoder {
             guard
                 let reads = FunctionCheck.reads(
                     function, subject: "check '\(key)'", resolver: resolver, state: state,
-                    codes: ("P110", "P110"), faults: faults)
+                    codes: (.nodeNameUnresolved, .nodeNameUnresolved), faults: faults)
             else { continue }
             checks.append(
                 RulePack.Check(

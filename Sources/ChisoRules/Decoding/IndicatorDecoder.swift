@@ -28,7 +28,7 @@ struct IndicatorDecoder {
             let value = try state.run(source)
             guard case .table(let table) = value else {
                 faults.add(
-                    "R103", "the file returns \(value.kindName), a table is due",
+                    .ruleEntryWrong, "the file returns \(value.kindName), a table is due",
                     rule: SourceLocation(source.path),
                     fix: "end the file with return { key = …, … }")
                 return [broken(source, faults)]
@@ -39,7 +39,7 @@ struct IndicatorDecoder {
             }
             guard table.list.count <= TableReader.most else {
                 faults.add(
-                    "R103",
+                    .ruleEntryWrong,
                     "the list holds \(table.list.count) indicators, "
                         + "the most is \(TableReader.most)",
                     rule: SourceLocation(source.path), fix: "declare fewer")
@@ -50,7 +50,7 @@ struct IndicatorDecoder {
                     return decode(entry, source, file, isAlone: false)
                 }
                 faults.add(
-                    "R103", "the list holds \(item.kindName), a table is due",
+                    .ruleEntryWrong, "the list holds \(item.kindName), a table is due",
                     rule: SourceLocation(source.path), fix: "write { key = …, … } for each")
                 return broken(source, faults)
             }
@@ -192,7 +192,7 @@ struct IndicatorDecoder {
         for name in (Array(indicator.params.keys) + Array(indicator.paramColumns.keys)).sorted()
         where names.ambiguous(name) || NameResolver.reserved.contains(name) {
             faults.add(
-                "R105",
+                .nameAmbiguous,
                 "'\(indicator.key)' declares the parameter '\(name)', "
                     + "which already stands for something else",
                 rule: reader.place(name), fix: "rename the parameter")
@@ -213,14 +213,16 @@ private struct Functions {
             guard let place = decoder.fields.firstIndex(where: { $0.key == key }) else {
                 let near = faults.nearest(to: key, in: decoder.fields.map(\.key))
                 faults.add(
-                    "R104", "'\(indicator.key)' takes its value from '\(key)', which is no field",
+                    .nameUnknown,
+                    "'\(indicator.key)' takes its value from '\(key)', which is no field",
                     rule: reader.place("value"),
                     fix: near.map { "did you mean '\($0)'?" } ?? "declare it in fields.lua")
                 return nil
             }
             if decoder.fields[place].kind == .text {
                 faults.add(
-                    "R104", "'\(indicator.key)' takes its value from '\(key)', which is a text",
+                    .nameUnknown,
+                    "'\(indicator.key)' takes its value from '\(key)', which is a text",
                     rule: reader.place("value"), fix: "rules read no texts; name another field")
                 return nil
             }
@@ -284,7 +286,7 @@ private struct Functions {
             _ = try decoder.state.callOnce(check, arguments: parameters)
         } catch {
             faults.add(
-                "R103", "'\(indicator.key)': \(error.message)",
+                .ruleEntryWrong, "'\(indicator.key)': \(error.message)",
                 rule: reader.place(check.parameters.first ?? "params"),
                 fix: "correct the parameter; \(check.location.path) says what it means")
         }
@@ -308,7 +310,7 @@ private struct Functions {
         resolver.add(indicator, forScore: part == "score")
         return FunctionCheck.reads(
             function, names: names, subject: "\(part) of '\(indicator.key)'", resolver: resolver,
-            state: decoder.state, codes: ("R104", "R105"), faults: faults,
+            state: decoder.state, codes: (.nameUnknown, .nameAmbiguous), faults: faults,
             declared: reader.place(part))
     }
 }

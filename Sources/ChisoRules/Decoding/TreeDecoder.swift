@@ -141,7 +141,7 @@ struct TreeDecoder {
             }
             let reads = FunctionCheck.reads(
                 function, subject: "aggregate of '\(groups[place].key)'", resolver: resolver,
-                state: state, codes: ("P110", "P110"), faults: faults)
+                state: state, codes: (.nodeNameUnresolved, .nodeNameUnresolved), faults: faults)
             if let reads { groups[place].aggregate = .function(reads) }
         }
     }

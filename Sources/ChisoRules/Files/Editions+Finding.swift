@@ -20,13 +20,14 @@ extension Editions {
             let next = "\(PackFiles.folder(of: folder))/\(base)"
             guard !base.isEmpty, base != ".", base != "..", !base.contains("/") else {
                 throw Diagnostic(
-                    "P111", .error, "the pack extends '\(base)', which is no name of a folder",
+                    RuleCode.baseUnfollowed, .error,
+                    "the pack extends '\(base)', which is no name of a folder",
                     rule: edition.place("extends"),
                     fix: "name the folder of an older edition that lies beside this one")
             }
             if folders.contains(next) {
                 throw Diagnostic(
-                    "P111", .error, "the pack extends itself by way of '\(base)'",
+                    RuleCode.baseUnfollowed, .error, "the pack extends itself by way of '\(base)'",
                     rule: edition.place("extends"), fix: "extend an older edition")
             }
             folders.append(next)
@@ -45,7 +46,8 @@ extension Editions.Edition {
         let path = "\(folder)/pack.lua"
         guard let source = try files.read(path) else {
             throw Diagnostic(
-                "P101", .error, "there is no pack in '\(folder)'", rule: SourceLocation(path),
+                RuleCode.packUnreadable, .error, "there is no pack in '\(folder)'",
+                rule: SourceLocation(path),
                 fix: "name a folder that holds pack.lua, such as Rules/district-par-2023")
         }
         do throws(LuaFault) {
@@ -58,7 +60,8 @@ extension Editions.Edition {
             self.init(source: source, table: table)
         } catch {
             throw Diagnostic(
-                "P102", .error, error.message, rule: error.location ?? SourceLocation(path),
+                RuleCode.packLua, .error, error.message,
+                rule: error.location ?? SourceLocation(path),
                 fix: "correct pack.lua; it ends with return { id = …, tree = {…} }")
         }
     }

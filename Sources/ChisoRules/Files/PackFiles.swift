@@ -84,7 +84,8 @@ final class PackFiles: Sendable {
         if case .tooLarge(_, limit: 0) = fault {
             what = "the files of the rules have more than \(Self.largestPack) bytes together"
         }
-        throw Diagnostic("P101", .error, what, rule: SourceLocation(path), fix: fault.fix)
+        throw Diagnostic(
+            RuleCode.packUnreadable, .error, what, rule: SourceLocation(path), fix: fault.fix)
     }
 
     /// The paths of the files under `shared` that have been read, in order.

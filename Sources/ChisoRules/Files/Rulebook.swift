@@ -29,7 +29,7 @@ extension PackLoader {
     private static func overlap(_ terms: [Term], _ period: String) -> Diagnostic {
         let terms = terms.sorted { $0.name < $1.name }
         return Diagnostic(
-            "P117", .error,
+            RuleCode.twoEditionsInForce, .error,
             "\(terms.count == 2 ? "two" : "\(terms.count)") editions of '\(terms[0].rulebook)' are in "
                 + "force for \(period): "
                 + terms.map { "'\($0.name)'" }.joined(separator: " and "),

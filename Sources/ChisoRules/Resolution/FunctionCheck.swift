@@ -8,20 +8,22 @@ enum FunctionCheck {
     /// - Parameter declared: Where the function is put to use, for one that another file made.
     static func reads(
         _ function: LuaFunction, names: [String]? = nil, subject: String, resolver: NameResolver,
-        state: LuaState, codes: (unknown: String, double: String), faults: Faults,
+        state: LuaState, codes: (unknown: RuleCode, double: RuleCode), faults: Faults,
         declared: SourceLocation? = nil
     ) -> [Read]? {
         let isElsewhere = declared.map { $0.path != function.location.path } ?? false
         let place = isElsewhere ? declared ?? function.location : function.location
         if function.isNative {
             faults.add(
-                "R106", "\(subject) is a function of the library, which names no parameters",
+                .functionReadsUnsaid,
+                "\(subject) is a function of the library, which names no parameters",
                 rule: place, fix: "write function(a, b) return … end around it")
             return nil
         }
         if function.isVararg {
             faults.add(
-                "R106", "\(subject) takes '...', which does not say what it reads", rule: place,
+                .functionReadsUnsaid, "\(subject) takes '...', which does not say what it reads",
+                rule: place,
                 fix: "name each thing it reads as a parameter")
             return nil
         }
@@ -33,7 +35,7 @@ enum FunctionCheck {
         }
         if let names, names.count != function.parameters.count {
             faults.add(
-                "R103",
+                .ruleEntryWrong,
                 "\(subject) takes \(function.parameters.count) "
                     + (function.parameters.count == 1 ? "parameter" : "parameters")
                     + ", but reads names \(names.count)",
@@ -59,7 +61,7 @@ enum KeyCheck {
     static func check(_ key: String, what: String, reader: TableReader, faults: Faults) {
         guard !key.isEmpty, let problem = PackKey.problem(of: key) else { return }
         let fix = problem.isReserved ? "give the \(what) another key" : problem.fix
-        faults.add("P109", "the key '\(key)' \(problem.what)", rule: reader.place, fix: fix)
+        faults.add(.keyRefused, "the key '\(key)' \(problem.what)", rule: reader.place, fix: fix)
     }
 }
 

@@ -59,7 +59,7 @@ struct NameResolver {
     /// What each name stands for; faults are added for names that stand for nothing or for two things.
     func resolve(
         _ names: [String], for subject: String, at place: SourceLocation,
-        codes: (unknown: String, double: String), faults: Faults
+        codes: (unknown: RuleCode, double: RuleCode), faults: Faults
     ) -> [Read]? {
         var reads: [Read] = []
         for name in names {

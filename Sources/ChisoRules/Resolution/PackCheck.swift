@@ -23,7 +23,7 @@ struct PackCheck {
             // Two indicators of one key were found where the tree names them.
             if let other = seen[key], (other, what) != ("indicator", "indicator") {
                 faults.add(
-                    "P107",
+                    .keyDeclaredTwice,
                     other == what
                         ? "two \(what)s have the key '\(key)'"
                         : "the key '\(key)' is that of both the \(other) and the \(what)",
@@ -65,10 +65,12 @@ struct PackCheck {
     /// "Maxima add up" for sum nodes of packs that are whole; skipped where an indicator could not be loaded, or tree and
     /// files do not agree.
     private func checkMaxima(_ pack: inout RulePack) {
-        let mismatches = ["P105", "P106", "P107"]
+        let mismatches: [RuleCode] = [
+            .indicatorWithoutFile, .indicatorOutsideTree, .keyDeclaredTwice,
+        ]
         let isKnown =
             pack.indicators.allSatisfy { $0.fault == nil }
-            && !faults.found.contains { mismatches.contains($0.code) }
+            && !faults.found.contains { mismatches.map { Diagnostic.Code($0) }.contains($0.code) }
         for place in pack.groups.indices.reversed() {
             let group = pack.groups[place]
             guard group.aggregate == .sum, group.role == .base, isKnown else { continue }
@@ -79,7 +81,7 @@ struct PackCheck {
                 pack.groups[place].max = nil
             } else if !pack.isPartial {
                 faults.add(
-                    "P108",
+                    .maximaDoNotAddUp,
                     "the maxima under '\(group.key)' add up to \(Rounding.plainText(sum)), "
                         + "\(Rounding.plainText(due)) is declared",
                     rule: place == 0 && reader.value("scale") != nil

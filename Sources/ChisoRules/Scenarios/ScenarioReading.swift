@@ -35,7 +35,8 @@ extension ScenarioFiles {
                 let inner = try self.path(of: base.name, from: (path, base.place))
                 guard !open.contains(inner) else {
                     throw Diagnostic(
-                        "P116", .error, "the scenario builds on itself by way of '\(base.name)'",
+                        RuleCode.scenarioCircle, .error,
+                        "the scenario builds on itself by way of '\(base.name)'",
                         rule: base.place, fix: "take one of the names out of builds_on")
                 }
                 if !finished.contains(inner) { _ = try add(inner) }
@@ -52,7 +53,7 @@ extension ScenarioFiles {
 
         private func tooMuch(_ what: String, _ place: SourceLocation) -> Diagnostic {
             Diagnostic(
-                "P118", .error, "the scenario is made of \(what)", rule: place,
+                RuleCode.scenarioTooLarge, .error, "the scenario is made of \(what)", rule: place,
                 fix: "make several scenarios, or let it build on fewer")
         }
 
@@ -63,7 +64,7 @@ extension ScenarioFiles {
             if name.contains("/") || name.hasSuffix(".lua") {
                 if let from, !Self.isBelow(name) {
                     throw Diagnostic(
-                        "P112", .error,
+                        RuleCode.noSuchScenario, .error,
                         "the scenario builds on '\(name)', which leads out of its folder",
                         rule: from.place,
                         fix: "name a scenario of the pack, or a file beside or below this one")
@@ -90,7 +91,7 @@ extension ScenarioFiles {
         private func missing(_ name: String, _ place: SourceLocation?) -> Diagnostic {
             let known = names.isEmpty ? "" : ": \(names.joined(separator: ", "))"
             return Diagnostic(
-                "P112", .error, "there is no scenario '\(name)'", rule: place,
+                RuleCode.noSuchScenario, .error, "there is no scenario '\(name)'", rule: place,
                 fix: Suggestion.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
                     ?? "name one of the \(names.count) in \(files.path)/scenarios\(known)")
         }
@@ -146,7 +147,8 @@ struct ScenarioTable {
     ) throws(Diagnostic) -> (LuaSource, LuaTable) {
         guard let source = try files.read(path) else {
             throw Diagnostic(
-                "P112", .error, "there is no scenario '\(path)'", rule: SourceLocation(path),
+                RuleCode.noSuchScenario, .error, "there is no scenario '\(path)'",
+                rule: SourceLocation(path),
                 fix: "name a file that is there")
         }
         do throws(LuaFault) {
@@ -158,7 +160,8 @@ struct ScenarioTable {
                 location: SourceLocation(path))
         } catch {
             throw Diagnostic(
-                "P113", .error, error.message, rule: error.location ?? SourceLocation(path),
+                RuleCode.scenarioLua, .error, error.message,
+                rule: error.location ?? SourceLocation(path),
                 fix: "end the file with return { title = \"…\", changes = { \"…\" } }")
         }
     }

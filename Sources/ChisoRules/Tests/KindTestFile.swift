@@ -67,12 +67,13 @@ public struct KindTestFile: Sendable {
             return Run(outcomes: try run.outcomes(isWanted), activeLines: lines)
         } catch let fault as LuaFault {
             throw Diagnostic(
-                "R110", .error, fault.message, rule: fault.location ?? SourceLocation(path),
+                RuleCode.ruleTestWrong, .error, fault.message,
+                rule: fault.location ?? SourceLocation(path),
                 fix: "return { { name = …, given = {…}, expect = { points = … } }, … }")
         } catch let diagnostic as Diagnostic {
             throw diagnostic
         } catch {
-            throw Diagnostic("R110", .error, "\(error)", rule: SourceLocation(path))
+            throw Diagnostic(RuleCode.ruleTestWrong, .error, "\(error)", rule: SourceLocation(path))
         }
     }
 }

@@ -45,23 +45,27 @@ public struct RuleTestFile: Sendable {
             return try cases(table)
         } catch let fault as LuaFault {
             throw Diagnostic(
-                "R110", .error, fault.message, rule: fault.location ?? SourceLocation(path),
+                RuleCode.ruleTestWrong, .error, fault.message,
+                rule: fault.location ?? SourceLocation(path),
                 fix: "return { { name = …, given = {…}, expect = {…} }, … }")
         } catch let diagnostic as Diagnostic {
             throw diagnostic
         } catch {
-            throw Diagnostic("R110", .error, "\(error)", rule: SourceLocation(path))
+            throw Diagnostic(RuleCode.ruleTestWrong, .error, "\(error)", rule: SourceLocation(path))
         }
     }
 
     private func cases(_ table: LuaTable) throws -> [RuleTestCase] {
-        let faults = Faults(Faults.Codes(unknown: "R110", wrong: "R110", lua: "R110"))
+        let faults = Faults(
+            Faults.Codes(
+                unknown: RuleCode.ruleTestWrong, wrong: RuleCode.ruleTestWrong,
+                lua: RuleCode.ruleTestWrong))
         let file = TableReader.File(source)
         var met: [String: Int] = [:]
         let cases = table.list.enumerated().compactMap { place, item -> RuleTestCase? in
             guard case .table(let entry) = item else {
                 faults.add(
-                    "R110", "case \(place + 1) is \(item.kindName), a table is due",
+                    .ruleTestWrong, "case \(place + 1) is \(item.kindName), a table is due",
                     rule: SourceLocation(path),
                     fix: "write { name = …, given = {…}, expect = {…} }")
                 return nil

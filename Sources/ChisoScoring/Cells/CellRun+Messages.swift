@@ -10,7 +10,7 @@ extension CellRun {
             let named = codes.prefix(3).joined(separator: ", ")
             let rest = units.count > 3 ? " and \(units.count - 3) more" : ""
             return Diagnostic(
-                "R203", .error,
+                ScoringCode.cellsFailed, .error,
                 "'\(indicator.key)' failed for \(named)\(rest): \(failure.message)",
                 rule: failure.location ?? indicator.location,
                 data: units.count == 1 ? place(of: units[0]) : nil,

@@ -192,7 +192,7 @@ struct CellRun {
             column.values[unit] = .nan
             diagnostics.append(
                 Diagnostic(
-                    "R204", .error,
+                    ScoringCode.valueOutOfRange, .error,
                     "'\(indicator.key)' measured \(Rounding.plainText(value))\(measureSuffix), "
                         + "its declared range is \(Rounding.plainText(range.lowerBound)) to "
                         + "\(Rounding.plainText(range.upperBound))",
@@ -276,7 +276,7 @@ struct CellRun {
         settle(unit, .failed, "điểm thẩm định ngoài khoảng cho phép")
         diagnostics.append(
             Diagnostic(
-                "S303", .error,
+                ScoringCode.appraisedPointsOutOfBounds, .error,
                 "the appraisal gives '\(indicator.key)' of \(inputs.units[unit].code) "
                     + "\(Rounding.plainText(row.value)) points, its bounds are "
                     + "\(Rounding.plainText(minima[unit])) to \(Rounding.plainText(maxima[unit]))",

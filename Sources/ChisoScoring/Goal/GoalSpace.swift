@@ -141,7 +141,8 @@ struct GoalSpace {
         let known = base.inputs.units.map(\.code)
         if let unit = known.firstIndex(of: goal.unit) { return unit }
         throw Diagnostic(
-            "C223", .error, "'\(goal.text)': '\(goal.unit)' names no unit of the round",
+            SimulationCode.goalOfNoUnit, .error,
+            "'\(goal.text)': '\(goal.unit)' names no unit of the round",
             fix: Suggestion.nearest(to: goal.unit, in: known).map { "did you mean '\($0)'?" }
                 ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
     }
@@ -150,7 +151,8 @@ struct GoalSpace {
         let known = pack.classes.map(\.name)
         guard goal.figure == .className, !known.contains(goal.className) else { return }
         throw Diagnostic(
-            "C224", .error, "'\(goal.text)': '\(goal.className)' is no class of pack \(pack.id)",
+            SimulationCode.goalOfNoClass, .error,
+            "'\(goal.text)': '\(goal.className)' is no class of pack \(pack.id)",
             fix: known.isEmpty
                 ? "the pack has no classes; ask for points, an index or a rank"
                 : Suggestion.nearest(to: goal.className, in: known)
@@ -160,13 +162,14 @@ struct GoalSpace {
 
     private static func unusedCost(_ cost: GoalCost) -> Diagnostic {
         Diagnostic(
-            "C226", .error, "the cost of '\(cost.pattern)' is of no field that may be changed",
+            SimulationCode.costOfNoField, .error,
+            "the cost of '\(cost.pattern)' is of no field that may be changed",
             fix: "name a field that --vary names")
     }
 
     private func unread(_ patterns: [String]) -> Diagnostic {
         Diagnostic(
-            "C229", .error,
+            SimulationCode.fieldWithoutEffect, .error,
             "no rule of pack \(pack.id) reads a field that '\(patterns.joined(separator: ", "))' "
                 + "names: changing it changes nothing",
             fix: "name fields that indicators read")
@@ -175,7 +178,7 @@ struct GoalSpace {
     private func unknownField(_ name: String) -> Diagnostic {
         let known = pack.fields.filter(\.kind.isNumeric).map(\.key)
         return Diagnostic(
-            "C227", .error,
+            SimulationCode.variesNoField, .error,
             "'\(name)' names no field of pack \(pack.id) with a number that "
                 + "\(inputs.units[unit].code) could change",
             fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }

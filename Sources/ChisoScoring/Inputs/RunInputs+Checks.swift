@@ -38,7 +38,7 @@ extension RunInputs {
                     let failure = outcomes.failure(unit)
                     found.append(
                         Diagnostic(
-                            "R205", .error,
+                            ScoringCode.checkFailed, .error,
                             "check '\(check.key)' failed for unit \(units[unit].code): "
                                 + (failure?.message ?? "it returned neither true nor false"),
                             rule: failure?.location ?? check.location,
@@ -60,7 +60,8 @@ extension RunInputs {
             check.severity == .error
             ? "; the indicators that read them are not scored until then" : ""
         return Diagnostic(
-            check.severity == .error ? "S301" : "S302", check.severity,
+            check.severity == .error ? ScoringCode.figuresContradict : ScoringCode.figuresDoubtful,
+            check.severity,
             "\(units[unit].name): \(check.message) (\(check.key))",
             rule: check.location,
             data: place(of: places, unit: unit),

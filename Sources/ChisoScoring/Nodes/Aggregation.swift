@@ -135,7 +135,7 @@ struct Aggregation {
 
     private func tooLarge(_ group: Group, _ unit: Int) -> Diagnostic {
         Diagnostic(
-            "R206", .error,
+            ScoringCode.aggregateFailed, .error,
             "'\(group.key)' failed for \(inputs.units[unit].code): its points or maxima add up to "
                 + "more than can be kept",
             rule: group.location, fix: "check the maxima and weights under it")
@@ -262,7 +262,7 @@ struct Aggregation {
             default: outcomes.failure(unit)?.message ?? "it returned no number"
             }
         return Diagnostic(
-            "R206", .error,
+            ScoringCode.aggregateFailed, .error,
             "the aggregate of '\(group.key)' failed for \(inputs.units[unit].code): \(what)",
             rule: outcomes.failures[unit]?.location ?? group.location,
             fix: "make it return a number within its bounds for every unit; a child that does not "

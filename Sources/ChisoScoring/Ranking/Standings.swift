@@ -139,7 +139,8 @@ struct Standings {
             ?? "it returned no class name"
         diagnostics.append(
             Diagnostic(
-                "R207", .error, "classify failed for \(inputs.units[unit].code): \(what)",
+                ScoringCode.classifyFailed, .error,
+                "classify failed for \(inputs.units[unit].code): \(what)",
                 rule: outcomes.failures[unit]?.location ?? SourceLocation("\(pack.path)/pack.lua"),
                 fix: "return one of \(names), or nil to keep the band"))
     }

@@ -44,7 +44,7 @@ struct Changed {
         do {
             reach.formUnion(try pack.apply(change))
         } catch {
-            guard !own.isEmpty, error.code != "C209" else { throw error }
+            guard !own.isEmpty, error.code != SimulationCode.numberTooLarge else { throw error }
         }
         for place in own {
             let key = pack.indicators[place].key
@@ -74,7 +74,8 @@ struct Changed {
         guard units.isEmpty else { return units }
         let known = inputs.units.map(\.code)
         throw Diagnostic(
-            "C202", .error, "'\(change.text)': '\(name)' names no unit of the round",
+            SimulationCode.changesNothingKnown, .error,
+            "'\(change.text)': '\(name)' names no unit of the round",
             fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
                 ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
     }
@@ -94,7 +95,8 @@ struct Changed {
         for place in places {
             guard pack.fields[place].kind.isNumeric else {
                 throw Diagnostic(
-                    "C203", .error, "'\(change.text)' changes something that is no number",
+                    SimulationCode.changesNoNumber, .error,
+                    "'\(change.text)' changes something that is no number",
                     fix: "field '\(name)' holds no number; choose a count, amount or percent")
             }
             for unit in units {
@@ -111,7 +113,7 @@ struct Changed {
         guard isGiven || change.operation == .set else {
             guard mustBeGiven else { return }
             throw Diagnostic(
-                "C204", .error,
+                SimulationCode.addsToNoFigure, .error,
                 "'\(change.text)': \(inputs.units[unit].code) has no figure for '\(field.key)' "
                     + "to change",
                 fix: "set one with =, such as 'unit.\(inputs.units[unit].code).\(field.key) = 10'")
@@ -140,7 +142,7 @@ struct Changed {
                 field.largest.map { "at most \(Rounding.plainText($0))" },
             ].compactMap { $0 }.joined(separator: ", ")
             throw Diagnostic(
-                "C205", .error,
+                SimulationCode.figureRefused, .error,
                 "'\(change.text)' makes \(field.key) of \(inputs.units[unit].code) "
                     + Rounding.plainText(figure),
                 fix: "the field must be \(due)")
@@ -172,7 +174,7 @@ struct Changed {
         guard isFound else {
             let known = pack.indicators.filter { $0.target != nil }.map(\.key)
             throw Diagnostic(
-                "C202", .error,
+                SimulationCode.changesNothingKnown, .error,
                 "'\(change.text)': '\(name)' names no indicator with a target of pack \(pack.id)",
                 fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
                     ?? "it could be one of: \(known.sorted().prefix(12).joined(separator: ", "))")
@@ -204,14 +206,16 @@ struct Changed {
     private func unknownField(_ name: String, _ change: Change) -> Diagnostic {
         let known = pack.fields.map(\.key)
         return Diagnostic(
-            "C202", .error, "'\(change.text)': '\(name)' names no field of pack \(pack.id)",
+            SimulationCode.changesNothingKnown, .error,
+            "'\(change.text)': '\(name)' names no field of pack \(pack.id)",
             fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
                 ?? "name a field of fields.lua")
     }
 
     private func unreadable(_ change: Change) -> Diagnostic {
         Diagnostic(
-            "C206", .error, "'\(change.text)' names no figure and no target of a unit",
+            SimulationCode.changesNoFigure, .error,
+            "'\(change.text)' names no figure and no target of a unit",
             fix: "write unit.CODE.FIELD or unit.CODE.INDICATOR.target; * stands for all")
     }
 }

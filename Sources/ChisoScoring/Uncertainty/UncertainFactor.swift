@@ -50,7 +50,8 @@ extension UncertainFactor {
             }
             guard !subjects.isEmpty else {
                 throw Diagnostic(
-                    "C243", .error, "'\(input.text)' moves nothing in this pack and round",
+                    SimulationCode.uncertaintyWithoutEffect, .error,
+                    "'\(input.text)' moves nothing in this pack and round",
                     fix: "name weights of nodes with several children, or figures that were given")
             }
             factors += subjects.map {

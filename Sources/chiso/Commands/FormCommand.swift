@@ -118,7 +118,8 @@ struct FormCommand: ParsableCommand {
                 let lies = (try? FileManager.default.attributesOfItem(atPath: path)) != nil
                 guard force || !lies else {
                     throw Diagnostic(
-                        "C501", .error, "'\(path)' is there already; nothing is written over",
+                        CommandCode.formWouldReplace, .error,
+                        "'\(path)' is there already; nothing is written over",
                         fix: "name another folder, or write over it with --force")
                 }
                 files.add(form.bytes, to: path)

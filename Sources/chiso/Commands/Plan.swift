@@ -73,7 +73,7 @@ struct Plan: ParsableCommand {
         let names = planner.leadNames
         let near = Suggestion.nearest(to: lead.nfc, in: names)
         throw Diagnostic(
-            "C111", .error, "no task of the round is led by '\(lead)'",
+            CommandCode.noSuchLead, .error, "no task of the round is led by '\(lead)'",
             fix: near.map { "did you mean '\($0)'?" }
                 ?? (names.isEmpty
                     ? "the round names no leads: write them in tasks.csv"

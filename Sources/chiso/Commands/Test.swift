@@ -97,7 +97,8 @@ struct Test: ParsableCommand {
         let folder = try? RoundFolder(path: SourceOptions.demonstration)
         guard let pack = folder?.pack else {
             throw Diagnostic(
-                "C121", .error, "no pack is named, and there is no demonstration here",
+                AuthoringCode.nothingToTest, .error,
+                "no pack is named, and there is no demonstration here",
                 fix: "name a pack, or run chiso in the folder that holds Rules and Datasets")
         }
         return try TestTarget.combined([pack], rules: rules)
@@ -137,7 +138,8 @@ struct Test: ParsableCommand {
 
     private var nothingMatches: Diagnostic {
         Diagnostic(
-            "C122", .error, "no test's name or indicator contains '\(filter ?? "")'",
+            AuthoringCode.noTestMatches, .error,
+            "no test's name or indicator contains '\(filter ?? "")'",
             fix: "name part of an indicator's key or of a test's name; * stands for any letters")
     }
 }

@@ -66,7 +66,7 @@ struct TrendCommand: ParsableCommand {
         }
         guard periods.count > 1 else {
             throw Diagnostic(
-                "C131", .error,
+                CommandCode.noTrend, .error,
                 "a trend takes two periods or more, the round has figures for "
                     + (periods.isEmpty ? "none" : "\(periods.joined(separator: ", ")) only"),
                 data: DataLocation("\(source.data)/datapackage.json"),

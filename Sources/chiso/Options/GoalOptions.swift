@@ -47,7 +47,8 @@ struct GoalOptions: ParsableArguments {
             .map { word in String(word.filter { $0 != " " }) }.filter { !$0.isEmpty }
         guard let goal, !fields.isEmpty else {
             throw Diagnostic(
-                "C228", .error, "a goal needs fields that may change, and they need a goal",
+                CommandCode.goalWithoutFields, .error,
+                "a goal needs fields that may change, and they need a goal",
                 fix: "give both, such as --goal 'unit.bach-thong.rank <= 3' "
                     + "--vary 'dossiers_resolved_on_time'")
         }

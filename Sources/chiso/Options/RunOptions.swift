@@ -53,7 +53,7 @@ struct RunOptions: ParsableArguments {
             }
             let near = Suggestion.nearest(to: name, in: units.map(\.code) + units.map(\.name))
             throw Diagnostic(
-                "C101", .error, "the round has no unit '\(wanted)'",
+                CommandCode.noSuchUnit, .error, "the round has no unit '\(wanted)'",
                 fix: near.map { "did you mean '\($0)'?" }
                     ?? "choose one of: " + units.prefix(20).map(\.code).joined(separator: ", "))
         }

@@ -95,7 +95,7 @@ struct RunSource {
     func packFolder(_ round: RoundFolder) throws -> String {
         guard let pack = round.pack else {
             throw Diagnostic(
-                "C102", .error, "the round '\(data)' names no pack",
+                CommandCode.roundWithoutPack, .error, "the round '\(data)' names no pack",
                 data: DataLocation("\(data)/datapackage.json"),
                 fix: "name the rules with --rules, or add \"pack\" to its chiso property")
         }

@@ -86,7 +86,7 @@ struct SourceOptions: ParsableArguments {
 
     /// Whoever named no round and stands in another folder is told to name one or to go to the root.
     private func toldWhereToRun(_ fault: Diagnostic) -> Diagnostic {
-        guard fault.code == "D101", data == Self.demonstration else { return fault }
+        guard fault.code == DataCode.noFolder, data == Self.demonstration else { return fault }
         var fault = fault
         fault.fix = "run chiso in the folder that holds Rules and Datasets, or name a round: --data"
         return fault

@@ -43,7 +43,7 @@ struct SweepOptions: ParsableArguments {
     private func check(_ ranges: [SweepRange], _ question: SimulationQuestion) throws {
         guard !ranges.isEmpty else {
             throw Diagnostic(
-                "C214", .error, "--chart draws a sweep, and there is none",
+                CommandCode.chartWithoutSweep, .error, "--chart draws a sweep, and there is none",
                 fix: "add --sweep 'PATH=FROM..TO/STEP'")
         }
         try SweepRange.check(

@@ -56,7 +56,8 @@ enum Console {
             try files.write(print: print)
         } catch let fault as WriteFault {
             throw Diagnostic(
-                "C103", .error, "'\(fault.path)' cannot be written: \(fault.reason)",
+                CommandCode.outputUnwritable, .error,
+                "'\(fault.path)' cannot be written: \(fault.reason)",
                 fix: fault.fix)
         }
     }
@@ -75,7 +76,8 @@ enum Console {
             try StandardStreams.print(text)
         } catch let fault as WriteFault {
             throw Diagnostic(
-                "C103", .error, "standard output cannot be written to: \(fault.reason)",
+                CommandCode.outputUnwritable, .error,
+                "standard output cannot be written to: \(fault.reason)",
                 fix: "check where it goes, and that there is room")
         }
     }

@@ -15,7 +15,8 @@ struct PDFWriter {
             .first { FileManager.default.isExecutableFile(atPath: $0) }
         guard let found else {
             throw Diagnostic(
-                "C322", .error, "--pdf needs WeasyPrint, which is not installed",
+                CommandCode.pdfWriterMissing, .error,
+                "--pdf needs WeasyPrint, which is not installed",
                 fix:
                     "install it, as with: apt-get install weasyprint fonts-noto-core; or leave out "
                     + "--pdf and print the pages from a browser")
@@ -61,7 +62,7 @@ struct PDFWriter {
         let last = words.split(separator: "\n").last.map { ": \($0.prefix(200))" } ?? ""
         let name = (path as NSString).lastPathComponent
         return Diagnostic(
-            "C323", .error, "WeasyPrint could not make '\(name)'\(last)",
+            CommandCode.pdfFailed, .error, "WeasyPrint could not make '\(name)'\(last)",
             fix: "run '\(program) --info' to see what it lacks; or leave out --pdf")
     }
 }

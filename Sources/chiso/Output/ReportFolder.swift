@@ -72,7 +72,7 @@ final class ReportFolder {
 
     private func refused() -> Diagnostic {
         Diagnostic(
-            "C103", .error, "the report '\(path)' cannot be written",
+            CommandCode.outputUnwritable, .error, "the report '\(path)' cannot be written",
             fix: "name a new folder in one that exists and can be written to, and check that there "
                 + "is room")
     }
@@ -92,7 +92,8 @@ final class ReportFolder {
         let held = isFolder.boolValue ? try? files.contentsOfDirectory(atPath: path) : nil
         if let held, held.isEmpty || held.contains(marker) { return }
         throw Diagnostic(
-            "C321", .error, "'\(path)' lies there already and is no earlier report",
+            CommandCode.reportWouldReplace, .error,
+            "'\(path)' lies there already and is no earlier report",
             fix: "name a folder that does not exist yet, or an earlier report, which is replaced")
     }
 }

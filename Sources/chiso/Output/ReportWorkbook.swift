@@ -18,14 +18,15 @@ enum ReportWorkbook {
         } catch {
             guard error.kind == .noLibrary else {
                 throw Diagnostic(
-                    "C362", .error,
+                    CommandCode.workbookUnwritable, .error,
                     "the workbook '\(workbook.fileName)' cannot be written: "
                         + error.message,
                     fix: "check that there is room, or leave it out with --no-xlsx")
             }
             Console.report([
                 Diagnostic(
-                    "C361", .warning, "the report has no workbook: \(error.message)",
+                    CommandCode.workbookLibraryMissing, .warning,
+                    "the report has no workbook: \(error.message)",
                     fix: error.fix)
             ])
         }

@@ -1,3 +1,4 @@
+import ChisoSeal
 import ChisoFiles
 import ChisoModel
 import Foundation
@@ -38,7 +39,7 @@ struct SealedPaths {
             if let other = held[Array(path.utf8)] {
                 guard other == file.bytes else {
                     throw Diagnostic(
-                        "C486", .error,
+                        SealCode.pathUnsealable, .error,
                         "'\(file.path)' cannot be sealed: another file has its path '\(path)'",
                         fix: "name the folders of rules and data by their plain paths")
                 }

@@ -18,7 +18,7 @@ struct Sealing {
         self.source = source
         guard SealedLimits(byName: source.sealedLimits.byName) != nil else {
             throw Diagnostic(
-                "C485", .error, "a limit is more than 100 times its default",
+                SealCode.limitsTooHigh, .error, "a limit is more than 100 times its default",
                 fix: "seal with lower limits: no bundle may keep a verifier busy for ever")
         }
     }
@@ -68,7 +68,7 @@ struct Sealing {
 
     private func refusal(_ why: String) -> Diagnostic {
         Diagnostic(
-            "C487", .error, "the run cannot be made again from a bundle: \(why)",
+            SealCode.runNotRepeatable, .error, "the run cannot be made again from a bundle: \(why)",
             fix: "name the folders of rules and data by plain paths, and change nothing meanwhile")
     }
 }

@@ -1,3 +1,5 @@
+import ChisoRules
+import ChisoData
 import ArgumentParser
 import ChisoAuthoring
 import ChisoFiles
@@ -14,7 +16,10 @@ struct WatchLoop {
     /// Milliseconds after which files are looked at though nothing was told of: not all file systems tell.
     private static let idle: Int32 = 1000
     /// Faults at the start that no save will repair: nothing is there to be watched.
-    private static let hopeless: Set = ["P101", "D101", "D102", "C102"]
+    private static let hopeless: Set<Diagnostic.Code> = [
+        .init(RuleCode.packUnreadable), .init(DataCode.noFolder), .init(DataCode.noPackage),
+        .init(CommandCode.roundWithoutPack),
+    ]
 
     private let options: RunOptions
     /// The folder of the round.

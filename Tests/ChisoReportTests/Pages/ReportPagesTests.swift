@@ -150,7 +150,7 @@ import Testing
         for place in cards.indicators.indices {
             for unit in cards.units.indices { cards.indicators[place].reasons[unit] = evil }
         }
-        cards.diagnostics = [Diagnostic("D101", .warning, evil)]
+        cards.diagnostics = [Diagnostic(.sample("D101"), .warning, evil)]
         let round = Round(
             id: evil, title: evil, period: evil, units: cards.units, submissions: [:],
             tables: [Round.Table(path: evil, figures: evil, source: evil)])

@@ -41,7 +41,8 @@ struct DeclarationFindings {
 
     private func unread(_ what: String, _ place: SourceLocation) -> Diagnostic {
         Diagnostic(
-            "P203", .note, "no indicator, check or node reads \(what)", rule: place,
+            AuthoringCode.fieldUnread, .note, "no indicator, check or node reads \(what)",
+            rule: place,
             fix: "let something read what matters; what only documents asks for no rule")
     }
 
@@ -57,7 +58,8 @@ struct DeclarationFindings {
         }.map { column in
             let place = texts.place(quoting: column.key)
             return Diagnostic(
-                "P206", .warning, "nothing reads the column of the unit '\(column.key)'",
+                AuthoringCode.columnUnread, .warning,
+                "nothing reads the column of the unit '\(column.key)'",
                 rule: place, fix: "take it out of unit_columns, or let a rule read it")
         }.filter { $0.rule?.line != nil }
     }
@@ -69,7 +71,7 @@ struct DeclarationFindings {
             return names.filter { !read.contains($0) }.sorted().map { name in
                 let near = Suggestion.nearest(to: name, in: read).map { "; did you mean '\($0)'?" }
                 return Diagnostic(
-                    "P204", .warning,
+                    AuthoringCode.parameterUnread, .warning,
                     "'\(indicator.key)' declares the parameter '\(name)', which neither value nor "
                         + "score reads",
                     rule: texts.place(of: name, in: indicator),
@@ -85,7 +87,7 @@ struct DeclarationFindings {
                 && (indicator.min.smallest ?? 0) >= 0
         }.map { indicator in
             Diagnostic(
-                "P205", .warning,
+                AuthoringCode.indicatorEarnsNothing, .warning,
                 "'\(indicator.key)' can earn nothing: its max is 0 for every unit",
                 rule: texts.place(of: "max", in: indicator),
                 fix: "give it a max, or weight = 0 in a weighted group to show it only")
@@ -95,7 +97,8 @@ struct DeclarationFindings {
     private var checks: [Diagnostic] {
         pack.checks.filter { $0.reads.isEmpty && isOwn($0.location) }.map { check in
             Diagnostic(
-                "P207", .warning, "check '\(check.key)' reads nothing", rule: check.location,
+                AuthoringCode.checkReadsNothing, .warning, "check '\(check.key)' reads nothing",
+                rule: check.location,
                 fix: "name the fields it compares as parameters of its function")
         }
     }
@@ -105,7 +108,7 @@ struct DeclarationFindings {
         guard !pack.groups.contains(where: { $0.role == .bonus }) else { return [] }
         return pack.classes.filter { ($0.from.smallest ?? 0) > 100 }.map { band in
             Diagnostic(
-                "P208", .warning,
+                AuthoringCode.classOutOfReach, .warning,
                 "no index reaches the class '\(band.name)', which begins at "
                     + "\(Rounding.plainText(band.from.smallest ?? 0)) %",
                 rule: texts.place(quoting: band.name),

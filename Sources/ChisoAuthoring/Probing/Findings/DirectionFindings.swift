@@ -86,7 +86,7 @@ struct DirectionFindings {
                 + "\(run.measured(run.values[row])) (\(run.inputs(row)))"
         }
         return Diagnostic(
-            "R307", .warning,
+            AuthoringCode.pointsAgainstDirection, .warning,
             "'\(run.indicator.key)' says that \(better.rawValue) is better, yet "
                 + (run.pack.isPenalty(run.indicator.key) ? "it takes off " : "it earns ")
                 + parts.joined(separator: " and "),

@@ -27,7 +27,7 @@ struct FailureFindings {
     private func fault(_ row: Int, _ failure: Outcomes.Failure) -> Diagnostic {
         let isHopeless = run.scored.isEmpty
         return Diagnostic(
-            "R301", isHopeless ? .error : .warning,
+            AuthoringCode.ruleFails, isHopeless ? .error : .warning,
             "'\(key)' fails for \(run.inputs(row))" + (isHopeless ? ", as for every input" : "")
                 + ": \(failure.message)",
             rule: place(failure),
@@ -37,7 +37,7 @@ struct FailureFindings {
     private func ofNothing(_ row: Int, _ failure: Outcomes.Failure) -> Diagnostic {
         let percent = failure.message.dropFirst("chiso.percent: ".count)
         return Diagnostic(
-            "R302", .note,
+            AuthoringCode.percentOfNothing, .note,
             "'\(key)' fails for \(run.inputs(row)), which no check refuses: \(percent)",
             rule: place(failure),
             fix: "a check across these fields says in words what is wrong, where they are typed")
@@ -55,7 +55,7 @@ struct FailureFindings {
             guard case .outOfRange(let value) = outcome else { continue }
             return [
                 Diagnostic(
-                    "R303", .warning,
+                    AuthoringCode.valueBeyondRange, .warning,
                     "'\(key)' measures \(run.measured(value)) for \(run.inputs(row)), which no "
                         + "check refuses; its declared range is "
                         + "\(Rounding.plainText(range.lowerBound)) to "
@@ -74,7 +74,7 @@ struct FailureFindings {
             else { continue }
             return [
                 Diagnostic(
-                    "R304", .warning,
+                    AuthoringCode.pointsBeyondBounds, .warning,
                     "'\(key)' earns \(Rounding.plainText(points)) points for \(run.inputs(row)); "
                         + "its bounds are \(Rounding.plainText(run.minima[row])) to "
                         + "\(Rounding.plainText(run.maxima[row])), so the cell fails",
@@ -95,7 +95,7 @@ struct FailureFindings {
         case (let row?, nil):
             return [
                 Diagnostic(
-                    "R305", .warning,
+                    AuthoringCode.noneArisingUndeclared, .warning,
                     "'\(key)' divides 0 by 0 for \(run.inputs(row)) and does not say what that "
                         + "means, so the cell fails",
                     rule: texts.place(of: "value", in: run.indicator),
@@ -105,7 +105,7 @@ struct FailureFindings {
         case (nil, .some):
             return [
                 Diagnostic(
-                    "R306", .warning,
+                    AuthoringCode.noneArisingNeverMet, .warning,
                     "'\(key)' declares none_arising, and no input makes chiso.percent divide 0 by 0",
                     rule: texts.place(of: "none_arising", in: run.indicator),
                     fix: "take it out, or divide by chiso.percent")

@@ -25,7 +25,7 @@ struct ReachFindings {
             let reached = Set(values.compactMap { value in steps.firstIndex { $0.takes(value) } })
             return steps.indices.filter { !reached.contains($0) }.map { place in
                 Diagnostic(
-                    "R308", .warning,
+                    AuthoringCode.stepOutOfReach, .warning,
                     "no input reaches \(name)[\(place + 1)] (\(steps[place].text)) of "
                         + "'\(indicator.key)': its values go from \(run.measured(low)) to "
                         + "\(run.measured(high))",
@@ -48,7 +48,7 @@ struct ReachFindings {
             return entries.keys.filter { !keys.contains($0) }.sorted().map { key in
                 let near = Suggestion.nearest(to: key, in: keys).map { "did you mean '\($0)'?" }
                 return Diagnostic(
-                    "R309", .warning,
+                    AuthoringCode.levelOutOfReach, .warning,
                     "no input reaches '\(key)' under \(name) of '\(indicator.key)': the field "
                         + "'\(field)' has no such level",
                     rule: texts.place(of: key, name, in: indicator),
@@ -63,7 +63,7 @@ struct ReachFindings {
     private var most: [Diagnostic] {
         bound(run.maxima) { $0 > $1 }.map { row, points, due in
             Diagnostic(
-                "R310", .warning,
+                AuthoringCode.maxOutOfReach, .warning,
                 "no input of the sample earns the max of '\(indicator.key)', "
                     + "\(Rounding.plainText(due)): the most is "
                     + "\(Rounding.plainText(Rounding.round(points, Rounding.firstPlaces))), for "
@@ -77,7 +77,7 @@ struct ReachFindings {
     private var least: [Diagnostic] {
         bound(run.minima.map { $0 == 0 ? .nan : $0 }) { $0 < $1 }.map { row, points, due in
             Diagnostic(
-                "R311", .warning,
+                AuthoringCode.minOutOfReach, .warning,
                 "no input of the sample earns the min of '\(indicator.key)', "
                     + "\(Rounding.plainText(due)): the least is "
                     + "\(Rounding.plainText(Rounding.round(points, Rounding.firstPlaces))), for "

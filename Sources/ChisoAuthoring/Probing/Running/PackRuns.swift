@@ -39,7 +39,7 @@ struct PackRuns {
                 guard one != other else { continue }
                 return [
                     Diagnostic(
-                        "R312", .error,
+                        AuthoringCode.orderMatters, .error,
                         "the order of units matters to '\(indicator.key)': one unit has "
                             + "\(one.text) among \(last + 1), and \(other.text) when they stand "
                             + "the other way round",

@@ -69,7 +69,8 @@ private struct WatchedNode: NodeRule {
             let place = into.failures[row]?.location
             return faults.note(subject) {
                 Diagnostic(
-                    "R313", .warning, "\(subject) fails for \(inputs(arguments, row)): \(fault)",
+                    AuthoringCode.nodeFails, .warning,
+                    "\(subject) fails for \(inputs(arguments, row)): \(fault)",
                     rule: place ?? self.place, fix: fix)
             }
         }

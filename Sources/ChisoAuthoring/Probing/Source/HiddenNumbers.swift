@@ -25,7 +25,8 @@ struct HiddenNumbers {
             : "the numbers \(numbers.dropLast().joined(separator: ", ")) and "
                 + "\(numbers[numbers.count - 1]) stand"
         return Diagnostic(
-            "P209", .warning, "\(listed) inside a function, where no scenario can change it",
+            AuthoringCode.numberInFunction, .warning,
+            "\(listed) inside a function, where no scenario can change it",
             rule: place,
             fix: "declare it under params, and name it among the function's parameters")
     }

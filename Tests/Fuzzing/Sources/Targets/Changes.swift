@@ -21,7 +21,12 @@ enum Changes {
             try CheckedCards.check(cards)
             try checkAgainstFull(cards, changes, fixture)
         } catch let refusal as Diagnostic {
-            try check(refusal, ["C202", "C203", "C204", "C205", "C206", "C207", "C208", "C209"])
+            try check(
+                refusal,
+                [
+                    .changesNothingKnown, .changesNoNumber, .addsToNoFigure, .figureRefused,
+                    .changesNoFigure, .maximumWithoutEffect, .weightWithoutEffect, .numberTooLarge,
+                ])
         }
     }
 
@@ -31,7 +36,7 @@ enum Changes {
         do throws(Diagnostic) {
             change = try Change(line)
         } catch {
-            try check(error, ["C201"])
+            try check(error, [.notAChange])
             return nil
         }
         try promise(
@@ -47,25 +52,25 @@ enum Changes {
             let goal = try Goal(line)
             try checkPromise(goal.number?.isFinite ?? !goal.className.isEmpty, line)
         } catch {
-            try check(error, ["C221", "C222"])
+            try check(error, [.notAGoal, .equalityOfPoints])
         }
         do throws(Diagnostic) {
             try checkSweep(try SweepRange(line))
         } catch {
-            try check(error, ["C211", "C212", "C213"])
+            try check(error, [.notARange, .noSteps, .tooManySteps])
         }
         do throws(Diagnostic) {
             let input = try UncertainInput(line)
             let ends = [-1, 0, 1].map { input.spread.apply($0, to: 50) }
             try checkPromise(ends == ends.sorted() && ends[1] == 50, line)
         } catch {
-            try check(error, ["C241", "C242"])
+            try check(error, [.notAnUncertainty, .weightsTooUncertain])
         }
         do throws(Diagnostic) {
             let cost = try GoalCost(line)
             try checkPromise(cost.rate > 0 && cost.rate.isFinite, line)
         } catch {
-            try check(error, ["C225"])
+            try check(error, [.notACost])
         }
     }
 
@@ -79,11 +84,14 @@ enum Changes {
 
     /// A broken promise among diagnostics: its code is one that no refusal may have.
     private static func checkPromise(_ isKept: Bool, _ line: String) throws(Diagnostic) {
-        if !isKept { throw Diagnostic("broken", .error, "'\(line)' is read as what it says") }
+        if !isKept {
+            throw Diagnostic(
+                Diagnostic.Code(rawValue: "broken"), .error, "'\(line)' is read as what it says")
+        }
     }
 
-    private static func check(_ refusal: Diagnostic, _ codes: [String]) throws {
-        try promise(codes.contains(refusal.code), "\(refusal)")
+    private static func check(_ refusal: Diagnostic, _ codes: [SimulationCode]) throws {
+        try promise(codes.contains { refusal.code == $0 }, "\(refusal)")
         try promise(refusal.fix?.isEmpty == false, "\(refusal)\nsays what to do")
     }
 

@@ -49,7 +49,7 @@ struct FormScene {
         _ diagnostic: Diagnostic, _ path: String, _ reading: Books.Reading
     ) throws {
         try promise(
-            diagnostic.code.hasPrefix("D") && !diagnostic.message.isEmpty
+            diagnostic.code.rawValue.hasPrefix("D") && !diagnostic.message.isEmpty
                 && diagnostic.fix?.isEmpty == false && diagnostic.data != nil,
             "\(diagnostic) says what, where and what to do")
         guard let data = diagnostic.data, data.path == path, let cell = data.cell else { return }

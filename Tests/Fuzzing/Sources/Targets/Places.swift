@@ -10,7 +10,7 @@ struct Places {
     func check(_ diagnostics: [Diagnostic]) throws {
         try promise(diagnostics == diagnostics.sorted(), "diagnostics stand in order")
         for diagnostic in diagnostics {
-            let code = diagnostic.code
+            let code = diagnostic.code.rawValue
             try promise(
                 code.utf8.count == 4 && "PRDSC".contains(code.first ?? " ")
                     && Int(code.dropFirst()) != nil, "'\(code)' is a code")
