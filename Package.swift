@@ -42,6 +42,11 @@ let package = Package(
                 .linkedLibrary(":libexpat.a"),
             ]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
+        .target(
+            name: "ChisoRun",
+            dependencies: [
+                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel",
+            ]),
         .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
         .target(name: "ChisoReport", dependencies: ["ChisoSheets", "ChisoModel"]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
@@ -51,13 +56,14 @@ let package = Package(
         .target(
             name: "ChisoAuthoring",
             dependencies: [
-                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel",
+                "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel",
             ]),
         .executableTarget(
             name: "chiso",
             dependencies: [
-                "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
-                "ChisoReport", "ChisoSheets", "ChisoSeal", "ChisoFiles", "ChisoModel",
+                "ChisoAuthoring", "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring",
+                "ChisoAudit", "ChisoReport", "ChisoSheets", "ChisoSeal", "ChisoFiles",
+                "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -74,8 +80,8 @@ let package = Package(
         .testTarget(
             name: "LayeringTests",
             dependencies: [
-                "chiso", "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit",
-                "ChisoReport", "ChisoSeal", "ChisoModel",
+                "chiso", "ChisoAuthoring", "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring",
+                "ChisoAudit", "ChisoReport", "ChisoSeal", "ChisoModel",
             ]),
         // The targets of Tests/Fuzzing, a package of its own, fed with its corpus.
         .testTarget(
@@ -89,8 +95,8 @@ let package = Package(
         .testTarget(
             name: "ChisoReportTests",
             dependencies: [
-                "ChisoReport", "ChisoSheets", "ChisoAuthoring", "ChisoRules", "ChisoData",
-                "ChisoScoring", "ChisoModel",
+                "ChisoReport", "ChisoSheets", "ChisoAuthoring", "ChisoRun", "ChisoRules",
+                "ChisoData", "ChisoScoring", "ChisoModel",
             ]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
         .testTarget(

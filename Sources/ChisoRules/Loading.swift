@@ -10,27 +10,18 @@ struct Loading {
     private let faults = Faults(.pack)
     private let editions: Editions
 
-    /// Finds the pack and the editions it extends.
-    init(
-        path: String, defaultLibrary: String, limits: LuaLimits, origin: FileOrigin
-    ) throws(Diagnostic) {
-        let libraries = [PackFiles.folder(of: path), defaultLibrary]
-        let scratch = PackFiles(path: path, libraries: libraries, origin: origin)
-        let state = try Self.state(limits, scratch)
-        let folders = try Editions.folders(from: scratch.path, scratch, state)
-        let files = PackFiles(
-            path: folders[0], bases: Array(folders.dropFirst()), libraries: libraries,
-            origin: origin)
-        try self.init(files: files, limits: limits)
-    }
-
-    /// Loads from files found, and perhaps read, before.
+    /// Runs the `pack.lua` of a pack and of the editions it extends; their files may have been read before.
+    ///
+    /// - Throws: What is wrong with one of them.
     init(files: PackFiles, limits: LuaLimits) throws(Diagnostic) {
         self.files = files
         self.limits = limits
         state = try Self.state(limits, files)
-        editions = try Editions(files.folders, files, state)
+        editions = try Editions(files, state)
     }
+
+    /// Of which rulebook the pack is an edition, and when it is in force.
+    var term: Term { Term(editions) }
 
     /// The rules alone, for another thread.
     func ruleSet() throws -> LuaRuleSet {
@@ -267,7 +258,7 @@ struct Loading {
 
     // MARK: - Lua
 
-    static func state(_ limits: LuaLimits, _ files: PackFiles) throws(Diagnostic)
+    private static func state(_ limits: LuaLimits, _ files: PackFiles) throws(Diagnostic)
         -> LuaState
     {
         do {

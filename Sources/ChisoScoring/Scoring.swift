@@ -1,23 +1,28 @@
 import ChisoModel
 
-/// Scores rounds by the rules of one pack.
+/// One run: the figures of a round for one period, the edition that scores them, and what it may use up.
 ///
 /// Columns in, scorecards out: checks of the figures, values, peers' statistics, points, nodes, ranks, classes. The same
 /// result for any number of jobs and any order of units.
 public struct Scoring: Sendable {
-    /// The pack that scores.
-    public let pack: RulePack
-    private let source: any RuleSource
-    private let jobs: Int
-    private let editions: [String: Edition]
-    private let budget: RunBudget
+    /// The edition that scores, with the round as its fields read it.
+    public var edition: Edition
+    /// The period scored.
+    public var period: String
+    /// By earlier period: the edition that scores it; one that is not named is scored by the edition that looks back at it.
+    public var editions: [String: Edition]
+    /// How many threads share the indicators, at least 1; each has rules of its own.
+    public var jobs: Int
+    /// What all rules may spend together. Each scoring of the round has the whole of it: the one that counts, the one on
+    /// the units' own figures, and those of earlier periods.
+    public var budget: RunBudget
 
-    /// The edition of a rulebook that scores an earlier period, and the round as its fields read it.
+    /// One edition of a rulebook, and the round as its fields read it.
     public struct Edition: Sendable {
         /// What it declares.
-        public let pack: RulePack
+        public var pack: RulePack
         let source: any RuleSource
-        let round: Round
+        var round: Round
 
         /// An edition with its rules and the round; the units are those of every other edition's.
         public init(pack: RulePack, rules source: any RuleSource, round: Round) {
@@ -27,65 +32,86 @@ public struct Scoring: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - jobs: How many threads share the indicators, at least 1; each has rules of its own.
-    ///   - editions: By earlier period: the edition then in force, where that is another one.
-    ///   - budget: What all rules may spend together. Each scoring of the round has the whole of it: the one that counts,
-    ///     the one on the units' own figures, and those of earlier periods.
+    /// A run of a round for one of its periods.
     public init(
-        pack: RulePack, rules source: any RuleSource, jobs: Int = 1,
-        editions: [String: Edition] = [:], budget: RunBudget = .standard
+        edition: Edition, period: String, editions: [String: Edition], jobs: Int, budget: RunBudget
     ) {
-        self.budget = budget
-        self.pack = pack
-        self.source = source
-        self.jobs = max(1, jobs)
+        self.edition = edition
+        self.period = period
         self.editions = editions
+        self.jobs = max(1, jobs)
+        self.budget = budget
     }
 
-    /// Scores every unit of a round for one period.
+    /// A run of a round for its own period on one thread, which scores whatever it looks back at by the same rules.
+    public init(alone pack: RulePack, rules: any RuleSource, round: Round, budget: RunBudget) {
+        self.init(
+            edition: Edition(pack: pack, rules: rules, round: round), period: round.period,
+            editions: [:], jobs: 1, budget: budget)
+    }
+
+    /// The pack that scores.
+    public var pack: RulePack { edition.pack }
+
+    /// The round, as the fields of the pack read it.
+    public var round: Round { edition.round }
+
+    var source: any RuleSource { edition.source }
+
+    /// What was found while the pack and the round were read.
+    var loading: [Diagnostic] { pack.diagnostics + round.diagnostics }
+
+    /// The appraisals of the period.
+    var appraisals: [Round.Appraisal] { round.appraisals.filter { $0.period == period } }
+
+    /// The same run on what the units themselves report, before any appraisal.
+    public var unappraised: Scoring {
+        var own = self
+        own.edition.round.appraisals = []
+        return own
+    }
+
+    // MARK: - Scoring
+
+    /// Scores every unit.
     ///
-    /// - Parameter period: One the round has figures for; nil: the round's own.
     /// - Throws: ``ScoringError`` when the round has no such period.
     public func scorecards(
-        of round: Round, period: String? = nil,
         progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
     ) throws -> Scorecards {
-        var cards = try run(round, period: period, progress: progress)
-            .scorecards(loading: pack.diagnostics + round.diagnostics)
-        let appraisals = round.appraisals.filter { $0.period == cards.period }
+        try marked(try run(progress).scorecards(loading: loading)) {
+            try unappraised.run(nil).scorecards(loading: [])
+        }
+    }
+
+    /// Scorecards with the units' own mark beside them, where an appraiser wrote anything.
+    ///
+    /// - Parameter own: Scores what the units themselves report.
+    public func marked(_ cards: Scorecards, own: () throws -> Scorecards) throws -> Scorecards {
         guard !appraisals.isEmpty else { return cards }
-        var own = round
-        own.appraisals = []
-        cards.marks = Marks(
-            own: try run(own, period: period).scorecards(loading: []), appraisals: appraisals)
+        var cards = cards
+        cards.marks = Marks(own: try own(), appraisals: appraisals)
         return cards
     }
 
-    /// Scores a round from scratch.
-    func run(
-        _ round: Round, period: String?, progress: (@Sendable (Int, Int) -> Void)? = nil
-    ) throws -> Run {
-        let period = period ?? round.period
+    /// Scores the round from scratch.
+    func run(_ progress: (@Sendable (Int, Int) -> Void)?) throws -> Run {
         guard round.submissions[period] != nil else {
             throw ScoringError.noSuchPeriod(period, round.submissions.keys.sorted())
         }
-        return try run(try inputs(of: round, period: period), round.id, progress: progress)
+        return try run(try inputs(), progress)
     }
 
-    /// What a run of a period rests on; checks of the pack have not been run on it.
-    func inputs(of round: Round, period: String) throws -> RunInputs {
+    /// What the run rests on; checks of the pack have not been run on it.
+    func inputs() throws -> RunInputs {
         var inputs = RunInputs(
-            pack: pack, round: round, period: period,
-            previous: try previous(round, before: period))
+            pack: pack, round: round, period: period, previous: try previous())
         inputs.allowance = budget.share(of: pack.functionCount)
         return inputs
     }
 
     /// Scores what a run rests on.
-    func run(
-        _ inputs: RunInputs, _ round: String, progress: (@Sendable (Int, Int) -> Void)? = nil
-    ) throws -> Run {
+    func run(_ inputs: RunInputs, _ progress: (@Sendable (Int, Int) -> Void)?) throws -> Run {
         var inputs = inputs
         var checkCosts: [RuleCost] = []
         let found =
@@ -104,10 +130,10 @@ public struct Scoring: Sendable {
             var aggregation = Aggregation(
                 pack: pack, inputs: inputs, indicators: columns, functions: rules.aggregates)
             aggregation.run()
-            var run = finish(
-                inputs, found, columns,
+            var run = Self.finish(
+                pack, inputs, found, columns,
                 pack.indicators.indices.map { cells[$0]?.diagnostics ?? [] },
-                tally, aggregation.results, rules, round)
+                tally, aggregation.results, rules, round.id)
             run.spending =
                 checkSpending + pack.indicators.indices.flatMap { cells[$0]?.spending ?? [] }
                 + run.spending
@@ -116,8 +142,8 @@ public struct Scoring: Sendable {
     }
 
     /// Ranks and classifies what the nodes came to.
-    func finish(
-        _ inputs: RunInputs, _ found: [Diagnostic], _ columns: [IndicatorColumn],
+    static func finish(
+        _ pack: RulePack, _ inputs: RunInputs, _ found: [Diagnostic], _ columns: [IndicatorColumn],
         _ cellDiagnostics: [[Diagnostic]], _ tally: Tally, _ groups: GroupResults,
         _ rules: any RuleSet, _ round: String
     ) -> Run {
@@ -141,20 +167,16 @@ public struct Scoring: Sendable {
     }
 
     /// What units had in the preceding period: scored anew where the round has its figures, else as `previous.csv` states.
-    func previous(_ round: Round, before period: String) throws -> PreviousResults {
+    func previous() throws -> PreviousResults {
         guard pack.readsPrevious else { return PreviousResults() }
         guard let earlier = Period.preceding(period, among: round.submissions.keys) else {
             return PreviousResults(
                 rows: round.previous, pack: pack, count: round.units.count)
         }
-        guard let edition = editions[earlier] else {
-            return PreviousResults(run: try run(round, period: earlier), pack: pack)
-        }
-        let scoring = Scoring(
-            pack: edition.pack, rules: edition.source, jobs: jobs, editions: editions,
-            budget: budget)
-        return PreviousResults(
-            run: try scoring.run(edition.round, period: earlier), pack: pack)
+        var scoring = self
+        scoring.period = earlier
+        if let edition = editions[earlier] { scoring.edition = edition }
+        return PreviousResults(run: try scoring.run(nil), pack: pack)
     }
 }
 

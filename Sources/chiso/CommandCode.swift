@@ -4,8 +4,6 @@ import ChisoModel
 enum CommandCode: String, CaseIterable, DiagnosticCode {
     /// The round has no unit of that code or name.
     case noSuchUnit = "C101"
-    /// The round names no pack, and none is named on the command line.
-    case roundWithoutPack = "C102"
     /// The output file, or standard output, cannot be written.
     case outputUnwritable = "C103"
     /// No task of the round is led by the office that `chiso plan --lead` names.

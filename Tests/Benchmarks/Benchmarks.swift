@@ -37,9 +37,11 @@ struct Benchmarks {
         let round = Figures.round(units: units, fields: loaded.pack.fields.count)
         let cells = Double(units * loaded.pack.indicators.count)
         let peer = try Peer.run(pack.path, units: units, runs: runs)
-        let one = Scoring(pack: loaded.pack, rules: loaded.rules, jobs: 1)
-        let two = Scoring(pack: loaded.pack, rules: loaded.rules, jobs: 2)
-        let cards = try one.scorecards(of: round)
+        let one = Scoring(
+            alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard)
+        var two = one
+        two.jobs = 2
+        let cards = try one.scorecards()
         let sum = cards.indicators.reduce(0) { sum, column in
             column.points.reduce(sum) { $0 + Int64(($1 * 1e4).rounded()) }
         }
@@ -49,8 +51,8 @@ struct Benchmarks {
             return try Self.medians(
                 runs,
                 [
-                    { rules.run() }, { _ = try one.scorecards(of: round) },
-                    { _ = try two.scorecards(of: round) },
+                    { rules.run() }, { _ = try one.scorecards() },
+                    { [two] in _ = try two.scorecards() },
                 ])
         }
         let again = try Peer.run(pack.path, units: units, runs: runs)

@@ -20,7 +20,8 @@ struct SimulationBenchmark {
         pack = try BenchmarkPack.single()
         loaded = try PackLoader(path: pack.path).load()
         round = Figures.round(units: Self.units, fields: loaded.pack.fields.count)
-        simulator = try Simulator(pack: loaded.pack, rules: loaded.rules, round: round)
+        simulator = try Simulator(
+            Scoring(alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard))
     }
 
     func run() throws {
@@ -68,7 +69,9 @@ struct SimulationBenchmark {
             let middle = DispatchTime.now().uptimeNanoseconds
             var changed = loaded.pack
             _ = try changed.apply(change)
-            let full = try Scoring(pack: changed, rules: loaded.rules).scorecards(of: round)
+            let full = try Scoring(
+                alone: changed, rules: loaded.rules, round: round, budget: .standard
+            ).scorecards()
             let end = DispatchTime.now().uptimeNanoseconds
             times[0].append(Double(middle - start))
             times[1].append(Double(end - middle))

@@ -90,8 +90,9 @@ import Testing
                 do {
                     let loaded = try PackLoader(path: pack, defaultLibrary: library).load()
                     let round = try round(for: loaded.pack)
-                    return try Scoring(pack: loaded.pack, rules: loaded.rules)
-                        .scorecards(of: round)
+                    return try Scoring(
+                        alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard
+                    ).scorecards()
                 } catch let fault as PackFault {
                     for diagnostic in fault.diagnostics {
                         #expect(

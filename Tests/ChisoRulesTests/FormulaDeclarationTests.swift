@@ -58,7 +58,8 @@ import Testing
             id: "r", period: "2023", units: units,
             submissions: ["2023": Submissions(period: "2023", columns: columns)],
             tables: [Round.Table(path: "submissions.csv", figures: "synthetic", source: "")])
-        return try Scoring(pack: loaded.pack, rules: loaded.rules).scorecards(of: round)
+        return try Scoring(alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard)
+            .scorecards()
     }
 
     private func total(

@@ -20,10 +20,14 @@ import Testing
     func setsAgree(pack name: String, round: String) throws {
         let loaded = try Repository.load(name)
         let round = try self.round(round, for: loaded.pack)
-        let first = try Scoring(pack: loaded.pack, rules: loaded.rules).scorecards(of: round)
+        let first = try Scoring(
+            alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard
+        ).scorecards()
         for jobs in [1, 2, 5] {
-            let again = try Scoring(pack: loaded.pack, rules: loaded.rules, jobs: jobs)
-                .scorecards(of: round)
+            var shared = Scoring(
+                alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard)
+            shared.jobs = jobs
+            let again = try shared.scorecards()
             #expect(again.figures == first.figures)
             #expect(again.diagnostics == first.diagnostics)
         }
@@ -33,8 +37,10 @@ import Testing
     func loadsAgree() throws {
         let packs = try (0..<2).map { _ in try Repository.load("district-par-2023") }
         let cards = try packs.map { loaded in
-            try Scoring(pack: loaded.pack, rules: loaded.rules)
-                .scorecards(of: round("bac-kan-districts-2023", for: loaded.pack))
+            try Scoring(
+                alone: loaded.pack, rules: loaded.rules,
+                round: round("bac-kan-districts-2023", for: loaded.pack), budget: .standard
+            ).scorecards()
         }
         #expect(cards[0].figures == cards[1].figures)
     }
@@ -69,12 +75,13 @@ import Testing
             submissions: [
                 "1": Submissions(period: "1", columns: [FieldColumn([3]), FieldColumn([4])])
             ])
-        let scoring = Scoring(pack: loaded.pack, rules: loaded.rules)
-        let before = try scoring.scorecards(of: round)
+        let scoring = Scoring(
+            alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard)
+        let before = try scoring.scorecards()
         #expect(before.indicators.map(\.points) == [[45], [6]])
         try pack.write("Rules/p/indicators/g/a.lua", "nonsense")
         try pack.write("Rules/p/indicators/g/c.lua", "return {}")
-        #expect(try scoring.scorecards(of: round).figures == before.figures)
+        #expect(try scoring.scorecards().figures == before.figures)
     }
 }
 

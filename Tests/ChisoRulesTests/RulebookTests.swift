@@ -28,7 +28,7 @@ import Testing
     private func edition(_ pack: TemporaryPack, _ period: String) throws -> String {
         let folder = "\(pack.root)/Rules"
         let loader = PackLoader(path: "\(folder)/p", defaultLibrary: Repository.rules)
-        return try loader.edition(for: period).replacingOccurrences(of: "\(folder)/", with: "")
+        return try loader.folder(for: period).replacingOccurrences(of: "\(folder)/", with: "")
     }
 
     @Test(
@@ -100,9 +100,9 @@ import Testing
         do {
             _ = try edition(pack, period)
             Issue.record("two editions were taken for one")
-        } catch let fault as Diagnostic {
+        } catch let fault as PackFault {
             #expect(
-                pack.shorten([fault]) == [
+                pack.shorten(fault.diagnostics) == [
                     """
                     error[P117]: two editions of 'r' are in force for \(period): \(names)
                       rule: Rules/\(last)/pack.lua:2

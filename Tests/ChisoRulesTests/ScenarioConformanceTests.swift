@@ -32,7 +32,8 @@ import Testing
             #expect(!rounds.isEmpty)
             for round in rounds {
                 let simulator = try Simulator(
-                    pack: loaded.pack, rules: loaded.rules, round: round)
+                    Scoring(
+                        alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard))
                 let answer = Answer(try simulator.simulate(scenario))
                 #expect(answer.totals.indexChanged > 0, "\(name) on \(round.id)")
                 #expect(!answer.simulation.after.isProvisional, "\(name) on \(round.id)")
@@ -53,7 +54,8 @@ import Testing
                 "2023": Submissions(
                     period: "2023", columns: [FieldColumn([9]), FieldColumn([10])])
             ])
-        let simulator = try Simulator(pack: loaded.pack, rules: loaded.rules, round: round)
+        let simulator = try Simulator(
+            Scoring(alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard))
         let scenario = try loaded.scenario("s")
         do {
             _ = try simulator.simulate(scenario)

@@ -12,7 +12,9 @@ import Testing
         change(&pack)
         let rules = Fixture.rules(maxima.count)
         if let aggregate { rules.aggregates[0] = aggregate }
-        return try Scoring(pack: pack, rules: rules).scorecards(of: Fixture.round([figures]))
+        return try Scoring(
+            alone: pack, rules: rules, round: Fixture.round([figures]), budget: .standard
+        ).scorecards()
             .node(group: 0, unit: 0)
     }
 
@@ -104,7 +106,9 @@ import Testing
             Group(key: "total", children: [.group(1), .indicator(1)]),
             Group(key: "inner", children: [.indicator(0)]),
         ]
-        let cards = try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(of: round)
+        let cards = try Scoring(
+            alone: pack, rules: Fixture.rules(2), round: round, budget: .standard
+        ).scorecards()
         #expect(
             cards.node(group: 1, unit: 0)
                 == NodeResult(points: nil, applicableMax: nil, max: 10, index: nil))
@@ -127,8 +131,11 @@ import Testing
                 }
             }
             let round = Fixture.round(rows)
-            let plain = try Scoring(pack: pack, rules: rules).scorecards(of: round)
-            let parallel = try Scoring(pack: pack, rules: rules, jobs: 4).scorecards(of: round)
+            let plain = try Scoring(alone: pack, rules: rules, round: round, budget: .standard)
+                .scorecards()
+            var shared = Scoring(alone: pack, rules: rules, round: round, budget: .standard)
+            shared.jobs = 4
+            let parallel = try shared.scorecards()
             #expect(plain.standings == parallel.standings)
             #expect(plain.groups == parallel.groups)
             let shuffled = Array(rows.indices).shuffled(using: &generator)
@@ -137,7 +144,8 @@ import Testing
             other.submissions["2023"]?.columns = round.submissions["2023"]!.columns.map { column in
                 FieldColumn(shuffled.map { column.states[$0] == .given ? column.values[$0] : nil })
             }
-            let again = try Scoring(pack: pack, rules: rules).scorecards(of: other)
+            let again = try Scoring(alone: pack, rules: rules, round: other, budget: .standard)
+                .scorecards()
             #expect(
                 again.order.map { other.units[$0].code } == plain.order.map { round.units[$0].code }
             )

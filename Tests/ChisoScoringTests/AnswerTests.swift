@@ -30,7 +30,8 @@ import Testing
     ) throws -> Answer {
         var pack = pack
         edit(&pack)
-        let simulator = try Simulator(pack: pack, rules: rules, round: Fixture.round(rows))
+        let simulator = try Simulator(
+            Scoring(alone: pack, rules: rules, round: Fixture.round(rows), budget: .standard))
         return Answer(try simulator.simulate(changes), near: near)
     }
 
@@ -85,7 +86,8 @@ import Testing
         for _ in 0..<60 {
             let trial = try RandomTrial(using: &generator)
             let simulator = try Simulator(
-                pack: trial.pack, rules: trial.rules, round: trial.round)
+                Scoring(
+                    alone: trial.pack, rules: trial.rules, round: trial.round, budget: .standard))
             let answer = Answer(try simulator.simulate(Scenario(changes: trial.changes)))
             for movement in answer.movements {
                 let sum = movement.causes.reduce(0) { $0 + $1.points }
@@ -162,8 +164,12 @@ import Testing
         var other = pack
         other.indicators[1].key = "c"
         other.groups[0].key = "all"
-        let before = try Simulator(pack: pack, rules: rules, round: round).before
-        let after = try Simulator(pack: other, rules: rules, round: round).before
+        let before = try Simulator(
+            Scoring(alone: pack, rules: rules, round: round, budget: .standard)
+        ).before
+        let after = try Simulator(
+            Scoring(alone: other, rules: rules, round: round, budget: .standard)
+        ).before
         let answer = Answer(Simulation(changes: [], before: before, after: after))
         #expect(answer.totals.onlyBefore == ["b"])
         #expect(answer.totals.onlyAfter == ["c"])

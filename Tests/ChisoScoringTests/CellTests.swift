@@ -8,8 +8,9 @@ import Testing
     ) throws -> Scorecards {
         var pack = Fixture.pack([("a", 10)])
         change(&pack)
-        return try Scoring(pack: pack, rules: SwiftRules([rule])).scorecards(
-            of: Fixture.round(rows))
+        return try Scoring(
+            alone: pack, rules: SwiftRules([rule]), round: Fixture.round(rows), budget: .standard
+        ).scorecards()
     }
 
     private let asPoints = SwiftRules.Rule(points: { $0[0] })
@@ -28,8 +29,10 @@ import Testing
         var round = Fixture.round([[5], [5], [5]])
         round.submissions["2023"]?.columns[0].states[0] = .notApplicable
         round.submissions["2023"]?.columns[0].states[1] = .refused
-        let cards = try Scoring(pack: Fixture.pack([("a", 10)]), rules: Fixture.rules(1))
-            .scorecards(of: round)
+        let cards = try Scoring(
+            alone: Fixture.pack([("a", 10)]), rules: Fixture.rules(1), round: round,
+            budget: .standard
+        ).scorecards()
         #expect(cards.indicators[0].statuses == [.notApplicable, .failed, .scored])
         #expect(cards.node(group: 0, unit: 0).applicableMax == nil)
         #expect(cards.standings.map(\.isProvisional) == [false, true, false])
@@ -44,8 +47,10 @@ import Testing
     func missingPolicy(_ policy: RulePack.Missing, _ index: Double, _ rank: Int?) throws {
         var pack = Fixture.pack([("a", 10), ("b", 10)])
         pack.missing = policy
-        let cards = try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(
-            of: Fixture.round([[8, nil], [7, 7]]))
+        let cards = try Scoring(
+            alone: pack, rules: Fixture.rules(2), round: Fixture.round([[8, nil], [7, 7]]),
+            budget: .standard
+        ).scorecards()
         #expect(cards.node(group: 0, unit: 0).index == index)
         #expect(cards.standings[0].rank == rank)
     }
@@ -133,8 +138,11 @@ import Testing
     func noMaximumForTheKind() throws {
         var pack = Fixture.pack([("a", 10), ("b", 10)])
         pack.indicators[0].max = .byColumn("kind", ["district": 10])
-        let cards = try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(
-            of: Fixture.round([[5, 5], [5, 5]], kinds: ["district", "commune"]))
+        let cards = try Scoring(
+            alone: pack, rules: Fixture.rules(2),
+            round: Fixture.round([[5, 5], [5, 5]], kinds: ["district", "commune"]),
+            budget: .standard
+        ).scorecards()
         #expect(cards.indicators[0].statuses == [.scored, .notApplicable])
         #expect(cards.node(group: 0, unit: 1).index == 50)
         #expect(cards.node(group: 0, unit: 0).index == 50)
@@ -150,7 +158,8 @@ import Testing
         pack.indicators[0].scoreReads = [.value, .parameter("target")]
         pack.indicators[0].scoreNames = ["value", "target"]
         let rules = SwiftRules([SwiftRules.Rule(points: { ($0[0] ?? 0) / ($0[1] ?? 1) * 8 })])
-        let cards = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        let cards = try Scoring(alone: pack, rules: rules, round: round, budget: .standard)
+            .scorecards()
         #expect(cards.indicators[0].points == [8, 5])
         #expect(cards.indicators[0].targets == [5, 8])
     }
@@ -178,7 +187,9 @@ import Testing
                 unit: 1, key: "b", value: 1.5, state: .given, reason: "", period: "2023", row: 3),
         ]
         let pack = Fixture.pack([("a", 10), ("b", 10)])
-        let cards = try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(of: round)
+        let cards = try Scoring(
+            alone: pack, rules: Fixture.rules(2), round: round, budget: .standard
+        ).scorecards()
         #expect(cards.indicators.map(\.points) == [[4, 5], [5, 1.5]])
     }
 
@@ -192,8 +203,10 @@ import Testing
                 unit: 1, key: "a", value: 0, state: .notApplicable, reason: "miễn", period: "2023",
                 row: 3),
         ]
-        let cards = try Scoring(pack: Fixture.pack([("a", 10)]), rules: Fixture.rules(1))
-            .scorecards(of: round)
+        let cards = try Scoring(
+            alone: Fixture.pack([("a", 10)]), rules: Fixture.rules(1), round: round,
+            budget: .standard
+        ).scorecards()
         #expect(cards.indicators[0].statuses == [.failed, .notApplicable, .scored])
         #expect(cards.indicators[0].reasons[1] == "miễn")
         #expect(cards.isProvisional)
@@ -209,7 +222,8 @@ import Testing
         var round = Fixture.round([[5], [nil]])
         round.submissions["2023"]?.columns[0].states[0] = .refused
         let rules = SwiftRules([SwiftRules.Rule(points: { $0[0] ?? 3 })])
-        let cards = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        let cards = try Scoring(alone: pack, rules: rules, round: round, budget: .standard)
+            .scorecards()
         #expect(cards.indicators[0].statuses == [.failed, .scored])
     }
 
@@ -225,7 +239,8 @@ import Testing
         pack.indicators[0].scoreReads = [.value, .peers(.max)]
         pack.indicators[0].scoreNames = ["value", "peers_max"]
         let rules = SwiftRules([SwiftRules.Rule(points: { ($0[0] ?? 0) / ($0[1] ?? 1) * 10 })])
-        let cards = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        let cards = try Scoring(alone: pack, rules: rules, round: round, budget: .standard)
+            .scorecards()
         #expect(cards.indicators[0].points == [2, 0, 1])
         #expect(cards.cell(indicator: 0, unit: 2).value == 20)
     }
@@ -242,7 +257,8 @@ import Testing
         pack.indicators[0].scoreNames = ["value", "target", "peers_max"]
         pack.indicators[0].optional = ["target"]
         let rules = SwiftRules([SwiftRules.Rule(points: { ($0[0] ?? 0) / ($0[2] ?? 1) * 10 })])
-        let cards = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        let cards = try Scoring(alone: pack, rules: rules, round: round, budget: .standard)
+            .scorecards()
         #expect(cards.indicators[0].points == [10, 6.6667, 10, 5])
     }
 

@@ -27,7 +27,8 @@ import Testing
             SwiftRules.Rule(points: { $0[0] ?? 0 < 12 ? 0 : $0[0] }),
         ])
         rules.checks = [SwiftRules.Rule(points: { $0[1] ?? 0 <= ($0[0] ?? 0) + 9 ? 1 : 0 })]
-        return try Simulator(pack: pack, rules: rules, round: Fixture.round(rows))
+        return try Simulator(
+            Scoring(alone: pack, rules: rules, round: Fixture.round(rows), budget: .standard))
     }
 
     private func seek(
@@ -211,7 +212,9 @@ import Testing
         var pack = Fixture.pack([("a", 20)])
         pack.fields.append(Field(key: "idle", kind: .count))
         let simulator = try Simulator(
-            pack: pack, rules: Fixture.rules(1), round: Fixture.round([[3, 4], [5, 6]]))
+            Scoring(
+                alone: pack, rules: Fixture.rules(1), round: Fixture.round([[3, 4], [5, 6]]),
+                budget: .standard))
         #expect {
             _ = try seek("unit.a.rank <= 1", ["idle"], in: simulator)
         } throws: {

@@ -53,7 +53,8 @@ struct GoalTrial {
                 "unit.a.class >= A", "unit.a.class = B", "unit.a.index >= 80",
                 "unit.a.points >= 27", "unit.a.points <= 4",
             ].randomElement(using: &generator)!)
-        simulator = try Simulator(pack: pack, rules: rules, round: Fixture.round(rows))
+        simulator = try Simulator(
+            Scoring(alone: pack, rules: rules, round: Fixture.round(rows), budget: .standard))
     }
 
     /// The least cost of all combinations that reach the goal; nil when none does.

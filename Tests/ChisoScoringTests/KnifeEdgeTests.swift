@@ -13,8 +13,9 @@ import Testing
         pack.precision.indicator = .unrounded
         edit(&pack)
         let simulator = try Simulator(
-            pack: pack, rules: Fixture.rules(pack.indicators.count),
-            round: Fixture.round(rows, kinds: kinds))
+            Scoring(
+                alone: pack, rules: Fixture.rules(pack.indicators.count),
+                round: Fixture.round(rows, kinds: kinds), budget: .standard))
         return Answer(try simulator.simulate(changes), near: near).edges
     }
 

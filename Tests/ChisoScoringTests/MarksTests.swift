@@ -9,7 +9,8 @@ import Testing
     private func cards(_ appraisals: [Round.Appraisal]) throws -> Scorecards {
         var round = Fixture.round([[8, 6], [7, 7]])
         round.appraisals = appraisals
-        return try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(of: round)
+        return try Scoring(alone: pack, rules: Fixture.rules(2), round: round, budget: .standard)
+            .scorecards()
     }
 
     private func appraisal(_ key: String, _ value: Double, _ reason: String) -> Round.Appraisal {
@@ -48,7 +49,9 @@ import Testing
         var round = Fixture.round([[8, 6]])
         round.tables = [Round.Table(path: "R/appraisals.csv", figures: "real", source: "")]
         round.appraisals = [appraisal("a", 11, "x")]
-        let cards = try Scoring(pack: pack, rules: Fixture.rules(2)).scorecards(of: round)
+        let cards = try Scoring(
+            alone: pack, rules: Fixture.rules(2), round: round, budget: .standard
+        ).scorecards()
         #expect(cards.cell(indicator: 0, unit: 0).status == .failed)
         #expect(
             cards.diagnostics.map { $0.description.replacing("  rule: \n", with: "") } == [

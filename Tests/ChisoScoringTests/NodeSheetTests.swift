@@ -19,8 +19,9 @@ import Testing
             trial.pack.precision.group = precisions.randomElement(using: &generator)!
             trial.pack.groups[2].role = [.base, .bonus, .penalty].randomElement(using: &generator)!
             trial.pack.indicators[0].weight = 0.3
-            let run = try Scoring(pack: trial.pack, rules: trial.rules)
-                .run(trial.round, period: nil)
+            let run = try Scoring(
+                alone: trial.pack, rules: trial.rules, round: trial.round, budget: .standard
+            ).run(nil)
             try compare(run, with: trial.rules)
         }
     }
@@ -60,7 +61,8 @@ import Testing
         let rules = Fixture.rules(3)
         let round = Fixture.round([[8, 4, 10], [6, 7, nil]])
         return NodeSheet(
-            try Scoring(pack: pack, rules: rules).run(round, period: nil), rules: rules)
+            try Scoring(alone: pack, rules: rules, round: round, budget: .standard).run(nil),
+            rules: rules)
     }
 
     private func total(_ sheet: NodeSheet) -> [(points: Double, of: Double, max: Double)] {

@@ -28,7 +28,9 @@ import Testing
             ]
             rules.checks = [SwiftRules.Rule(points: { ($0[0] ?? 0) <= ($0[1] ?? 0) ? 1 : 0 })]
         }
-        let run = try Scoring(pack: pack, rules: rules).run(Fixture.round(rows), period: nil)
+        let run = try Scoring(
+            alone: pack, rules: rules, round: Fixture.round(rows), budget: .standard
+        ).run(nil)
         let factors = try UncertainFactor.all(
             of: [UncertainInput(input)], pack: pack, round: run.inputs)
         return (run, rules, factors)
@@ -117,8 +119,9 @@ import Testing
         let (run, rules, _) = try trial("data=±5%")
         var pack = run.pack
         pack.indicators[0].target = .number(40)
-        let base = try Scoring(pack: pack, rules: rules)
-            .run(Fixture.round([[1, 2], [3, 4]]), period: nil)
+        let base = try Scoring(
+            alone: pack, rules: rules, round: Fixture.round([[1, 2], [3, 4]]), budget: .standard
+        ).run(nil)
         let factors = try UncertainFactor.all(
             of: [UncertainInput("*.max=±10%"), UncertainInput("unit.*.part.target=±4")],
             pack: pack, round: base.inputs)

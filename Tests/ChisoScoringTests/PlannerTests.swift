@@ -39,9 +39,11 @@ import Testing
         round.tasks = tasks
         round.targets = targets
         round.targetWords = words
-        let scoring = Scoring(pack: pack, rules: rules ?? Fixture.rules(pack.indicators.count))
+        let scoring = Scoring(
+            alone: pack, rules: rules ?? Fixture.rules(pack.indicators.count), round: round,
+            budget: .standard)
         return Planner(
-            try scoring.scorecards(of: round), round: round,
+            try scoring.scorecards(), round: round,
             today: try #require(Day(typed: today)))
     }
 

@@ -9,8 +9,11 @@ import Testing
     ) throws -> Scorecards {
         var pack = Fixture.pack([("a", 100)])
         change(&pack)
-        return try Scoring(pack: pack, rules: Fixture.rules(1)).scorecards(
-            of: Fixture.round(figures.map { [$0] }, names: names, kinds: kinds))
+        return try Scoring(
+            alone: pack, rules: Fixture.rules(1),
+            round: Fixture.round(figures.map { [$0] }, names: names, kinds: kinds),
+            budget: .standard
+        ).scorecards()
     }
 
     private func ranks(_ cards: Scorecards) -> [Int?] { cards.standings.map(\.rank) }
@@ -50,11 +53,13 @@ import Testing
         let round = Fixture.round(
             [[30, 10], [10, 30], [20, 20], [20, 20]], names: ["Ơ", "Đông", "Dĩ An", "Đà Nẵng"])
         let rules = Fixture.rules(2)
-        let tied = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        let tied = try Scoring(alone: pack, rules: rules, round: round, budget: .standard)
+            .scorecards()
         #expect(tied.order.map { round.units[$0].name } == ["Dĩ An", "Đà Nẵng", "Đông", "Ơ"])
         #expect(ranks(tied) == [1, 1, 1, 1])
         pack.ranking.tieBreak = ["b"]
-        let decided = try Scoring(pack: pack, rules: rules).scorecards(of: round)
+        let decided = try Scoring(alone: pack, rules: rules, round: round, budget: .standard)
+            .scorecards()
         #expect(ranks(decided) == [4, 1, 2, 2])
     }
 
@@ -64,8 +69,9 @@ import Testing
         pack.ranking.tieBreak = ["a"]
         pack.precision.indicator = .unrounded
         let rows: [[Double?]] = [[0.3, 1], [0.1 + 0.2, 1]]
-        let cards = try Scoring(pack: pack, rules: Fixture.rules(2))
-            .scorecards(of: Fixture.round(rows))
+        let cards = try Scoring(
+            alone: pack, rules: Fixture.rules(2), round: Fixture.round(rows), budget: .standard
+        ).scorecards()
         #expect(cards.standings.map(\.rank) == [1, 1])
     }
 
@@ -82,8 +88,9 @@ import Testing
         pack.ranking.tieBreak = ["g"]
         let rules = Fixture.rules(2)
         rules.aggregates[1] = SwiftRules.Rule(points: { ($0[0] ?? 0) > 5 ? 99 : 0 })
-        let cards = try Scoring(pack: pack, rules: rules)
-            .scorecards(of: Fixture.round([[8, 2], [1, 2]]))
+        let cards = try Scoring(
+            alone: pack, rules: rules, round: Fixture.round([[8, 2], [1, 2]]), budget: .standard
+        ).scorecards()
         #expect(cards.standings.map(\.rank) == [1, 1])
     }
 

@@ -22,7 +22,9 @@ import Testing
     }
 
     private func points(_ pack: RulePack, _ round: Round) throws -> [Double?] {
-        let cards = try Scoring(pack: pack, rules: Fixture.rules(1)).scorecards(of: round)
+        let cards = try Scoring(
+            alone: pack, rules: Fixture.rules(1), round: round, budget: .standard
+        ).scorecards()
         return round.units.indices.map { cards.cell(indicator: 0, unit: $0).points }
     }
 
@@ -47,7 +49,9 @@ import Testing
         notApplicable.submissions["2023"]?.columns[0].states[2] = .notApplicable
         #expect(try points(sums, notApplicable) == [10, 10, nil])
         notApplicable.submissions["2023"]?.columns[0].states[1] = .notApplicable
-        let cards = try Scoring(pack: sums, rules: Fixture.rules(1)).scorecards(of: notApplicable)
+        let cards = try Scoring(
+            alone: sums, rules: Fixture.rules(1), round: notApplicable, budget: .standard
+        ).scorecards()
         #expect(cards.cell(indicator: 0, unit: 0).status == .notApplicable)
     }
 
@@ -68,8 +72,9 @@ import Testing
     @Test("A field that others report does not apply, unless it is made of theirs")
     func reportedByOthers() throws {
         let only = pack { $0.reportedBy = ["commune"] }
-        let cards = try Scoring(pack: only, rules: Fixture.rules(1)).scorecards(
-            of: round([nil, 10, nil]))
+        let cards = try Scoring(
+            alone: only, rules: Fixture.rules(1), round: round([nil, 10, nil]), budget: .standard
+        ).scorecards()
         #expect(cards.indicators[0].statuses == [.notApplicable, .scored, .missing])
         let made = pack {
             $0.reportedBy = ["commune"]
@@ -83,12 +88,16 @@ import Testing
     func simulated() throws {
         let sums = pack { $0.rollsUp = .sum }
         let simulator = try Simulator(
-            pack: sums, rules: Fixture.rules(1), round: round([nil, 10, 30]))
+            Scoring(
+                alone: sums, rules: Fixture.rules(1), round: round([nil, 10, 30]), budget: .standard
+            ))
         let after = try simulator.scorecards(under: [Change("unit.b.a_points = 20")])
         #expect(after.indicators[0].points == [50, 20, 30])
         var changed = round([nil, 20, 30])
         changed.id = "fixture"
-        let full = try Scoring(pack: sums, rules: Fixture.rules(1)).scorecards(of: changed)
+        let full = try Scoring(
+            alone: sums, rules: Fixture.rules(1), round: changed, budget: .standard
+        ).scorecards()
         #expect(full.indicators.map(\.points) == after.indicators.map(\.points))
         #expect(full.groups == after.groups)
     }

@@ -26,7 +26,8 @@ import Testing
 
     @Test("A lower target lifts who had not reached it, and the ranking follows")
     func lowersATarget() throws {
-        let simulator = try Simulator(pack: pack, rules: rules(), round: round)
+        let simulator = try Simulator(
+            Scoring(alone: pack, rules: rules(), round: round, budget: .standard))
         let answer = try simulator.simulate(["b.target = 4"])
         #expect(answer.before.standings.map(\.rank) == [2, 1, 3])
         #expect(answer.after.standings.map(\.rank) == [1, 2, 3])
@@ -36,7 +37,8 @@ import Testing
     @Test("Only the cells that a change reaches are scored again")
     func scoresOnlyWhatIsReached() throws {
         let calls = Counter()
-        let simulator = try Simulator(pack: pack, rules: rules(counting: calls), round: round)
+        let simulator = try Simulator(
+            Scoring(alone: pack, rules: rules(counting: calls), round: round, budget: .standard))
         #expect(calls.count == 5)
         _ = try simulator.simulate(["b.target = 4"])
         #expect(calls.count == 7)
@@ -46,7 +48,8 @@ import Testing
 
     @Test("A unit's figure and a unit's target can be changed, and stars stand for all")
     func changesData() throws {
-        let simulator = try Simulator(pack: pack, rules: rules(), round: round)
+        let simulator = try Simulator(
+            Scoring(alone: pack, rules: rules(), round: round, budget: .standard))
         let one = try simulator.simulate(["unit.c.b_points = 10"]).after
         #expect(one.indicators[1].points == [4, 7, 10])
         #expect(one.standings.map(\.rank) == [3, 2, 1])
@@ -61,7 +64,8 @@ import Testing
     func scenarioBeforeTargetsTable() throws {
         var round = round
         round.targets = [Round.Target(unit: 1, indicator: "b", target: 14, period: "2023")]
-        let simulator = try Simulator(pack: pack, rules: rules(), round: round)
+        let simulator = try Simulator(
+            Scoring(alone: pack, rules: rules(), round: round, budget: .standard))
         #expect(simulator.before.indicators[1].points == [4, 5, 0])
         let answer = try simulator.simulate(["b.target = 7"]).after
         #expect(answer.indicators[1].points == [5.7143, 10, 0])
@@ -109,7 +113,8 @@ import Testing
     func refusesData(_ text: String, _ due: String) throws {
         var pack = pack
         pack.fields[1].largest = 10
-        let simulator = try Simulator(pack: pack, rules: rules(), round: round)
+        let simulator = try Simulator(
+            Scoring(alone: pack, rules: rules(), round: round, budget: .standard))
         #expect {
             _ = try simulator.simulate([text])
         } throws: {
@@ -122,29 +127,36 @@ import Testing
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<60 {
             let trial = try RandomTrial(using: &generator)
-            let simulator = try Simulator(pack: trial.pack, rules: trial.rules, round: trial.round)
+            let simulator = try Simulator(
+                Scoring(
+                    alone: trial.pack, rules: trial.rules, round: trial.round, budget: .standard))
             let answer = try simulator.scorecards(under: trial.changes)
-            let full = try Scoring(pack: trial.changedPack, rules: trial.rules)
-                .scorecards(of: trial.changedRound)
+            let full = try Scoring(
+                alone: trial.changedPack, rules: trial.rules, round: trial.changedRound,
+                budget: .standard
+            ).scorecards()
             #expect(answer.indicators.map(\.points) == full.indicators.map(\.points))
             #expect(answer.indicators.map(\.statuses) == full.indicators.map(\.statuses))
             #expect(bits(answer) == bits(full))
             #expect(answer.standings == full.standings)
             #expect(answer.order == full.order)
-            let again = try Scoring(pack: trial.pack, rules: trial.rules)
-                .scorecards(of: trial.round)
+            let again = try Scoring(
+                alone: trial.pack, rules: trial.rules, round: trial.round, budget: .standard
+            ).scorecards()
             #expect(bits(simulator.before) == bits(again))
         }
     }
 
     @Test("What a simulation finds is what scoring the changed pack from scratch finds")
     func incrementalEqualsFull() throws {
-        let simulator = try Simulator(pack: pack, rules: rules(), round: round)
+        let simulator = try Simulator(
+            Scoring(alone: pack, rules: rules(), round: round, budget: .standard))
         for text in ["a.target *= 0.5", "b.max += 5", "a.max = 4", "total.max = 12"] {
             let change = try Change(text)
             var changed = pack
             _ = try changed.apply(change)
-            let full = try Scoring(pack: changed, rules: rules()).scorecards(of: round)
+            let full = try Scoring(alone: changed, rules: rules(), round: round, budget: .standard)
+                .scorecards()
             let answer = try simulator.scorecards(under: [change])
             #expect(answer.indicators.map(\.points) == full.indicators.map(\.points))
             #expect(answer.indicators.map(\.maxima) == full.indicators.map(\.maxima))

@@ -26,8 +26,9 @@ import Testing
                 return min(1, value / (arguments[1] ?? 1)) * (arguments[2] ?? 0)
             })
             return try Simulator(
-                pack: pack, rules: SwiftRules([rule, rule]),
-                round: Fixture.round([[8, 4], [6, 7], [5, 8]]))
+                Scoring(
+                    alone: pack, rules: SwiftRules([rule, rule]),
+                    round: Fixture.round([[8, 4], [6, 7], [5, 8]]), budget: .standard))
         }
     }
 

@@ -29,14 +29,24 @@ import Testing
                 min(1, (arguments[0] ?? 0) / (arguments[1] ?? 1)) * (arguments[2] ?? 0)
             }), count: 2))
 
+    /// The trend from 2022 to 2023, each scored by its edition.
+    private func twoYears(
+        _ before: Scoring.Edition, _ after: Scoring.Edition, jobs: Int
+    ) -> TrendRun {
+        TrendRun(
+            [("2022", before), ("2023", after)].map { period, edition in
+                Scoring(
+                    edition: edition, period: period, editions: ["2022": before], jobs: jobs,
+                    budget: .standard)
+            })
+    }
+
     private func step(
         _ round: Round, before: RulePack? = nil, jobs: Int = 1
     ) throws -> [StandingChange] {
-        let run = TrendRun(
-            editions: [
-                "2022": Scoring.Edition(pack: before ?? pack, rules: rules, round: round),
-                "2023": Scoring.Edition(pack: pack, rules: rules, round: round),
-            ], jobs: jobs)
+        let run = twoYears(
+            Scoring.Edition(pack: before ?? pack, rules: rules, round: round),
+            Scoring.Edition(pack: pack, rules: rules, round: round), jobs: jobs)
         return try #require(try run.trend().steps.first)
     }
 
@@ -108,10 +118,9 @@ import Testing
         var old = round([[5, 5], [4, 4]], [[5, nil], [4, nil]])
         let new = round([[5, 5], [4, 4]], [[5, 5], [4, 4]])
         old.id = new.id
-        let run = TrendRun(editions: [
-            "2022": Scoring.Edition(pack: before, rules: rules, round: old),
-            "2023": Scoring.Edition(pack: pack, rules: rules, round: new),
-        ])
+        let run = twoYears(
+            Scoring.Edition(pack: before, rules: rules, round: old),
+            Scoring.Edition(pack: pack, rules: rules, round: new), jobs: 1)
         let change = try #require(try run.trend().steps.first?.first)
         #expect(change.parts.isEmpty && change.places == 0)
         #expect(change.unsplit == .fieldsGone(indicator: "b"))
@@ -125,14 +134,12 @@ import Testing
             var round = trial.changedRound
             round.submissions["2022"] = trial.round.submissions["2023"]
             let run = { jobs in
-                TrendRun(
-                    editions: [
-                        "2022": Scoring.Edition(
-                            pack: trial.pack.at("Rules/old"), rules: trial.rules, round: round),
-                        "2023": Scoring.Edition(
-                            pack: trial.changedPack.at("Rules/new"), rules: trial.rules,
-                            round: round),
-                    ], jobs: jobs)
+                twoYears(
+                    Scoring.Edition(
+                        pack: trial.pack.at("Rules/old"), rules: trial.rules, round: round),
+                    Scoring.Edition(
+                        pack: trial.changedPack.at("Rules/new"), rules: trial.rules,
+                        round: round), jobs: jobs)
             }
             let trend = try run(1).trend()
             #expect(try run(3).trend().steps == trend.steps)

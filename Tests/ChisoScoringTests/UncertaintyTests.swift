@@ -24,9 +24,11 @@ import Testing
             let (x, y, z) = (unit * 7 % 11, unit * 5 % 9, unit * 3 % 10)
             return [Double(x), Double(y) + 0.5, Double(z) / 2 + 3]
         }
-        return try Simulator(
-            pack: pack, rules: SwiftRules([rule, rule, rule]), round: Fixture.round(rows),
-            jobs: jobs)
+        var scoring = Scoring(
+            alone: pack, rules: SwiftRules([rule, rule, rule]), round: Fixture.round(rows),
+            budget: .standard)
+        scoring.jobs = jobs
+        return try Simulator(scoring)
     }
 
     private func question(
@@ -140,7 +142,9 @@ import Testing
         let rules = Fixture.rules(2)
         let round = Fixture.round([[8, 4], [6, 7]])
         let simulator = try Simulator(
-            pack: Fixture.pack([("x", 10), ("y", 10)]), rules: rules, round: round)
+            Scoring(
+                alone: Fixture.pack([("x", 10), ("y", 10)]), rules: rules, round: round,
+                budget: .standard))
         let answer = try simulator.uncertainty(question(["weights=±20%"], runs: 1))
         let x = try #require(answer.swings.first { $0.label == "x.weight" })
         // 0.8: (6.4 + 4) / 18 = 57.78 %, was 60; 1.2: (9.6 + 4) / 22 = 61.82 %.

@@ -7,6 +7,7 @@ import Testing
 @testable import ChisoData
 @testable import ChisoReport
 @testable import ChisoRules
+@testable import ChisoRun
 @testable import ChisoScoring
 @testable import ChisoSeal
 @testable import chiso
@@ -22,7 +23,8 @@ import Testing
         SimulationCode.allCases.map(\.rawValue) + ScoringCode.allCases.map(\.rawValue)
         + AuthoringCode.allCases.map(\.rawValue).filter { $0.first == "C" }
         + ExplainingCode.allCases.map(\.rawValue) + ReportCode.allCases.map(\.rawValue)
-        + SealCode.allCases.map(\.rawValue) + CommandCode.allCases.map(\.rawValue)
+        + SealCode.allCases.map(\.rawValue) + RunCode.allCases.map(\.rawValue)
+        + CommandCode.allCases.map(\.rawValue)
     private static let all = rules + data + forms + audit + probing + commands
 
     @Test("No code is given twice, and each is a letter and three digits")

@@ -16,16 +16,17 @@ import Testing
         "ChisoSheets": ["CXLSXWriter", "CMinizip", "CExpat"],
         "ChisoData": ["ChisoSheets", "ChisoFiles", "ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
+        "ChisoRun": ["ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel"],
         "ChisoAudit": ["ChisoScoring", "ChisoModel"],
         "ChisoReport": ["ChisoSheets", "ChisoModel"],
         "CCrypto": [],
         "ChisoSeal": ["CCrypto", "ChisoModel"],
         "ChisoAuthoring": [
-            "ChisoModel", "ChisoFiles", "ChisoRules", "ChisoData", "ChisoScoring",
+            "ChisoModel", "ChisoFiles", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoRun",
         ],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
-            "ChisoAuthoring", "ChisoFiles", "ChisoSheets", "ChisoSeal",
+            "ChisoAuthoring", "ChisoRun", "ChisoFiles", "ChisoSheets", "ChisoSeal",
         ],
     ]
 

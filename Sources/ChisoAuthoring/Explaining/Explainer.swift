@@ -1,6 +1,7 @@
 import ChisoData
 import ChisoModel
 import ChisoRules
+import ChisoRun
 import ChisoScoring
 
 /// Tells why units of a round earned what they earned.
@@ -17,36 +18,21 @@ public struct Explainer: Sendable {
 
     /// Scores a round once, so that each explanation only looks closer.
     ///
-    /// - Parameters:
-    ///   - changes: Made before anything is explained.
-    ///   - editions: As ``Scoring`` takes them.
-    /// - Throws: ``ScoringError``, or a ``Diagnostic`` with code C202 to C209 when a change cannot be made.
-    public init(
-        pack: LoadedPack, folder: RoundFolder, round: Round, period: String? = nil,
-        changes: [Change] = [], jobs: Int = 1, editions: [String: Scoring.Edition] = [:],
-        budget: RunBudget = .standard
-    ) throws {
-        self.pack = pack
-        self.folder = folder
-        self.round = round
+    /// - Parameter changes: Made before anything is explained.
+    /// - Throws: As ``RoundSession/scoring()``; ``ScoringError``, or a ``Diagnostic`` with code C202 to C209 when a change
+    ///   cannot be made.
+    public init(_ session: RoundSession, under changes: [Change]) throws {
+        pack = session.pack
+        folder = session.folder
+        round = session.round
         self.changes = changes
-        let simulator = { (round: Round) throws in
-            try Simulator(
-                pack: pack.pack, rules: pack.rules, round: round, period: period, jobs: jobs,
-                editions: editions, budget: budget)
+        let scoring = try session.scoring()
+        let simulator = try Simulator(scoring)
+        base = try CellProbe(simulator, under: [])
+        probe = changes.isEmpty ? base : try CellProbe(simulator, under: changes)
+        scorecards = try scoring.marked(probe.scorecards) {
+            try Simulator(scoring.unappraised).scorecards(under: changes)
         }
-        let full = try simulator(round)
-        base = try CellProbe(full)
-        probe = changes.isEmpty ? base : try CellProbe(full, under: changes)
-        var cards = probe.scorecards
-        let appraisals = round.appraisals.filter { $0.period == cards.period }
-        if !appraisals.isEmpty {
-            var own = round
-            own.appraisals = []
-            cards.marks = Marks(
-                own: try simulator(own).scorecards(under: changes), appraisals: appraisals)
-        }
-        scorecards = cards
     }
 
     /// The place of an indicator named by its key or its official code.

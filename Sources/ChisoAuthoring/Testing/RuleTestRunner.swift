@@ -55,8 +55,9 @@ public struct RuleTestRunner {
         guard result.problems.isEmpty else { return (result, CaseLines()) }
         let source = CaseRules(
             base: rules, place: place, reads: indicator.scoreReads, peers: test.peers)
-        let cards = try Scoring(pack: alone(indicator), rules: source, budget: budget)
-            .scorecards(of: figures.round)
+        let cards = try Scoring(
+            alone: alone(indicator), rules: source, round: figures.round, budget: budget
+        ).scorecards()
         let cell = cards.cell(indicator: 0, unit: 0)
         let lines = source.lines
         result.take(cell)

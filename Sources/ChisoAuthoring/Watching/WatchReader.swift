@@ -1,49 +1,47 @@
 import ChisoData
+import ChisoFiles
 import ChisoModel
 import ChisoRules
+import ChisoRun
 import ChisoScoring
-
-/// Where rules and figures are read from, anew each time.
-public protocol WatchSource {
-    /// Loads the rules: those of the folder at `path`, or where it is nil those that the round asks for.
-    ///
-    /// - Throws: `PackFault`, `DataFault` or a `Diagnostic`.
-    func rules(at path: String?) throws -> LoadedPack
-
-    /// Reads the figures.
-    ///
-    /// - Throws: `DataFault` or a `Diagnostic`.
-    func figures(for pack: LoadedPack) throws -> Round
-
-    /// Scores.
-    ///
-    /// - Throws: `ScoringError`, or as the others.
-    func score(_ pack: LoadedPack, _ round: Round) throws -> Scorecards
-}
 
 /// Reads rules and figures, and lets the last good of either stand in for what is broken on disk.
 public struct WatchReader {
-    private let source: any WatchSource
+    private let request: RunRequest
     /// The last rules that loaded without a new fault.
     private var rules: LoadedPack?
-    /// The last figures that could be read, and the pack they were read for.
-    private var figures: (round: Round, pack: RulePack)?
+    /// The last figures that could be read, the folder they are from and the pack they were read for.
+    private var figures: (round: Round, folder: RoundFolder, pack: RulePack)?
     /// The folders of the rules last loaded, be there faults in them or not.
-    public private(set) var folders: [String] = []
+    private var loaded: [String] = []
+    /// The folders of the editions that scored earlier periods.
+    private var editions: [String] = []
 
-    /// - Parameter source: Where they are read from.
-    public init(_ source: any WatchSource) {
-        self.source = source
+    /// - Parameter request: What is scored each time.
+    public init(_ request: RunRequest) {
+        self.request = request
+    }
+
+    /// The folders of the rules last loaded, or where rules lie as far as that is known before any have been; then those
+    /// of the editions that scored earlier periods.
+    public var folders: [String] { (loaded.isEmpty ? expected : loaded) + editions }
+
+    private var expected: [String] {
+        let path = request.rules ?? (try? request.rulesFolder(of: request.folder()))
+        return path.map { [$0.withoutSlashes] } ?? []
     }
 
     /// Reads everything anew, and scores it.
     public mutating func read() -> WatchReading {
         var reading = WatchReading(cards: nil)
-        guard let pack = readRules(&reading), let round = readFigures(for: pack, &reading) else {
-            return reading
-        }
+        guard let pack = readRules(&reading),
+            let (round, folder) = readFigures(for: pack, &reading)
+        else { return reading }
         do {
-            reading.cards = try source.score(pack, round)
+            let session = RoundSession(request, by: pack, of: round, in: folder)
+            let scoring = try session.scoring()
+            editions = scoring.editions.values.map(\.pack.path).sorted()
+            reading.cards = try scoring.scorecards()
         } catch {
             reading.faults += Self.diagnostics(of: error)
         }
@@ -54,7 +52,7 @@ public struct WatchReader {
 
     private mutating func readRules(_ reading: inout WatchReading) -> LoadedPack? {
         let fresh = freshRules(&reading)
-        if let fresh { folders = fresh.folders }
+        if let fresh { loaded = fresh.folders }
         let errors = fresh?.pack.diagnostics.filter { $0.severity == .error } ?? []
         let known = Set(rules?.pack.diagnostics.map(\.message) ?? [])
         // With nothing to stand in, the rules that load are better than none.
@@ -69,7 +67,7 @@ public struct WatchReader {
 
     private func freshRules(_ reading: inout WatchReading) -> LoadedPack? {
         do {
-            return try source.rules(at: nil)
+            return try request.rules(for: request.folder())
         } catch let fault as DataFault {
             // The round is too broken to say by which rules it is scored: the same as before.
             guard let path = rules?.pack.path else {
@@ -77,7 +75,7 @@ public struct WatchReader {
                 return nil
             }
             do {
-                return try source.rules(at: path)
+                return try request.loader(path).load()
             } catch {
                 reading.faults += Self.diagnostics(of: error)
             }
@@ -91,17 +89,18 @@ public struct WatchReader {
 
     private mutating func readFigures(
         for pack: LoadedPack, _ reading: inout WatchReading
-    ) -> Round? {
+    ) -> (Round, RoundFolder)? {
         do {
-            let round = try source.figures(for: pack)
-            figures = (round, pack.pack)
-            return round
+            let folder = try request.folder()
+            let round = try folder.round(for: pack.pack)
+            figures = (round, folder, pack.pack)
+            return (round, folder)
         } catch {
             reading.faults += Self.diagnostics(of: error)
         }
         guard let figures, figures.pack.isReadAlike(pack.pack) else { return nil }
         reading.kept.insert(.figures)
-        return figures.round
+        return (figures.round, figures.folder)
     }
 
     private static func diagnostics(of error: any Error) -> [Diagnostic] {

@@ -2,22 +2,11 @@ import ChisoLua
 import ChisoModel
 
 extension Editions {
-    /// Runs the `pack.lua` of each folder in turn.
-    init(_ folders: [String], _ files: PackFiles, _ state: LuaState) throws(Diagnostic) {
-        var all: [Edition] = []
-        for folder in folders { all.append(try Edition(folder, files, state)) }
-        self.init(all: all)
-    }
-
-    /// The folder of the pack, and those of the editions it extends, nearest first.
-    static func folders(
-        from path: String, _ files: PackFiles, _ state: LuaState
-    ) throws(Diagnostic) -> [String] {
-        var folders = [path]
-        while let folder = folders.last {
-            let edition = try Edition(folder, files, state)
-            guard let base = edition.base else { break }
-            let next = "\(PackFiles.folder(of: folder))/\(base)"
+    /// Runs the `pack.lua` of a pack, then those of the editions it extends, which its files then know.
+    init(_ files: PackFiles, _ state: LuaState) throws(Diagnostic) {
+        var all = [try Edition(files.path, files, state)]
+        while let edition = all.last, let base = edition.base {
+            let next = "\(PackFiles.folder(of: edition.folder))/\(base)"
             guard !base.isEmpty, base != ".", base != "..", !base.contains("/") else {
                 throw Diagnostic(
                     RuleCode.baseUnfollowed, .error,
@@ -25,14 +14,15 @@ extension Editions {
                     rule: edition.place("extends"),
                     fix: "name the folder of an older edition that lies beside this one")
             }
-            if folders.contains(next) {
+            if all.contains(where: { $0.folder == next }) {
                 throw Diagnostic(
                     RuleCode.baseUnfollowed, .error, "the pack extends itself by way of '\(base)'",
                     rule: edition.place("extends"), fix: "extend an older edition")
             }
-            folders.append(next)
+            files.extend(next)
+            all.append(try Edition(next, files, state))
         }
-        return folders
+        self.init(all: all)
     }
 }
 

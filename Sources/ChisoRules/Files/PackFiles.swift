@@ -13,20 +13,24 @@ final class PackFiles: Sendable {
     /// The folders that may hold `_lib`: beside the pack first, then the default `Rules`.
     private let libraries: [String]
     /// The folder of the edition extended, and of what it extends, nearest first.
-    private let bases: [String]
+    private let bases = Mutex<[String]>([])
     private let origin: FileOrigin
     private let sources = Mutex<[String: LuaSource]>([:])
     private let listed = Mutex<[String]?>(nil)
 
-    init(path: String, bases: [String] = [], libraries: [String], origin: FileOrigin = .disk) {
+    init(path: String, libraries: [String], origin: FileOrigin = .disk) {
         self.path = path.withoutSlashes
-        self.bases = bases
         self.libraries = libraries
         self.origin = origin
     }
 
     /// The pack's folder, then those of the editions it extends, nearest first.
-    var folders: [String] { [path] + bases }
+    var folders: [String] { [path] + bases.withLock { $0 } }
+
+    /// Adds the folder of an edition that is extended, the next one after those known; once.
+    func extend(_ folder: String) {
+        bases.withLock { if !$0.contains(folder) { $0.append(folder) } }
+    }
 
     /// The folders that may hold formula kinds, in the order in which they are looked through.
     var libraryFolders: [String] {
@@ -45,7 +49,7 @@ final class PackFiles: Sendable {
 
     /// A file of the pack, or of the editions it extends; nil when there is none.
     func source(_ name: String) throws(Diagnostic) -> LuaSource? {
-        for folder in [path] + bases {
+        for folder in folders {
             if let source = try read("\(folder)/\(name)") { return source }
         }
         return nil

@@ -67,8 +67,8 @@ struct GoalBound {
             var aggregation = Aggregation(
                 pack: base.pack, inputs: base.inputs, indicators: columns, functions: [:])
             aggregation.run()
-            return Scoring(pack: base.pack, rules: simulator.source).finish(
-                base.inputs, base.checkDiagnostics, columns, base.cellDiagnostics, tally,
+            return Scoring.finish(
+                base.pack, base.inputs, base.checkDiagnostics, columns, base.cellDiagnostics, tally,
                 aggregation.results, rules, base.round)
         }
     }

@@ -4,35 +4,29 @@ import ChisoModel
 ///
 /// What units had in the preceding period is history: a scenario does not change it.
 public struct Simulator: Sendable {
-    let source: any RuleSource
-    let jobs: Int
-    let loading: [Diagnostic]
+    /// The run that is simulated on.
+    public let scoring: Scoring
     private let baseline: Run
-    private let budget: RunBudget
     /// How many times the round may be scored anew for one answer; they share the budget.
     private var runs = 1
 
     /// The round as it is.
     public let before: Scorecards
 
-    /// Scores the baseline.
+    /// Scores the baseline; its rules may spend the budget of the run for it, and again for an answer.
     ///
-    /// - Parameter budget: What all rules may spend together for the baseline, and again for an answer.
-    public init(
-        pack: RulePack, rules source: any RuleSource, round: Round, period: String? = nil,
-        jobs: Int = 1, editions: [String: Scoring.Edition] = [:], budget: RunBudget = .standard
-    ) throws {
-        self.budget = budget
-        self.source = source
-        self.jobs = jobs
-        loading = pack.diagnostics + round.diagnostics
-        let scoring = Scoring(
-            pack: pack, rules: source, jobs: jobs, editions: editions, budget: budget)
-        var run = try scoring.run(round, period: period)
+    /// - Throws: ``ScoringError`` when the round has no such period.
+    public init(_ scoring: Scoring) throws {
+        self.scoring = scoring
+        var run = try scoring.run(nil)
         run.inputs.orderNames()
         baseline = run
-        before = run.scorecards(loading: loading)
+        before = run.scorecards(loading: scoring.loading)
     }
+
+    var source: any RuleSource { scoring.source }
+    var jobs: Int { scoring.jobs }
+    var loading: [Diagnostic] { scoring.loading }
 
     /// The same simulator for an answer that needs up to so many runs, at least 1: each has an equal part of the budget,
     /// and never more than a run by itself.
@@ -44,7 +38,7 @@ public struct Simulator: Sendable {
 
     /// What each function may spend in a run that calls so many of them.
     func allowance(reached functions: Int, of pack: RulePack) -> Int {
-        budget.share(of: pack.functionCount, reached: functions, runs: runs)
+        scoring.budget.share(of: pack.functionCount, reached: functions, runs: runs)
     }
 
     /// The round under changes, applied in order.
@@ -111,9 +105,9 @@ public struct Simulator: Sendable {
                 functions: rules.aggregates)
             aggregation.run(
                 from: baseline, only: groups(changed), scored: changed.reach.indicators)
-            return Scoring(pack: changed.pack, rules: source, jobs: jobs).finish(
-                changed.inputs, found, columns, diagnostics, tally, aggregation.results, rules,
-                baseline.round)
+            return Scoring.finish(
+                changed.pack, changed.inputs, found, columns, diagnostics, tally,
+                aggregation.results, rules, baseline.round)
         }
     }
 

@@ -4,18 +4,15 @@ import Synchronization
 
 /// Splits the change of every unit's standing from one period to the next.
 struct Split {
-    /// A period with the edition that scores it and what that came to.
+    /// The run of a period, and what it came to.
     struct Side {
-        var period: String
-        var edition: Scoring.Edition
+        var scoring: Scoring
         var cards: Scorecards
     }
 
     let old: Side
     let new: Side
     let jobs: Int
-    /// Scores by an edition on some number of threads.
-    let scoring: (Scoring.Edition, _ jobs: Int) -> Scoring
 
     /// Where a unit stands in one of the states.
     private struct Stand: Sendable {
@@ -34,11 +31,12 @@ struct Split {
 
     /// One change per unit, in the order of the round.
     func changes(_ tick: @escaping @Sendable () -> Void) throws -> [StandingChange] {
-        let byOldRules = scoring(old.edition, jobs)
-        let before = try byOldRules.inputs(of: old.edition.round, period: old.period)
-        let after = try byOldRules.inputs(of: old.edition.round, period: new.period)
+        var later = old.scoring
+        later.period = new.scoring.period
+        let before = try old.scoring.inputs()
+        let after = try later.inputs()
         let own = try ownFigures(before, after, tick)
-        let figures = try cards(byOldRules, after.withTargets(of: before))
+        let figures = try cards(old.scoring, after.withTargets(of: before))
         let targets = try newTargets(after)
         return old.cards.units.indices.map { unit in
             change(
@@ -52,8 +50,8 @@ struct Split {
 
     /// Indicators of the old edition that read what the new one no longer asks for.
     private var lost: [Int] {
-        let kept = Set(new.edition.pack.fields.map(\.key))
-        let pack = old.edition.pack
+        let kept = Set(new.scoring.pack.fields.map(\.key))
+        let pack = old.scoring.pack
         return pack.indicators.indices.filter { place in
             pack.indicators[place].fieldsRead.contains { !kept.contains(pack.fields[$0].key) }
         }
@@ -66,13 +64,14 @@ struct Split {
         _ before: RunInputs, _ after: RunInputs, _ tick: @escaping @Sendable () -> Void
     ) throws -> [Stand?] {
         let count = old.cards.units.count
-        let alone = scoring(old.edition, 1)
-        let round = old.cards.round
+        var scoring = old.scoring
+        scoring.jobs = 1
+        let alone = scoring
         let shared = Mutex(Shared(stands: Array(repeating: nil, count: count)))
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
             while let unit = shared.withLock({ $0.take() }) {
                 do {
-                    let cards = try alone.run(before.taking([unit], from: after), round)
+                    let cards = try alone.run(before.taking([unit], from: after), nil)
                         .scorecards(loading: [])
                     shared.withLock { $0.stands[unit] = Stand(cards, unit) }
                 } catch {
@@ -102,22 +101,21 @@ struct Split {
 
     /// The new figures and the new targets, by the old rules.
     private func newTargets(_ after: RunInputs) throws -> Scorecards {
-        guard old.edition.pack.path != new.edition.pack.path else { return new.cards }
+        guard old.scoring.pack.path != new.scoring.pack.path else { return new.cards }
         let declared = Dictionary(
-            new.edition.pack.indicators.map { ($0.key, $0.target) },
+            new.scoring.pack.indicators.map { ($0.key, $0.target) },
             uniquingKeysWith: { first, _ in first })
-        var pack = old.edition.pack
-        for place in pack.indicators.indices where pack.indicators[place].target != nil {
-            guard let target = declared[pack.indicators[place].key] ?? nil else { continue }
-            pack.indicators[place].target = target
+        var scoring = old.scoring
+        let indicators = scoring.pack.indicators
+        for place in indicators.indices where indicators[place].target != nil {
+            guard let target = declared[indicators[place].key] ?? nil else { continue }
+            scoring.edition.pack.indicators[place].target = target
         }
-        let edition = Scoring.Edition(
-            pack: pack, rules: old.edition.source, round: old.edition.round)
-        return try cards(scoring(edition, jobs), after)
+        return try cards(scoring, after)
     }
 
     private func cards(_ scoring: Scoring, _ inputs: RunInputs) throws -> Scorecards {
-        try scoring.run(inputs, old.cards.round).scorecards(loading: [])
+        try scoring.run(inputs, nil).scorecards(loading: [])
     }
 
     // MARK: - Parts
@@ -131,7 +129,7 @@ struct Split {
         let whole = part(from: first, to: last)
         var change = StandingChange(unit: unit, places: whole.places, index: whole.index)
         if let lost {
-            change.unsplit = .fieldsGone(indicator: old.edition.pack.indicators[lost].key)
+            change.unsplit = .fieldsGone(indicator: old.scoring.pack.indicators[lost].key)
             return change
         }
         let known = stands.compactMap(\.self)

@@ -8,22 +8,14 @@ import Synchronization
 /// add up to the whole, in places and in the index. Under the old edition the new figures are read as that edition reads
 /// them. A unit that is not ranked in some state cannot be split.
 public struct TrendRun: Sendable {
-    private let periods: [String]
-    private let editions: [String: Scoring.Edition]
+    private let runs: [Scoring]
     private let jobs: Int
-    private let budget: RunBudget
 
-    /// - Parameters:
-    ///   - editions: By period: the edition that scores it, with the round as its fields read it.
-    ///   - jobs: How many threads share the work, at least 1; the result does not depend on it.
-    ///   - budget: What all rules may spend in one run of a period; each unit's own run has an equal part of it.
-    public init(
-        editions: [String: Scoring.Edition], jobs: Int = 1, budget: RunBudget = .standard
-    ) {
-        self.budget = budget
-        self.editions = editions
-        self.jobs = max(1, jobs)
-        periods = editions.keys.sorted()
+    /// - Parameter runs: One a period, earliest first; each unit's own run of a period has an equal part of its budget. As
+    ///   many threads share the work as the last may have.
+    public init(_ runs: [Scoring]) {
+        self.runs = runs
+        jobs = runs.last?.jobs ?? 1
     }
 
     /// The trend over all periods.
@@ -33,26 +25,24 @@ public struct TrendRun: Sendable {
     public func trend(
         progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
     ) throws -> Trend {
-        let all = periods.compactMap { period in editions[period].map { (period, $0) } }
-        let cards = try all.map { period, edition in
-            try scoring(edition, jobs, 1).scorecards(of: edition.round, period: period)
-        }
+        let cards = try runs.map { try sharing($0, 1).scorecards() }
         let units = cards.first?.units.count ?? 0
-        let counter = Counter(of: max(0, all.count - 1) * units, progress)
-        let sides = zip(all, cards).map { Split.Side(period: $0.0, edition: $0.1, cards: $1) }
+        let counter = Counter(of: max(0, runs.count - 1) * units, progress)
+        let sides = zip(runs, cards).map {
+            Split.Side(scoring: sharing($0, units + 3), cards: $1)
+        }
         let steps = try zip(sides, sides.dropFirst()).map { old, new in
-            try Split(old: old, new: new, jobs: jobs) { edition, jobs in
-                scoring(edition, jobs, units + 3)
-            }.changes(counter.add)
+            try Split(old: old, new: new, jobs: jobs).changes(counter.add)
         }
         return Trend(periods: cards, steps: steps)
     }
 
-    /// Scores by an edition, as one of so many runs that share the budget.
-    private func scoring(_ edition: Scoring.Edition, _ jobs: Int, _ runs: Int) -> Scoring {
-        Scoring(
-            pack: edition.pack, rules: edition.source, jobs: jobs, editions: editions,
-            budget: RunBudget(instructions: max(1, budget.instructions / runs)))
+    /// One of so many runs that share the budget.
+    private func sharing(_ scoring: Scoring, _ runs: Int) -> Scoring {
+        var scoring = scoring
+        scoring.jobs = jobs
+        scoring.budget.instructions = max(1, scoring.budget.instructions / runs)
+        return scoring
     }
 
     /// Tells how far a long run is.

@@ -5,7 +5,7 @@ import ChisoData
 import ChisoModel
 import ChisoReport
 import ChisoRules
-import ChisoScoring
+import ChisoRun
 import Foundation
 
 extension FindingsReport.Format: ExpressibleByArgument {}
@@ -85,11 +85,11 @@ struct Check: ParsableCommand {
     /// What is found; what cannot be loaded is told, and ends the check there.
     private func findings() throws -> Findings {
         do {
-            guard let rules else { return try audited(source) }
+            guard let rules else { return try audited() }
             let loader = PackLoader(path: rules)
             let loaded = try loader.load()
             let probed = try Probe(loaded: loaded).findings()
-            guard data == nil else { return try audited(source).adding(probed) }
+            guard data == nil else { return try audited().adding(probed) }
             var pack = loaded.pack
             pack.diagnostics += loader.overlaps()
             return Audit(pack: pack).result.adding(probed)
@@ -102,45 +102,23 @@ struct Check: ParsableCommand {
         }
     }
 
-    /// What scoring the round takes.
-    private var source: RunSource {
-        RunSource(rules: rules, data: data ?? SourceOptions.demonstration, period: period)
-    }
-
     /// The audit of a round; a period that it has no figures for is wrong usage.
-    private func audited(_ source: RunSource) throws -> Findings {
-        let (pack, round) = try source.loaded()
-        let cards = try scorecards(source, pack, round)
+    private func audited() throws -> Findings {
+        let session = try RoundSession(
+            .usual(rules: rules, data: data ?? SourceOptions.demonstration, period: period))
+        let cards = try scorecards(session)
         var audit = Audit.Options()
         audit.outlier = outlier
         audit.today = today.flatMap { Day(typed: $0) } ?? Self.currentDay
         return Audit(
-            pack: pack.pack, round: round, scorecards: cards,
-            previous: try previous(source, before: cards.period, round), options: audit
+            pack: session.pack.pack, round: session.round, scorecards: cards,
+            previous: try session.earlier().map(scorecards), options: audit
         ).result
     }
 
-    /// The round scored for the preceding period, by the edition then in force; nil when it has none.
-    private func previous(
-        _ source: RunSource, before period: String, _ round: Round
-    ) throws -> Scorecards? {
-        guard let earlier = Period.preceding(period, among: round.submissions.keys) else {
-            return nil
-        }
-        var source = source
-        source.period = earlier
-        let (pack, round) = try source.loaded()
-        return try scorecards(source, pack, round)
-    }
-
-    private func scorecards(
-        _ source: RunSource, _ pack: LoadedPack, _ round: Round
-    ) throws -> Scorecards {
-        let scoring = Scoring(
-            pack: pack.pack, rules: pack.rules, jobs: RunSource.jobs(for: pack.pack, round),
-            editions: try source.editions(before: pack, round)
-        )
-        return try Command.run { try scoring.scorecards(of: round, period: source.period) }
+    private func scorecards(_ session: RoundSession) throws -> Scorecards {
+        let scoring = try session.scoring()
+        return try Command.run { try scoring.scorecards() }
     }
 
     /// Today, where the machine is.

@@ -1,9 +1,9 @@
 import ArgumentParser
 import ChisoAuthoring
-import ChisoData
 import ChisoModel
 import ChisoReport
 import ChisoRules
+import ChisoRun
 import ChisoScoring
 
 /// `chiso diff`: what changed between two packs, and who moves.
@@ -54,13 +54,15 @@ struct Diff: ParsableCommand {
     }
 
     func run() throws {
+        let sessions = try Command.run {
+            try data.map { data in try [old, new].map { try RoundSession(request($0, data)) } }
+        }
         let packs = try Command.run {
-            try [old, new].map { try PackLoader(path: $0, limits: limits.limits).load() }
+            try sessions?.map(\.pack)
+                ?? [old, new].map { try PackLoader(path: $0, limits: limits.limits).load() }
         }
         let difference = try Command.run { try PackDifference(from: packs[0], to: packs[1]) }
-        let runs = try data.map { data in
-            try zip([old, new], packs).map { try scorecards(of: data, by: $1, from: $0) }
-        }
+        let runs = try Command.run { try sessions?.map { try $0.scoring().scorecards() } }
         let faults = runs.map { $0.flatMap(\.diagnostics) } ?? packs.flatMap(\.pack.diagnostics)
         var seen: Set<Diagnostic> = []
         Console.report(faults.filter { seen.insert($0).inserted })
@@ -77,18 +79,9 @@ struct Diff: ParsableCommand {
     }
 
     /// The round by the rules of one side, as `score --rules` has it.
-    private func scorecards(
-        of data: String, by pack: LoadedPack, from rules: String
-    ) throws -> Scorecards {
-        let source = RunSource(
-            rules: rules, data: data, period: period, limits: limits.limits,
-            budget: limits.budget)
-        return try Command.run {
-            let round = try RoundFolder(path: data).round(for: pack.pack)
-            return try Scoring(
-                pack: pack.pack, rules: pack.rules, jobs: RunSource.jobs(for: pack.pack, round),
-                editions: try source.editions(before: pack, round), budget: limits.budget
-            ).scorecards(of: round, period: period)
-        }
+    private func request(_ rules: String, _ data: String) -> RunRequest {
+        RunRequest(
+            rules: rules, data: data, period: period, library: "Rules", limits: limits.limits,
+            budget: limits.budget, jobs: nil, origin: .disk)
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ChisoAuthoring
-import ChisoData
 import ChisoModel
 import ChisoReport
 
@@ -46,19 +45,14 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
-        let (loaded, round) = try source.load()
+        let session = try source.open()
         var named = options
         named.unit = [who]
-        let code = try named.codes(in: round)[0]
-        let editions = try source.editions(before: loaded, round)
+        let code = try named.codes(in: session.round)[0]
         let (explanation, cards) = try Command.run {
-            let explainer = try Explainer(
-                pack: loaded, folder: try RoundFolder(path: source.data), round: round,
-                period: source.period, changes: changes,
-                jobs: source.jobs(for: loaded.pack, round), editions: editions,
-                budget: source.limits.budget)
+            let explainer = try Explainer(session, under: changes)
             let place = try indicator.map { try explainer.indicator(named: $0) }
-            let unit = round.units.firstIndex { $0.code == code } ?? 0
+            let unit = session.round.units.firstIndex { $0.code == code } ?? 0
             return (
                 try explainer.explanation(unit: unit, indicator: place), explainer.scorecards
             )

@@ -3,6 +3,7 @@ import ChisoData
 import ChisoFiles
 import ChisoModel
 import ChisoRules
+import ChisoRun
 import ChisoScoring
 import Foundation
 
@@ -93,16 +94,14 @@ struct FormCommand: ParsableCommand {
             if let period { Console.report(pack.warnings(for: period)) }
             return [Forms(pack, language: lang).blank(period: period)]
         }
-        let source = RunSource(rules: rules, data: data, period: period)
-        let folder = try RoundFolder(path: data)
-        let pack = try source.pack(for: folder).pack
-        let round = try folder.round(for: pack)
-        Console.report(pack.warnings(for: period ?? folder.period))
+        let session = try RoundSession(.usual(rules: rules, data: data, period: period))
+        let (pack, round) = (session.pack.pack, session.round)
+        Console.report(pack.warnings(for: session.period))
         if blank {
             return [Forms(pack, language: lang).blank(period: period, units: round.units)]
         }
         return try Forms(pack, language: lang).forms(
-            of: round, in: folder, period: period ?? folder.period,
+            of: round, in: session.folder, period: session.period,
             units: try RunOptions.codes(of: unit, among: round.units))
     }
 

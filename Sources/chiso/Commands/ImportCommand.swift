@@ -4,6 +4,7 @@ import ChisoFiles
 import ChisoModel
 import ChisoReport
 import ChisoRules
+import ChisoRun
 import Foundation
 
 extension NumberParser.Locale: ExpressibleByArgument {}
@@ -59,12 +60,10 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let outcome = try Command.run {
             try Forms.requirePeriod(period)
-            let source = RunSource(rules: rules, data: data, period: period)
-            let folder = try RoundFolder(path: data)
-            let pack = try source.pack(for: folder).pack
+            let session = try RoundSession(.usual(rules: rules, data: data, period: period))
             var forms = FormImport(
-                pack: pack, folder: folder, round: try folder.round(for: pack),
-                period: period ?? folder.period)
+                pack: session.pack.pack, folder: session.folder, round: session.round,
+                period: session.period)
             forms.locale = locale
             forms.erasesBlanks = eraseBlanks
             forms.areSynthetic = synthetic

@@ -45,18 +45,11 @@ struct Plan: ParsableCommand {
     }
 
     func run() throws {
-        let (loaded, round) = try source.load()
-        let codes = try options.codes(in: round)
-        let scoring = Scoring(
-            pack: loaded.pack, rules: loaded.rules,
-            jobs: source.jobs(for: loaded.pack, round),
-            editions: try source.editions(before: loaded, round),
-            budget: source.limits.budget)
-        let cards = try Command.run {
-            try scoring.scorecards(of: round, period: source.period)
-        }
+        let session = try source.open()
+        let codes = try options.codes(in: session.round)
+        let cards = try Command.run { try session.scoring().scorecards() }
         let planner = Planner(
-            cards, round: round, today: today.flatMap(Day.init(typed:)) ?? Self.machineDate)
+            cards, round: session.round, today: today.flatMap(Day.init(typed:)) ?? Self.machineDate)
         let lead = try Command.run { try known(planner) }
         Console.report(cards.diagnostics)
         let report = PlanReport(

@@ -71,13 +71,13 @@ struct Report: ParsableCommand {
         }
         Console.report(material.cards.diagnostics)
         try Command.run {
-            if xlsx { try ReportWorkbook.write(of: &pages, material.round, to: folder) }
+            if xlsx { try ReportWorkbook.write(of: &pages, material.session.round, to: folder) }
             try write(pages, of: material, to: folder, printer)
             try folder.finish()
         }
         let count = material.cards.units.count
         Console.error(
-            "wrote \(output): \(count) units, \(material.pack.pack.indicators.count) indicators")
+            "wrote \(output): \(count) units, \(material.cards.pack.indicators.count) indicators")
         if material.cards.isFaulty { throw ExitCode(1) }
     }
 
@@ -85,18 +85,18 @@ struct Report: ParsableCommand {
         _ pages: ReportPages, of material: ReportMaterial, to folder: ReportFolder,
         _ printer: PDFWriter?
     ) throws {
-        let count = material.cards.units.count + material.pack.pack.indicators.count
+        let count = material.cards.units.count + material.cards.pack.indicators.count
         let progress = Progress(verb: "wrote", things: "pages")
         try write(pages.ranking, to: folder, printer)
         if let page = pages.overTime { try write(page, to: folder, printer) }
         if let page = pages.simulation { try write(page, to: folder, printer) }
-        for place in material.pack.pack.indicators.indices {
+        for place in material.cards.pack.indicators.indices {
             try write(pages.indicator(place), to: folder, nil)
             progress.update(place + 1, of: count)
         }
         for unit in material.cards.units.indices {
             try write(pages.unit(try material.losses(of: unit)), to: folder, printer)
-            progress.update(material.pack.pack.indicators.count + unit + 1, of: count)
+            progress.update(material.cards.pack.indicators.count + unit + 1, of: count)
         }
         progress.finish()
     }

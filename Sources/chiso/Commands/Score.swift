@@ -55,20 +55,15 @@ struct Score: ParsableCommand {
     }
 
     func run() throws {
-        let sealing = try Command.run { try seal.map { _ in try Sealing(source.run) } }
-        let (loaded, round) = try source.load(from: sealing?.source)
-        try Command.run { try TerminalLook.check(columns, for: loaded.pack) }
-        let codes = try options.codes(in: round)
+        let sealing = try Command.run {
+            try seal.map { _ in try Sealing(source.request) }
+        }
+        let session = try source.open(sealing?.request)
+        try Command.run { try TerminalLook.check(columns, for: session.pack.pack) }
+        let codes = try options.codes(in: session.round)
         let progress = Progress()
-        let scoring = Scoring(
-            pack: loaded.pack, rules: loaded.rules,
-            jobs: source.jobs(for: loaded.pack, round),
-            editions: try source.editions(before: loaded, round, from: sealing?.source),
-            budget: source.limits.budget)
         let cards = try Command.run {
-            try scoring.scorecards(of: round, period: source.period) {
-                progress.update($0, of: $1)
-            }
+            try session.scoring().scorecards { progress.update($0, of: $1) }
         }
         progress.finish()
         Console.report(cards.diagnostics)
@@ -80,7 +75,7 @@ struct Score: ParsableCommand {
                 columns: columns, isColoured: isShown && Console.wantsColour, hasBars: isShown),
             tellsSpending: source.verbose)
         try Command.run {
-            let bundle = try sealing?.bundle(of: cards, by: loaded)
+            let bundle = try sealing?.bundle(of: cards, by: session.pack)
             try Console.write(
                 [(report.render(options.format), options.output)],
                 and: bundle.map { (seal ?? "", $0.files.map { (name: $0.path, bytes: $0.bytes) }) })

@@ -55,10 +55,10 @@ struct Simulate: ParsableCommand {
 
     func run() throws {
         let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
-        let (loaded, round) = try source.load()
+        let session = try source.open()
         let question = SimulationQuestion(
-            source: source, pack: loaded, round: round, changes: changes,
-            units: try options.codes(in: round), format: options.format, output: options.output)
+            session: session, changes: changes, units: try options.codes(in: session.round),
+            format: options.format, output: options.output)
         if sweep.isAsked {
             try sweep.run(question)
         } else if goal.isAsked {

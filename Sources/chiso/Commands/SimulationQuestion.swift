@@ -1,13 +1,11 @@
 import ChisoModel
 import ChisoReport
-import ChisoRules
+import ChisoRun
 import ChisoScoring
 
 /// What every kind of simulation starts from.
 struct SimulationQuestion {
-    let source: SourceOptions
-    let pack: LoadedPack
-    let round: Round
+    let session: RoundSession
     /// The changes given with `--set`, made before anything else is asked.
     let changes: [Change]
     /// Codes of the units to show; empty: all.
@@ -18,13 +16,7 @@ struct SimulationQuestion {
 
     /// Scores the round as it is.
     func simulator() throws -> Simulator {
-        let editions = try source.editions(before: pack, round)
-        return try Command.run {
-            try Simulator(
-                pack: pack.pack, rules: pack.rules, round: round, period: source.period,
-                jobs: source.jobs(for: pack.pack, round), editions: editions,
-                budget: source.limits.budget)
-        }
+        try Command.run { try Simulator(try session.scoring()) }
     }
 
     /// Prints what was found about the rules and figures, and the answer, with a further file where there is one.

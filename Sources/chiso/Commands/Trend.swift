@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChisoModel
 import ChisoReport
+import ChisoRun
 import ChisoScoring
 
 /// `chiso trend`: units over several periods, and what moved them.
@@ -36,14 +37,10 @@ struct TrendCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (loaded, round) = try source.load()
-        let codes = try options.codes(in: round)
+        let session = try source.open()
+        let codes = try options.codes(in: session.round)
         let progress = Progress(things: "units")
-        let periods = try Command.run { try self.periods(of: round) }
-        let run = TrendRun(
-            editions: try source.editions(for: periods, loaded, round),
-            jobs: source.jobs(for: loaded.pack, round), budget: source.limits.budget
-        )
+        let run = try Command.run { try session.trend(of: try periods(of: session)) }
         let trend = try Command.run { try run.trend { progress.update($0, of: $1) } }
         progress.finish()
         Console.report(Findings(trend.periods.flatMap(\.diagnostics)).findings)
@@ -54,16 +51,13 @@ struct TrendCommand: ParsableCommand {
         if trend.periods.contains(where: \.isFaulty) { throw ExitCode(1) }
     }
 
-    /// The periods asked for, of the shape of the last one or of the round's own, earliest first.
-    private func periods(of round: Round) throws -> [String] {
-        let all = round.submissions.keys.sorted()
+    /// The periods asked for, earliest first.
+    private func periods(of session: RoundSession) throws -> [String] {
+        let all = session.round.submissions.keys.sorted()
         for period in [from, to].compactMap(\.self) where !all.contains(period) {
             throw ScoringError.noSuchPeriod(period, all)
         }
-        let shape = Period.shape(to ?? from ?? round.period)
-        let periods = all.filter {
-            Period.shape($0) == shape && $0 <= to ?? $0 && $0 >= from ?? $0
-        }
+        let periods = session.periods(from: from, to: to)
         guard periods.count > 1 else {
             throw Diagnostic(
                 CommandCode.noTrend, .error,

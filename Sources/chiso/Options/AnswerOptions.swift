@@ -1,8 +1,8 @@
 import ArgumentParser
-import ChisoData
 import ChisoModel
 import ChisoReport
 import ChisoRules
+import ChisoRun
 import ChisoScoring
 
 /// Options of the plain answer: before and after.
@@ -50,12 +50,12 @@ struct AnswerOptions: ParsableArguments {
 
     /// One answer a scenario, or one for the changes of the command line alone.
     func answers(_ question: SimulationQuestion) throws -> [Answer] {
-        let (pack, simulator, before) = try start(question)
-        return try Command.run {
-            let scenarios = try asked(question, pack)
-            let simulator = simulator.sharing(scenarios.count)
+        try Command.run {
+            let (pack, simulator, before) = try start(question.session)
+            let scenarios = try asked(question.changes, pack)
+            let sharing = simulator.sharing(scenarios.count)
             return try scenarios.map { scenario in
-                var simulation = try simulator.simulate(scenario)
+                var simulation = try sharing.simulate(scenario)
                 if let before {
                     simulation.before = before
                     simulation.reach = nil
@@ -67,30 +67,25 @@ struct AnswerOptions: ParsableArguments {
 
     /// What is simulated: each scenario with the changes of the command line after its own, or these alone.
     private func asked(
-        _ question: SimulationQuestion, _ pack: LoadedPack
+        _ changes: [Change], _ pack: LoadedPack
     ) throws(Diagnostic) -> [Scenario] {
-        if scenarios.isEmpty { return [Scenario(changes: question.changes)] }
+        if scenarios.isEmpty { return [Scenario(changes: changes)] }
         var asked: [Scenario] = []
         for name in scenarios {
             var scenario = try pack.scenario(name)
-            scenario.changes += question.changes
+            scenario.changes += changes
             asked.append(scenario)
         }
         return asked
     }
 
     /// The rules to change, the round scored by them, and the run before where it rests on other rules.
-    private func start(
-        _ question: SimulationQuestion
-    ) throws -> (LoadedPack, Simulator, Scorecards?) {
-        let simulator = try question.simulator()
-        guard let rulesAfter else { return (question.pack, simulator, nil) }
-        var source = question.source
-        source.rules = rulesAfter
-        let (pack, round) = try source.load()
-        let after = SimulationQuestion(
-            source: source, pack: pack, round: round, changes: question.changes,
-            units: question.units)
-        return (pack, try after.simulator(), simulator.before)
+    private func start(_ session: RoundSession) throws -> (LoadedPack, Simulator, Scorecards?) {
+        let simulator = try Simulator(try session.scoring())
+        guard let rulesAfter else { return (session.pack, simulator, nil) }
+        var request = session.request
+        request.rules = rulesAfter
+        let after = try RoundSession(request)
+        return (after.pack, try Simulator(try after.scoring()), simulator.before)
     }
 }

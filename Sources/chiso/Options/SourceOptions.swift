@@ -1,9 +1,7 @@
 import ArgumentParser
 import ChisoData
 import ChisoModel
-import ChisoRules
-import ChisoScoring
-import Foundation
+import ChisoRun
 
 /// What every command that scores needs: rules, data, and how to run.
 struct SourceOptions: ParsableArguments {
@@ -36,52 +34,27 @@ struct SourceOptions: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     }
 
-    /// What a run takes.
-    var run: RunSource {
-        RunSource(
-            rules: rules, data: data, period: period, limits: limits.limits, budget: limits.budget)
+    /// What is asked of a run.
+    var request: RunRequest {
+        RunRequest(
+            rules: rules, data: data, period: period, library: "Rules", limits: limits.limits,
+            budget: limits.budget, jobs: jobs, origin: .disk)
     }
 
-    /// Loads the rules and the round.
+    /// Opens a run.
     ///
-    /// - Parameter source: What the run takes, when not what the options name as it lies on the disk.
+    /// - Parameter request: What is asked of it, where that is not what the options say.
     /// - Throws: ``ExitCode`` 2 after printing every fault.
-    func load(from source: RunSource? = nil) throws -> (pack: LoadedPack, round: Round) {
+    func open(_ request: RunRequest? = nil) throws -> RoundSession {
         try Command.run {
             do {
-                let (pack, round) = try (source ?? run).loaded()
-                if verbose { describe(pack, round) }
-                return (pack, round)
+                let session = try RoundSession(request ?? self.request)
+                if verbose { describe(session) }
+                return session
             } catch let fault as DataFault {
                 throw DataFault(fault.diagnostics.map(toldWhereToRun))
             }
         }
-    }
-
-    /// The editions in force in the periods before the one scored, where a rule looks back at them and they are not the
-    /// pack's own.
-    ///
-    /// - Throws: ``ExitCode`` 2 after printing every fault.
-    func editions(
-        before pack: LoadedPack, _ round: Round, from source: RunSource? = nil
-    ) throws -> [String: Scoring.Edition] {
-        try Command.run { try (source ?? run).editions(before: pack, round) }
-    }
-
-    /// By period: the edition that scores it, with the round as its fields read it; the pack itself where the rules are
-    /// named.
-    ///
-    /// - Throws: ``ExitCode`` 2 after printing every fault.
-    func editions(
-        for periods: [String], _ loaded: LoadedPack, _ round: Round
-    ) throws -> [String: Scoring.Edition] {
-        try Command.run { try run.editions(for: periods, loaded, round) }
-    }
-
-    /// The number of threads for a round.
-    func jobs(for pack: RulePack, _ round: Round) -> Int {
-        if let jobs { return jobs }
-        return RunSource.jobs(for: pack, round)
     }
 
     /// Whoever named no round and stands in another folder is told to name one or to go to the root.
@@ -92,17 +65,27 @@ struct SourceOptions: ParsableArguments {
         return fault
     }
 
-    private func describe(_ pack: LoadedPack, _ round: Round) {
+    private func describe(_ session: RoundSession) {
+        let pack = session.pack.pack
         Console.error(
             """
-            rules: \(pack.pack.path), edition \(pack.pack.edition): \
-            \(pack.pack.indicators.count) indicators, \(pack.pack.fields.count) fields
-            data:  \(data), period \(period ?? round.period): \(round.units.count) units
-            jobs:  \(jobs(for: pack.pack, round))
+            rules: \(pack.path), edition \(pack.edition): \
+            \(pack.indicators.count) indicators, \(pack.fields.count) fields
+            data:  \(data), period \(session.period): \(session.round.units.count) units
+            jobs:  \(session.jobs)
             limits of a rule:
             \(limits.limits)
             instructions of a run: \(limits.budget.instructions), \
-            of each function: \(limits.budget.share(of: pack.pack.functionCount))
+            of each function: \(limits.budget.share(of: pack.functionCount))
             """)
+    }
+}
+
+extension RunRequest {
+    /// What a command asks that offers neither limits nor threads.
+    static func usual(rules: String?, data: String, period: String?) -> RunRequest {
+        RunRequest(
+            rules: rules, data: data, period: period, library: "Rules", limits: .standard,
+            budget: .standard, jobs: nil, origin: .disk)
     }
 }

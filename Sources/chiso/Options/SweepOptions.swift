@@ -48,6 +48,6 @@ struct SweepOptions: ParsableArguments {
         }
         try SweepRange.check(
             ranges, units: question.units.count,
-            isWithin: question.pack.pack.ranking.within != nil)
+            isWithin: question.session.pack.pack.ranking.within != nil)
     }
 }

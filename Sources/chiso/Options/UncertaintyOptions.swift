@@ -55,21 +55,13 @@ struct UncertaintyOptions: ParsableArguments {
         let simulator = try question.simulator()
         let progress = Progress(verb: "drawn", things: "rounds")
         let answer = try Command.run {
-            try simulator.uncertainty(asked, after: question.changes, jobs: jobs(question, asked)) {
-                progress.update($0, of: $1)
-            }
+            try simulator.uncertainty(
+                asked, after: question.changes, jobs: question.session.jobs(drawing: asked.runs)
+            ) { progress.update($0, of: $1) }
         }
         progress.finish()
         let report = UncertaintyReport(answer, units: question.units, width: Console.width)
         try question.print(report.render(question.format), about: answer.baseline)
         if answer.baseline.isFaulty { throw ExitCode(1) }
-    }
-
-    /// One thread for every million cells of all rounds, at most one a core.
-    private func jobs(_ question: SimulationQuestion, _ asked: UncertaintyQuestion) -> Int {
-        if let jobs = question.source.jobs { return jobs }
-        let cells = question.pack.pack.indicators.count * question.round.units.count
-        let cores = ProcessInfo.processInfo.activeProcessorCount
-        return max(1, min(cores, cells * asked.runs / 1_000_000))
     }
 }

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoRules
+import ChisoRun
 import Foundation
 
 /// The limits of a run as a seal holds them: every one by its name.
@@ -14,7 +15,11 @@ struct SealedLimits {
     private static let runName = "runInstructions"
 
     /// The limits of a run.
-    init(rule: RuleLimits, run: RunBudget) {
+    init(of request: RunRequest) {
+        self.init(rule: request.limits, run: request.budget)
+    }
+
+    private init(rule: RuleLimits, run: RunBudget) {
         self.rule = rule
         self.run = run
     }

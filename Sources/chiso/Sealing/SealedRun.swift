@@ -2,12 +2,12 @@ import ChisoData
 import ChisoModel
 import ChisoReport
 import ChisoRules
+import ChisoRun
 import ChisoScoring
-import Foundation
 
 /// A run of the rules of a bundle on its data, under its limits, all of it in memory: nothing outside is read.
 struct SealedRun {
-    private let source: RunSource
+    private let request: RunRequest
 
     /// - Parameters:
     ///   - rules: The folder of the rules in the bundle; nil for the pack that the round names.
@@ -16,21 +16,16 @@ struct SealedRun {
         rules: String?, data: String, period: String, limits: SealedLimits,
         files: [(path: String, bytes: [UInt8])]
     ) {
-        source = RunSource(
-            rules: rules, data: data, period: period, limits: limits.rule,
-            budget: limits.run, origin: .held(HeldFiles(files)))
+        request = RunRequest(
+            rules: rules, data: data, period: period, library: "Rules", limits: limits.rule,
+            budget: limits.run, jobs: nil, origin: .held(HeldFiles(files)))
     }
 
     /// Scores every unit.
     ///
     /// - Throws: ``PackFault``, ``DataFault``, ``ScoringError`` or ``Diagnostic``: what refuses the rules or the data.
     func scorecards() throws -> Scorecards {
-        let (loaded, round) = try source.loaded()
-        let scoring = Scoring(
-            pack: loaded.pack, rules: loaded.rules,
-            jobs: RunSource.jobs(for: loaded.pack, round),
-            editions: try source.editions(before: loaded, round), budget: source.budget)
-        return try scoring.scorecards(of: round, period: source.period)
+        try RoundSession(request).scoring().scorecards()
     }
 
     /// The results as files of a bundle.

@@ -1,22 +1,23 @@
 import ChisoModel
 import ChisoReport
 import ChisoRules
+import ChisoRun
 import ChisoSeal
 
 /// The sealing of one run: keeps every file the run reads, and puts them with the results into a bundle.
 struct Sealing {
     /// What the run takes; the bytes that it reads are kept.
-    let source: RunSource
+    let request: RunRequest
     private let files = KeptFiles()
 
     /// Looks whether there can be a bundle before anything is scored.
     ///
     /// - Throws: C485 when limits are higher than a bundle may ask for.
-    init(_ source: RunSource) throws(Diagnostic) {
-        var source = source
-        source.origin = .kept(files)
-        self.source = source
-        guard SealedLimits(byName: source.sealedLimits.byName) != nil else {
+    init(_ request: RunRequest) throws(Diagnostic) {
+        var request = request
+        request.origin = .kept(files)
+        self.request = request
+        guard SealedLimits(byName: SealedLimits(of: request).byName) != nil else {
             throw Diagnostic(
                 SealCode.limitsTooHigh, .error, "a limit is more than 100 times its default",
                 fix: "seal with lower limits: no bundle may keep a verifier busy for ever")
@@ -27,11 +28,12 @@ struct Sealing {
     ///
     /// - Throws: C486 when a file's path cannot be sealed, C487 when other results come out of the bundle.
     func bundle(of cards: Scorecards, by loaded: LoadedPack) throws -> Bundle {
-        let paths = SealedPaths(pack: loaded.pack.path, data: source.data)
+        let paths = SealedPaths(pack: loaded.pack.path, data: request.data)
         let inputs = try paths.placed(files.all)
-        let rules = source.rules == nil ? nil : paths.rules
+        let rules = request.rules == nil ? nil : paths.rules
+        let limits = SealedLimits(of: request)
         let run = SealedRun(
-            rules: rules, data: paths.data, period: cards.period, limits: source.sealedLimits,
+            rules: rules, data: paths.data, period: cards.period, limits: limits,
             files: inputs)
         let again = try sealed(run)
         guard isSame(cards, again) else {
@@ -40,7 +42,7 @@ struct Sealing {
         let seal = Seal(
             engine: Engine.version, lua: RuleLanguage.release, pack: cards.pack.id,
             edition: cards.pack.edition, round: cards.round, period: cards.period, rules: rules,
-            data: paths.data, limits: source.sealedLimits.byName, files: [])
+            data: paths.data, limits: limits.byName, files: [])
         let readme = ("README.md", Array(SealReadme.text(of: seal).utf8))
         return try Bundle(inputs + SealedRun.results(of: again) + [readme]) { files in
             var seal = seal

@@ -1,10 +1,11 @@
-import ChisoRules
-import ChisoData
 import ArgumentParser
 import ChisoAuthoring
+import ChisoData
 import ChisoFiles
 import ChisoModel
 import ChisoReport
+import ChisoRules
+import ChisoRun
 import Foundation
 
 /// Waits for saves, reads, and shows what they brought.
@@ -18,13 +19,12 @@ struct WatchLoop {
     /// Faults at the start that no save will repair: nothing is there to be watched.
     private static let hopeless: Set<Diagnostic.Code> = [
         .init(RuleCode.packUnreadable), .init(DataCode.noFolder), .init(DataCode.noPackage),
-        .init(CommandCode.roundWithoutPack),
+        .init(RunCode.roundWithoutPack),
     ]
 
     private let options: RunOptions
     /// The folder of the round.
     private let data: String
-    private let source: RoundSource
     private let watch = FolderWatch()
     private let isScreen = Terminal.isScreen
     private var base: WatchReport.Base
@@ -44,8 +44,7 @@ struct WatchLoop {
         self.options = options
         self.base = base
         data = source.data.withoutSlashes
-        self.source = RoundSource(source)
-        reader = WatchReader(self.source)
+        reader = WatchReader(source.request)
     }
 
     // MARK: - The loop
@@ -160,9 +159,7 @@ struct WatchLoop {
 
     /// Looks through all files, and watches their folders, and the folders in which missing ones would appear.
     private mutating func rearm() {
-        let rules =
-            (reader.folders.isEmpty ? source.rulesFolders : reader.folders)
-            + source.editionFolders
+        let rules = reader.folders
         files = WatchedFiles(rules: rules, figures: [data])
         let parents = (rules + [data]).map(Self.nearest(above:))
         watch.watch(Set(files.folders + parents).sorted())

@@ -101,8 +101,9 @@ import Testing
         ).load()
         let probe = try CellProbe(
             try Simulator(
-                pack: loaded.pack, rules: loaded.rules,
-                round: try folder.round(for: loaded.pack)))
+                Scoring(
+                    alone: loaded.pack, rules: loaded.rules,
+                    round: try folder.round(for: loaded.pack), budget: .standard)), under: [])
         for unit in cards.units.indices {
             for trace in try explainer.explanation(unit: unit).cells {
                 let isPenalty = cards.pack.role(of: trace.indicator) == .penalty
@@ -144,7 +145,7 @@ import Testing
         return try periods.map { period in
             let edition =
                 try loader.load().pack.isInForce(for: period)
-                ? loader.path : loader.edition(for: period)
+                ? loader.path : loader.edition(for: period).pack.path
             return try ExplainFolder.explainer(
                 round: folder.path, pack: edition, period: period)
         }

@@ -1,8 +1,7 @@
 import ChisoAuthoring
-import ChisoData
 import ChisoModel
 import ChisoReport
-import ChisoRules
+import ChisoRun
 import Foundation
 
 /// A small pack and round in a folder of their own, gone with their owner.
@@ -143,11 +142,11 @@ final class ExplainFolder {
     static func explainer(
         round path: String, pack: String, period: String?, _ changes: [String] = []
     ) throws -> Explainer {
-        let loaded = try PackLoader(path: pack, defaultLibrary: "\(repository)Rules").load()
-        let folder = try RoundFolder(path: path)
+        let request = RunRequest(
+            rules: pack, data: path, period: period, library: "\(repository)Rules",
+            limits: .standard, budget: .standard, jobs: 1, origin: .disk)
         return try Explainer(
-            pack: loaded, folder: folder, round: try folder.round(for: loaded.pack),
-            period: period, changes: try changes.map { try Change($0) })
+            try RoundSession(request), under: try changes.map { try Change($0) })
     }
 
     /// One cell in print, paths as seen from the folder.

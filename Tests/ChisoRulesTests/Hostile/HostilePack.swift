@@ -80,8 +80,11 @@ enum HostilePack {
         _ loaded: LoadedPack, jobs: Int = 1, reversed: Bool = false, units: Int = 6,
         budget: RunBudget = .standard
     ) throws -> Scorecards {
-        try Scoring(pack: loaded.pack, rules: loaded.rules, jobs: jobs, budget: budget)
-            .scorecards(of: round(loaded.pack, reversed: reversed, units: units))
+        var scoring = Scoring(
+            alone: loaded.pack, rules: loaded.rules,
+            round: round(loaded.pack, reversed: reversed, units: units), budget: budget)
+        scoring.jobs = jobs
+        return try scoring.scorecards()
     }
 
     /// The result of the round when `a` is harmless.

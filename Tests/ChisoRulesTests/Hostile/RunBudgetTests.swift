@@ -99,7 +99,9 @@ import Testing
             (ticks, 100, .failed),
         ] {
             let simulator = try Simulator(
-                pack: loaded.pack, rules: loaded.rules, round: round, budget: share(instructions))
+                Scoring(
+                    alone: loaded.pack, rules: loaded.rules, round: round,
+                    budget: share(instructions)))
             let cards = try simulator.sharing(runs).scorecards(under: changes)
             #expect(cards.indicators[0].statuses.allSatisfy { $0 == status })
         }

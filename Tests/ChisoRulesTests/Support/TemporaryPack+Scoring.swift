@@ -18,7 +18,9 @@ extension TemporaryPack {
             id: "r", period: "2023", units: units,
             submissions: ["2023": Submissions(period: "2023", columns: columns)],
             tables: [Round.Table(path: "submissions.csv", figures: "synthetic", source: "")])
-        let cards = try Scoring(pack: loaded.pack, rules: loaded.rules).scorecards(of: round)
+        let cards = try Scoring(
+            alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard
+        ).scorecards()
         return shorten(cards.diagnostics)
     }
 }

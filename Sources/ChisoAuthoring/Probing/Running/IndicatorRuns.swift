@@ -34,7 +34,8 @@ struct IndicatorRuns {
         let source = OneRule(
             base: rules, place: place, checks: dimensions.checks, reads: indicator.scoreReads,
             peers: peers.map { peers in sample.rows.map { $0[peers] } } ?? [], record: record)
-        let cards = try Scoring(pack: alone, rules: source, budget: budget).scorecards(of: round)
+        let cards = try Scoring(alone: alone, rules: source, round: round, budget: budget)
+            .scorecards()
         return IndicatorRun(
             indicator: indicator, pack: pack, sample: sample, cards: cards,
             record: record.content)

@@ -21,11 +21,12 @@ struct PackRuns {
         var plain = pack
         plain.diagnostics = []
         let budget = RunBudget(instructions: RunBudget.standard.instructions / 10)
-        let forward = try Scoring(pack: plain, rules: watched, budget: budget).scorecards(
-            of: sample)
+        let forward = try Scoring(alone: plain, rules: watched, round: sample, budget: budget)
+            .scorecards()
         let found = faults.found
-        let backward = try Scoring(pack: plain, rules: rules, budget: budget)
-            .scorecards(of: sample.reversed)
+        let backward = try Scoring(
+            alone: plain, rules: rules, round: sample.reversed, budget: budget
+        ).scorecards()
         return found + differences(forward, backward)
     }
 

@@ -20,7 +20,8 @@ struct ChangeFixture: Sendable {
         ).load()
         try promise(loaded.pack.diagnostics.isEmpty, "\(loaded.pack.diagnostics)")
         round = Figures.round(for: loaded.pack)
-        simulator = try Simulator(pack: loaded.pack, rules: loaded.rules, round: round)
+        simulator = try Simulator(
+            Scoring(alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard))
     }
 
     private static let files = #"""

@@ -102,8 +102,9 @@ enum Changes {
         guard !changes.contains(where: { $0.path[0] == .name("unit") }) else { return }
         var pack = fixture.loaded.pack
         for change in changes { _ = try pack.apply(change) }
-        let full = try Scoring(pack: pack, rules: fixture.loaded.rules)
-            .scorecards(of: fixture.round)
+        let full = try Scoring(
+            alone: pack, rules: fixture.loaded.rules, round: fixture.round, budget: .standard
+        ).scorecards()
         try promise(
             cards.indicators.map(\.points) == full.indicators.map(\.points)
                 && cards.indicators.map(\.statuses) == full.indicators.map(\.statuses)

@@ -37,13 +37,17 @@ enum Packs {
         let round = Figures.round(for: loaded.pack)
         let cards: Scorecards
         do {
-            cards = try Scoring(pack: loaded.pack, rules: loaded.rules).scorecards(of: round)
+            cards = try Scoring(
+                alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard
+            ).scorecards()
         } catch let refusal as ScoringError {
             try promise(!"\(refusal)".isEmpty, "a refusal has a reason")
             return
         }
         try CheckedCards.check(cards)
-        let again = try Scoring(pack: loaded.pack, rules: loaded.rules).scorecards(of: round)
+        let again = try Scoring(
+            alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard
+        ).scorecards()
         try promise(
             cards.indicators.map(\.statuses) == again.indicators.map(\.statuses)
                 && cards.indicators.map(\.points) == again.indicators.map(\.points)

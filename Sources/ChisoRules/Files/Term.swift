@@ -1,0 +1,48 @@
+import ChisoLua
+import ChisoModel
+
+/// Of which rulebook a pack is an edition, and when it is in force.
+struct Term {
+    let folder: String
+    let rulebook: String
+    /// Where the pack says when it is in force.
+    let place: SourceLocation
+    private let from: String?
+    private let to: String?
+
+    /// Reads those of a pack whose `pack.lua` was run.
+    init(_ editions: Editions) {
+        let pack = editions.all[0]
+        folder = pack.folder
+        place = pack.place("in_force")
+        rulebook = editions.all.lazy.compactMap { $0.table["rulebook"]?.text }.first ?? ""
+        var bounds: LuaTable?
+        if case .table(let table)? = pack.table["in_force"] { bounds = table }
+        (from, to) = (bounds?["from"]?.text, bounds?["to"]?.text)
+    }
+
+    /// The folder's own name.
+    var name: String { String(folder.split(separator: "/").last ?? "") }
+
+    /// The first period named by either for which both are in force; nil: there is none.
+    ///
+    /// A year in which one follows the other is not such a period: `2023` with editions to `2023-Q2` and from `2023-Q3`.
+    func firstPeriod(with other: Term) -> String? {
+        let bounds = [from, to, other.from, other.to].compactMap { $0 }
+        guard !bounds.isEmpty else { return "every period" }
+        return bounds.sorted().first { period in
+            isInForce(period) && other.isInForce(period)
+                && !bounds.contains { $0 != period && $0.hasPrefix(period) }
+        }
+    }
+
+    /// Whether it is in force; a pack that does not say when is in force always.
+    func isInForce(_ period: String) -> Bool { RulePack.holds(from: from, to: to, for: period) }
+}
+
+extension LuaValue {
+    fileprivate var text: String? {
+        if case .text(let text) = self { return text }
+        return nil
+    }
+}

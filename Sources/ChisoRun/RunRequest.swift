@@ -1,0 +1,86 @@
+import ChisoData
+import ChisoFiles
+import ChisoModel
+import ChisoRules
+import Foundation
+
+/// What is asked of a run: which folders, which period, and what it may use up.
+public struct RunRequest: Sendable {
+    /// The folder of the rules; nil for the pack that the round names, in the edition in force.
+    public var rules: String?
+    /// The folder of the round.
+    public var data: String
+    /// The period to score; nil for the round's own.
+    public var period: String?
+    /// The folder of rules whose `_lib` and packs serve where there are none beside the round and the pack.
+    public var library: String
+    /// What a rule may use up for one cell.
+    public var limits: RuleLimits
+    /// What all rules may spend together in one scoring of the round.
+    public var budget: RunBudget
+    /// Threads that score, at least 1; nil for as many as suit the round.
+    public var jobs: Int?
+    /// Where files are read from.
+    public var origin: FileOrigin
+
+    /// A request; nothing is opened.
+    public init(
+        rules: String?, data: String, period: String?, library: String, limits: RuleLimits,
+        budget: RunBudget, jobs: Int?, origin: FileOrigin
+    ) {
+        self.rules = rules
+        self.data = data
+        self.period = period
+        self.library = library
+        self.limits = limits
+        self.budget = budget
+        self.jobs = jobs
+        self.origin = origin
+    }
+
+    // MARK: - Opening a part
+
+    /// The folder of the round, its package read.
+    ///
+    /// - Throws: ``DataFault`` when it is none.
+    public func folder() throws(DataFault) -> RoundFolder {
+        try RoundFolder(path: data, origin: origin)
+    }
+
+    /// The rules that score a round in the period: those named, else the edition in force of the pack that the round
+    /// names.
+    ///
+    /// - Throws: ``PackFault`` or ``Diagnostic``: what refuses them.
+    public func rules(for round: RoundFolder) throws -> LoadedPack {
+        try rules(of: loader(try rulesFolder(of: round)), for: period ?? round.period)
+    }
+
+    /// The folder of the rules: the one named, else the pack that a round names, in `Rules` beside the folder of rounds or,
+    /// where it is not there, in the library.
+    ///
+    /// - Throws: C102 when neither names any.
+    public func rulesFolder(of round: RoundFolder) throws(Diagnostic) -> String {
+        if let rules { return rules }
+        guard let pack = round.pack else {
+            throw Diagnostic(
+                RunCode.roundWithoutPack, .error, "the round '\(data)' names no pack",
+                data: DataLocation("\(data)/datapackage.json"),
+                fix: "name the rules with --rules, or add \"pack\" to its chiso property")
+        }
+        let datasets = data.parentPath
+        let parent = datasets.parentPath
+        let beside = parent.isEmpty ? "Rules/\(pack)" : "\(parent)/Rules/\(pack)"
+        let isBeside = origin.exists(beside) { FileManager.default.fileExists(atPath: beside) }
+        return isBeside ? beside : "\(library)/\(pack)"
+    }
+
+    /// Loads the rules in a folder under the limits.
+    public func loader(_ path: String) -> PackLoader {
+        PackLoader(path: path, defaultLibrary: library, limits: limits, origin: origin)
+    }
+
+    /// The rules of a loader that score a period.
+    func rules(of loader: PackLoader, for period: String) throws(PackFault) -> LoadedPack {
+        rules == nil ? try loader.edition(for: period) : try loader.load()
+    }
+}
