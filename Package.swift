@@ -48,7 +48,8 @@ let package = Package(
                 "ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel",
             ]),
         .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
-        .target(name: "ChisoReport", dependencies: ["ChisoSheets", "ChisoModel"]),
+        .target(name: "ChisoPrint", dependencies: ["ChisoSheets", "ChisoModel"]),
+        .target(name: "ChisoReport", dependencies: ["ChisoPrint", "ChisoSheets", "ChisoModel"]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "ChisoSeal", dependencies: ["CCrypto", "ChisoModel"],
@@ -62,8 +63,8 @@ let package = Package(
             name: "chiso",
             dependencies: [
                 "ChisoAuthoring", "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring",
-                "ChisoAudit", "ChisoReport", "ChisoSheets", "ChisoSeal", "ChisoFiles",
-                "ChisoModel",
+                "ChisoAudit", "ChisoReport", "ChisoPrint", "ChisoSheets", "ChisoSeal",
+                "ChisoFiles", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -76,7 +77,8 @@ let package = Package(
             name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "ChisoFilesTests", dependencies: ["ChisoFiles"]),
         .testTarget(
-            name: "ChisoSealTests", dependencies: ["ChisoSeal", "ChisoReport", "ChisoModel"]),
+            name: "ChisoSealTests",
+            dependencies: ["ChisoSeal", "ChisoReport", "ChisoPrint", "ChisoModel"]),
         .testTarget(
             name: "LayeringTests",
             dependencies: [
@@ -93,10 +95,12 @@ let package = Package(
             path: "Tests/Fuzzing/Sources"),
         .testTarget(name: "ChisoSheetsTests", dependencies: ["ChisoSheets"]),
         .testTarget(
+            name: "ChisoPrintTests", dependencies: ["ChisoPrint", "ChisoSheets", "ChisoModel"]),
+        .testTarget(
             name: "ChisoReportTests",
             dependencies: [
-                "ChisoReport", "ChisoSheets", "ChisoAuthoring", "ChisoRun", "ChisoRules",
-                "ChisoData", "ChisoScoring", "ChisoModel",
+                "ChisoReport", "ChisoPrint", "ChisoSheets", "ChisoAuthoring", "ChisoRun",
+                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel",
             ]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
         .testTarget(

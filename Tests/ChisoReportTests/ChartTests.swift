@@ -1,3 +1,4 @@
+@testable import ChisoPrint
 @testable import ChisoReport
 import Testing
 

@@ -1,6 +1,7 @@
 import ChisoModel
 import Testing
 
+@testable import ChisoPrint
 @testable import ChisoReport
 
 @Suite struct LossTests {

@@ -2,6 +2,7 @@ import ChisoModel
 import Foundation
 import Testing
 
+@testable import ChisoPrint
 @testable import ChisoReport
 
 @Suite struct PageTests {

@@ -2,6 +2,8 @@ import ChisoModel
 import ChisoReport
 import Testing
 
+@testable import ChisoPrint
+
 @Suite struct ValueTextTests {
     @Test(
         "A value has as many decimals as keep it on its side of every declared number",

@@ -18,7 +18,8 @@ import Testing
         "ChisoScoring": ["ChisoModel"],
         "ChisoRun": ["ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel"],
         "ChisoAudit": ["ChisoScoring", "ChisoModel"],
-        "ChisoReport": ["ChisoSheets", "ChisoModel"],
+        "ChisoPrint": ["ChisoSheets", "ChisoModel"],
+        "ChisoReport": ["ChisoPrint", "ChisoSheets", "ChisoModel"],
         "CCrypto": [],
         "ChisoSeal": ["CCrypto", "ChisoModel"],
         "ChisoAuthoring": [
@@ -26,7 +27,7 @@ import Testing
         ],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
-            "ChisoAuthoring", "ChisoRun", "ChisoFiles", "ChisoSheets", "ChisoSeal",
+            "ChisoPrint", "ChisoAuthoring", "ChisoRun", "ChisoFiles", "ChisoSheets", "ChisoSeal",
         ],
     ]
 

@@ -1,3 +1,5 @@
+import ChisoPrint
+
 /// How many units have each class, as bars with their counts.
 struct ClassBars {
     let title: String

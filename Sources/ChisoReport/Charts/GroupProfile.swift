@@ -1,3 +1,5 @@
+import ChisoPrint
+
 /// The index of each group of one unit as a bar, with a tick where the median of its peers stands.
 struct GroupProfile {
     /// One group.

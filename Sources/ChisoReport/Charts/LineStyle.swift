@@ -1,3 +1,5 @@
+import ChisoPrint
+
 /// How the line of one unit is told from the others: by colour, and without colour by dashes and marker.
 struct LineStyle {
     /// A shape drawn on a line.

@@ -1,3 +1,5 @@
+import ChisoPrint
+
 /// Figures over periods, a line each.
 struct PeriodLines {
     /// One line.

@@ -1,3 +1,5 @@
+import ChisoPrint
+
 /// Ranks before and after side by side, a line a unit.
 struct SlopeChart {
     /// One unit.

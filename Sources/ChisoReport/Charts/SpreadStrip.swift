@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// Where one unit stands among those it is compared with, small enough for a cell of a table.
 ///

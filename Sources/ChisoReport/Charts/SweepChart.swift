@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// A sweep as a picture: lines of the units' indices, or for a grid a map of ranks.
 public struct SweepChart: Sendable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // Axes, classes, and where ranks change.
 

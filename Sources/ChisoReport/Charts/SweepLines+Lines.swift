@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // One line a unit, with markers and a label.
 

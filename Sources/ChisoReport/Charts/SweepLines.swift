@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The lines of a sweep of one number: the index of each unit, labelled at its end.
 struct SweepLines {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// A grid of two swept numbers as a map: the rank of one unit, or who stands first.
 struct SweepMap {

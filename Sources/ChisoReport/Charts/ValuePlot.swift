@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// How the values of one indicator spread over units: a dot a unit, or of many a bar for each stretch of values.
 struct ValuePlot {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // Text and Markdown.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What changed between two packs, and who moves on a round, in print.
 public struct DifferenceReport: Sendable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // What the value was held against: its target, the step it fell into, the level chosen, other declared numbers.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What an official can send to a unit about one cell: what was measured, against what, why it earned this, and what
 /// would earn more.

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// One thing a rule read, in the words of a table.
 struct DatumText {

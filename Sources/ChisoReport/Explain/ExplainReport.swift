@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// An explanation in print: one cell from the figures it read to the unit's rank, or a unit's losses.
 public struct ExplainReport: Sendable {

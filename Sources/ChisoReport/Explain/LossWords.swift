@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What cost a unit points, cells and groups together, in the words of a language.
 struct LossWords {

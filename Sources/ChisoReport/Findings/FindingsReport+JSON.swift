@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // The contract `chiso.findings/1`, whose schema stands in the documentation.
 

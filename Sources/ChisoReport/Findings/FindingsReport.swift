@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What a check found, in print: every finding, how complete the figures are, and a line that counts.
 public struct FindingsReport: Sendable {

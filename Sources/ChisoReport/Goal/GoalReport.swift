@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The answer to a goal in print: which figures change, what that costs, and who is overtaken.
 public struct GoalReport: Sendable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // How an indicator turns its value into points, in words, from its kind and what it declares.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // Each indicator: what it measures, what it earns, and why.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // How totals, ranks and classes are made, in words.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // What the names of a rule's parameters stand for, in words.
 

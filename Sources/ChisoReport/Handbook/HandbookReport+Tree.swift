@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // The tree with its maxima, and the fields.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// A pack's handbook: what it asks for, how each indicator scores, and on what authority.
 public struct HandbookReport: Sendable {

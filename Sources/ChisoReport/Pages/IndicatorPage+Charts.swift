@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // How the units spread: a drawing, and the same in figures.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The page of one indicator: what it measures and on what authority, how the units spread, and who lost most.
 struct IndicatorPage {
@@ -181,12 +182,5 @@ struct IndicatorPage {
             <td>\(say.reason(cell, of: indicator, in: pack) ?? "")</td></tr>
 
             """
-    }
-}
-
-extension Markup {
-    /// One below the other.
-    static func lines(_ lines: [Markup]) -> Markup {
-        Markup(verbatim: lines.map(\.html).joined(separator: "<br>\n"))
     }
 }

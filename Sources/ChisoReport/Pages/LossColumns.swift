@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What every indicator cost every unit, in points of the total.
 struct LossColumns {

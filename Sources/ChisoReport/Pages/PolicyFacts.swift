@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What a report's pages take over from the handbook, without its links.
 struct PolicyFacts {

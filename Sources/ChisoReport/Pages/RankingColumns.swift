@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The columns of the ranking: those that the result has something to say in.
 struct RankingColumns {
@@ -117,13 +118,4 @@ struct RankingColumns {
 extension Standing {
     /// Whether something has to be said about it.
     var hasNotes: Bool { isProvisional || rank == nil || classReason != nil }
-}
-
-extension Markup {
-    /// A cell with places gained or lost; the arrow is said in words, too.
-    static func places(_ places: Int?) -> Markup {
-        guard let places else { return "<td class=\"number\" data-v=\"\">–</td>" }
-        let way: Markup = places == 0 ? "" : places > 0 ? " up" : " down"
-        return "<td class=\"number\(way)\" data-v=\"\(places)\">\(abs(places))</td>"
-    }
 }

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // The indicators, the rules, the figures, and what was found wrong with them.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The first page: who stands where, by what rules and figures, and the ways to all other pages.
 struct RankingPage {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// A result as a folder of pages for people: the ranking, a page a unit, a page an indicator, and who moves in a simulation.
 ///

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// Who moves under each simulation that was asked for.
 struct SimulationPage {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// All units over several periods: where they stood, and what moved them.
 struct TrendPage {

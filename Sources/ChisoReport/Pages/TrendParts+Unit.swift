@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // Periods of one unit.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The parts that changes are split into, and figures over periods, for all pages that show them.
 struct TrendParts {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // What cost the unit points.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // The whole scorecard by the tree.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The page of one unit: where it stands, what cost it points and would win them back, and its whole scorecard.
 struct UnitPage {

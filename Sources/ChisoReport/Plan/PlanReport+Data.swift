@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // CSV, and the contract `chiso.plan/1`, whose schema stands in the documentation.
 

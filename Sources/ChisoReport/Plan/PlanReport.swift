@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// An improvement plan in print: what can be recovered, by whom, until when, and what is overdue.
 public struct PlanReport: Sendable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The criteria of one section with their tasks.
 struct PlanTable {

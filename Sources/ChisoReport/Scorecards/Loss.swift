@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What one indicator, or one group besides its children, cost a unit.
 struct Loss {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// Units in rank order, one a row, with the index of every group just below the root.
 struct RankingTable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The result of a run in print: the ranking of all units, or the whole scorecards of some.
 public struct ScorecardReport: Sendable {

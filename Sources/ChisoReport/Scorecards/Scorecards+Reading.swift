@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // What every format reads of a result.
 
@@ -56,26 +57,7 @@ extension Scorecards {
     }
 }
 
-extension RulePack {
-    /// The decimals an indicator's points are rounded to.
-    func decimals(_ indicator: Indicator) -> Decimals { indicator.decimals ?? precision.indicator }
-
-    /// The decimals a group's points are rounded to.
-    func decimals(_ group: Group) -> Decimals { group.decimals ?? precision.group }
-
-    /// An index as printed: two decimals where the pack does not round it.
-    func indexText(_ index: Double?) -> String {
-        PlainNumber.fixed(index, precision.index, otherwise: 2)
-    }
-
-    /// Whether units get classes at all.
-    var hasClasses: Bool { !classes.isEmpty || classifyReads != nil }
-}
-
 extension Group {
-    /// The official number, or the key where there is none.
-    var label: String { code.isEmpty ? key : code }
-
     /// The group's points with the sign they have in the total.
     func pointsText(_ result: NodeResult, _ decimals: Decimals) -> String {
         let text = PlainNumber.fixed(result.points, decimals)
@@ -85,9 +67,4 @@ extension Group {
         case .penalty: return result.points.map { $0 > 0 ? "-" + text : text } ?? text
         }
     }
-}
-
-extension Indicator {
-    /// The official number, or the key where there is none.
-    var label: String { code.isEmpty ? key : code }
 }

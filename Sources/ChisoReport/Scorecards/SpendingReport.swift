@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What each function of a pack spent in a run, as a table: the dearest first, of equals in order of the pack.
 public struct SpendingReport: Sendable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The whole scorecard of one unit: its standing, every group and indicator, and what was lost.
 struct UnitTable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What a bundle says of itself, in print: `seal.json`, the contract `chiso.seal/1`.
 public struct SealReport: Sendable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // The contract `chiso.verification/1`; its schema stands in the documentation.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What became of a sealed bundle, in print: every file, the results recomputed, and the verdict.
 public struct VerificationReport: Sendable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // CSV, and the contract `chiso.simulation/1` with a list of scenarios.
 

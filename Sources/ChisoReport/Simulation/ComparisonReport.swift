@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// Several scenarios on the same round in print, side by side.
 public struct ComparisonReport: Sendable {

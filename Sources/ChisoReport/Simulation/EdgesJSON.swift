@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The member `knife_edges` of `chiso.simulation/1`; units by code.
 struct EdgesJSON {

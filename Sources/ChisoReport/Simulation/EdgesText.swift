@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What hangs by a thread in a ranking, in lines.
 struct EdgesText {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // A movement in words and figures.
 
@@ -68,19 +69,5 @@ extension Cause {
         if points != 0 || maximum == 0 { text += " \(PlainNumber.signed(points))" }
         if maximum != 0 { text += " (max \(PlainNumber.signed(maximum)))" }
         return text
-    }
-}
-
-extension PlainNumber {
-    /// At most `places` decimals, or all where so few would show nothing; `-` for none.
-    static func short(_ x: Double?, places: Int = 4) -> String {
-        guard let x else { return none }
-        let rounded = Rounding.round(x, places)
-        return text(rounded == 0 ? x : rounded)
-    }
-
-    /// The same with its sign; nothing changed is `+0`.
-    static func signed(_ x: Double, places: Int = 4) -> String {
-        (x < 0 ? "" : "+") + short(x, places: places)
     }
 }

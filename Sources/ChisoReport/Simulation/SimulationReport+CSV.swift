@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // Columns are described in the documentation's article on formats.
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // The contract `chiso.simulation/1`, whose schema stands in the documentation.
 

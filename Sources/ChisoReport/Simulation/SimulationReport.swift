@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What a scenario does to everyone, in print: who rises, who falls, why, and what hangs by a thread.
 public struct SimulationReport: Sendable {

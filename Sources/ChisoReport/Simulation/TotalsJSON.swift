@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// The member `totals` of `chiso.simulation/1`; units by code.
 struct TotalsJSON {

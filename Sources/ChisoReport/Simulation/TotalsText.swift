@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What a scenario comes to over all units, in lines.
 struct TotalsText {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// Units down, steps across: the rank of each unit at each step, with its index where there is room.
 struct SweepMatrix {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// A grid of two swept numbers: the rank of one unit at each pair, or who stands first.
 struct SweepPlane {

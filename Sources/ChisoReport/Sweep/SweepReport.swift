@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// A sweep in print: rank and index of each unit at each step, and where ranks or classes change.
 public struct SweepReport: Sendable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What happens where ranks or classes change, in sentences.
 struct SweepWords {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 extension TestReport {
     /// The contract `chiso.tests/1`.

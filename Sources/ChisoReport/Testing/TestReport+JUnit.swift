@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 extension TestReport {
     /// JUnit's XML: a suite per pack, a case per test; a coverage below what is asked for is a case of its own.

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 extension TestReport {
     /// Failures with all that bears on them, what is not covered, and the sums.

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What became of the tests, as `chiso test` prints it.
 public struct TestReport: Sendable {

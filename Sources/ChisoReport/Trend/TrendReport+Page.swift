@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 // Tables and Markdown.
 

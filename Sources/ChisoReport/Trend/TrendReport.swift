@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// Units over several periods in print: where they stood, and what moved them.
 public struct TrendReport: Sendable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// How sure a ranking is in print: where each unit may stand, which units cannot be told apart, and what drives it.
 public struct UncertaintyReport: Sendable {

@@ -1,3 +1,5 @@
+import ChisoPrint
+
 /// A screen full of lines, written over the screen before without clearing it, so that nothing flickers.
 public struct TerminalFrame: Sendable {
     /// What shows another screen than the shell's, and hides the cursor.

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// What a save brought, in print: a block among others, or the whole of a screen.
 public struct WatchReport: Sendable {

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 // The first sheet: what was scored by which rules, and what must be known to read the figures.

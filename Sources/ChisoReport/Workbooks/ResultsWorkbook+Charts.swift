@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 // The sheet of the charts, which the program draws from cells of this and other sheets.

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 // The sheets of the data as submitted, and of what was found wrong.

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 // The sheet of the groups: a row a unit, three columns a group.

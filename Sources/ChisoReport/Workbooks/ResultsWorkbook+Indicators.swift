@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 // The sheet of the indicators: a row a cell. And the matrix of their points.

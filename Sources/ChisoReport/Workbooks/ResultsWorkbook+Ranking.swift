@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 // The sheet of the ranking: a row a unit.
@@ -223,24 +224,4 @@ extension ResultsWorkbook {
 extension Group {
     /// Points as they count in the total: below zero what a penalty takes off.
     func signed(_ points: Double?) -> Double? { role == .penalty ? points.map { 0 - $0 } : points }
-}
-
-extension BookCell {
-    /// A maximum, with the decimals it has.
-    static func maximum(_ x: Double?) -> BookCell { shortest(x) }
-
-    /// A number with all its digits, nine decimals at most.
-    static func shortest(_ x: Double?) -> BookCell {
-        guard let x, x.isFinite else { return .empty(BookStyles.general) }
-        return .number(x, BookStyles.style(showing: PlainNumber.text(Rounding.round(x, 9))))
-    }
-}
-
-extension BookStyles {
-    /// A number shown with the decimals of a text of digits; as the program likes it where the text has an exponent.
-    static func style(showing plain: String) -> CellStyle {
-        if plain.contains("e") { return general }
-        let decimals = plain.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
-        return decimals > 9 ? general : number(places: decimals)
-    }
 }

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 // The sheet of the periods: a row a unit and period, with what moved the unit.

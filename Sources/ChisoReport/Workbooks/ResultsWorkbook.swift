@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 /// The results of a round as one XLSX workbook, for those who work in a spreadsheet program.

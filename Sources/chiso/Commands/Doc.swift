@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChisoAuthoring
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import ChisoRules
 import Foundation

@@ -2,6 +2,7 @@ import ArgumentParser
 import ChisoAuthoring
 import ChisoData
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import ChisoRules
 import ChisoScoring

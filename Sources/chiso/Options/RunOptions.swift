@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 
 extension ReportFormat: ExpressibleByArgument {}

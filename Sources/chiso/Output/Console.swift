@@ -1,5 +1,6 @@
 import ChisoFiles
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import Foundation
 

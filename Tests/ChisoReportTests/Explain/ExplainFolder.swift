@@ -1,5 +1,6 @@
 import ChisoAuthoring
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import ChisoRun
 import Foundation

@@ -2,6 +2,7 @@ import ChisoModel
 import ChisoScoring
 import Testing
 
+@testable import ChisoPrint
 @testable import ChisoReport
 
 /// Pages of a result made by hand, with every status of a cell.

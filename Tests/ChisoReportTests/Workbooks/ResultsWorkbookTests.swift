@@ -4,6 +4,7 @@ import ChisoSheets
 import Foundation
 import Testing
 
+@testable import ChisoPrint
 @testable import ChisoReport
 
 /// The workbook of a result made by hand, with every status of a cell, read back by our own reader.

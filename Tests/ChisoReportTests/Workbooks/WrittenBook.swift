@@ -3,6 +3,7 @@ import ChisoScoring
 import ChisoSheets
 import Foundation
 
+@testable import ChisoPrint
 @testable import ChisoReport
 
 /// A results workbook on the disk, gone with its owner.

@@ -1,0 +1,76 @@
+import ChisoModel
+
+/// Numbers as digits with a decimal point: no grouping, no exponent where one can be avoided.
+public enum PlainNumber {
+    /// What stands where there is no number.
+    public static let none = "-"
+
+    /// The shortest digits that read back as `x`: `2`, `1.966`, `0.00001`; `-` when `x` is not finite.
+    public static func text(_ x: Double) -> String {
+        guard x.isFinite else { return none }
+        if x == 0 { return "0" }
+        let text = x.description
+        let parts = text.split(separator: "e")
+        guard parts.count == 2, let exponent = Int(parts[1]), abs(exponent) <= 30 else {
+            return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        }
+        return expanded(mantissa: parts[0], exponent: exponent)
+    }
+
+    /// `x` rounded to `places` decimals (0 to 9) and printed with all of them; `-` for none.
+    public static func fixed(_ x: Double?, places: Int) -> String {
+        guard let x, x.isFinite else { return none }
+        guard let units = Rounding.scaled(x, places) else { return text(x) }
+        return point(in: units, places: places)
+    }
+
+    /// `x` with the decimals its level declares; an unrounded level prints `otherwise` of them.
+    public static func fixed(_ x: Double?, _ decimals: Decimals, otherwise: Int = 4) -> String {
+        fixed(x, places: places(decimals, otherwise: otherwise))
+    }
+
+    /// The places a level prints.
+    public static func places(_ decimals: Decimals, otherwise: Int = 4) -> Int {
+        switch decimals {
+        case .places(let places): places
+        case .unrounded: otherwise
+        }
+    }
+
+    /// A number of `places` decimals kept as an integer, with its point; `signed` writes a plus too.
+    public static func point(in units: Int64, places: Int, signed: Bool = false) -> String {
+        var digits = String(units.magnitude)
+        if digits.count <= places {
+            digits = String(repeating: "0", count: places + 1 - digits.count) + digits
+        }
+        if places > 0 { digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -places)) }
+        return (units < 0 ? "-" : signed && units > 0 ? "+" : "") + digits
+    }
+
+    /// At most `places` decimals, or all where so few would show nothing; `-` for none.
+    public static func short(_ x: Double?, places: Int = 4) -> String {
+        guard let x else { return none }
+        let rounded = Rounding.round(x, places)
+        return text(rounded == 0 ? x : rounded)
+    }
+
+    /// The same with its sign; nothing changed is `+0`.
+    public static func signed(_ x: Double, places: Int = 4) -> String {
+        (x < 0 ? "" : "+") + short(x, places: places)
+    }
+
+    private static func expanded(mantissa: Substring, exponent: Int) -> String {
+        let sign = mantissa.hasPrefix("-") ? "-" : ""
+        let parts = mantissa.drop { $0 == "-" }.split(separator: ".")
+        var fraction = parts.count > 1 ? String(parts[1]) : ""
+        if fraction == "0" { fraction = "" }
+        let digits = String(parts[0]) + fraction
+        let whole = parts[0].count + exponent
+        if whole <= 0 { return sign + "0." + String(repeating: "0", count: -whole) + digits }
+        if whole >= digits.count {
+            return sign + digits + String(repeating: "0", count: whole - digits.count)
+        }
+        let cut = digits.index(digits.startIndex, offsetBy: whole)
+        return sign + digits[..<cut] + "." + digits[cut...]
+    }
+}

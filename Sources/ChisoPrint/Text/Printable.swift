@@ -1,0 +1,36 @@
+/// Text from rules and tables, made safe to print.
+public enum Printable {
+    /// `text` with every character that could steer a terminal or hide text replaced by U+FFFD.
+    ///
+    /// Those are the control characters (line ends and tabs among them), the line and paragraph separators, the marks
+    /// that turn the direction of text, the byte order mark, the anchors and tags that hide text, and the two code points
+    /// that no XML may hold.
+    public static func text(_ text: String) -> String {
+        if isPlain(text) || !text.unicodeScalars.contains(where: isUnsafe) { return text }
+        var clean = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { clean.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar) }
+        return String(clean)
+    }
+
+    /// Whether a text is seen from its bytes alone to be safe, and to need no escapes in JSON; nearly every one is.
+    public static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0..<0x20, 0x22, 0x5C, 0x7F: false
+            // First bytes of the unsafe characters outside ASCII, and of some that are safe.
+            case 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: false
+            default: true
+            }
+        }
+    }
+
+    /// Whether a scalar may not reach the output as it is.
+    public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F: true
+        case 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+        case 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE007F: true
+        default: false
+        }
+    }
+}

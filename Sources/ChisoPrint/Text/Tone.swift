@@ -1,0 +1,33 @@
+/// How good something is, shown as a colour where there are colours; words always stand beside it.
+public enum Tone: Hashable, Sendable {
+    case best, good, middling, poor, worst
+
+    /// The tone of a place among so many, the best first.
+    public init(place: Int, of count: Int) {
+        let all: [Tone] = [.best, .good, .middling, .poor, .worst]
+        guard count > 1 else {
+            self = .middling
+            return
+        }
+        self = all[min(place, count - 1) * (all.count - 1) / (count - 1)]
+    }
+
+    /// `text` in the colour of the tone, for a terminal: from bold green to bold red.
+    func colouring(_ text: String) -> String {
+        let codes =
+            switch self {
+            case .best: "1;32"
+            case .good: "32"
+            case .middling: "33"
+            case .poor: "31"
+            case .worst: "1;31"
+            }
+        return Self.start + "[\(codes)m\(text)\(Self.start)[0m"
+    }
+
+    /// Whether a line has colours.
+    static func isIn(_ line: String) -> Bool { line.contains(start) }
+
+    /// Text from rules and tables never holds it: see ``Printable``.
+    private static let start = "\u{1B}"
+}
