@@ -14,7 +14,6 @@ let package = Package(
         .library(name: "ChisoRules", targets: ["ChisoRules"]),
         .library(name: "ChisoData", targets: ["ChisoData"]),
         .library(name: "ChisoSheets", targets: ["ChisoSheets"]),
-        .library(name: "ChisoAudit", targets: ["ChisoAudit"]),
         .library(name: "ChisoAuthoring", targets: ["ChisoAuthoring"]),
     ],
     dependencies: [
@@ -47,9 +46,10 @@ let package = Package(
             dependencies: [
                 "ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel",
             ]),
-        .target(name: "ChisoAudit", dependencies: ["ChisoScoring", "ChisoModel"]),
         .target(name: "ChisoPrint", dependencies: ["ChisoSheets", "ChisoModel"]),
-        .target(name: "ChisoReport", dependencies: ["ChisoPrint", "ChisoSheets", "ChisoModel"]),
+        .target(
+            name: "ChisoReport",
+            dependencies: ["ChisoScoring", "ChisoPrint", "ChisoSheets", "ChisoModel"]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "ChisoSeal", dependencies: ["CCrypto", "ChisoModel"],
@@ -63,8 +63,8 @@ let package = Package(
             name: "chiso",
             dependencies: [
                 "ChisoAuthoring", "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring",
-                "ChisoAudit", "ChisoReport", "ChisoPrint", "ChisoSheets", "ChisoSeal",
-                "ChisoFiles", "ChisoModel",
+                "ChisoReport", "ChisoPrint", "ChisoSheets", "ChisoSeal", "ChisoFiles",
+                "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -73,8 +73,6 @@ let package = Package(
         .testTarget(name: "ChisoModelTests", dependencies: ["ChisoModel"]),
         .testTarget(
             name: "ChisoScoringTests", dependencies: ["ChisoScoring", "ChisoModel"]),
-        .testTarget(
-            name: "ChisoAuditTests", dependencies: ["ChisoAudit", "ChisoScoring", "ChisoModel"]),
         .testTarget(name: "ChisoFilesTests", dependencies: ["ChisoFiles"]),
         .testTarget(
             name: "ChisoSealTests",
@@ -83,14 +81,14 @@ let package = Package(
             name: "LayeringTests",
             dependencies: [
                 "chiso", "ChisoAuthoring", "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring",
-                "ChisoAudit", "ChisoReport", "ChisoSeal", "ChisoModel",
+                "ChisoReport", "ChisoSeal", "ChisoModel",
             ]),
         // The targets of Tests/Fuzzing, a package of its own, fed with its corpus.
         .testTarget(
             name: "FuzzingTests",
             dependencies: [
-                "ChisoAuthoring", "ChisoAudit", "ChisoRules", "ChisoData", "ChisoScoring",
-                "ChisoSheets", "ChisoLua", "ChisoModel",
+                "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoSheets",
+                "ChisoLua", "ChisoModel",
             ],
             path: "Tests/Fuzzing/Sources"),
         .testTarget(name: "ChisoSheetsTests", dependencies: ["ChisoSheets"]),

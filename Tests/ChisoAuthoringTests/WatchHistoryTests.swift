@@ -3,6 +3,7 @@ import ChisoScoring
 import Testing
 
 @testable import ChisoAuthoring
+import ChisoScoring
 
 @Suite struct WatchHistoryTests {
     /// Units with their indices, ranked in the order given.

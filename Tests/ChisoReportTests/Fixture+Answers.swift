@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 
 // A sweep and an answer to a goal made by hand from the fixture's six units.
 

@@ -4,6 +4,7 @@ import Testing
 
 @testable import ChisoPrint
 @testable import ChisoReport
+import ChisoScoring
 
 @Suite struct PageTests {
     @Test("No line of any table is wider than asked for", arguments: [24, 40, 60, 80, 100, 200])

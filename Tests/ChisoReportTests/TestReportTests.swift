@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import ChisoReport
+import ChisoScoring
 
 #if canImport(FoundationXML)
     import FoundationXML

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoReport
+import ChisoScoring
 import Testing
 
 @Suite struct UncertaintyReportTests {

@@ -2,6 +2,7 @@ import ChisoModel
 import Testing
 
 @testable import ChisoReport
+import ChisoScoring
 
 @Suite struct WatchReportTests {
     private static let fault = Diagnostic(

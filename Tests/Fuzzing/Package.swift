@@ -12,7 +12,7 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "ChisoModel", "ChisoLua", "ChisoRules", "ChisoSheets", "ChisoData", "ChisoScoring",
-                "ChisoAudit", "ChisoAuthoring",
+                "ChisoAuthoring",
             ].map { .product(name: $0, package: "chiso") },
             path: "Sources/Targets"),
         .executableTarget(

@@ -2,7 +2,6 @@ import ChisoModel
 import Foundation
 import Testing
 
-@testable import ChisoAudit
 @testable import ChisoAuthoring
 @testable import ChisoData
 @testable import ChisoReport
@@ -38,7 +37,7 @@ import Testing
         arguments: [
             ("ChisoRules/ChisoRules.docc/Diagnostics.md", rules + commands),
             ("ChisoData/ChisoData.docc/Diagnostics.md", data + forms),
-            ("ChisoAudit/ChisoAudit.docc/Diagnostics.md", audit),
+            ("ChisoScoring/ChisoScoring.docc/Diagnostics.md", audit),
             ("ChisoAuthoring/ChisoAuthoring.docc/Probing.md", probing),
         ])
     func pagesAreComplete(page: String, codes: [String]) throws {
@@ -52,7 +51,7 @@ import Testing
     @Test("What an audit or a probe finds is weighed in its table")
     func findingsAreWeighed() throws {
         for page in [
-            "ChisoAudit/ChisoAudit.docc/Diagnostics.md",
+            "ChisoScoring/ChisoScoring.docc/Diagnostics.md",
             "ChisoAuthoring/ChisoAuthoring.docc/Probing.md",
         ] {
             let text = try String(
@@ -67,7 +66,7 @@ import Testing
         "Every code of a pack, of data and of a finding has a test that compares its whole text",
         arguments: [
             ("ChisoRulesTests", rules), ("ChisoDataTests", data + forms),
-            ("ChisoAuditTests", audit),
+            ("ChisoScoringTests/Audits", audit),
             ("ChisoAuthoringTests", probing),
         ])
     func textsAreCompared(tests: String, codes: [String]) throws {

@@ -17,16 +17,15 @@ import Testing
         "ChisoData": ["ChisoSheets", "ChisoFiles", "ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
         "ChisoRun": ["ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel"],
-        "ChisoAudit": ["ChisoScoring", "ChisoModel"],
         "ChisoPrint": ["ChisoSheets", "ChisoModel"],
-        "ChisoReport": ["ChisoPrint", "ChisoSheets", "ChisoModel"],
+        "ChisoReport": ["ChisoScoring", "ChisoPrint", "ChisoSheets", "ChisoModel"],
         "CCrypto": [],
         "ChisoSeal": ["CCrypto", "ChisoModel"],
         "ChisoAuthoring": [
             "ChisoModel", "ChisoFiles", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoRun",
         ],
         "chiso": [
-            "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoAudit", "ChisoReport",
+            "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport",
             "ChisoPrint", "ChisoAuthoring", "ChisoRun", "ChisoFiles", "ChisoSheets", "ChisoSeal",
         ],
     ]

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoRules
+import ChisoScoring
 
 /// Runs the tests of formula kinds.
 public struct KindTesting {

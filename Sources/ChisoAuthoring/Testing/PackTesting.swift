@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoRules
+import ChisoScoring
 
 /// Runs the tests beside a pack's rules.
 public struct PackTesting {

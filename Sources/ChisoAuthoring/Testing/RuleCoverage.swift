@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoRules
+import ChisoScoring
 
 /// What the tests of a pack reach: lines of code, thresholds, levels, missing figures and zero denominators.
 ///

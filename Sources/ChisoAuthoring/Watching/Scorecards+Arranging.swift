@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 
 extension Scorecards {
     /// The same figures for the units of another run, matched by code: a unit that is new is unranked here, one that is

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 
 /// Numbers and figures as a sentence of a language writes them.
 public struct Speech: Sendable {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// Where one unit stands among those it is compared with, small enough for a cell of a table.
 ///

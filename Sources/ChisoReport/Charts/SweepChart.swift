@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// A sweep as a picture: lines of the units' indices, or for a grid a map of ranks.
 public struct SweepChart: Sendable {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The lines of a sweep of one number: the index of each unit, labelled at its end.
 struct SweepLines {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// A grid of two swept numbers as a map: the rank of one unit, or who stands first.
 struct SweepMap {

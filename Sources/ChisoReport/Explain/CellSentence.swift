@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// What an official can send to a unit about one cell: what was measured, against what, why it earned this, and what
 /// would earn more.

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// One thing a rule read, in the words of a table.
 struct DatumText {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 // The contract `chiso.trace/1`; its schema stands in the documentation.
 

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// An explanation in print: one cell from the figures it read to the unit's rank, or a unit's losses.
 public struct ExplainReport: Sendable {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// What cost a unit points, cells and groups together, in the words of a language.
 struct LossWords {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 extension Speech {
     /// The value of a cell, never so short that it looks like a number it is not; nil when it has none.

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 // The contract `chiso.findings/1`, whose schema stands in the documentation.
 

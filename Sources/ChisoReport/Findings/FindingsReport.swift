@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// What a check found, in print: every finding, how complete the figures are, and a line that counts.
 public struct FindingsReport: Sendable {

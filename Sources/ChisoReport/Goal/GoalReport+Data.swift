@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 // CSV, and the contract `chiso.goal/1`, whose schema stands in the documentation.
 

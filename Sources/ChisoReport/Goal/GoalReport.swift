@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The answer to a goal in print: which figures change, what that costs, and who is overtaken.
 public struct GoalReport: Sendable {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 // How the units spread: a drawing, and the same in figures.
 

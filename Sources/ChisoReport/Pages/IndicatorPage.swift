@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The page of one indicator: what it measures and on what authority, how the units spread, and who lost most.
 struct IndicatorPage {

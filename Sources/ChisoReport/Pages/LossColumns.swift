@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// What every indicator cost every unit, in points of the total.
 struct LossColumns {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The columns of the ranking: those that the result has something to say in.
 struct RankingColumns {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The first page: who stands where, by what rules and figures, and the ways to all other pages.
 struct RankingPage {

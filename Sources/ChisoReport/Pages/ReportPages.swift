@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// A result as a folder of pages for people: the ranking, a page a unit, a page an indicator, and who moves in a simulation.
 ///

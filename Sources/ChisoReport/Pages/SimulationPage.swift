@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// Who moves under each simulation that was asked for.
 struct SimulationPage {

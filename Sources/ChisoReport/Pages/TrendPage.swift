@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// All units over several periods: where they stood, and what moved them.
 struct TrendPage {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The parts that changes are split into, and figures over periods, for all pages that show them.
 struct TrendParts {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The page of one unit: where it stands, what cost it points and would win them back, and its whole scorecard.
 struct UnitPage {

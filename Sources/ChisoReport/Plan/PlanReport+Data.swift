@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 // CSV, and the contract `chiso.plan/1`, whose schema stands in the documentation.
 

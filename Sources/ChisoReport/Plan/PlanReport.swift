@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// An improvement plan in print: what can be recovered, by whom, until when, and what is overdue.
 public struct PlanReport: Sendable {

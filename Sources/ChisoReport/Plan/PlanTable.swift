@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The criteria of one section with their tasks.
 struct PlanTable {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// What one indicator, or one group besides its children, cost a unit.
 struct Loss {

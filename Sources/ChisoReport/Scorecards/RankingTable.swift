@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// Units in rank order, one a row, with the index of every group just below the root.
 struct RankingTable {

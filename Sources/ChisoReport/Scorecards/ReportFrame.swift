@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 
 /// The lines above and below the figures: what scored them, and what has to be known to read them.
 struct ReportFrame {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The result of a run in print: the ranking of all units, or the whole scorecards of some.
 public struct ScorecardReport: Sendable {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The whole scorecard of one unit: its standing, every group and indicator, and what was lost.
 struct UnitTable {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 // CSV, and the contract `chiso.simulation/1` with a list of scenarios.
 

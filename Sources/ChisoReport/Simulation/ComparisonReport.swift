@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// Several scenarios on the same round in print, side by side.
 public struct ComparisonReport: Sendable {

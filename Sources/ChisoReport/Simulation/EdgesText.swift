@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// What hangs by a thread in a ranking, in lines.
 struct EdgesText {

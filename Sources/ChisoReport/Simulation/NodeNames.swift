@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 
 /// What the nodes of two packs are called in print; the pack after stands before the pack before.
 struct NodeNames {

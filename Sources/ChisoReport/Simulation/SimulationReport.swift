@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// What a scenario does to everyone, in print: who rises, who falls, why, and what hangs by a thread.
 public struct SimulationReport: Sendable {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// The member `totals` of `chiso.simulation/1`; units by code.
 struct TotalsJSON {

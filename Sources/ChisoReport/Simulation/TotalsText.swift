@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// What a scenario comes to over all units, in lines.
 struct TotalsText {

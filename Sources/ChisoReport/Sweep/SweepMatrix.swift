@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// Units down, steps across: the rank of each unit at each step, with its index where there is room.
 struct SweepMatrix {

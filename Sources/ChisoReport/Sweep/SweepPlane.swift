@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// A grid of two swept numbers: the rank of one unit at each pair, or who stands first.
 struct SweepPlane {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// A sweep in print: rank and index of each unit at each step, and where ranks or classes change.
 public struct SweepReport: Sendable {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// What happens where ranks or classes change, in sentences.
 struct SweepWords {

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 extension TestReport {
     /// The contract `chiso.tests/1`.

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 extension TestReport {
     /// JUnit's XML: a suite per pack, a case per test; a coverage below what is asked for is a case of its own.

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 extension TestReport {
     /// Failures with all that bears on them, what is not covered, and the sums.

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// Units over several periods in print: where they stood, and what moved them.
 public struct TrendReport: Sendable {

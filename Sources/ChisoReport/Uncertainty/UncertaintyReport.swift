@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 
 /// How sure a ranking is in print: where each unit may stand, which units cannot be told apart, and what drives it.
 public struct UncertaintyReport: Sendable {

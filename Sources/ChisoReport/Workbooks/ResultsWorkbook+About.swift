@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 import ChisoSheets
 
 // The first sheet: what was scored by which rules, and what must be known to read the figures.

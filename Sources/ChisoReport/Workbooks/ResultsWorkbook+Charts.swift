@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 import ChisoSheets
 
 // The sheet of the charts, which the program draws from cells of this and other sheets.

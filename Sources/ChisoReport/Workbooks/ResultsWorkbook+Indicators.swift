@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 import ChisoSheets
 
 // The sheet of the indicators: a row a cell. And the matrix of their points.

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 import ChisoSheets
 
 // The sheet of the periods: a row a unit and period, with what moved the unit.

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 import ChisoSheets
 
 /// The results of a round as one XLSX workbook, for those who work in a spreadsheet program.

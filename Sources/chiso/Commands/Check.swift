@@ -1,11 +1,11 @@
 import ArgumentParser
-import ChisoAudit
 import ChisoAuthoring
 import ChisoData
 import ChisoModel
 import ChisoReport
 import ChisoRules
 import ChisoRun
+import ChisoScoring
 import Foundation
 
 extension FindingsReport.Format: ExpressibleByArgument {}

@@ -5,6 +5,7 @@ import ChisoFiles
 import ChisoModel
 import ChisoReport
 import ChisoRules
+import ChisoScoring
 import Foundation
 
 extension TestReport.Format: ExpressibleByArgument {}

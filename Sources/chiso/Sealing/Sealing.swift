@@ -2,6 +2,7 @@ import ChisoModel
 import ChisoReport
 import ChisoRules
 import ChisoRun
+import ChisoScoring
 import ChisoSeal
 
 /// The sealing of one run: keeps every file the run reads, and puts them with the results into a bundle.

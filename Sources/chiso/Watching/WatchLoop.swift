@@ -6,6 +6,7 @@ import ChisoModel
 import ChisoReport
 import ChisoRules
 import ChisoRun
+import ChisoScoring
 import Foundation
 
 /// Waits for saves, reads, and shows what they brought.

@@ -1,6 +1,7 @@
 import ChisoAuthoring
 import ChisoModel
 import ChisoReport
+import ChisoScoring
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 
 /// Holds scorecards to what they promise, whatever the rules were.
 enum CheckedCards {

@@ -1,4 +1,4 @@
-@testable import ChisoAudit
+@testable import ChisoScoring
 
 /// Formulas of statements: read, carried out, and printed again.
 enum Formulas {

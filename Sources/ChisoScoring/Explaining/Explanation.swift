@@ -1,0 +1,47 @@
+import ChisoModel
+
+/// Why a unit stands where it stands: one of its cells, or all that cost it points.
+public struct Explanation: Sendable {
+    /// The run, with the unit's own mark beside it where an appraiser wrote anything.
+    public var scorecards: Scorecards
+    /// A place in ``Scorecards/units``.
+    public var unit: Int
+    /// The changes made before, as typed.
+    public var changes: [String]
+    /// The one cell asked about; or all that lost points, most first, and then those not counted.
+    public var cells: [CellTrace]
+    /// Whether the whole unit was asked about.
+    public var isWhole: Bool
+
+    /// Puts an explanation together.
+    public init(
+        scorecards: Scorecards, unit: Int, changes: [String], cells: [CellTrace], isWhole: Bool
+    ) {
+        self.scorecards = scorecards
+        self.unit = unit
+        self.changes = changes
+        self.cells = cells
+        self.isWhole = isWhole
+    }
+
+    /// What cost the unit points of its total, groups that lost some themselves among them.
+    public var losses: UnitLosses { UnitLosses(scorecards, unit: unit) }
+}
+
+extension RulePack {
+    /// The groups above an indicator, its own first and the root last.
+    public func groups(above indicator: Int) -> [Int] {
+        var chain: [Int] = []
+        var child = Group.Child.indicator(indicator)
+        while let parent = groups.firstIndex(where: { $0.children.contains(child) }) {
+            chain.append(parent)
+            child = .group(parent)
+        }
+        return chain
+    }
+
+    /// The role of the outermost bonus or penalty group that an indicator stands in, else base.
+    public func role(of indicator: Int) -> Group.Role {
+        groups(above: indicator).map { groups[$0].role }.last { $0 != .base } ?? .base
+    }
+}
