@@ -1,5 +1,4 @@
 import ChisoModel
-import ChisoScoring
 
 /// Numbers and figures as a sentence of a language writes them.
 public struct Speech: Sendable {
