@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import ChisoScoring
 import Testing
@@ -56,7 +57,7 @@ import Testing
     func width() {
         let many = Array(repeating: answers, count: 4).flatMap { $0 }
         for width in [40, 60, 80] {
-            let table = ComparisonReport(many, units: [], width: width).render(.table)
+            let table = ComparisonReport(many, units: []).render(.table, on: Screen(width: width))
             #expect(table.split(separator: "\n").allSatisfy { $0.count <= width })
             #expect((1...8).allSatisfy { table.contains("  (\($0))  rank") })
         }

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import ChisoScoring
 import Testing
@@ -54,7 +55,7 @@ import Testing
             (.notFound, "not reached by any figures tried; not proved to be out of reach"),
         ])
     func verdicts(_ outcome: GoalAnswer.Outcome, _ words: String) throws {
-        let table = GoalReport(try Fixture.answer(outcome), width: 200).render(.table)
+        let table = GoalReport(try Fixture.answer(outcome)).render(.table, on: Screen(width: 200))
         #expect(table.contains("\n" + words))
     }
 

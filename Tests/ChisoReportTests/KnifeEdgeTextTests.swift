@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import ChisoScoring
 import Testing
@@ -7,7 +8,7 @@ import Testing
     private func lines(_ edges: KnifeEdges, units: [String] = []) -> [String] {
         var answer = Fixture.answer
         answer.edges = edges
-        let table = SimulationReport(answer, units: units, width: 200).render(.table)
+        let table = SimulationReport(answer, units: units).render(.table, on: Screen(width: 200))
         guard let start = table.range(of: "Knife edges") else { return [] }
         return table[start.lowerBound...].split(separator: "\n").map(String.init)
     }

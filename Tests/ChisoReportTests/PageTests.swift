@@ -10,8 +10,8 @@ import ChisoScoring
     @Test("No line of any table is wider than asked for", arguments: [24, 40, 60, 80, 100, 200])
     func width(_ width: Int) {
         for units in [[], ["cho-moi", "pac-nam", "tp-bac-kan"]] {
-            let report = ScorecardReport(Self.wide, units: units, width: width)
-            for line in report.render(.table).split(separator: "\n") {
+            let report = ScorecardReport(Self.wide, units: units)
+            for line in report.render(.table, on: Screen(width: width)).split(separator: "\n") {
                 #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
             }
         }
@@ -34,7 +34,7 @@ import ChisoScoring
         for unit in scorecards.units.indices {
             scorecards.standings[unit].comparisonGroup = unit == 3 ? "city" : "district"
         }
-        let table = ScorecardReport(scorecards, units: [], width: 100).render(.table)
+        let table = ScorecardReport(scorecards, units: []).render(.table, on: Screen(width: 100))
         let starts = table.split(separator: "\n").filter {
             $0.hasPrefix("kind: ") || $0.hasPrefix("   ")
         }
@@ -111,8 +111,10 @@ import ChisoScoring
         var scorecards = Fixture.scorecards
         scorecards.pack.standing = standing
         scorecards.pack.isPartial = isPartial
-        let report = ScorecardReport(scorecards, units: [], width: 200)
-        #expect(report.render(.table).contains("\npack district-par-2023, edition 2023-1" + text))
+        let report = ScorecardReport(scorecards, units: [])
+        #expect(
+            report.render(.table, on: Screen(width: 200)).contains(
+                "\npack district-par-2023, edition 2023-1" + text))
     }
 
     @Test("Units of one name are told apart by their codes")

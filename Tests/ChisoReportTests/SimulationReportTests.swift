@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import ChisoScoring
 import Testing
@@ -179,7 +180,21 @@ import Testing
 
     @Test("No line is wider than asked for", arguments: [40, 60, 80, 120])
     func width(_ width: Int) {
-        let table = SimulationReport(Fixture.answer, units: [], width: width).render(.table)
+        let table = SimulationReport(Fixture.answer, units: []).render(
+            .table, on: Screen(width: width))
         #expect(table.split(separator: "\n").allSatisfy { $0.count <= width })
     }
+
+    @Test("On a terminal with colours who rises is green, who falls red, and nothing else differs")
+    func colours() {
+        let report = SimulationReport(Fixture.answer, units: [])
+        let (plain, coloured) = (
+            report.render(.table, on: Screen(width: 120)),
+            report.render(.table, on: Screen(width: 120, isColoured: true))
+        )
+        #expect(coloured.contains("\u{1B}[32m▲"))
+        #expect(coloured.contains("\u{1B}[31m▼"))
+        #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+    }
+
 }

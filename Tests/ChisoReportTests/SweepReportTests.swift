@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import Foundation
 import Testing
@@ -38,7 +39,7 @@ import Testing
     func width(_ width: Int) throws {
         for isGrid in [false, true] {
             let sweep = try Fixture.sweep(isGrid: isGrid)
-            let table = SweepReport(sweep, units: [], width: width).render(.table)
+            let table = SweepReport(sweep, units: []).render(.table, on: Screen(width: width))
             #expect(table.split(separator: "\n").allSatisfy { $0.count <= width })
         }
     }

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import ChisoScoring
 import Testing
@@ -62,7 +63,7 @@ import Testing
 
     @Test("No line is wider than asked", arguments: [60, 80, 120])
     func width(_ width: Int) {
-        let table = UncertaintyReport(Fixture.uncertainty, width: width).render(.table)
+        let table = UncertaintyReport(Fixture.uncertainty).render(.table, on: Screen(width: width))
         for line in table.split(separator: "\n") { #expect(line.count <= width) }
     }
 

@@ -59,6 +59,11 @@ public enum PlainNumber {
         (x < 0 ? "" : "+") + short(x, places: places)
     }
 
+    /// Ranks gained or lost: `▲2`, `▼1`, nothing for none.
+    public static func arrow(_ places: Int) -> String {
+        places == 0 ? "" : places > 0 ? "▲\(places)" : "▼\(-places)"
+    }
+
     private static func expanded(mantissa: Substring, exponent: Int) -> String {
         let sign = mantissa.hasPrefix("-") ? "-" : ""
         let parts = mantissa.drop { $0 == "-" }.split(separator: ".")

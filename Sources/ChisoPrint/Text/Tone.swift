@@ -12,6 +12,12 @@ public enum Tone: Hashable, Sendable {
         self = all[min(place, count - 1) * (all.count - 1) / (count - 1)]
     }
 
+    /// More is good, less is poor; nil of no change.
+    public init?(change: Double?) {
+        guard let change, change != 0 else { return nil }
+        self = change > 0 ? .good : .poor
+    }
+
     /// `text` in the colour of the tone, for a terminal: from bold green to bold red.
     func colouring(_ text: String) -> String {
         let codes =

@@ -82,6 +82,17 @@ public enum BookStyles {
     /// A number shown with `places` decimals, 0 to 9, its thousands parted.
     public static func number(places: Int) -> CellStyle { numbers[min(max(places, 0), 9)] }
 
+    /// A difference shown with its sign, and `places` decimals.
+    static func signed(places: Int) -> CellStyle {
+        number(places: places).with {
+            let number = NumberCode.fixed(places)
+            $0.numberFormat = "+\(number);-\(number);\(number)"
+        }
+    }
+
+    /// Ranks gained or lost.
+    static let gained = whole.with { $0.numberFormat = "+0;-0;0" }
+
     private static let numbers = (0...9).map { places in
         cell.with {
             $0.numberFormat = NumberCode.fixed(places)

@@ -5,7 +5,7 @@ import ChisoPrint
 
 extension DifferenceReport {
     /// The whole document.
-    var json: JSONValue {
+    public var json: JSONValue {
         .object([
             ("schema", .string("chiso.diff/1")),
             ("pack", Self.pack(difference.after)), ("pack_before", Self.pack(difference.before)),

@@ -5,7 +5,7 @@ import ChisoPrint
 
 extension DifferenceReport {
     /// What changed from the pack as a whole down to its code, then who moves.
-    var page: Page {
+    public func page(on screen: Screen?) -> Page {
         let (old, new) = (difference.before, difference.after)
         var page = Page()
         page.append(.title(new.title.isEmpty ? new.id : new.title, level: 1))
@@ -25,7 +25,7 @@ extension DifferenceReport {
         }
         if let answer {
             page.append(.title("Who moves", level: 2))
-            let report = SimulationReport(answer, units: units, width: width)
+            let report = SimulationReport(answer, units: units)
             page.blocks += report.page(withCauses: false).blocks.dropFirst()
         }
         return page

@@ -6,7 +6,7 @@ import ChisoScoring
 
 extension ExplainReport {
     /// The whole document.
-    var json: JSONValue {
+    public var json: JSONValue {
         let scored = cards.units[unit]
         let standing = cards.standings[unit]
         let total = cards.total(unit)

@@ -6,7 +6,7 @@ import ChisoScoring
 
 extension ExplainReport {
     /// What is asked about, the sentences, and what they rest on.
-    var page: Page {
+    public func page(on screen: Screen?) -> Page {
         let frame = ReportFrame(scorecards: cards)
         var page = Page()
         page.append(.title(frame.title, level: 1))

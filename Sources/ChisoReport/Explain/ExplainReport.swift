@@ -3,40 +3,24 @@ import ChisoPrint
 import ChisoScoring
 
 /// An explanation in print: one cell from the figures it read to the unit's rank, or a unit's losses.
-public struct ExplainReport: Sendable {
+public struct ExplainReport: Report {
     /// What is reported.
     let explanation: Explanation
     /// The languages of the sentences, in order.
     let languages: [ReportLanguage]
-    /// The widest a line of a table may be, in columns.
-    let width: Int
 
-    /// Prepares a report.
-    ///
     /// - Parameters:
     ///   - languages: In which the sentences to the unit are written; not empty.
-    ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
     public init(
         _ explanation: Explanation, languages: [ReportLanguage] = ReportLanguage.allCases,
         width: Int = 80
     ) {
         self.explanation = explanation
         self.languages = languages
-        self.width = width
-    }
-
-    /// The report as text that ends in a line end; as CSV the sentences, a record a cell.
-    public func render(_ format: ReportFormat) -> String {
-        switch format {
-        case .table: page.text(width: width)
-        case .markdown: page.markdown
-        case .csv: csv
-        case .json: json.document
-        }
     }
 
     /// One record a cell, with the sentences asked for.
-    private var csv: String {
+    public var csv: String {
         var csv = CSVText(
             headings: ["unit", "key", "code", "title", "status", "points", "max", "lost"]
                 + languages.map { "sentence_\($0.rawValue)" })

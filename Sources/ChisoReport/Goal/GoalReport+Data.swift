@@ -6,30 +6,35 @@ import ChisoScoring
 
 extension GoalReport {
     /// One record a field that may change; `new` is empty where it does not.
-    var csv: String {
-        var csv = CSVText(headings: [
-            "goal", "outcome", "field", "title", "measure", "now", "new", "cost", "rank_before",
-            "rank_after", "index_before", "index_after", "class_before", "class_after",
-        ])
+    public var csv: String {
         let (before, after) = (answer.before, answer.after)
         let unit = answer.unit
-        for (place, varied) in answer.varied.enumerated() {
-            let figure = answer.moves.first { $0.varied == place }?.figure
-            csv.append([
-                .text(answer.goal.text), .text(answer.outcome.rawValue),
-                .text(field(place).key), .text(field(place).title), .text(field(place).measure),
-                .number(varied.present), .number(figure), .number(figure.map(varied.cost)),
-                .whole(before.standings[unit].rank), .whole(after.standings[unit].rank),
-                .number(before.total(unit).index), .number(after.total(unit).index),
-                .text(before.standings[unit].className ?? ""),
-                .text(after.standings[unit].className ?? ""),
-            ])
-        }
-        return csv.text
+        let columns: [TableColumn<Int>] = [
+            .text("goal") { _ in .text(answer.goal.text) },
+            .text("outcome") { _ in .text(answer.outcome.rawValue) },
+            .text("field") { .text(field($0).key) }, .text("title") { .text(field($0).title) },
+            .text("measure") { .text(field($0).measure) },
+            .number("now") { .shortest(answer.varied[$0].present) },
+            .number("new") { .shortest(figure($0)) },
+            .number("cost") { place in
+                .shortest(figure(place).map(answer.varied[place].cost))
+            },
+            .number("rank_before") { _ in .whole(before.standings[unit].rank) },
+            .number("rank_after") { _ in .whole(after.standings[unit].rank) },
+            .number("index_before") { _ in .shortest(before.total(unit).index) },
+            .number("index_after") { _ in .shortest(after.total(unit).index) },
+            .text("class_before") { _ in .text(before.standings[unit].className) },
+            .text("class_after") { _ in .text(after.standings[unit].className) },
+        ]
+        return CSVText(columns, answer.varied.indices).text
+    }
+
+    private func figure(_ varied: Int) -> Double? {
+        answer.moves.first { $0.varied == varied }?.figure
     }
 
     /// The whole document.
-    var json: JSONValue {
+    public var json: JSONValue {
         let codes = { (units: [Int]) in
             JSONValue.strings(units.map { answer.before.units[$0].code })
         }

@@ -5,7 +5,7 @@ import ChisoPrint
 
 extension GoalReport {
     /// The verdict, the changes, the unit before and after, its rivals, and what was allowed to change.
-    var page: Page {
+    public func page(on screen: Screen?) -> Page {
         let frame = ReportFrame(scorecards: answer.after)
         var page = Page()
         page.append(.title(frame.title, level: 1))

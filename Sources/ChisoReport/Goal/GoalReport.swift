@@ -3,28 +3,13 @@ import ChisoPrint
 import ChisoScoring
 
 /// The answer to a goal in print: which figures change, what that costs, and who is overtaken.
-public struct GoalReport: Sendable {
+public struct GoalReport: Report {
     /// What is reported.
     let answer: GoalAnswer
-    /// The widest a line of a table may be, in columns.
-    let width: Int
 
-    /// Prepares a report.
-    ///
-    /// - Parameter width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    public init(_ answer: GoalAnswer, width: Int = 80) {
+    /// The answer to a goal.
+    public init(_ answer: GoalAnswer) {
         self.answer = answer
-        self.width = width
-    }
-
-    /// The report as text that ends in a line end.
-    public func render(_ format: ReportFormat) -> String {
-        switch format {
-        case .table: page.text(width: width)
-        case .markdown: page.markdown
-        case .csv: csv
-        case .json: json.document
-        }
     }
 
     /// What was found, in a sentence.

@@ -5,6 +5,15 @@ import ChisoScoring
 // What was found, in words.
 
 extension PageWords {
+    /// Number and title of a group, and what of it is shown where it stands outside the scale.
+    func titled(_ group: Group) -> String {
+        switch group.role {
+        case .base: named(group)
+        case .bonus: named(group) + self(" (điểm thưởng)", " (bonus points)")
+        case .penalty: named(group) + self(" (điểm trừ)", " (points taken off)")
+        }
+    }
+
     /// What a cell was measured at, as a person reads it; a dash when it has no value.
     func value(_ cell: Cell, of indicator: Indicator, unit: ScoredUnit, pack: RulePack) -> String {
         guard let value = cell.value else { return "–" }

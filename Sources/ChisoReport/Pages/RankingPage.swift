@@ -63,32 +63,13 @@ struct RankingPage {
 
     /// A table for each comparison group, in the order in which their first units stand.
     private var rankings: Markup {
-        let groups = comparisonGroups
         var markup = Markup.none
-        for (name, units) in groups {
+        for (name, units) in cards.comparisonGroups {
             let title = name.isEmpty ? say("Xếp hạng", "Ranking") : name
             if pack.ranking.within != nil { markup += "<h3>\(title)</h3>\n" }
-            markup += ranking(title, units)
+            markup += .table(title, pages.rankingColumns.page, units, say)
         }
         return markup + orderWords
-    }
-
-    var comparisonGroups: [(name: String, units: [Int])] {
-        var names: [String] = []
-        var members: [String: [Int]] = [:]
-        for unit in cards.order {
-            let name = cards.standings[unit].comparisonGroup
-            if members[name] == nil { names.append(name) }
-            members[name, default: []].append(unit)
-        }
-        return names.map { ($0, members[$0] ?? []) }
-    }
-
-    private func ranking(_ title: String, _ units: [Int]) -> Markup {
-        let columns = RankingColumns(pages: pages)
-        return .table(
-            title, class: "sortable", attributes: " data-filter", head: columns.head,
-            rows: units.map { columns.row($0) })
     }
 
     /// How equals and missing data are treated, and which period ranks are compared with.

@@ -114,6 +114,12 @@ public struct ReportPages: Sendable {
 
     // MARK: - What the pages share
 
+    /// What is said of units, with the ways to their pages.
+    var rankingColumns: RankingColumns {
+        RankingColumns(
+            cards, say: say, before: before, tellsUnranked: false, link: { link(unit: $0) })
+    }
+
     var pack: RulePack { cards.pack }
 
     /// Where a unit's page is, as seen from the folder.

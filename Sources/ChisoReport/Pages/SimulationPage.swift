@@ -115,68 +115,8 @@ struct SimulationPage {
         return head + .chart(chart.drawing) + note
     }
 
-    // MARK: - Units
-
     private func table(_ answer: Answer) -> Markup {
-        let pack = answer.simulation.after.pack
-        let names = NodeNames(answer.simulation)
-        let down: Markup = " data-first=\"descending\""
-        var heads: [Markup] = [
-            .heading(say("Đơn vị", "Unit"), " class=\"name\""),
-            .heading(say("Chỉ số trước", "Index before"), isNumber: true, down),
-            .heading(say("Chỉ số sau", "Index after"), isNumber: true, down),
-            .heading(say("Tăng, giảm", "Change"), isNumber: true, down),
-            .heading(say("Hạng trước", "Rank before"), isNumber: true),
-            .heading(say("Hạng sau", "Rank after"), isNumber: true),
-            .heading(say("Tăng, giảm hạng", "Places"), isNumber: true, down),
-        ]
-        if pack.hasClasses { heads.append(.heading(say("Xếp loại", "Class"), " data-choose")) }
-        heads.append(.heading(say("Do đâu", "Due to")))
-        let rows = answer.movements.map { row($0, pack, names) }
-        return .table(
-            say("Từng đơn vị", "Each unit"), class: "sortable", attributes: " data-filter",
-            head: "\(heads)", rows: rows)
-    }
-
-    private func row(_ movement: Movement, _ pack: RulePack, _ names: NodeNames) -> Markup {
-        let ranks = [movement.before.rank, movement.after.rank]
-        let indices = [
-            ranks[0] == nil ? nil : movement.totalBefore.index,
-            ranks[1] == nil ? nil : movement.totalAfter.index,
-        ]
-        let change = indices[0].flatMap { before in indices[1].map { $0 - before } }
-        var places: Int?
-        if case .places(let count) = movement.change, ranks[0] != nil { places = count }
-        let class_: Markup = pack.hasClasses ? "<td>\(classes(movement))</td>" : ""
-        let indexCells = indices.map { Markup.number(say.index($0, of: pack), $0) }
-        let rankCells = ranks.map { Markup.number($0.map(String.init) ?? "–", $0.map(Double.init)) }
-        let changeText = change.map { say.signed($0, places: movement.places) } ?? "–"
-        return """
-            <tr><th scope="row">\(pages.link(unit: movement.unit))</th>\(indexCells)\
-            \(Markup.number(changeText, change))\(rankCells)\(Markup.places(places))\(class_)\
-            <td>\(causes(movement, names))</td></tr>
-
-            """
-    }
-
-    private func classes(_ movement: Movement) -> String {
-        let names = [movement.before, movement.after].map { $0.className ?? "–" }
-        return movement.changesClass ? names.joined(separator: " → ") : names[0]
-    }
-
-    /// What changed the unit's total, most first.
-    private func causes(_ movement: Movement, _ names: NodeNames) -> String {
-        guard !movement.causes.isEmpty else {
-            return movement.isMover ? say("đơn vị khác thay đổi", "others moved") : ""
-        }
-        let parts = movement.causes.prefix(6).map { cause in
-            let points = "\(names.label(cause.key)) \(say.signed(cause.points, places: 4))"
-            guard cause.maximum != 0 else { return points }
-            return points + say(" (tối đa ", " (maximum ")
-                + say.signed(cause.maximum, places: 4) + ")"
-        }
-        let rest = movement.causes.count - 6
-        return parts.joined(separator: ", ")
-            + (rest > 0 ? say(" và \(rest) mục khác", " and \(rest) more") : "")
+        let columns = MovementColumns(answer.simulation, say: say) { pages.link(unit: $0) }
+        return .table(say("Từng đơn vị", "Each unit"), columns.page, answer.movements, say)
     }
 }

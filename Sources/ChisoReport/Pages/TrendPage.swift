@@ -64,24 +64,18 @@ struct TrendPage {
 
     /// The index of every period, and the rank behind it.
     private var standings: Markup {
-        let heads: [Markup] =
-            [.heading(say("Đơn vị", "Unit"), " class=\"name\"")]
-            + trend.periods.map {
-                .heading($0.period, isNumber: true, " data-first=\"descending\"")
-            }
-        let rows = pages.cards.order.map { unit -> Markup in
-            let cells = trend.periods.map { cards -> Markup in
+        let unit = TableColumn<Int>.name("unit", say("Đơn vị", "Unit")) {
+            .text(pages.labels[$0]).with(markup: pages.link(unit: $0))
+        }
+        let periods = trend.periods.map { cards -> TableColumn<Int> in
+            .number(cards.period, cards.period, sorting: .descending) { unit in
                 let index = cards.rankedNode(group: 0, unit: unit).index
                 let rank = cards.standings[unit].rank.map { " (\($0))" } ?? ""
-                return .number(say.index(index, of: cards.pack) + rank, index)
+                return .written(say.index(index, of: cards.pack) + rank, by: index)
             }
-            return """
-                <tr><th scope="row">\(pages.link(unit: unit))</th>\(cells)</tr>
-
-                """
         }
         return .table(
-            say("Chỉ số (hạng) từng kỳ", "Index (rank) by period"), class: "sortable",
-            attributes: " data-filter", head: "\(heads)", rows: rows)
+            say("Chỉ số (hạng) từng kỳ", "Index (rank) by period"), [unit] + periods,
+            pages.cards.order, say)
     }
 }

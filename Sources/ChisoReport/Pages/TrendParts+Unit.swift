@@ -7,29 +7,10 @@ import ChisoScoring
 extension TrendParts {
     /// One unit over all periods, newest first, and its indicators.
     func section(of unit: Int) -> Markup {
-        let heads: [Markup] =
-            [
-                .heading(say("Kỳ", "Period")), .heading(say("Hạng", "Rank"), isNumber: true),
-                .heading(say("Chỉ số", "Index"), isNumber: true),
-            ] + headings
-        let rows = trend.periods.indices.reversed().map { place -> Markup in
-            let cards = trend.periods[place]
-            let rank = cards.standings[unit].rank
-            let index = cards.rankedNode(group: 0, unit: unit).index
-            let change =
-                place == 0
-                ? StandingChange(unit: unit, places: nil, index: nil)
-                : trend.steps[place - 1][unit]
-            return """
-                <tr><th scope="row">\(say.period(cards.period))</th>\
-                \(Markup.number(rank.map(String.init) ?? "–", rank.map(Double.init)))\
-                \(Markup.number(say.index(index, of: cards.pack), index))\
-                \(cells(change))</tr>
-
-                """
-        }
         let table = Markup.table(
-            say("Qua các kỳ", "Over time"), head: "\(heads)", rows: Array(rows))
+            say("Qua các kỳ", "Over time"), columns.unitPage,
+            trend.periods.indices.reversed().map { TrendColumns.Row(unit: unit, period: $0) }, say,
+            isSortable: false, isSearched: false)
         let reasons = trend.steps.indices.reversed().compactMap { step in
             trend.steps[step][unit].unsplit.map { reason in
                 let (from, to) = (trend.periods[step].period, trend.periods[step + 1].period)

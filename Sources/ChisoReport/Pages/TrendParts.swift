@@ -25,49 +25,14 @@ struct TrendParts {
 
     // MARK: - Changes
 
-    var headings: [Markup] {
-        let names = [
-            say("Thay đổi", "Change"), say("Số liệu của đơn vị", "Own figures"),
-            say("Đơn vị khác", "Others"), say("Mục tiêu", "Targets"), say("Quy định", "Rules"),
-        ]
-        return names.map { .heading($0, isNumber: true, " data-first=\"descending\"") }
-    }
-
     /// All units from one period to the next.
     func table(_ step: Int) -> Markup {
-        let heads = [Markup.heading(say("Đơn vị", "Unit"), " class=\"name\"")] + headings
-        let rows = pages.cards.order.map { unit -> Markup in
-            """
-            <tr><th scope="row">\(pages.link(unit: unit))</th>\(cells(trend.steps[step][unit]))</tr>
-
-            """
-        }
-        return .table(
-            say("Thay đổi của từng đơn vị", "Each unit's change"), class: "sortable",
-            attributes: " data-filter", head: "\(heads)", rows: rows)
+        .table(
+            say("Thay đổi của từng đơn vị", "Each unit's change"), columns.stepPage,
+            pages.cards.order.map { TrendColumns.Row(unit: $0, period: step + 1) }, say)
     }
 
-    /// The cells of one change: the whole, then its parts.
-    func cells(_ change: StandingChange) -> Markup {
-        let parts = StandingChange.Cause.allCases.map { cause in
-            moved(change.parts[cause]?.places, change.parts[cause]?.index)
-        }
-        return moved(change.places, change.index) + "\(parts)"
-    }
-
-    /// Places gained or lost, then what the index gained or lost, by which the column is sorted.
-    private func moved(_ places: Int?, _ index: Double?) -> Markup {
-        guard let places, let index else { return .number("–", nil) }
-        let digits = report.indexPlaces
-        let way: Markup =
-            places == 0
-            ? .none
-            : "<span class=\"\(places > 0 ? "up" : "down")\">\(abs(places))</span>&ensp;"
-        return """
-            <td class="number" data-v="\(PlainNumber.text(index))">\(way)\
-            \(say.signed(index, places: digits))</td>
-            """
-    }
+    var columns: TrendColumns { TrendColumns(trend, say: say) { pages.link(unit: $0) } }
 
     /// Why changes are not split, the units of one reason together.
     func unsplit(_ step: Int) -> [String] {
@@ -85,13 +50,13 @@ struct TrendParts {
     func line(_ name: String, _ figures: [Double?]) -> PeriodLines.Line {
         let last = figures.compactMap(\.self).last
         return PeriodLines.Line(
-            name: name, figures: figures, text: say.fixed(last, places: report.indexPlaces))
+            name: name, figures: figures, text: say.fixed(last, places: trend.indexPlaces))
     }
 
     /// Figures as a screen reader reads them.
     func told(_ figures: [Double?]) -> String {
         zip(trend.periods, figures).map { cards, figure in
-            "\(cards.period) \(say.fixed(figure, places: report.indexPlaces))"
+            "\(cards.period) \(say.fixed(figure, places: trend.indexPlaces))"
         }.joined(separator: ", ")
     }
 

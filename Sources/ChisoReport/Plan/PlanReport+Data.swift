@@ -6,7 +6,7 @@ import ChisoScoring
 
 extension PlanReport {
     /// One record a task, and one for each criterion without tasks, in the order of the table.
-    var csv: String {
+    public var csv: String {
         var csv = CSVText(headings: [
             "unit", "name", "section", "field", "key", "code", "title", "status", "survey",
             "points", "max", "factor", "approximate", "lost", "counts", "target", "target_words",
@@ -79,7 +79,7 @@ extension PlanReport {
 
 extension PlanReport {
     /// The whole document.
-    var json: JSONValue {
+    public var json: JSONValue {
         .object([
             ("schema", .string("chiso.plan/1")),
             ("pack", Contract.pack(pack)),

@@ -6,7 +6,7 @@ import ChisoScoring
 
 extension PlanReport {
     /// What scored, the day, and for each unit what it lost, by whom it can be recovered, and how far that is.
-    func page(isMarkdown: Bool) -> Page {
+    public func page(on screen: Screen?) -> Page {
         let frame = ReportFrame(scorecards: plan.scorecards)
         var page = Page()
         page.append(.title(frame.title, level: 1))
@@ -19,7 +19,7 @@ extension PlanReport {
             for section in unit.sections {
                 page.append(.title(headline(section), level: 3))
                 let table = PlanTable(report: self, unit: unit, section: section)
-                page.append(.grid(isMarkdown ? table.wide : table.narrow))
+                page.append(.grid(screen == nil ? table.wide : table.narrow))
             }
         }
         page.append(.lines(notes + [frame.missing] + frame.diagnostics))

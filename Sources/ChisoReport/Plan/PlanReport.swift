@@ -3,33 +3,17 @@ import ChisoPrint
 import ChisoScoring
 
 /// An improvement plan in print: what can be recovered, by whom, until when, and what is overdue.
-public struct PlanReport: Sendable {
+public struct PlanReport: Report {
     /// What is reported.
     let plan: ImprovementPlan
     /// Whether somebody said which day today is.
     let isTodayGiven: Bool
-    /// The widest a line of a table may be, in columns.
-    let width: Int
 
-    /// Prepares a report.
-    ///
     /// - Parameters:
     ///   - isTodayGiven: False when the plan's day is simply that of the machine, which is then said.
-    ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    public init(_ plan: ImprovementPlan, isTodayGiven: Bool = true, width: Int = 80) {
+    public init(_ plan: ImprovementPlan, isTodayGiven: Bool = true) {
         self.plan = plan
         self.isTodayGiven = isTodayGiven
-        self.width = width
-    }
-
-    /// The report as text that ends in a line end.
-    public func render(_ format: ReportFormat) -> String {
-        switch format {
-        case .table: page(isMarkdown: false).text(width: width)
-        case .markdown: page(isMarkdown: true).markdown
-        case .csv: csv
-        case .json: json.document
-        }
     }
 
     // MARK: - Reading the plan

@@ -27,6 +27,14 @@ struct PackOutline {
         }
     }
 
+    /// Places in ``RulePack/indicators`` in printed order.
+    var indicators: [Int] {
+        entries.compactMap { entry in
+            if case .indicator(let place) = entry.node { return place }
+            return nil
+        }
+    }
+
     private mutating func append(childrenOf parent: Int, role: Group.Role, of pack: RulePack) {
         for child in pack.groups[parent].children {
             switch child {

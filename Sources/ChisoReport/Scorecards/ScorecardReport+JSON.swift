@@ -5,8 +5,10 @@ import ChisoPrint
 
 extension ScorecardReport {
     /// The whole document.
-    var json: JSONValue {
+    public var json: JSONValue {
         let units = scorecards.units(units)
+        let columns = RankingColumns(scorecards, tellsUnranked: true).json
+        let cells = CellColumns(scorecards)
         let document: [(String, JSONValue)] = [
             ("schema", .string("chiso.scorecards/1")),
             ("pack", Contract.pack(scorecards.pack)),
@@ -14,7 +16,7 @@ extension ScorecardReport {
             ("period", .string(scorecards.period)),
             ("max", .number(overallMax)),
             ("provisional", .flag(scorecards.isProvisional)),
-            ("scorecards", .list(of: units, scorecard)),
+            ("scorecards", .list(of: units) { scorecard($0, columns, cells) }),
             ("diagnostics", .list(of: scorecards.diagnostics, Contract.diagnostic)),
         ]
         guard tellsSpending else { return .object(document) }
@@ -39,41 +41,28 @@ extension ScorecardReport {
         return first
     }
 
-    private func scorecard(_ unit: Int) -> JSONValue {
+    private func scorecard(_ unit: Int, _ columns: [RankingColumns.Column], _ cells: CellColumns)
+        -> JSONValue
+    {
         let standing = scorecards.standings[unit]
-        let total = scorecards.total(unit)
-        let own = ownTotal(unit)
         let groups = Array(scorecards.pack.groups.indices.dropFirst())
         let indicators = Array(scorecards.pack.indicators.indices)
-        var card: [(String, JSONValue)] = [
-            ("unit", .string(scorecards.units[unit].code)),
-            ("name", .string(scorecards.units[unit].name)),
-            ("kind", .string(scorecards.units[unit].kind)),
-            ("points", .optional(total.points)),
-            ("applicable_max", .optional(total.applicableMax)),
-            ("index", .optional(total.index)),
-            ("points_self", .optional(own.points)),
-            ("index_self", .optional(own.index)),
-            ("rank", .optional(standing.rank)),
-            ("class", .optional(standing.className)),
-        ]
+        let cellColumns = cells.json
+        var card = JSONValue.members(columns, unit)
         if let reason = standing.classReason { card.append(("class_reason", .string(reason))) }
         card += [
             ("scored", .number(Double(standing.scored))),
             ("applicable", .number(Double(standing.applicable))),
             ("provisional", .flag(standing.isProvisional)),
             ("groups", .list(of: groups) { group($0, unit) }),
-            ("indicators", .list(of: indicators) { cell($0, unit) }),
+            (
+                "indicators",
+                .list(of: indicators) {
+                    .object(JSONValue.members(cellColumns, cells.row(unit: unit, indicator: $0)))
+                }
+            ),
         ]
         return .object(card)
-    }
-
-    /// The total by the unit's own figures; nothing where no appraiser wrote anything in the round.
-    private func ownTotal(_ unit: Int) -> (points: Double?, index: Double?) {
-        guard let root = scorecards.marks?.groups[0], root.isApplicable[unit] else {
-            return (nil, nil)
-        }
-        return (root.points[unit], root.indices[unit].isNaN ? nil : root.indices[unit])
     }
 
     private func group(_ place: Int, _ unit: Int) -> JSONValue {
@@ -86,26 +75,5 @@ extension ScorecardReport {
             ("index", .optional(result.index)),
         ]
         return .object(result.reason.map { node + [("reason", .string($0))] } ?? node)
-    }
-
-    private func cell(_ place: Int, _ unit: Int) -> JSONValue {
-        let indicator = scorecards.pack.indicators[place]
-        let cell = scorecards.cell(indicator: place, unit: unit)
-        let points = scorecards.countedPoints(cell)
-        let isAppraised = scorecards.marks?.isAppraised(unit) ?? false
-        return .object([
-            ("key", .string(indicator.key)), ("code", .string(indicator.code)),
-            ("title", .string(indicator.title)), ("survey", .flag(indicator.isSurvey)),
-            ("value", .optional(cell.value)), ("target", .optional(cell.target)),
-            ("points", .optional(points)),
-            ("points_self", .optional(scorecards.ownPoints(indicator: place, unit: unit))),
-            ("points_appraised", .optional(isAppraised ? points : nil)),
-            ("max", .number(cell.max)), ("status", .string(cell.status.rawValue)),
-            ("reason", .optional(cell.reason)),
-            (
-                "appraisal_reason",
-                .optional(scorecards.appraisalReason(indicator: place, unit: unit))
-            ),
-        ])
     }
 }

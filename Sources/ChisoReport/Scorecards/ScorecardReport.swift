@@ -3,66 +3,78 @@ import ChisoPrint
 import ChisoScoring
 
 /// The result of a run in print: the ranking of all units, or the whole scorecards of some.
-public struct ScorecardReport: Sendable {
+public struct ScorecardReport: Report {
     /// What is reported.
     let scorecards: Scorecards
     /// Codes of the units to show; empty for the ranking of all.
     let units: [String]
-    /// The widest a line of a table may be, in columns.
-    let width: Int
     /// Whether JSON tells what each rule spent.
     let tellsSpending: Bool
-    /// What a terminal adds to tables.
-    let look: TerminalLook
+    /// Names of the columns of the ranking, in this order; empty for those that fit.
+    let columns: [String]
 
-    /// Prepares a report.
-    ///
     /// - Parameters:
     ///   - units: Codes of the units to show whole, printed in rank order; empty for the ranking of all units. A code
     ///     that is not in the round shows nothing: the caller checks.
-    ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    ///   - look: Columns asked for, colours and bars; nothing of it reaches CSV and JSON.
+    ///   - columns: Names of the columns of the ranking, in this order; empty for those that fit. A name that is none is
+    ///     left out: see ``check(_:for:)``.
     ///   - tellsSpending: Whether ``ReportFormat/json`` tells what each function of the pack spent.
     public init(
-        _ scorecards: Scorecards, units: [String], width: Int = 80,
-        look: TerminalLook = TerminalLook(), tellsSpending: Bool = false
+        _ scorecards: Scorecards, units: [String], columns: [String] = [],
+        tellsSpending: Bool = false
     ) {
         self.tellsSpending = tellsSpending
+        self.columns = columns
         self.scorecards = scorecards
         self.units = units
-        self.width = width
-        self.look = look
     }
 
-    /// The report as text that ends in a line end.
-    public func render(_ format: ReportFormat) -> String {
-        switch format {
-        case .table: page(width: width).text(width: width, isColoured: look.isColoured)
-        case .markdown: page(width: nil).markdown
-        case .csv: units.isEmpty ? rankingCSV : indicatorCSV
-        case .json: json.document
-        }
-    }
-
-    /// - Parameter width: Nil where nothing limits it.
-    private func page(width: Int?) -> Page {
+    public func page(on screen: Screen?) -> Page {
         let frame = ReportFrame(scorecards: scorecards)
         var page = Page()
         page.append(.title(frame.title, level: 1))
         page.append(.lines(frame.heading))
-        for block in body(width: width) { page.append(block) }
+        for block in body(on: screen) { page.append(block) }
         page.append(.lines(frame.footing))
         return page
     }
 
-    private func body(width: Int?) -> [Page.Block] {
+    private func body(on screen: Screen?) -> [Page.Block] {
         if units.isEmpty {
-            return RankingTable(
-                scorecards, columns: look.columns, hasBars: width != nil && look.hasBars
-            ).blocks(width: width)
+            return RankingTable(scorecards, columns: columns, screen).blocks
         }
         return scorecards.units(units).flatMap { unit in
             UnitTable(scorecards: scorecards, unit: unit).blocks
+        }
+    }
+
+    /// One record a unit in rank order, or one an indicator of each unit asked for, in printed order.
+    ///
+    /// Columns are described in the documentation's article on formats.
+    public var csv: String {
+        if units.isEmpty {
+            return CSVText(RankingColumns(scorecards, tellsUnranked: true).csv, scorecards.order)
+                .text
+        }
+        let indicators = PackOutline(scorecards.pack).indicators
+        let cells = CellColumns(scorecards)
+        let rows = scorecards.units(units).flatMap { unit in
+            indicators.map { cells.row(unit: unit, indicator: $0) }
+        }
+        return CSVText(cells.csv, rows).text
+    }
+
+    /// Makes certain that the ranking by a pack has columns of these names.
+    ///
+    /// - Throws: C132 with the nearest name, or all of them.
+    public static func check(_ columns: [String], for pack: RulePack) throws(Diagnostic) {
+        let known = RankingColumns.names(of: pack)
+        for name in columns where !known.contains(name) {
+            let near = Suggestion.nearest(to: name, in: known)
+            throw Diagnostic(
+                ReportCode.noSuchColumn, .error, "the ranking has no column '\(name)'",
+                fix: near.map { "did you mean '\($0)'?" }
+                    ?? "choose from: " + known.joined(separator: ", "))
         }
     }
 }

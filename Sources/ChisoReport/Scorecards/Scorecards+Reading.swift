@@ -25,6 +25,19 @@ extension Scorecards {
         return order.filter { wanted.contains(units[$0].code) }
     }
 
+    /// Units by comparison group, in the order in which their first units stand; one without a name where all are ranked
+    /// together.
+    var comparisonGroups: [(name: String, units: [Int])] {
+        var names: [String] = []
+        var members: [String: [Int]] = [:]
+        for unit in order {
+            let name = standings[unit].comparisonGroup
+            if members[name] == nil { names.append(name) }
+            members[name, default: []].append(unit)
+        }
+        return names.map { ($0, members[$0] ?? []) }
+    }
+
     /// What a unit is called in print; the code tells units of one name apart.
     var labels: [String] {
         let names = units.map { $0.name.isEmpty ? $0.code : $0.name }
@@ -59,6 +72,9 @@ extension Scorecards {
 }
 
 extension Group {
+    /// Points as they count in the total: below zero what a penalty takes off.
+    func signed(_ points: Double?) -> Double? { role == .penalty ? points.map { 0 - $0 } : points }
+
     /// The group's points with the sign they have in the total.
     func pointsText(_ result: NodeResult, _ decimals: Decimals) -> String {
         let text = PlainNumber.fixed(result.points, decimals)

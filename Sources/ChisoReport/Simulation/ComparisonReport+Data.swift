@@ -6,31 +6,21 @@ import ChisoScoring
 
 extension ComparisonReport {
     /// One record a unit; four columns a scenario, headed by its name.
-    var csv: String {
-        let figures = ["points", "index", "rank", "class"]
-        var csv = CSVText(
-            headings: ["unit", "name", "kind"] + figures.map { "\($0)_before" }
-                + names.flatMap { name in figures.map { "\($0)_\(name)" } })
-        for (place, movements) in rows {
-            let unit = before.units[place]
-            let first = movements[0]
-            csv.append(
-                [.text(unit.code), .text(unit.name), .text(unit.kind)]
-                    + Self.entries(first.totalBefore, first.before)
-                    + movements.flatMap { Self.entries($0.totalAfter, $0.after) })
-        }
-        return csv.text
-    }
-
-    private static func entries(_ total: NodeResult, _ standing: Standing) -> [CSVText.Entry] {
-        [
-            .number(total.points), .number(total.index), .whole(standing.rank),
-            .text(standing.className ?? ""),
-        ]
+    public var csv: String {
+        let columns = columns
+        let before = columns.standing(\.before, \.totalBefore)
+        let after = columns.standing(\.after, \.totalAfter)
+        return CSVText(
+            (columns.identity + before.map { $0.called("\($0.key)_before") })
+                .map { $0.over { $0.movements[0] } }
+                + names.enumerated().flatMap { place, name in
+                    after.map { $0.called("\($0.key)_\(name)").over { $0.movements[place] } }
+                }, rows
+        ).text
     }
 
     /// The whole document: a list of scenarios, each told as one alone is.
-    var json: JSONValue {
+    public var json: JSONValue {
         .object([
             ("schema", .string("chiso.simulation/1")),
             ("pack", Contract.pack(answers[0].simulation.after.pack)),

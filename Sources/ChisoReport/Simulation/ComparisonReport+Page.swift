@@ -8,10 +8,8 @@ extension ComparisonReport {
     /// Columns a unit's name keeps before scenarios move to a further grid.
     private static let unitRoom = 20
 
-    /// Scenarios, units and totals from top to bottom.
-    ///
-    /// - Parameter width: Columns of the terminal; nil to set all scenarios side by side.
-    func page(width: Int?) -> Page {
+    /// Scenarios, units and totals from top to bottom; in Markdown all scenarios side by side.
+    public func page(on screen: Screen?) -> Page {
         let frame = ReportFrame(scorecards: answers[0].simulation.after)
         var page = Page()
         page.append(.title(frame.title, level: 1))
@@ -22,7 +20,7 @@ extension ComparisonReport {
         var rest = answers.indices
         while !rest.isEmpty {
             var shown = rest
-            while let width, shown.count > 1, Self.width(of: grid(shown)) > width {
+            while let screen, shown.count > 1, Self.width(of: grid(shown)) > screen.width {
                 shown = shown.dropLast()
             }
             page.append(.grid(grid(shown)))
@@ -52,26 +50,16 @@ extension ComparisonReport {
     }
 
     private func grid(_ scenarios: Range<Int>) -> Grid {
-        var columns: [Grid.Column] = [.text("unit"), .number("index"), .number("rank")]
-        for place in scenarios {
-            columns += [.number("(\(place + 1))"), .text("rank", .keep)]
-        }
-        let labels = before.labels
-        let rows = rows.map { unit, movements in
-            let first = movements[0]
-            var row = [
-                labels[unit], first.text(first.totalBefore.index, first.before),
-                first.before.rank.map(String.init) ?? PlainNumber.none,
-            ]
-            for movement in movements[scenarios] {
-                let rank = movement.after.rank.map(String.init) ?? PlainNumber.none
-                row += [
-                    movement.text(movement.totalAfter.index, movement.after),
-                    movement.arrow.isEmpty ? rank : "\(rank) \(movement.arrow)",
-                ]
+        let columns = columns
+        let after = [columns.indexAfter, columns.moved]
+        return Grid(
+            [columns.unit, columns.indexBefore, columns.rankBefore].map {
+                $0.over { $0.movements[0] }
             }
-            return row
-        }
-        return Grid(columns: columns, rows: rows)
+                + scenarios.flatMap { place in
+                    [after[0].called("(\(place + 1))"), after[1]].map {
+                        $0.over { $0.movements[place] }
+                    }
+                }, rows)
     }
 }

@@ -3,38 +3,24 @@ import ChisoPrint
 import ChisoScoring
 
 /// Several scenarios on the same round in print, side by side.
-public struct ComparisonReport: Sendable {
+public struct ComparisonReport: Report {
     /// One per scenario; all start from the same run.
     let answers: [Answer]
     /// Codes of the units to show; empty for all.
     let units: [String]
-    /// The widest a line of a table may be, in columns.
-    let width: Int
 
-    /// Prepares a report.
-    ///
     /// - Parameters:
     ///   - answers: Not empty, and with the same run before.
     ///   - units: Codes of the units to show; empty for all.
-    ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    public init(_ answers: [Answer], units: [String], width: Int = 80) {
+    public init(_ answers: [Answer], units: [String]) {
         self.answers = answers
         self.units = units
-        self.width = width
-    }
-
-    /// The report as text that ends in a line end.
-    public func render(_ format: ReportFormat) -> String {
-        switch format {
-        case .table: page(width: width).text(width: width)
-        case .markdown: page(width: nil).markdown
-        case .csv: csv
-        case .json: json.document
-        }
     }
 
     /// The run all scenarios start from.
     var before: Scorecards { answers[0].simulation.before }
+
+    var columns: MovementColumns { MovementColumns(answers[0].simulation) }
 
     /// Whether a failed cell touches any ranking.
     var isProvisional: Bool { answers.contains { $0.simulation.isProvisional } }

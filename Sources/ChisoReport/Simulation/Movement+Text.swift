@@ -14,29 +14,34 @@ extension Movement {
     /// `▲2`, `▼1`, `in`, `out`, or nothing.
     var arrow: String {
         switch change {
-        case .places(0): ""
-        case .places(let places): places > 0 ? "▲\(places)" : "▼\(-places)"
+        case .places(let places): PlainNumber.arrow(places)
         case .enters: "in"
         case .leaves: "out"
         }
     }
 
-    /// An index with the decimals of this movement; `-` for an unranked unit.
-    func text(_ index: Double?, _ standing: Standing) -> String {
-        PlainNumber.fixed(standing.rank == nil ? nil : index, places: places)
+    /// Good for a unit that rises, poor for one that falls.
+    var tone: Tone? {
+        switch change {
+        case .places(let places): Tone(change: Double(places))
+        case .enters: .good
+        case .leaves: .poor
+        }
     }
 
-    /// The change of the index with its sign; `-` unless the unit is ranked before and after.
-    var changeText: String {
-        guard let indexChange, before.rank != nil, after.rank != nil else {
-            return PlainNumber.none
-        }
-        return PlainNumber.point(in: indexChange, places: places, signed: true)
+    /// What the index changed by; nil unless the unit is ranked before and after.
+    var rankedIndexChange: Double? {
+        guard before.rank != nil, after.rank != nil, let old = totalBefore.index,
+            let new = totalAfter.index
+        else { return nil }
+        return new - old
     }
 
     /// The class, or the class before and the class after.
-    var classText: String {
-        let names = [before, after].map { $0.className ?? PlainNumber.none }
+    ///
+    /// - Parameter none: What stands for no class.
+    func classes(_ none: String) -> String {
+        let names = [before, after].map { $0.className ?? none }
         return changesClass ? names.joined(separator: " → ") : names[0]
     }
 
@@ -70,5 +75,15 @@ extension Cause {
         if points != 0 || maximum == 0 { text += " \(PlainNumber.signed(points))" }
         if maximum != 0 { text += " (max \(PlainNumber.signed(maximum)))" }
         return text
+    }
+
+    /// `dossiers_on_time +0.4`, `procedures +0 (max +2)`, in full digits.
+    var record: String {
+        let text = "\(key) \(Self.signed(points))"
+        return maximum == 0 ? text : "\(text) (max \(Self.signed(maximum)))"
+    }
+
+    private static func signed(_ x: Double) -> String {
+        (x < 0 ? "" : "+") + PlainNumber.text(x)
     }
 }

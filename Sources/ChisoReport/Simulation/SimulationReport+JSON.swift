@@ -6,7 +6,7 @@ import ChisoScoring
 
 extension SimulationReport {
     /// The whole document; units stand movers first.
-    var json: JSONValue {
+    public var json: JSONValue {
         .object(
             [
                 ("schema", .string("chiso.simulation/1")),

@@ -6,7 +6,7 @@ import ChisoScoring
 
 extension SimulationReport {
     /// Changes, units, totals and knife edges from top to bottom.
-    var page: Page { page(withCauses: true) }
+    public func page(on screen: Screen?) -> Page { page(withCauses: true) }
 
     /// The same; without causes where they have been told already.
     func page(withCauses: Bool) -> Page {
@@ -19,7 +19,7 @@ extension SimulationReport {
         page.append(.title(frame.title, level: 1))
         page.append(.lines(heading))
         if withCauses { page.append(.lines(simulation.causeLines)) }
-        page.append(.grid(grid(of: movements)))
+        page.append(.grid(Grid(columns.terminal, movements)))
         page.append(.lines(TotalsText(answer, names: names).lines))
         page.append(codes)
         let edges = EdgesText(answer, units: movements.map(\.unit), names: names)
@@ -37,35 +37,6 @@ extension SimulationReport {
     private var namedKeys: [String] {
         (answer.totals.effects + answer.totals.reachedWithoutEffect).prefix(TotalsText.most)
             .map { $0.node.key } + movements.flatMap { $0.causes.prefix(6).map(\.key) }
-    }
-
-    /// Units before and after, a row each; what changed a unit's points stands below it.
-    func grid(of movements: [Movement]) -> Grid {
-        let pack = simulation.after.pack
-        let hasMarks = isProvisional
-        var columns: [Grid.Column] = [
-            .text("unit"), .text(pack.ranking.within ?? ""), .number("index"), .number("→ new"),
-            .number("change"), .number("rank"), .number("→ new"), .text("move", .keep),
-        ]
-        if pack.hasClasses { columns.append(.text("class")) }
-        if hasMarks { columns.append(.text("mark", .keep)) }
-        columns.append(.text("points", .below))
-        let (labels, names) = (simulation.after.labels, names)
-        let rows = movements.map { movement in
-            var row = [
-                labels[movement.unit], movement.after.comparisonGroup,
-                movement.text(movement.totalBefore.index, movement.before),
-                movement.text(movement.totalAfter.index, movement.after), movement.changeText,
-                movement.before.rank.map(String.init) ?? PlainNumber.none,
-                movement.after.rank.map(String.init) ?? PlainNumber.none, movement.arrow,
-            ]
-            if pack.hasClasses { row.append(movement.classText) }
-            if hasMarks { row.append(movement.isProvisional ? "provisional" : "") }
-            row.append(movement.isMover ? movement.reasons(names) : "")
-            return row
-        }
-        let grid = Grid(columns: columns, rows: rows)
-        return pack.ranking.within == nil ? grid.without(column: 1) : grid
     }
 }
 

@@ -6,26 +6,27 @@ import ChisoScoring
 
 extension SweepReport {
     /// One record a step and unit.
-    var csv: String {
-        let isGrid = sweep.axes.count > 1
-        let numbers = isGrid ? ["number", "number_2"] : ["number"]
-        var csv = CSVText(
-            headings: ["step"] + numbers + ["unit", "name", "index", "rank", "class"])
-        for (step, state) in sweep.states.enumerated() {
-            for unit in shown {
-                csv.append(
-                    [.whole(step + 1)] + sweep.numbers(of: step).map { .number($0) } + [
-                        .text(sweep.base.units[unit].code), .text(sweep.base.units[unit].name),
-                        .number(state.index(unit)), .whole(state.rank(unit)),
-                        .text(name(state.classPlace(unit)) ?? ""),
-                    ])
+    public var csv: String {
+        typealias Row = (step: Int, unit: Int)
+        let numbers = sweep.axes.indices.map { axis -> TableColumn<Row> in
+            .number(axis == 0 ? "number" : "number_2") {
+                .shortest(sweep.numbers(of: $0.step)[axis])
             }
         }
-        return csv.text
+        let columns: [TableColumn<Row>] =
+            [.number("step") { .whole($0.step + 1) }] + numbers + [
+                .text("unit") { .text(sweep.base.units[$0.unit].code) },
+                .text("name") { .text(sweep.base.units[$0.unit].name) },
+                .number("index") { .shortest(sweep.states[$0.step].index($0.unit)) },
+                .number("rank") { .whole(sweep.states[$0.step].rank($0.unit)) },
+                .text("class") { .text(name(sweep.states[$0.step].classPlace($0.unit))) },
+            ]
+        let rows = sweep.states.indices.flatMap { step in shown.map { (step: step, unit: $0) } }
+        return CSVText(columns, rows).text
     }
 
     /// The whole document; units stand in the order of the ranking without the sweep.
-    var json: JSONValue {
+    public var json: JSONValue {
         .object([
             ("schema", .string("chiso.sweep/1")),
             ("pack", Contract.pack(sweep.base.pack)),

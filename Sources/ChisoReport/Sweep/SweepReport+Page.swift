@@ -6,7 +6,8 @@ import ChisoScoring
 
 extension SweepReport {
     /// What is swept, a compact matrix, and the places where ranks or classes change.
-    func page(width: Int) -> Page {
+    public func page(on screen: Screen?) -> Page {
+        let width = screen?.width ?? 160
         let frame = ReportFrame(scorecards: sweep.base)
         var heading = frame.heading
         if sweep.isProvisional && !sweep.base.isProvisional {

@@ -3,34 +3,18 @@ import ChisoPrint
 import ChisoScoring
 
 /// A sweep in print: rank and index of each unit at each step, and where ranks or classes change.
-public struct SweepReport: Sendable {
+public struct SweepReport: Report {
     /// What is reported.
     let sweep: Sweep
     /// Codes of the units to show; empty for all.
     let units: [String]
-    /// The widest a line of a table may be, in columns.
-    let width: Int
 
-    /// Prepares a report.
-    ///
     /// - Parameters:
     ///   - units: Codes of the units to show; empty for all. A grid shows the rank of the first, or who stands first. A
     ///     code that is not in the round shows nothing: the caller checks.
-    ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    public init(_ sweep: Sweep, units: [String], width: Int = 80) {
+    public init(_ sweep: Sweep, units: [String]) {
         self.sweep = sweep
         self.units = units
-        self.width = width
-    }
-
-    /// The report as text that ends in a line end.
-    public func render(_ format: ReportFormat) -> String {
-        switch format {
-        case .table: page(width: width).text(width: width)
-        case .markdown: page(width: 160).markdown
-        case .csv: csv
-        case .json: json.document
-        }
     }
 
     /// Places of the units asked for, in the order of the ranking without the sweep.

@@ -6,61 +6,44 @@ import ChisoScoring
 
 extension TrendReport {
     /// One record a unit and period; with the indicators told, one a unit, period and indicator.
-    var csv: String { tellsIndicators ? indicatorsCSV : standingsCSV }
+    public var csv: String { tellsIndicators ? indicatorsCSV : standingsCSV }
 
     private var standingsCSV: String {
-        let causes = StandingChange.Cause.allCases
-        var csv = CSVText(
-            headings: ["unit", "name", "kind", "period", "pack", "rank", "index", "class"]
-                + ["places_gained", "index_change"]
-                + causes.flatMap { ["\($0.rawValue)_places", "\($0.rawValue)_index"] }
-                + ["not_split"])
-        for unit in units {
-            for (place, cards) in trend.periods.enumerated() {
-                let change = place == 0 ? nil : trend.steps[place - 1][unit]
-                let (scored, standing) = (cards.units[unit], cards.standings[unit])
-                var record: [CSVText.Entry] = [
-                    .text(scored.code), .text(scored.name), .text(scored.kind),
-                    .text(cards.period), .text(cards.pack.id), .whole(standing.rank),
-                    .number(cards.rankedNode(group: 0, unit: unit).index),
-                    .text(standing.className ?? ""), .whole(change?.places),
-                    .number(change?.index),
-                ]
-                for cause in causes {
-                    let part = change?.parts[cause]
-                    record += [.whole(part?.places), .number(part?.index)]
-                }
-                let reason = change?.unsplit.map { text($0, place - 1) }
-                csv.append(record + [.text(reason ?? "")])
-            }
+        let rows = units.flatMap { unit in
+            trend.periods.indices.map { TrendColumns.Row(unit: unit, period: $0) }
         }
-        return csv.text
+        return CSVText(TrendColumns(trend).csv, rows).text
     }
 
     private var indicatorsCSV: String {
-        var csv = CSVText(headings: [
-            "unit", "name", "key", "code", "title", "period", "value", "target", "points", "max",
-            "status",
-        ])
-        for unit in units {
-            for key in indicatorKeys {
-                for cards in trend.periods {
-                    guard let (place, indicator) = indicator(key, in: cards) else { continue }
-                    let cell = cards.cell(indicator: place, unit: unit)
-                    csv.append([
-                        .text(cards.units[unit].code), .text(cards.units[unit].name), .text(key),
-                        .text(indicator.code), .text(indicator.title), .text(cards.period),
-                        .number(cell.value), .number(cell.target), .number(cell.points),
-                        .number(cell.max), .text(cell.status.rawValue),
-                    ])
+        typealias Row = (unit: Int, cards: Scorecards, indicator: Indicator, cell: Cell)
+        let columns: [TableColumn<Row>] = [
+            .text("unit") { .text($0.cards.units[$0.unit].code) },
+            .text("name") { .text($0.cards.units[$0.unit].name) },
+            .text("key") { .text($0.indicator.key) }, .text("code") { .text($0.indicator.code) },
+            .text("title") { .text($0.indicator.title) },
+            .text("period") { .text($0.cards.period) },
+            .number("value") { .shortest($0.cell.value) },
+            .number("target") { .shortest($0.cell.target) },
+            .number("points") { .shortest($0.cell.points) },
+            .number("max") { .shortest($0.cell.max) },
+            .text("status") { .text($0.cell.status.rawValue) },
+        ]
+        let keys = indicatorKeys
+        let rows = units.flatMap { unit in
+            keys.flatMap { key in
+                trend.periods.compactMap { cards -> Row? in
+                    indicator(key, in: cards).map { place, indicator in
+                        (unit, cards, indicator, cards.cell(indicator: place, unit: unit))
+                    }
                 }
             }
         }
-        return csv.text
+        return CSVText(columns, rows).text
     }
 
     /// The whole document; units stand in the newest rank order.
-    var json: JSONValue {
+    public var json: JSONValue {
         let keys = indicatorKeys
         return .object([
             ("schema", .string("chiso.trend/1")),

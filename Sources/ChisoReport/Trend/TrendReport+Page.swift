@@ -5,21 +5,21 @@ import ChisoScoring
 // Tables and Markdown.
 
 extension TrendReport {
-    /// Indices of all periods, why ranks changed, then the indicators of the units asked for.
-    ///
-    /// - Parameter width: Columns of the terminal; nil to set all columns side by side.
-    func page(width: Int?) -> Page {
+    /// Indices of all periods, why ranks changed, then the indicators of the units asked for; in Markdown all columns side
+    /// by side.
+    public func page(on screen: Screen?) -> Page {
         let frame = ReportFrame(scorecards: newest)
         var page = Page()
         page.append(.title(title ?? frame.title, level: 1))
         page.append(.lines(heading))
-        for grid in split(indices, after: 2, width) { page.append(.grid(grid)) }
-        for (place, step) in trend.steps.enumerated() {
+        for grid in split(indices, after: 2, screen) { page.append(.grid(grid)) }
+        let columns = TrendColumns(trend).terminal
+        for place in trend.steps.indices {
             let (old, new) = (trend.periods[place], trend.periods[place + 1])
             page.append(.title("\(old.period) → \(new.period): what moved each unit", level: 2))
-            for grid in split(causes(of: step, old, new), after: 1, width) {
-                page.append(.grid(grid))
-            }
+            let causes = Grid(
+                columns, units.map { TrendColumns.Row(unit: $0, period: place + 1) })
+            for grid in split(causes, after: 1, screen) { page.append(.grid(grid)) }
             page.append(.lines(unsplit(place)))
         }
         if !trend.steps.isEmpty { page.append(.lines([Self.legend])) }
@@ -28,8 +28,8 @@ extension TrendReport {
         return page
     }
 
-    private func split(_ grid: Grid, after first: Int, _ width: Int?) -> [Grid] {
-        width.map { grid.split(after: first, width: $0) } ?? [grid]
+    private func split(_ grid: Grid, after first: Int, _ screen: Screen?) -> [Grid] {
+        screen.map { grid.split(after: first, width: $0.width) } ?? [grid]
     }
 
     /// A title of their own for periods that several editions score; nil when one does.
@@ -55,64 +55,29 @@ extension TrendReport {
 
     private var indices: Grid {
         let labels = newest.labels
-        let before = trend.periods.dropLast().last?.period
-        let columns =
-            [Grid.Column.number("rank"), .text("unit")] + trend.periods.map { .number($0.period) }
-            + (before.map { [.number("since \($0)")] } ?? [])
         let ranks = trend.periods.flatMap { $0.standings.compactMap(\.rank) }
         let widest = String(ranks.max() ?? 0).count
-        var grid = Grid(columns: columns)
-        for unit in units {
-            let figures = trend.periods.map { cards in
+        let periods = trend.periods.map { cards -> TableColumn<Int> in
+            .number(cards.period) { unit in
                 let index = cards.pack.indexText(cards.rankedNode(group: 0, unit: unit).index)
                 let rank = cards.standings[unit].rank.map(String.init) ?? PlainNumber.none
-                return "\(index) (\(rank))" + String(repeating: " ", count: widest - rank.count)
+                let space = String(repeating: " ", count: widest - rank.count)
+                return .text("\(index) (\(rank))\(space)")
             }
-            let change = trend.steps.last.map { [signed($0[unit].index)] } ?? []
-            let rank = newest.standings[unit].rank.map(String.init) ?? PlainNumber.none
-            grid.rows.append([rank, labels[unit]] + figures + change)
         }
+        var since: [TableColumn<Int>] = []
         if let step = trend.steps.last {
-            grid.tones[columns.count - 1] = units.map { Self.tone(step[$0].index) }
+            since.append(
+                .number("since \(trend.periods[trend.periods.count - 2].period)") {
+                    .change(step[$0].index, trend.indexPlaces)
+                        .with(tone: Tone(change: step[$0].index))
+                })
         }
-        return grid
-    }
-
-    /// Green for more, red for less.
-    private static func tone(_ change: Double?) -> Tone? {
-        guard let change, change != 0 else { return nil }
-        return change > 0 ? .good : .poor
-    }
-
-    // MARK: - Causes
-
-    private func causes(of step: [StandingChange], _ old: Scorecards, _ new: Scorecards) -> Grid {
-        let labels = newest.labels
-        let columns =
-            [Grid.Column.text("unit"), .number("rank"), .number("→ new"), .number("index")]
-            + StandingChange.Cause.allCases.map { .number($0.rawValue) }
-        let rows = units.map { unit in
-            let change = step[unit]
-            let parts = StandingChange.Cause.allCases.map { cause in
-                change.parts[cause].map(text) ?? PlainNumber.none
-            }
-            return [
-                labels[unit], old.standings[unit].rank.map(String.init) ?? PlainNumber.none,
-                new.standings[unit].rank.map(String.init) ?? PlainNumber.none,
-                signed(change.index),
-            ] + parts
-        }
-        var grid = Grid(columns: columns, rows: rows)
-        grid.tones[3] = units.map { Self.tone(step[$0].index) }
-        for (place, cause) in StandingChange.Cause.allCases.enumerated() {
-            grid.tones[4 + place] = units.map { Self.tone(step[$0].parts[cause]?.index) }
-        }
-        return grid
-    }
-
-    private func text(_ part: StandingChange.Part) -> String {
-        [StandingChange.arrow(part.places), signed(part.index)].filter { !$0.isEmpty }
-            .joined(separator: " ")
+        return Grid(
+            [
+                .number("rank") { .whole(newest.standings[$0].rank) },
+                .name("unit") { .text(labels[$0]) },
+            ] + periods + since, units)
     }
 
     private func unsplit(_ step: Int) -> [String] {

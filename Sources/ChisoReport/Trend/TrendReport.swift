@@ -3,41 +3,19 @@ import ChisoPrint
 import ChisoScoring
 
 /// Units over several periods in print: where they stood, and what moved them.
-public struct TrendReport: Sendable {
+public struct TrendReport: Report {
     /// What is reported.
     let trend: Trend
     /// Codes of the units to show; empty for all.
     let codes: [String]
-    /// The widest a line of a table may be, in columns.
-    let width: Int
-    /// Whether tables show by colour what rose and what fell.
-    let isColoured: Bool
 
-    /// Prepares a report.
-    ///
     /// - Parameters:
     ///   - trend: At least one period.
     ///   - units: Codes of the units to show, each with its indicators; empty for all, without them. A code that is not
     ///     in the round shows nothing: the caller checks.
-    ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    ///   - isColoured: Whether its numbers that rose are green and those that fell red.
-    public init(
-        _ trend: Trend, units: [String] = [], width: Int = 80, isColoured: Bool = false
-    ) {
-        self.isColoured = isColoured
+    public init(_ trend: Trend, units: [String] = []) {
         self.trend = trend
         codes = units
-        self.width = width
-    }
-
-    /// The report as text that ends in a line end.
-    public func render(_ format: ReportFormat) -> String {
-        switch format {
-        case .table: page(width: width).text(width: width, isColoured: isColoured)
-        case .markdown: page(width: nil).markdown
-        case .csv: csv
-        case .json: json.document
-        }
     }
 
     // MARK: - Reading the trend
@@ -73,27 +51,19 @@ public struct TrendReport: Sendable {
         trend.periods.reversed().lazy.compactMap { indicator(key, in: $0)?.indicator }.first
     }
 
-    /// Decimals that an index of any period is printed with.
-    var indexPlaces: Int {
-        trend.periods.map { PlainNumber.places($0.pack.precision.index, otherwise: 2) }.max() ?? 2
-    }
-
     /// Why the change of a step is not split.
     func text(_ reason: StandingChange.Unsplit, _ step: Int) -> String {
         PageWords(.en).text(
             reason, from: trend.periods[step].period, to: trend.periods[step + 1].period)
     }
-
-    /// A change of the index with its sign; `-` for none.
-    func signed(_ index: Double?) -> String {
-        guard let index, let units = Rounding.scaled(index, indexPlaces) else {
-            return PlainNumber.none
-        }
-        return PlainNumber.point(in: units, places: indexPlaces, signed: true)
-    }
 }
 
 extension Trend {
+    /// Decimals that an index of any period is printed with.
+    var indexPlaces: Int {
+        periods.map { PlainNumber.places($0.pack.precision.index, otherwise: 2) }.max() ?? 2
+    }
+
     /// Why changes of a step are not split, the units of one reason together, both in the order of the units given.
     func unsplit(_ step: Int, of units: [Int]) -> [(StandingChange.Unsplit, [Int])] {
         var reasons: [StandingChange.Unsplit] = []
@@ -104,12 +74,5 @@ extension Trend {
             found[reason, default: []].append(unit)
         }
         return reasons.map { ($0, found[$0] ?? []) }
-    }
-}
-
-extension StandingChange {
-    /// `▲2`, `▼1`, or nothing.
-    static func arrow(_ places: Int) -> String {
-        places == 0 ? "" : places > 0 ? "▲\(places)" : "▼\(-places)"
     }
 }

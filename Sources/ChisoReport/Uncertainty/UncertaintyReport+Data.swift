@@ -6,33 +6,32 @@ import ChisoScoring
 
 extension UncertaintyReport {
     /// One record a unit, in rank order.
-    var csv: String {
-        let pack = baseline.pack
-        var csv = CSVText(
-            headings: [
-                "unit", "name", "kind", "index", "rank", "rank_5", "rank_median", "rank_95",
-                "indistinct", "top_\(uncertainty.question.top)",
-            ] + pack.classes.map { "class \($0.name)" } + ["unclassed", "provisional"])
-        let companions = companions
-        for unit in shown {
-            let place = uncertainty.places[unit]
-            let about = baseline.units[unit]
-            csv.append(
-                [
-                    .text(about.code), .text(about.name), .text(about.kind),
-                    .number(baseline.rankedNode(group: 0, unit: unit).index),
-                    .whole(baseline.standings[unit].rank), .whole(place.low),
-                    .whole(place.median), .whole(place.high),
-                    .whole(place.low == nil ? nil : companions[unit]),
-                    .number(place.top),
-                ] + place.classes.map { .number($0) }
-                    + [.number(place.unclassed), .flag(baseline.standings[unit].isProvisional)])
+    public var csv: String {
+        let (places, companions) = (uncertainty.places, companions)
+        let classes = baseline.pack.classes.enumerated().map { place, band -> TableColumn<Int> in
+            .number("class \(band.name)") { .shortest(places[$0].classes[place]) }
         }
-        return csv.text
+        let columns: [TableColumn<Int>] =
+            [
+                .text("unit") { .text(baseline.units[$0].code) },
+                .text("name") { .text(baseline.units[$0].name) },
+                .text("kind") { .text(baseline.units[$0].kind) },
+                .number("index") { .shortest(baseline.rankedNode(group: 0, unit: $0).index) },
+                .number("rank") { .whole(baseline.standings[$0].rank) },
+                .number("rank_5") { .whole(places[$0].low) },
+                .number("rank_median") { .whole(places[$0].median) },
+                .number("rank_95") { .whole(places[$0].high) },
+                .number("indistinct") { .whole(places[$0].low == nil ? nil : companions[$0]) },
+                .number("top_\(uncertainty.question.top)") { .shortest(places[$0].top) },
+            ] + classes + [
+                .number("unclassed") { .shortest(places[$0].unclassed) },
+                .text("provisional") { .flag(baseline.standings[$0].isProvisional) },
+            ]
+        return CSVText(columns, shown).text
     }
 
     /// The whole document; units stand in rank order.
-    var json: JSONValue {
+    public var json: JSONValue {
         let question = uncertainty.question
         return .object([
             ("schema", .string("chiso.uncertainty/1")),

@@ -6,9 +6,8 @@ import ChisoScoring
 
 extension UncertaintyReport {
     /// What was asked, units, pairs and drivers from top to bottom.
-    ///
-    /// - Parameter limit: Pairs and drivers shown before the rest is only counted.
-    func page(limit: Int) -> Page {
+    public func page(on screen: Screen?) -> Page {
+        let limit = Self.limit
         let frame = ReportFrame(scorecards: baseline)
         var page = Page()
         page.append(.title(frame.title, level: 1))

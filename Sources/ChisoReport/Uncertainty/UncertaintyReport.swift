@@ -3,38 +3,22 @@ import ChisoPrint
 import ChisoScoring
 
 /// How sure a ranking is in print: where each unit may stand, which units cannot be told apart, and what drives it.
-public struct UncertaintyReport: Sendable {
+public struct UncertaintyReport: Report {
     /// What is reported.
     let uncertainty: Uncertainty
     /// Codes of the units to show; empty for all.
     let units: [String]
-    /// The widest a line of a table may be, in columns.
-    let width: Int
 
-    /// Prepares a report.
-    ///
     /// - Parameters:
     ///   - units: Codes of the units to show; empty for all. Drivers are those of all units either way. A code that is
     ///     not in the round shows nothing: the caller checks.
-    ///   - width: The widest a line of ``ReportFormat/table`` may be, in terminal columns.
-    public init(_ uncertainty: Uncertainty, units: [String] = [], width: Int = 80) {
+    public init(_ uncertainty: Uncertainty, units: [String] = []) {
         self.uncertainty = uncertainty
         self.units = units
-        self.width = width
-    }
-
-    /// The report as text that ends in a line end.
-    public func render(_ format: ReportFormat) -> String {
-        switch format {
-        case .table: page(limit: Self.limit).text(width: width)
-        case .markdown: page(limit: Self.limit).markdown
-        case .csv: csv
-        case .json: json.document
-        }
     }
 
     /// Pairs and drivers that a page shows before the rest is only counted.
-    private static let limit = 15
+    static let limit = 15
 
     /// The round as it is.
     var baseline: Scorecards { uncertainty.baseline }

@@ -115,7 +115,10 @@ public struct WatchReport: Sendable {
     /// Units in rank order, where there is nothing to compare with.
     private var ranking: [String] {
         guard let cards = save.cards, save.outcome != .refused else { return [] }
-        return RankingTable(cards).mainGrid(cards.units(units)).lines(width: width)
+        return Grid(
+            RankingColumns(cards, tellsUnranked: false).terminal(withBars: false),
+            cards.units(units)
+        ).lines(width: width)
     }
 
     // MARK: - Movement
@@ -126,12 +129,12 @@ public struct WatchReport: Sendable {
     private func movement(isWhole: Bool) -> [String] {
         guard let last = save.sinceLast, let start = save.sinceStart else { return [] }
         let answer = base == .last ? last : start
-        let report = SimulationReport(answer, units: units, width: width)
+        let report = SimulationReport(answer, units: units)
         let totals = TotalsText(answer, names: report.names)
         let movers = report.movements.filter(\.isFelt)
         var page = Page()
         page.append(.lines(comparisons(last, start)))
-        page.append(.grid(report.grid(of: isWhole ? report.movements : movers)))
+        page.append(.grid(Grid(report.columns.terminal, isWhole ? report.movements : movers)))
         if answer.isFelt {
             page.append(.lines(totals.details))
             page.append(report.codes)

@@ -215,7 +215,7 @@ extension ResultsWorkbook {
             return pack.groups[group].role == .penalty
                 ? nil
                 : Chart.Series(
-                    name: title(of: group),
+                    name: say.titled(pack.groups[group]),
                     categories: first(bars, of: places.units, in: names.groups),
                     values: first(bars, of: points, in: names.groups),
                     color: BookStyles.series[place % BookStyles.series.count])

@@ -78,9 +78,10 @@ extension ResultsWorkbook {
             let first = Self.before + 3 * place
             try table.sheet.merge(
                 CellRange(rows: row...row, columns: first...(first + 2)),
-                Printable.text(title(of: group)), BookStyles.header)
+                Printable.text(say.titled(pack.groups[group])), BookStyles.header)
         }
-        let lines = groups.map { BookText.lines(of: title(of: $0), width: 26) }.max() ?? 1
+        let lines =
+            groups.map { BookText.lines(of: say.titled(pack.groups[$0]), width: 26) }.max() ?? 1
         try table.sheet.setRow(row, height: BookText.height(lines: max(2, min(lines, 6))))
     }
 

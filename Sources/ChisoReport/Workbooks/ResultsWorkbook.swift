@@ -25,7 +25,7 @@ public struct ResultsWorkbook: Sendable {
         self.pages = pages
         self.round = round
         names = SheetNames(pages.say)
-        order = RankingPage(pages: pages).comparisonGroups.flatMap(\.units)
+        order = pages.cards.comparisonGroups.flatMap(\.units)
     }
 
     /// What the file is called: `bac-kan-districts-2023.xlsx`, with the period where the round's name does not hold it.

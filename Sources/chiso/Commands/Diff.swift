@@ -70,8 +70,8 @@ struct Diff: ParsableCommand {
         let answer = runs.map { runs in
             Answer(Simulation(changes: [], before: runs[0], after: runs[1]))
         }
-        let report = DifferenceReport(difference, answer: answer, width: Console.width)
-        try Command.run { try Console.write(report.render(format), to: output) }
+        let report = DifferenceReport(difference, answer: answer)
+        try Command.run { try Console.write(report, format, to: output) }
         if faults.contains(where: { $0.severity == .error })
             || runs?.contains(where: \.isFaulty) == true
         {

@@ -60,9 +60,8 @@ struct Explain: ParsableCommand {
         }
         Console.report(cards.diagnostics)
         let report = ExplainReport(
-            explanation, languages: lang.map { [$0] } ?? ReportLanguage.allCases,
-            width: Console.width)
-        try Command.run { try Console.write(report.render(options.format), to: options.output) }
+            explanation, languages: lang.map { [$0] } ?? ReportLanguage.allCases)
+        try Command.run { try Console.write(report, options.format, to: options.output) }
         if cards.isFaulty { throw ExitCode(1) }
     }
 }

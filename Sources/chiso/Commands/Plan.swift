@@ -53,9 +53,8 @@ struct Plan: ParsableCommand {
         let lead = try Command.run { try known(planner) }
         Console.report(cards.diagnostics)
         let report = PlanReport(
-            planner.plan(units: codes, by: by, lead: lead), isTodayGiven: today != nil,
-            width: Console.width)
-        try Command.run { try Console.write(report.render(options.format), to: options.output) }
+            planner.plan(units: codes, by: by, lead: lead), isTodayGiven: today != nil)
+        try Command.run { try Console.write(report, options.format, to: options.output) }
         if cards.isFaulty { throw ExitCode(1) }
     }
 

@@ -59,7 +59,7 @@ struct Score: ParsableCommand {
             try seal.map { _ in try Sealing(source.request) }
         }
         let session = try source.open(sealing?.request)
-        try Command.run { try TerminalLook.check(columns, for: session.pack.pack) }
+        try Command.run { try ScorecardReport.check(columns, for: session.pack.pack) }
         let codes = try options.codes(in: session.round)
         let progress = Progress()
         let cards = try Command.run {
@@ -68,16 +68,19 @@ struct Score: ParsableCommand {
         progress.finish()
         Console.report(cards.diagnostics)
         if source.verbose { Console.error(SpendingReport(cards.spending).text) }
-        let isShown = options.output == nil && Console.isTerminal
         let report = ScorecardReport(
-            cards, units: codes, width: Console.width,
-            look: TerminalLook(
-                columns: columns, isColoured: isShown && Console.wantsColour, hasBars: isShown),
+            cards, units: codes, columns: columns,
             tellsSpending: source.verbose)
         try Command.run {
             let bundle = try sealing?.bundle(of: cards, by: session.pack)
             try Console.write(
-                [(report.render(options.format), options.output)],
+                [
+                    (
+                        report.render(
+                            options.format, on: Console.screen(for: options.output)),
+                        options.output
+                    )
+                ],
                 and: bundle.map { (seal ?? "", $0.files.map { (name: $0.path, bytes: $0.bytes) }) })
             if let bundle { Console.error("sealed: \(bundle.digest)") }
         }

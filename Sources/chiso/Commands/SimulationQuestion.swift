@@ -15,6 +15,9 @@ struct SimulationQuestion {
     var format = ReportFormat.table
     var output: String?
 
+    /// What the answer has to fit.
+    var screen: Screen { Console.screen(for: output) }
+
     /// Scores the round as it is.
     func simulator() throws -> Simulator {
         try Command.run { try Simulator(try session.scoring()) }

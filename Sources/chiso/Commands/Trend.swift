@@ -44,10 +44,8 @@ struct TrendCommand: ParsableCommand {
         let trend = try Command.run { try run.trend { progress.update($0, of: $1) } }
         progress.finish()
         Console.report(Findings(trend.periods.flatMap(\.diagnostics)).findings)
-        let report = TrendReport(
-            trend, units: codes, width: Console.width,
-            isColoured: options.output == nil && Console.isTerminal && Console.wantsColour)
-        try Command.run { try Console.write(report.render(options.format), to: options.output) }
+        let report = TrendReport(trend, units: codes)
+        try Command.run { try Console.write(report, options.format, to: options.output) }
         if trend.periods.contains(where: \.isFaulty) { throw ExitCode(1) }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChisoModel
+import ChisoPrint
 import ChisoReport
 import ChisoRules
 import ChisoRun
@@ -38,12 +39,11 @@ struct AnswerOptions: ParsableArguments {
     /// Answers with every unit before and after the changes.
     func run(_ question: SimulationQuestion) throws {
         let answers = try answers(question)
-        let text =
+        let report: any ChisoPrint.Report =
             answers.count == 1
-            ? SimulationReport(answers[0], units: question.units, width: Console.width)
-                .render(question.format)
-            : ComparisonReport(answers, units: question.units, width: Console.width)
-                .render(question.format)
+            ? SimulationReport(answers[0], units: question.units)
+            : ComparisonReport(answers, units: question.units)
+        let text = report.render(question.format, on: question.screen)
         try question.print(text, about: answers[0].simulation.after)
         if answers.contains(where: \.simulation.after.isFaulty) { throw ExitCode(1) }
     }

@@ -37,8 +37,8 @@ struct GoalOptions: ParsableArguments {
             }
         }
         progress.finish()
-        let report = GoalReport(answer, width: Console.width)
-        try question.print(report.render(question.format), about: answer.after)
+        let report = GoalReport(answer)
+        try question.print(report.render(question.format, on: question.screen), about: answer.after)
         if answer.after.isFaulty { throw ExitCode(1) }
     }
 

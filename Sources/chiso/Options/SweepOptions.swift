@@ -31,12 +31,12 @@ struct SweepOptions: ParsableArguments {
             try simulator.sweep(ranges, after: question.changes) { progress.update($0, of: $1) }
         }
         progress.finish()
-        let report = SweepReport(sweep, units: question.units, width: Console.width)
+        let report = SweepReport(sweep, units: question.units)
         let drawing = chart.map {
             (text: SweepChart(sweep, units: question.units).svg, path: $0 as String?)
         }
         try question.print(
-            report.render(question.format), and: drawing, about: sweep.base)
+            report.render(question.format, on: question.screen), and: drawing, about: sweep.base)
         if sweep.isProvisional { throw ExitCode(1) }
     }
 

@@ -60,8 +60,9 @@ struct UncertaintyOptions: ParsableArguments {
             ) { progress.update($0, of: $1) }
         }
         progress.finish()
-        let report = UncertaintyReport(answer, units: question.units, width: Console.width)
-        try question.print(report.render(question.format), about: answer.baseline)
+        let report = UncertaintyReport(answer, units: question.units)
+        try question.print(
+            report.render(question.format, on: question.screen), about: answer.baseline)
         if answer.baseline.isFaulty { throw ExitCode(1) }
     }
 }

@@ -28,6 +28,13 @@ enum Console {
         try write([(text, path)])
     }
 
+    /// Writes a report as ``write(_:to:)`` does.
+    static func write(
+        _ report: some ChisoPrint.Report, _ format: ReportFormat, to path: String?
+    ) throws {
+        try write(report.render(format, on: screen(for: path)), to: path)
+    }
+
     /// Writes results, each to standard output or to a file: all files or none, and none when printing fails.
     ///
     /// - Parameter folder: A new folder of files, written with them.
@@ -87,10 +94,17 @@ enum Console {
     static var isTerminal: Bool { isatty(1) == 1 }
 
     /// Whether a terminal may be coloured: not where `NO_COLOR` is set, to anything, or the terminal is dumb.
-    static var wantsColour: Bool {
+    private static var wantsColour: Bool {
         let environment = ProcessInfo.processInfo.environment
         return environment["NO_COLOR", default: ""].isEmpty
             && environment["TERM", default: "dumb"] != "dumb"
+    }
+
+    /// What a report has to fit that goes to a file, or to standard output where there is none: colours and bars are for
+    /// terminals alone.
+    static func screen(for path: String?) -> Screen {
+        let isShown = path == nil && isTerminal
+        return Screen(width: width, isColoured: isShown && wantsColour, hasBars: isShown)
     }
 
     /// Columns of the terminal; 80 when output is no terminal.

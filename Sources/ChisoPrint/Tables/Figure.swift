@@ -1,0 +1,214 @@
+import ChisoModel
+import ChisoSheets
+
+/// What stands in a cell of a table before it has a form: a number with its kind, or words.
+///
+/// Where there is nothing, a terminal shows `-`, a page `–`, CSV and a sheet an empty cell and JSON null.
+public struct Figure: Sendable {
+    enum Content {
+        case text(String?)
+        case whole(Int?)
+        /// Shown with as many decimals.
+        case fixed(Double?, places: Int)
+        /// With as many digits as it has.
+        case shortest(Double?)
+        /// The same with its sign.
+        case change(Double?, places: Int)
+        /// Ranks gained: above zero is better.
+        case places(Int?)
+        /// A part of one.
+        case share(Double?)
+        case flag(Bool)
+        /// Words for a number.
+        case written(String, Double?)
+    }
+
+    let content: Content
+    /// How good it is; nil where that is not said.
+    public var tone: Tone?
+    /// How a sheet shows it, where not as others of its kind.
+    public var style: CellStyle?
+    /// What a page shows in its place, such as a link; sorted by the number all the same.
+    public var markup: Markup?
+    /// What a terminal shows in its place.
+    private var words: String?
+
+    private init(_ content: Content) { self.content = content }
+
+    /// Words; nil where there are none.
+    public static func text(_ text: String?) -> Figure { Figure(.text(text)) }
+
+    /// A count.
+    public static func whole(_ count: Int?) -> Figure { Figure(.whole(count)) }
+
+    /// A rank, which a sheet sets in the middle.
+    public static func rank(_ rank: Int?) -> Figure {
+        Figure(.whole(rank)).with(
+            style: rank == nil
+                ? BookStyles.centred : BookStyles.whole.with { $0.horizontal = .centre })
+    }
+
+    /// A number shown with `places` decimals, 0 to 9.
+    public static func fixed(_ x: Double?, _ places: Int) -> Figure {
+        Figure(.fixed(x, places: places))
+    }
+
+    /// A number shown with the decimals its level declares.
+    public static func fixed(_ x: Double?, _ decimals: Decimals) -> Figure {
+        .fixed(x, PlainNumber.places(decimals))
+    }
+
+    /// A number with all its digits.
+    public static func shortest(_ x: Double?) -> Figure { Figure(.shortest(x)) }
+
+    /// A difference, shown with its sign.
+    public static func change(_ x: Double?, _ places: Int) -> Figure {
+        Figure(.change(x, places: places))
+    }
+
+    /// Ranks gained, or lost where below zero.
+    public static func places(_ gained: Int?) -> Figure { Figure(.places(gained)) }
+
+    /// A part of one, which a sheet shows as percent.
+    public static func share(_ part: Double?) -> Figure { Figure(.share(part)) }
+
+    /// Yes or no.
+    public static func flag(_ flag: Bool) -> Figure { Figure(.flag(flag)) }
+
+    /// Words that say a number, by which a page sorts: `21/34`.
+    public static func written(_ text: String, by number: Double?) -> Figure {
+        Figure(.written(text, number))
+    }
+
+    // MARK: - How it looks
+
+    /// The same, said to be as good as `tone`.
+    public func with(tone: Tone?) -> Figure {
+        var figure = self
+        figure.tone = tone
+        return figure
+    }
+
+    /// The same in a style of its own on sheets.
+    public func with(style: CellStyle) -> Figure {
+        var figure = self
+        figure.style = style
+        return figure
+    }
+
+    /// The same with markup for it on pages.
+    public func with(markup: Markup) -> Figure {
+        var figure = self
+        figure.markup = markup
+        return figure
+    }
+
+    /// The same in words of its own on terminals.
+    public func with(plain words: String) -> Figure {
+        var figure = self
+        figure.words = words
+        return figure
+    }
+
+    // MARK: - Forms
+
+    /// On a terminal, and in Markdown before it is escaped.
+    public var plain: String {
+        if let words { return words }
+        return switch content {
+        case .text(let text): text ?? PlainNumber.none
+        case .whole(let count): count.map(String.init) ?? PlainNumber.none
+        case .fixed(let x, let places): PlainNumber.fixed(x, places: places)
+        case .shortest(let x): PlainNumber.text(x ?? .nan)
+        case .change(let x, let places):
+            x.flatMap { Rounding.scaled($0, places) }
+                .map { PlainNumber.point(in: $0, places: places, signed: true) } ?? PlainNumber.none
+        case .places(let places): places.map(PlainNumber.arrow) ?? ""
+        case .share(let part): PlainNumber.fixed(part.map { 100 * $0 }, places: 0)
+        case .flag(let flag): flag ? "yes" : ""
+        case .written(let text, _): text
+        }
+    }
+
+    /// In CSV.
+    var record: CSVText.Entry {
+        switch content {
+        case .text(let text): .text(text ?? "")
+        case .whole(let count), .places(let count): .whole(count)
+        case .fixed(let x, _), .shortest(let x), .change(let x, _), .share(let x): .number(x)
+        case .flag(let flag): .flag(flag)
+        case .written(let text, _): .text(text)
+        }
+    }
+
+    /// In JSON.
+    public var json: JSONValue {
+        switch content {
+        case .text(let text): .optional(text)
+        case .whole(let count), .places(let count): .optional(count)
+        case .fixed(let x, _), .shortest(let x), .change(let x, _), .share(let x): .optional(x)
+        case .flag(let flag): .flag(flag)
+        case .written(let text, _): .string(text)
+        }
+    }
+
+    /// The number a page sorts it by; nil of words, and where there is none.
+    private var number: Double? {
+        switch content {
+        case .text, .flag: nil
+        case .whole(let count), .places(let count): count.map(Double.init)
+        case .fixed(let x, _), .shortest(let x), .change(let x, _), .share(let x): x
+        case .written(_, let number): number
+        }
+    }
+
+    /// What a page shows.
+    private func text(_ say: PageWords) -> String {
+        switch content {
+        case .text(let text): text ?? "–"
+        case .whole(let count): count.map(String.init) ?? "–"
+        case .fixed(let x, let places): say.fixed(x, places: places)
+        case .shortest(let x): say.number(x)
+        case .change(let x, let places): x.map { say.signed($0, places: places) } ?? "–"
+        case .places(let places): places.map { "\(abs($0))" } ?? "–"
+        case .share(let part): say.fixed(part.map { 100 * $0 }, places: 0)
+        case .flag(let flag): flag ? say("có", "yes") : ""
+        case .written(let text, _): text
+        }
+    }
+
+    /// A cell of a table on a page.
+    func cell<Row>(_ column: TableColumn<Row>, _ say: PageWords) -> Markup {
+        if [.name, .label].contains(column.kind) {
+            return "<th scope=\"row\">\(markup ?? Markup(text(say)))</th>"
+        }
+        if case .places(let places) = content { return .places(places) }
+        guard column.kind == .number else {
+            // Sentences need room; where a column has any, they are set as such.
+            let mark: Markup =
+                column.kind == .text(.wrap) && !text(say).isEmpty ? " class=\"words\"" : ""
+            return "<td\(mark)>\(markup ?? Markup(text(say)))</td>"
+        }
+        let sorted = number.map { PlainNumber.text($0) } ?? ""
+        return "<td class=\"number\" data-v=\"\(sorted)\">\(markup ?? Markup(text(say)))</td>"
+    }
+
+    /// A cell of a sheet.
+    func cell<Row>(_ column: TableColumn<Row>) -> BookCell {
+        let own = style
+        switch content {
+        case .text(nil): return .text("–", own ?? BookStyles.text)
+        case .text(let text?):
+            return .text(text, own ?? (column.kind == .name ? BookStyles.name : BookStyles.text))
+        case .whole(nil) where own != nil: return .text("–", own ?? BookStyles.centred)
+        case .whole(let count): return .number(count.map(Double.init), own ?? BookStyles.whole)
+        case .fixed(let x, let places): return .number(x, own ?? BookStyles.number(places: places))
+        case .shortest(let x): return own.map { .number(x, $0) } ?? .shortest(x)
+        case .change(let x, let places): return .number(x, BookStyles.signed(places: places))
+        case .places(let places): return .number(places.map(Double.init), BookStyles.gained)
+        case .share(let part): return .number(part, BookStyles.percent)
+        case .flag(let flag): return .text(flag ? "x" : "", own ?? BookStyles.centred)
+        case .written(let text, _): return .text(text, own ?? BookStyles.text)
+        }
+    }
+}

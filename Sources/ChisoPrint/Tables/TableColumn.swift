@@ -1,0 +1,114 @@
+/// How a column stands, and what it does on a terminal with text that does not fit.
+public enum ColumnKind: Equatable, Sendable {
+    case text(Grid.Fit)
+    /// What its row is about.
+    case name
+    /// The same in few letters.
+    case label
+    /// Stands at its end.
+    case number
+}
+
+/// Which way a page sorts its rows first.
+public enum ColumnSorting: Sendable {
+    /// As words and ranks are, the least first.
+    case ascending
+    /// The most first.
+    case descending
+    /// The rows stand in this order as they come, least first.
+    case sorted
+    /// The same, most first.
+    case sortedDescending
+    /// Its rows can be chosen by what they say here.
+    case chosen
+    /// Rows are not sorted by it.
+    case none
+}
+
+/// One column of a table: what it is called, and what it says of a row, told once for every medium.
+///
+/// A table of a subject is a list of columns over rows. A writer for each medium makes the forms:
+///
+///     let rank = TableColumn<Int>.number("rank", say("Hạng", "Rank"), width: 7) { .rank(ranks[$0]) }
+///     let unit = TableColumn<Int>.name("unit", say("Đơn vị", "Unit"), width: 28) { .text(labels[$0]) }
+///     page.append(.grid(Grid([rank, unit], units)))
+///     let file = CSVText([rank, unit], units).text
+public struct TableColumn<Row> {
+    /// What CSV, JSON and a terminal call it.
+    public let key: String
+    /// What pages and sheets call it.
+    public let heading: String
+    public let kind: ColumnKind
+    /// On a sheet, in letters of the standard size.
+    public let width: Double
+    public let sorting: ColumnSorting
+    /// What it says of a row.
+    public let figure: (Row) -> Figure
+
+    /// A column of words.
+    ///
+    /// - Parameters:
+    ///   - heading: Empty where the column stands on no page and no sheet.
+    ///   - width: On a sheet, in letters of the standard size.
+    public static func text(
+        _ key: String, _ heading: String = "", fit: Grid.Fit = .cut, width: Double = 12,
+        sorting: ColumnSorting = .ascending, _ figure: @escaping (Row) -> Figure
+    ) -> TableColumn {
+        TableColumn(
+            key: key, heading: heading, kind: .text(fit), width: width, sorting: sorting,
+            figure: figure)
+    }
+
+    /// The column that says what a row is about.
+    public static func name(
+        _ key: String, _ heading: String = "", width: Double = 28,
+        _ figure: @escaping (Row) -> Figure
+    ) -> TableColumn {
+        TableColumn(
+            key: key, heading: heading, kind: .name, width: width, sorting: .ascending,
+            figure: figure)
+    }
+
+    /// The column that says what a row is about, in few letters.
+    public static func label(
+        _ key: String, _ heading: String = "", width: Double = 12,
+        _ figure: @escaping (Row) -> Figure
+    ) -> TableColumn {
+        TableColumn(
+            key: key, heading: heading, kind: .label, width: width, sorting: .ascending,
+            figure: figure)
+    }
+
+    /// A column of numbers.
+    public static func number(
+        _ key: String, _ heading: String = "", width: Double = 10,
+        sorting: ColumnSorting = .ascending,
+        _ figure: @escaping (Row) -> Figure
+    ) -> TableColumn {
+        TableColumn(
+            key: key, heading: heading, kind: .number, width: width, sorting: sorting,
+            figure: figure)
+    }
+
+    /// The column where something holds, else none: `[rank] + points.when(ranksByPoints)`.
+    public func when(_ holds: Bool) -> [TableColumn] { holds ? [self] : [] }
+
+    /// The same column, called otherwise on pages and sheets.
+    public func headed(_ heading: String) -> TableColumn {
+        TableColumn(
+            key: key, heading: heading, kind: kind, width: width, sorting: sorting, figure: figure)
+    }
+
+    /// The same column of other rows, which have a row of it.
+    public func over<Other>(_ row: @escaping (Other) -> Row) -> TableColumn<Other> {
+        TableColumn<Other>(
+            key: key, heading: heading, kind: kind, width: width, sorting: sorting,
+            figure: { figure(row($0)) })
+    }
+
+    /// The same column, called otherwise in CSV, JSON and on a terminal.
+    public func called(_ key: String) -> TableColumn {
+        TableColumn(
+            key: key, heading: heading, kind: kind, width: width, sorting: sorting, figure: figure)
+    }
+}
