@@ -38,15 +38,19 @@ extension IndicatorPage {
             : say("phần điểm đạt được của điểm tối đa, %", "share of the maximum earned, %")
         let quartiles = Quartiles(values.map(\.value))
         let marks = isOfValues ? self.marks : []
+        let measured = { (x: Double) in
+            say.shown(ValueText.text(x, against: marks.map(\.number)))
+        }
         let told =
             [
                 say.counted(values.count, vi: "đơn vị", en: "unit"),
                 quartiles.map {
-                    say(
-                        "từ \(say.number($0.least)) đến \(say.number($0.most)), trung vị "
-                            + say.number($0.median),
-                        "from \(say.number($0.least)) to \(say.number($0.most)), median "
-                            + say.number($0.median))
+                    let (least, most, median) = (
+                        measured($0.least), measured($0.most), measured($0.median)
+                    )
+                    return say(
+                        "từ \(least) đến \(most), trung vị \(median)",
+                        "from \(least) to \(most), median \(median)")
                 },
             ].compactMap { $0 } + marks.map(\.text)
         return ValuePlot(

@@ -128,6 +128,22 @@ import Testing
         #expect(lost == [2, 2, 0.1, 0.1, 0.03])
     }
 
+    @Test(
+        "What a drawing tells has as few digits as the values in the table, and never a raw double")
+    func describedValues() {
+        var cards = Fixture.scorecards
+        let units = cards.units.indices.filter { cards.indicators[2].values[$0].isFinite }
+        for unit in units { cards.indicators[2].values[unit] = 99.45441632231405 }
+        cards.indicators[2].values[units[0]] = 94.9961234567
+        let round = Round(
+            id: "d", period: cards.period, units: cards.units, submissions: [:], tables: [])
+        let html = ReportPages(
+            cards, spreads: Spreads(of: cards), handbook: Handbook(pack: cards.pack),
+            about: ReportPages.About(round)
+        ).indicator(2).text
+        #expect(html.contains("; từ 94,996 đến 99,45, trung vị 99,45; mục tiêu 100; mức sàn 95."))
+    }
+
     @Test("Nothing from rules or tables acts as markup")
     func escapes() {
         let evil = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'"
