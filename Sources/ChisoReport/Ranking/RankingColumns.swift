@@ -47,14 +47,14 @@ struct RankingColumns {
     var page: [Column] {
         [rank, unit] + points.when(pack.ranking.by == .points) + [index]
             + ownIndex.when(cards.marks != nil) + className.when(pack.hasClasses)
-            + changes(say("Tăng, giảm hạng", "Places")) + [completeness] + notes.when(hasNotes)
+            + changes + [completeness] + notes.when(hasNotes)
     }
 
     /// On the sheet, with the groups.
     var sheet: [Column] {
         [rank, unit, code] + comparisonGroup.when(pack.ranking.within != nil)
             + className.when(pack.hasClasses) + [index, points, applicableMax]
-            + ownIndex.when(cards.marks != nil) + changes(say("Tăng, giảm hạng", "Places gained"))
+            + ownIndex.when(cards.marks != nil) + changes
             + [scored, applicable, share]
             + groups.map { group($0).headed(say.titled(pack.groups[$0])) } + notes.when(hasNotes)
     }
@@ -185,23 +185,22 @@ struct RankingColumns {
     // MARK: - Changes
 
     /// What changed since the period before, where there is one.
-    ///
-    /// - Parameter gained: The heading of ranks gained.
-    private func changes(_ gained: String) -> [Column] {
+    private var changes: [Column] {
         guard let before else { return [] }
         return [
             .number("last_rank", say("Hạng kỳ trước", "Last rank"), width: 8) {
                 .whole(before.standings[$0].rank)
             },
-            .number("places", gained, width: 8) { unit in
+            .number("places", say("Tăng, giảm hạng", "Places gained"), width: 8) { unit in
                 let now = cards.standings[unit].rank
                 return .places(
                     before.standings[unit].rank.flatMap { last in now.map { last - $0 } })
             },
             .number("index_change", say("Chỉ số tăng, giảm", "Index change"), width: 9) { unit in
                 let last = before.rankedNode(group: 0, unit: unit).index
+                let change = last.flatMap { last in total(unit).index.map { $0 - last } }
                 return .change(
-                    last.flatMap { last in total(unit).index.map { $0 - last } }, indexPlaces)
+                    change.map { Rounding.round($0, Rounding.firstPlaces) }, indexPlaces)
             },
         ]
     }

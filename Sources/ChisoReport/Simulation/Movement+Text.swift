@@ -29,12 +29,10 @@ extension Movement {
         }
     }
 
-    /// What the index changed by; nil unless the unit is ranked before and after.
+    /// What the printed index changes by; nil unless the unit is ranked before and after.
     var rankedIndexChange: Double? {
-        guard before.rank != nil, after.rank != nil, let old = totalBefore.index,
-            let new = totalAfter.index
-        else { return nil }
-        return new - old
+        guard before.rank != nil, after.rank != nil, let indexChange else { return nil }
+        return Double(indexChange) / Double(Rounding.scaled(1, places) ?? 1)
     }
 
     /// The class, or the class before and the class after.

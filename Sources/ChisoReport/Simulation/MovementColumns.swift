@@ -105,16 +105,11 @@ struct MovementColumns {
         }
     }
 
+    /// The difference of the two indices as they are printed.
     private var change: Column {
         .number("change", say("Tăng, giảm", "Change"), sorting: .descending) { movement in
-            let isRanked = movement.before.rank != nil && movement.after.rank != nil
-            let change = isRanked ? movement.indexChange : nil
-            return .change(movement.rankedIndexChange, movement.places)
-                .with(
-                    plain: change.map {
-                        PlainNumber.point(in: $0, places: movement.places, signed: true)
-                    } ?? PlainNumber.none
-                ).with(tone: change.flatMap { Tone(change: Double($0)) })
+            let change = movement.rankedIndexChange
+            return .change(change, movement.places).with(tone: Tone(change: change))
         }
     }
 
@@ -140,7 +135,8 @@ struct MovementColumns {
     }
 
     private var places: Column {
-        .number("places", say("Tăng, giảm hạng", "Places"), sorting: .descending) { movement in
+        .number("places", say("Tăng, giảm hạng", "Places gained"), sorting: .descending) {
+            movement in
             guard case .places(let count) = movement.change, movement.before.rank != nil else {
                 return .places(nil)
             }

@@ -75,8 +75,26 @@ import Testing
         #expect(html.contains("<td class=\"number up\" data-v=\"2\">2</td>"))
         #expect(html.contains("Kỳ trước: 2022."))
         #expect(!Self.pages().ranking.text.contains("Hạng kỳ trước"))
+        let english = Self.pages(language: .en, before: before).ranking.text
+        #expect(english.contains(">Places gained</th>"))
         before.units.removeLast()
         #expect(!Self.pages(before: before).ranking.text.contains("Hạng kỳ trước"))
+    }
+
+    @Test(
+        "A change of the index is the same number on the page and on the sheet, without the hair of doubles"
+    )
+    func indexChange() {
+        var before = Fixture.scorecards
+        for unit in before.units.indices { before.groups[0].indices[unit] = 0.1 }
+        var cards = Fixture.scorecards
+        for unit in cards.units.indices { cards.groups[0].indices[unit] = 0.3 }
+        let columns = RankingColumns(cards, before: before, tellsUnranked: false)
+        for column in [columns.page, columns.sheet] {
+            let change = column.first { $0.key == "index_change" }
+            #expect(change?.heading == "Index change")
+            #expect(change?.figure(cards.order[0]).json.document == "0.2\n")
+        }
     }
 
     @Test("Why a change is not split is told once for all units of one reason")
