@@ -9,7 +9,7 @@ public struct PageFrame: Sendable {
         public init(text: String, path: String) { (self.text, self.path) = (text, path) }
     }
 
-    public let say: PageWords
+    public let say: Words
     /// What the whole report is called.
     public let report: String
     /// Its first heading.
@@ -20,7 +20,7 @@ public struct PageFrame: Sendable {
     public let closing: [String]
 
     /// A page of a report.
-    public init(say: PageWords, report: String, title: String, ways: [Way], closing: [String]) {
+    public init(say: Words, report: String, title: String, ways: [Way], closing: [String]) {
         (self.say, self.report, self.title) = (say, report, title)
         (self.ways, self.closing) = (ways, closing)
     }

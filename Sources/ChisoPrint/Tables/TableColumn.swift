@@ -43,7 +43,7 @@ public struct TableColumn<Row> {
     public let width: Double
     public let sorting: ColumnSorting
     /// What it says of a row.
-    public let figure: (Row) -> Figure
+    public let figure: (Row) -> TableFigure
 
     /// A column of words.
     ///
@@ -52,7 +52,7 @@ public struct TableColumn<Row> {
     ///   - width: On a sheet, in letters of the standard size.
     public static func text(
         _ key: String, _ heading: String = "", fit: Grid.Fit = .cut, width: Double = 12,
-        sorting: ColumnSorting = .ascending, _ figure: @escaping (Row) -> Figure
+        sorting: ColumnSorting = .ascending, _ figure: @escaping (Row) -> TableFigure
     ) -> TableColumn {
         TableColumn(
             key: key, heading: heading, kind: .text(fit), width: width, sorting: sorting,
@@ -62,7 +62,7 @@ public struct TableColumn<Row> {
     /// The column that says what a row is about.
     public static func name(
         _ key: String, _ heading: String = "", width: Double = 28,
-        _ figure: @escaping (Row) -> Figure
+        _ figure: @escaping (Row) -> TableFigure
     ) -> TableColumn {
         TableColumn(
             key: key, heading: heading, kind: .name, width: width, sorting: .ascending,
@@ -72,7 +72,7 @@ public struct TableColumn<Row> {
     /// The column that says what a row is about, in few letters.
     public static func label(
         _ key: String, _ heading: String = "", width: Double = 12,
-        _ figure: @escaping (Row) -> Figure
+        _ figure: @escaping (Row) -> TableFigure
     ) -> TableColumn {
         TableColumn(
             key: key, heading: heading, kind: .label, width: width, sorting: .ascending,
@@ -83,7 +83,7 @@ public struct TableColumn<Row> {
     public static func number(
         _ key: String, _ heading: String = "", width: Double = 10,
         sorting: ColumnSorting = .ascending,
-        _ figure: @escaping (Row) -> Figure
+        _ figure: @escaping (Row) -> TableFigure
     ) -> TableColumn {
         TableColumn(
             key: key, heading: heading, kind: .number, width: width, sorting: sorting,

@@ -35,40 +35,40 @@ extension CellSentence {
     }
 
     private func target(_ number: Double) -> String {
-        let shown = speech.measured(speech.number(number), indicator.measure)
+        let shown = say.measured(say.number(number), indicator.measure)
         guard let value = cell.value else {
-            return speech.pick("mục tiêu \(shown)", "target \(shown)")
+            return say("mục tiêu \(shown)", "target \(shown)")
         }
-        let gap = speech.measured(gap(value, number), indicator.measure)
+        let gap = say.measured(gap(value, number), indicator.measure)
         if indicator.better == .lower {
             return value <= number
-                ? speech.pick("không vượt mức \(shown)", "not above the target of \(shown)")
-                : speech.pick(
+                ? say("không vượt mức \(shown)", "not above the target of \(shown)")
+                : say(
                     "vượt mức \(shown) là \(gap)", "\(gap) above the target of \(shown)")
         }
         return value >= number
-            ? speech.pick("đạt mục tiêu \(shown)", "the target of \(shown) is reached")
-            : speech.pick(
+            ? say("đạt mục tiêu \(shown)", "the target of \(shown) is reached")
+            : say(
                 "mục tiêu \(shown), còn thiếu \(gap)", "\(gap) short of the target of \(shown)")
     }
 
     /// The distance to a number, never so short that it looks like none.
     private func gap(_ value: Double, _ number: Double) -> String {
-        speech.localized(ValueText.text(abs(Rounding.round(number - value, 9)), against: []))
+        say.localized(ValueText.text(abs(Rounding.round(number - value, 9)), against: []))
     }
 
     private func peers(_ statistic: PeerStatistic, _ number: Double) -> String {
         let text =
             statistic == .count
-            ? speech.number(number)
-            : speech.measured(
-                speech.localized(ValueText.text(number, against: [])), indicator.measure)
+            ? say.number(number)
+            : say.measured(
+                say.localized(ValueText.text(number, against: [])), indicator.measure)
         return switch statistic {
         case .min:
-            speech.pick("thấp nhất trong nhóm so sánh: \(text)", "least among peers: \(text)")
-        case .max: speech.pick("cao nhất trong nhóm so sánh: \(text)", "best among peers: \(text)")
-        case .mean: speech.pick("trung bình nhóm so sánh: \(text)", "mean of peers: \(text)")
-        case .count: speech.pick("số đơn vị so sánh: \(text)", "units compared: \(text)")
+            say("thấp nhất trong nhóm so sánh: \(text)", "least among peers: \(text)")
+        case .max: say("cao nhất trong nhóm so sánh: \(text)", "best among peers: \(text)")
+        case .mean: say("trung bình nhóm so sánh: \(text)", "mean of peers: \(text)")
+        case .count: say("số đơn vị so sánh: \(text)", "units compared: \(text)")
         }
     }
 
@@ -89,13 +89,13 @@ extension CellSentence {
         guard let words = Self.names[name] else { return nil }
         let text =
             words.isOfValue
-            ? speech.measured(speech.number(number), indicator.measure) : speech.number(number)
+            ? say.measured(say.number(number), indicator.measure) : say.number(number)
         if name == "floor", let value = cell.value, value < number {
-            let gap = speech.measured(gap(value, number), indicator.measure)
-            return speech.pick(
+            let gap = say.measured(gap(value, number), indicator.measure)
+            return say(
                 "dưới mức sàn \(text) là \(gap)", "\(gap) below the floor of \(text)")
         }
-        return "\(speech.pick(words.vi, words.en)) \(text)"
+        return "\(say(words.vi, words.en)) \(text)"
     }
 
     // MARK: - Steps and levels
@@ -109,14 +109,14 @@ extension CellSentence {
         let words = steps[place].words(self)
         var text =
             steps[place].bounds.isEmpty
-            ? speech.pick("không đạt mức nào\(words)", "meets none of the steps\(words)")
-            : speech.pick("thuộc mức \(words)", "falls in the step \(words)")
+            ? say("không đạt mức nào\(words)", "meets none of the steps\(words)")
+            : say("thuộc mức \(words)", "falls in the step \(words)")
         let better = steps.indices.filter { (steps[$0].worth ?? 0) > (steps[place].worth ?? 0) }
         let near = better.min { steps[$0].gap(value) < steps[$1].gap(value) }
         if let near {
-            let gap = speech.measured(
+            let gap = say.measured(
                 gap(steps[near].gap(value), 0), indicator.measure)
-            text += speech.pick(
+            text += say(
                 "; mức trên liền kề là \(steps[near].words(self)), còn cách \(gap)",
                 "; the next step up is \(steps[near].words(self)), \(gap) away")
         }
@@ -131,9 +131,9 @@ extension CellSentence {
             let level = Int(exactly: number), levels.indices.contains(level),
             let worth = items[levels[level].key]?.number
         else { return nil }
-        return speech.pick(
-            "mức đã chọn được tính \(speech.number(worth))",
-            "the level chosen counts \(speech.number(worth))")
+        return say(
+            "mức đã chọn được tính \(say.number(worth))",
+            "the level chosen counts \(say.number(worth))")
     }
 
     /// One step of a list: bounds of the value, and points or a share of the maximum.
@@ -177,28 +177,28 @@ extension CellSentence {
 
         /// Bounds and worth; the worth alone where there are no bounds.
         func words(_ sentence: CellSentence) -> String {
-            let speech = sentence.speech
+            let say = sentence.say
             let number = { (x: Double) in
-                speech.measured(speech.number(x), sentence.indicator.measure)
+                say.measured(say.number(x), sentence.indicator.measure)
             }
             let parts = [
                 bounds["at_least"].map {
-                    speech.pick("từ \(number($0)) trở lên", "\(number($0)) or more")
+                    say("từ \(number($0)) trở lên", "\(number($0)) or more")
                 },
-                bounds["above"].map { speech.pick("trên \(number($0))", "above \(number($0))") },
+                bounds["above"].map { say("trên \(number($0))", "above \(number($0))") },
                 bounds["at_most"].map {
-                    speech.pick("không quá \(number($0))", "at most \(number($0))")
+                    say("không quá \(number($0))", "at most \(number($0))")
                 },
-                bounds["below"].map { speech.pick("dưới \(number($0))", "below \(number($0))") },
+                bounds["below"].map { say("dưới \(number($0))", "below \(number($0))") },
             ].compactMap { $0 }
             let span = parts.joined(separator: ", ")
             if let points {
                 return span
-                    + speech.pick(
-                        " (\(speech.number(points)) điểm)", " (\(speech.counted(points)))")
+                    + say(
+                        " (\(say.number(points)) điểm)", " (\(say.counted(points)))")
             }
-            let share = speech.number(Rounding.round(100 * (share ?? 0), 4))
-            return span + speech.pick(" (\(share)% điểm tối đa)", " (\(share)% of the maximum)")
+            let share = say.number(Rounding.round(100 * (share ?? 0), 4))
+            return span + say(" (\(share)% điểm tối đa)", " (\(share)% of the maximum)")
         }
     }
 }

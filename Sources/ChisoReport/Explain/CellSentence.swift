@@ -8,13 +8,13 @@ struct CellSentence {
     let cards: Scorecards
     let unit: Int
     let trace: CellTrace
-    let speech: Speech
+    let say: Words
 
     init(_ trace: CellTrace, in explanation: Explanation, _ language: ReportLanguage) {
         cards = explanation.scorecards
         unit = explanation.unit
         self.trace = trace
-        speech = Speech(language: language)
+        say = Words(language)
     }
 
     var pack: RulePack { cards.pack }
@@ -30,13 +30,13 @@ struct CellSentence {
 
     /// One short sentence for a list of reasons, to follow a colon, with what would win most back.
     var short: String {
-        let value = speech.value(trace, in: cards, unit: unit)
-            .map { "\(isDisliked ? speech.pick("có", "measured") : verb) \($0)" }
+        let value = say.value(trace, in: cards, unit: unit)
+            .map { "\(isDisliked ? say("có", "measured") : verb) \($0)" }
         let why: [String]
         switch cell.status {
         case .scored:
             let held = standards.first.map { Self.lowered($0) }
-            why = [value ?? speech.pick("đạt một phần", "earned in part"), held]
+            why = [value ?? say("đạt một phần", "earned in part"), held]
                 .compactMap { $0 }
         default: why = [notScored]
         }
@@ -58,7 +58,7 @@ struct CellSentence {
     private var subject: String {
         let name = cards.units[unit].name.isEmpty ? cards.units[unit].code : cards.units[unit].name
         let code = indicator.code.isEmpty ? "" : " (\(indicator.code))"
-        return "\(name): \(speech.quoted(speech.title(indicator)))\(code)"
+        return "\(name): \(say.quoted(say.title(indicator)))\(code)"
     }
 
     private var measured: String {
@@ -66,7 +66,7 @@ struct CellSentence {
             return "\(subject): \(notScored)"
         }
         let figures = self.figures
-        guard let value = speech.value(trace, in: cards, unit: unit) else {
+        guard let value = say.value(trace, in: cards, unit: unit) else {
             return figures.isEmpty ? subject : "\(subject): \(figures)"
         }
         let text = "\(subject) \(verb) \(value)"
@@ -75,8 +75,8 @@ struct CellSentence {
 
     /// A number is reached; a level or an answer is what it is, and so is a number that had better be small.
     private var verb: String {
-        if isDisliked { return speech.pick("là", "measured") }
-        return isNumber ? speech.pick("đạt", "measured") : speech.pick("là", "is")
+        if isDisliked { return say("là", "measured") }
+        return isNumber ? say("đạt", "measured") : say("là", "is")
     }
 
     private var isNumber: Bool {
@@ -96,10 +96,10 @@ struct CellSentence {
             else { continue }
             let field = pack.fields[place]
             clauses.append(
-                "\(speech.quoted(speech.title(field))): \(speech.figure(number, of: field))")
+                "\(say.quoted(say.title(field))): \(say.figure(number, of: field))")
         }
         let rest = clauses.count - 4
-        let more = rest > 0 ? "; " + speech.pick("và \(rest) số liệu khác", "and \(rest) more") : ""
+        let more = rest > 0 ? "; " + say("và \(rest) số liệu khác", "and \(rest) more") : ""
         return clauses.prefix(4).joined(separator: "; ") + more
     }
 
@@ -109,20 +109,20 @@ struct CellSentence {
         guard cell.status == .scored, let points = cell.points else {
             return cell.value == nil ? "" : notScored
         }
-        let (shown, max) = (speech.points(points), speech.points(cell.max))
+        let (shown, max) = (say.points(points), say.points(cell.max))
         let text =
             switch role {
             case .base:
-                speech.pick(
-                    "được \(shown)/\(max) điểm", "earned \(shown) of \(speech.counted(cell.max))")
+                say(
+                    "được \(shown)/\(max) điểm", "earned \(shown) of \(say.counted(cell.max))")
             case .bonus:
-                speech.pick(
+                say(
                     "được cộng \(shown) điểm (tối đa \(max))",
-                    "earned a bonus of \(speech.counted(points)) (at most \(max))")
+                    "earned a bonus of \(say.counted(points)) (at most \(max))")
             case .penalty:
-                speech.pick(
+                say(
                     "bị trừ \(shown) điểm (tối đa \(max))",
-                    "a penalty of \(speech.counted(points)) (at most \(max))")
+                    "a penalty of \(say.counted(points)) (at most \(max))")
             }
         return text + way
     }
@@ -130,15 +130,15 @@ struct CellSentence {
     /// How the points were given, as far as a formula kind or a declaration says it.
     private var way: String {
         if trace.ruling != nil {
-            return speech.pick(": điểm do cơ quan thẩm định xác định", ": fixed by the appraiser")
+            return say(": điểm do cơ quan thẩm định xác định", ": fixed by the appraiser")
         }
         if trace.steps.isNoneArising {
-            return speech.pick(
+            return say(
                 ": không phát sinh (0/0), tính như quy định",
                 ": nothing arose (0 of 0), counted as declared")
         }
         guard let kind = trace.kind else { return "" }
-        return speech.pick(
+        return say(
             " (cách chấm: \(Self.lowered(kind.name)))",
             kind.words.isEmpty ? "" : " (\(kind.words))")
     }
@@ -150,7 +150,7 @@ struct CellSentence {
         case .scored: return ""
         case .notApplicable:
             let reason = cell.reason ?? ""
-            return speech.pick(
+            return say(
                 "không áp dụng (\(reason)), không tính vào điểm tối đa",
                 "does not apply (\(reason)) and leaves the maximum")
         case .missing: return missing
@@ -158,7 +158,7 @@ struct CellSentence {
             let why =
                 trace.refuting.isEmpty
                 ? (cell.reason ?? "") : trace.refuting.map(\.message).joined(separator: "; ")
-            return speech.pick(
+            return say(
                 "chưa chấm được: \(why); không tính điểm và không tính vào điểm tối đa",
                 "could not be scored: \(why); it earns nothing and leaves the maximum")
         }
@@ -172,24 +172,24 @@ struct CellSentence {
     private var missing: String {
         let lacking = self.lacking.map { datum in
             switch datum.kind {
-            case .field(let place): speech.quoted(speech.title(pack.fields[place]))
-            default: speech.quoted(datum.name)
+            case .field(let place): say.quoted(say.title(pack.fields[place]))
+            default: say.quoted(datum.name)
             }
         }
         let what = lacking.isEmpty ? (cell.reason ?? "") : lacking.joined(separator: ", ")
         let worth =
             switch pack.missing {
             case .zero:
-                speech.pick(
-                    "được 0/\(speech.points(cell.max)) điểm",
-                    "earned 0 of \(speech.counted(cell.max))")
+                say(
+                    "được 0/\(say.points(cell.max)) điểm",
+                    "earned 0 of \(say.counted(cell.max))")
             case .exclude:
-                speech.pick(
+                say(
                     "chưa chấm và không tính vào điểm tối đa", "not scored, and leaves the maximum")
             case .refuse:
-                speech.pick("đơn vị chưa được xếp hạng", "the unit is not ranked until then")
+                say("đơn vị chưa được xếp hạng", "the unit is not ranked until then")
             }
-        return speech.pick("chưa có số liệu \(what): \(worth)", "no figure for \(what): \(worth)")
+        return say("chưa có số liệu \(what): \(worth)", "no figure for \(what): \(worth)")
     }
 
     // MARK: - The appraiser
@@ -206,22 +206,22 @@ struct CellSentence {
             let was = text(submitted.state, submitted.number, field)
             let reason = datum.source.reason.isEmpty ? "" : " (\(datum.source.reason))"
             sentences.append(
-                speech.pick(
-                    "số thẩm định của \(speech.quoted(speech.title(field))) là \(found), đơn vị tự "
+                say(
+                    "số thẩm định của \(say.quoted(say.title(field))) là \(found), đơn vị tự "
                         + "báo cáo \(was)\(reason)",
-                    "the appraiser found \(found) for \(speech.quoted(speech.title(field))), the "
+                    "the appraiser found \(found) for \(say.quoted(say.title(field))), the "
                         + "unit had submitted \(was)\(reason)"))
         }
         if let row = trace.ruling?.appraisal, !row.reason.isEmpty {
             sentences.append(
-                speech.pick(
+                say(
                     "ý kiến thẩm định: \(row.reason)", "the appraiser's words: \(row.reason)"))
         }
         let points = [own, cell].map {
-            $0.points.map { speech.points($0) } ?? speech.pick("chưa có", "none")
+            $0.points.map { say.points($0) } ?? say("chưa có", "none")
         }
         sentences.append(
-            speech.pick(
+            say(
                 "điểm tự chấm: \(points[0]), điểm thẩm định: \(points[1])",
                 "points by the unit's own figures: \(points[0]), appraised: \(points[1])"))
         return sentences
@@ -231,10 +231,10 @@ struct CellSentence {
         _ state: FieldColumn.State, _ number: Double?, _ field: Field
     ) -> String {
         switch state {
-        case .given: number.map { speech.figure($0, of: field) } ?? "?"
-        case .blank: speech.pick("để trống", "nothing")
-        case .notApplicable: speech.pick("không áp dụng", "not applicable")
-        case .refused: speech.pick("không hợp lệ", "refused")
+        case .given: number.map { say.figure($0, of: field) } ?? "?"
+        case .blank: say("để trống", "nothing")
+        case .notApplicable: say("không áp dụng", "not applicable")
+        case .refused: say("không hợp lệ", "refused")
         }
     }
 }

@@ -36,14 +36,14 @@ extension ExplainReport {
         var grid = Grid(columns: [
             .number("lost"), .text("code", .keep), .text("\(language.rawValue)", .wrap),
         ])
-        let words = LossWords(explanation: explanation, speech: Speech(language: language))
+        let words = LossWords(explanation: explanation, say: Words(language))
         for loss in words.all {
             switch loss {
             case .cell(let trace):
                 let indicator = pack.indicators[trace.indicator]
                 grid.rows.append([
                     lost(trace), indicator.label,
-                    words.speech.title(indicator) + ": "
+                    words.say.title(indicator) + ": "
                         + CellSentence(trace, in: explanation, language).short,
                 ])
             case .level(let level, let place):
@@ -52,7 +52,7 @@ extension ExplainReport {
                     PlainNumber.lost(
                         level.points, of: level.node, factor: level.factor,
                         isApproximate: level.isApproximate, in: pack), group.label,
-                    words.speech.title(group) + ": " + words.text(level, place) + ".",
+                    words.say.title(group) + ": " + words.text(level, place) + ".",
                 ])
             }
         }
@@ -177,7 +177,7 @@ extension ExplainReport {
         if cell.value != nil {
             let value = ValueText.text(
                 of: cell, indicator: indicator, unit: cards.units[unit], fields: pack.fields)
-            facts.append("value \(Speech(language: .en).measured(value, indicator.measure))")
+            facts.append("value \(Words(.en).measured(value, indicator.measure))")
         }
         if let points = cell.points, let unrounded = trace.steps.unrounded {
             facts.append("points \(PlainNumber.text(points)) / \(PlainNumber.text(cell.max))")

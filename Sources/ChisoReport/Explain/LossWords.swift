@@ -12,7 +12,7 @@ struct LossWords {
     }
 
     let explanation: Explanation
-    let speech: Speech
+    let say: Words
 
     /// Most points of the total first, what gives points back after them, what is not counted last.
     var all: [Item] {
@@ -34,14 +34,14 @@ struct LossWords {
         let isPenalty = loss.role == .penalty
         if (loss.points ?? 0) < 0 {
             return isPenalty
-                ? speech.pick(
+                ? say(
                     "điểm trừ bị giới hạn: các mục cộng lại trừ nhiều hơn mức tối đa của nhóm",
                     "the penalty is capped: its items take off more together")
-                : speech.pick(
+                : say(
                     "điểm của nhóm bị giới hạn: các mục cộng lại mất nhiều hơn nhóm",
                     "the group is bounded: its items lose more together")
         }
-        return speech.pick(
+        return say(
             "mất ở cấp nhóm: nhóm được ít điểm hơn các mục của nó cộng lại",
             "lost at this level: the group has fewer points than its items come to")
     }

@@ -35,7 +35,7 @@ extension HandbookReport {
     /// A sentence with the declared numbers in the place of their names.
     private func filled(_ text: String, for indicator: Indicator) -> String {
         var numbers: [String: String] = [
-            "max": say.number(indicator.max), "min": say.number(indicator.min),
+            "max": say.ungrouped(indicator.max), "min": say.ungrouped(indicator.min),
             "measure": indicator.measure.isEmpty ? say("lần", "one") : indicator.measure,
             "target": say("mục tiêu", "the target"),
         ]
@@ -52,10 +52,10 @@ extension HandbookReport {
     /// The declared numbers beside maximum and minimum: the target, then the parameters by name.
     private func numbers(of indicator: Indicator) -> [(name: String, number: String)] {
         var found: [(name: String, number: String)] = []
-        if let target = indicator.target { found.append(("target", say.number(target))) }
-        var params = indicator.paramColumns.mapValues { say.number($0) }
+        if let target = indicator.target { found.append(("target", say.ungrouped(target))) }
+        var params = indicator.paramColumns.mapValues { say.ungrouped($0) }
         for case (let name, .number(let number)) in indicator.params {
-            params[name] = say.number(number)
+            params[name] = say.ungrouped(number)
         }
         for case (let name, .text(let text)) in indicator.params { params[name] = text }
         for case (let name, .flag(let flag)) in indicator.params {
@@ -145,7 +145,7 @@ extension HandbookReport {
             indicator.measure.isEmpty
             ? "" : indicator.measure == "%" ? "%" : " \(indicator.measure)"
         func bound(_ name: String) -> String? {
-            step[name]?.number.map { say.number($0) + measure }
+            step[name]?.number.map { say.ungrouped($0) + measure }
         }
         let parts = [
             bound("at_least").map { say("từ ", "from ") + $0 },
@@ -158,7 +158,7 @@ extension HandbookReport {
 
     private func text(_ value: ParameterValue) -> String {
         switch value {
-        case .number(let number): say.number(number)
+        case .number(let number): say.ungrouped(number)
         case .text(let text): text
         case .flag(let flag): flag ? say("có", "yes") : say("không", "no")
         case .list(let items): items.map(text).joined(separator: ", ")

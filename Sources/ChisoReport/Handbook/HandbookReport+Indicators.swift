@@ -20,8 +20,8 @@ extension HandbookReport {
         page.append(.title(title, level: 3, anchor: Self.anchor(group.key)))
         let notes = notes(of: place, isWeighted: pack.groups[parent].aggregate == .weighted)
         let most = say(
-            "tối đa \(say.number(maximum(of: place))) điểm",
-            "at most \(say.number(maximum(of: place))) points")
+            "tối đa \(say.ungrouped(maximum(of: place))) điểm",
+            "at most \(say.ungrouped(maximum(of: place))) points")
         page.append(
             .paragraph(.init([most, notes].filter { !$0.isEmpty }.joined(separator: "; "))))
         addFunction(book.aggregates[place], to: &page)
@@ -33,7 +33,7 @@ extension HandbookReport {
         let title = Self.named(indicator.code, say.title(indicator.title, indicator.titleEn))
         page.append(.title(title, level: 4, anchor: Self.anchor(indicator.key)))
         let weight =
-            pack.groups[parent].aggregate == .weighted ? say.number(indicator.weight) : ""
+            pack.groups[parent].aggregate == .weighted ? say.ungrouped(indicator.weight) : ""
         page.append(
             .facts(
                 [
@@ -80,9 +80,9 @@ extension HandbookReport {
     }
 
     private func points(of indicator: Indicator) -> String {
-        let most = say("tối đa ", "at most ") + say.number(indicator.max)
+        let most = say("tối đa ", "at most ") + say.ungrouped(indicator.max)
         guard indicator.min != .number(0) else { return most }
-        return most + say(", ít nhất ", ", at least ") + say.number(indicator.min)
+        return most + say(", ít nhất ", ", at least ") + say.ungrouped(indicator.min)
     }
 
     // MARK: - What it measures
@@ -113,7 +113,7 @@ extension HandbookReport {
         if let range = indicator.range {
             unit.append(
                 say("khoảng ", "range ")
-                    + "\(say.number(range.lowerBound))–\(say.number(range.upperBound))")
+                    + "\(say.ungrouped(range.lowerBound))–\(say.ungrouped(range.upperBound))")
         }
         switch indicator.better {
         case .higher: unit.append(say("càng cao càng tốt", "higher is better"))

@@ -27,9 +27,9 @@ extension HandbookReport {
     var bounds: [HandbookPage.Prose] {
         guard let bounds = pack.totalBounds else { return [] }
         guard bounds.upperBound < .greatestFiniteMagnitude else {
-            return [.init(say("ít nhất ", "at least ") + say.number(bounds.lowerBound))]
+            return [.init(say("ít nhất ", "at least ") + say.ungrouped(bounds.lowerBound))]
         }
-        let range = "\(say.number(bounds.lowerBound))–\(say.number(bounds.upperBound))"
+        let range = "\(say.ungrouped(bounds.lowerBound))–\(say.ungrouped(bounds.upperBound))"
         return [.init(say("trong khoảng ", "held within ") + range)]
     }
 
@@ -101,9 +101,9 @@ extension HandbookReport {
             trailing: [1], rows: [])
         table.rows = pack.classes.map { band in
             let share = band.quota.map {
-                say.number(Rounding.round($0 * 100, 6)) + say("% số đơn vị", "% of units")
+                say.ungrouped(Rounding.round($0 * 100, 6)) + say("% số đơn vị", "% of units")
             }
-            return [.init(band.name), .init(say.number(band.from))]
+            return [.init(band.name), .init(say.ungrouped(band.from))]
                 + (hasQuota ? [.init(share ?? "")] : [])
         }
         page.append(.table(table))

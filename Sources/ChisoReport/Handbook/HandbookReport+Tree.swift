@@ -19,24 +19,24 @@ extension HandbookReport {
                 let group = pack.groups[place]
                 table.rows.append([
                     .init(group.code), link(group.key, say.title(group.title, group.titleEn)),
-                    .init(say.number(maximum(of: place))), "",
+                    .init(say.ungrouped(maximum(of: place))), "",
                     .init(notes(of: place, isWeighted: isWeighted)),
                 ])
             case .indicator(let place):
                 let indicator = pack.indicators[place]
-                let weight = say("trọng số ", "weight ") + say.number(indicator.weight)
+                let weight = say("trọng số ", "weight ") + say.ungrouped(indicator.weight)
                 table.rows.append([
                     .init(indicator.code),
                     link(indicator.key, say.title(indicator.title, indicator.titleEn)),
-                    .init(say.number(indicator.max)),
-                    .init(indicator.target.map { say.number($0) } ?? ""),
+                    .init(say.ungrouped(indicator.max)),
+                    .init(indicator.target.map { say.ungrouped($0) } ?? ""),
                     .init(isWeighted ? weight : ""),
                 ])
             }
         }
         let root = say("Tổng cộng", "Total")
         table.heads.insert(table.rows.count)
-        table.rows.append(["", .init(root), .init(say.number(maximum(of: 0))), "", ""])
+        table.rows.append(["", .init(root), .init(say.ungrouped(maximum(of: 0))), "", ""])
         page.append(.table(table))
     }
 
@@ -54,8 +54,8 @@ extension HandbookReport {
         case .penalty: notes.append(say("điểm trừ", "penalty, taken off"))
         }
         if group.aggregate != .sum { notes.append(aggregate(of: place)) }
-        if isWeighted { notes.append(say("trọng số ", "weight ") + say.number(group.weight)) }
-        if group.min != 0 { notes.append(say("ít nhất ", "at least ") + say.number(group.min)) }
+        if isWeighted { notes.append(say("trọng số ", "weight ") + say.ungrouped(group.weight)) }
+        if group.min != 0 { notes.append(say("ít nhất ", "at least ") + say.ungrouped(group.min)) }
         return notes.joined(separator: "; ")
     }
 
@@ -108,9 +108,9 @@ extension HandbookReport {
     private func range(_ least: Double?, _ largest: Double?) -> String {
         switch (least, largest) {
         case (nil, nil): ""
-        case (let least?, nil): "≥ \(say.number(least))"
-        case (nil, let largest?): "≤ \(say.number(largest))"
-        case (let least?, let largest?): "\(say.number(least))–\(say.number(largest))"
+        case (let least?, nil): "≥ \(say.ungrouped(least))"
+        case (nil, let largest?): "≤ \(say.ungrouped(largest))"
+        case (let least?, let largest?): "\(say.ungrouped(least))–\(say.ungrouped(largest))"
         }
     }
 

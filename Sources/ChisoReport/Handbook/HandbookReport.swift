@@ -12,14 +12,14 @@ public struct HandbookReport: Sendable {
     }
 
     let book: Handbook
-    let say: HandbookWords
+    let say: Words
 
     var pack: RulePack { book.pack }
 
     /// The handbook of a pack, with its own words in a language.
     public init(_ book: Handbook, language: ReportLanguage = .vi) {
         self.book = book
-        say = HandbookWords(language: language)
+        say = Words(language)
     }
 
     /// The whole handbook.
@@ -60,7 +60,7 @@ public struct HandbookReport: Sendable {
                 .init(say("Hiệu lực", "In force"), [.init(inForce)]),
                 .init(
                     say("Thang điểm", "Scale"),
-                    [.init(say.number(pack.scale) + say(" điểm", " points"))]),
+                    [.init(say.ungrouped(pack.scale) + say(" điểm", " points"))]),
                 .init(say("Căn cứ", "Basis"), pack.basis.map { .init($0) }),
                 .init(say("Tiêu chí", "Indicators"), [.init(counts)]),
             ]))

@@ -56,7 +56,7 @@ extension IndicatorPage {
         return ValuePlot(
             title: say("Phân bố: ", "Spread: ") + say.named(indicator),
             description: told.joined(separator: "; ") + ".", values: values, marks: marks,
-            axis: axis, number: { say.number($0) },
+            axis: axis, number: { say.shown($0) },
             limits: isOfValues ? indicator.range : 0...100)
     }
 
@@ -66,14 +66,14 @@ extension IndicatorPage {
         let targets = Set(cards.indicators[place].targets.filter { !$0.isNaN })
         if targets.count == 1, let target = targets.first {
             marks.append(
-                .init(number: target, text: say("mục tiêu ", "target ") + say.number(target)))
+                .init(number: target, text: say("mục tiêu ", "target ") + say.shown(target)))
         }
         for (name, words) in [
             ("floor", say("mức sàn ", "floor ")), ("ceiling", say("mức trần ", "ceiling ")),
             ("worst", say("mức kém nhất ", "worst ")), ("enough", say("đủ điểm ", "enough ")),
         ] {
             guard let number = indicator.params[name]?.number else { continue }
-            marks.append(.init(number: number, text: words + say.number(number)))
+            marks.append(.init(number: number, text: words + say.shown(number)))
         }
         for case .list(let items) in indicator.params.sorted(by: { $0.key < $1.key }).map(\.value) {
             for item in items { marks += step(item) }
@@ -85,15 +85,15 @@ extension IndicatorPage {
     private func step(_ item: ParameterValue) -> [ValuePlot.Mark] {
         guard case .record(let entries) = item else { return [] }
         let worth =
-            entries["points"]?.number.map { say.number($0) + say(" điểm", " points") }
-            ?? entries["share"]?.number.map { say.number(Rounding.round(100 * $0, 4)) + "%" }
+            entries["points"]?.number.map { say.shown($0) + say(" điểm", " points") }
+            ?? entries["share"]?.number.map { say.shown(Rounding.round(100 * $0, 4)) + "%" }
         guard let worth else { return [] }
         let signs = [("at_least", "≥ "), ("above", "> "), ("at_most", "≤ "), ("below", "< ")]
         guard
             let (name, sign) = signs.first(where: { entries[$0.0]?.number != nil }),
             let bound = entries[name]?.number
         else { return [] }
-        return [.init(number: bound, text: "\(sign)\(say.number(bound)): \(worth)")]
+        return [.init(number: bound, text: "\(sign)\(say.shown(bound)): \(worth)")]
     }
 
     private func quartiles(_ spreads: [Spread]) -> Markup {
@@ -110,7 +110,7 @@ extension IndicatorPage {
             let numbers = [
                 quartiles.least, quartiles.lower, quartiles.median, quartiles.upper,
                 quartiles.most, quartiles.mean,
-            ].map { say.number(Rounding.round($0, 2)) }
+            ].map { say.shown(Rounding.round($0, 2)) }
             let cells = (["\(quartiles.count)"] + numbers).map { text -> Markup in
                 "<td class=\"number\">\(text)</td>"
             }

@@ -10,7 +10,7 @@ struct IndicatorPage {
 
     var cards: Scorecards { pages.cards }
     var pack: RulePack { pages.pack }
-    var say: PageWords { pages.say }
+    var say: Words { pages.say }
     var indicator: Indicator { pack.indicators[place] }
 
     /// The whole page.
@@ -63,7 +63,7 @@ struct IndicatorPage {
             HandbookReport.markup($0, caption: say("Mức điểm", "Steps"))
         }
         return Markup.facts([
-            (say("Điểm tối đa", "Maximum"), Markup(book.say.number(indicator.max))),
+            (say("Điểm tối đa", "Maximum"), Markup(book.say.ungrouped(indicator.max))),
             (say("Trọng số", "Weight"), Markup(weight)),
             (say("Đo", "Measures"), lines(book.measures(indicator, words))),
             (say("Cách tính điểm", "Formula"), lines(book.formula(indicator, words))),
@@ -97,7 +97,7 @@ struct IndicatorPage {
     /// What it weighs, where the pack weighs anything.
     private var weight: String {
         guard pack.hasWeights, let weight = pack.weight(of: .indicator(place)) else { return "" }
-        return say.number(weight)
+        return say.shown(weight)
             + (weight == 0 ? say(" (không tính vào tổng)", " (does not count in the total)") : "")
     }
 
@@ -126,11 +126,11 @@ struct IndicatorPage {
     private var target: String {
         let targets = Set(cards.indicators[place].targets.filter { !$0.isNaN })
         guard let first = targets.first else { return "" }
-        if targets.count == 1 { return say.speech.measured(say.number(first), indicator.measure) }
+        if targets.count == 1 { return say.measured(say.shown(first), indicator.measure) }
         let (least, most) = (targets.min() ?? first, targets.max() ?? first)
         return say(
-            "riêng từng đơn vị, từ \(say.number(least)) đến \(say.number(most))",
-            "each unit has its own, from \(say.number(least)) to \(say.number(most))")
+            "riêng từng đơn vị, từ \(say.shown(least)) đến \(say.shown(most))",
+            "each unit has its own, from \(say.shown(least)) to \(say.shown(most))")
     }
 
     // MARK: - Units
@@ -177,7 +177,7 @@ struct IndicatorPage {
             <tr><th scope="row">\(pages.link(unit: unit, from: "../"))</th>\
             \(Markup.number(value, cell.value))\(Markup.number(say.target(cell, of: indicator), cell.target))\
             \(Markup.number(say.fixed(counted, places: places), counted))\
-            \(Markup.number(say.number(max), max))\
+            \(Markup.number(say.shown(max), max))\
             \(Markup.number(say.fixed(lost, places: pages.losses.places(of: place, in: pack)), lost))\
             <td>\(say.status(cell.status))</td>\
             <td>\(say.reason(cell, of: indicator, in: pack) ?? "")</td></tr>

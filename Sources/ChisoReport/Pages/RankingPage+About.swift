@@ -35,7 +35,7 @@ extension RankingPage {
         let column = cards.indicators[place]
         let maxima = column.maxima.filter { $0 > 0 }
         let (least, most) = (maxima.min() ?? 0, maxima.max() ?? 0)
-        let max = least == most ? say.number(most) : "\(say.number(least))–\(say.number(most))"
+        let max = least == most ? say.shown(most) : "\(say.shown(least))–\(say.shown(most))"
         let applicable = column.statuses.count { $0 != .notApplicable }
         let scored = column.statuses.count { $0 == .scored }
         let spreads = pages.spreads.indicators[place]

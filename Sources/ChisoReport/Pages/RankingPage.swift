@@ -8,7 +8,7 @@ struct RankingPage {
 
     var cards: Scorecards { pages.cards }
     var pack: RulePack { pages.pack }
-    var say: PageWords { pages.say }
+    var say: Words { pages.say }
 
     /// The whole page.
     var document: String {
@@ -143,7 +143,7 @@ struct RankingPage {
         guard group.role == .base else {
             let text = group.pointsText(result, pack.decimals(group))
             return .number(
-                say.speech.localized(text).replacing("-", with: "−"), result.points)
+                say.localized(text).replacing("-", with: "−"), result.points)
         }
         guard let index = result.index else {
             return "<td class=\"none\" data-v=\"\">–</td>"

@@ -43,7 +43,7 @@ public struct ReportPages: Sendable {
     let before: Scorecards?
     /// What simulations say; empty when none was asked for.
     let answers: [Answer]
-    let say: PageWords
+    let say: Words
     let names: PageNames
     let labels: [String]
     let outline: PackOutline
@@ -76,7 +76,7 @@ public struct ReportPages: Sendable {
         self.about = about
         self.before = before.flatMap { $0.units.map(\.code) == cards.units.map(\.code) ? $0 : nil }
         self.answers = answers
-        say = PageWords(language)
+        say = Words(language)
         names = PageNames(cards.units)
         labels = cards.labels
         outline = PackOutline(cards.pack)

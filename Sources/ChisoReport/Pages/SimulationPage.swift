@@ -6,7 +6,7 @@ import ChisoScoring
 struct SimulationPage {
     let pages: ReportPages
 
-    private var say: PageWords { pages.say }
+    private var say: Words { pages.say }
 
     /// The most units in a drawing.
     private static let most = 40

@@ -7,7 +7,7 @@ struct TrendPage {
     let pages: ReportPages
     let trend: Trend
 
-    private var say: PageWords { pages.say }
+    private var say: Words { pages.say }
     private var parts: TrendParts { TrendParts(pages: pages, trend: trend) }
 
     /// The whole page.
@@ -57,7 +57,7 @@ struct TrendPage {
                 title: title,
                 description: (told + (grey > 0 ? [more] : [])).joined(separator: "; ") + ".",
                 periods: trend.periods.map(\.period), lines: lines,
-                others: order.dropFirst(most).map(figures), written: { say.number($0) },
+                others: order.dropFirst(most).map(figures), written: { say.shown($0) },
                 name: "courses"
             ).drawing) + (grey > 0 ? "<p class=\"quiet\">\(more).</p>\n" : .none)
     }

@@ -7,11 +7,11 @@ struct TrendParts {
     let pages: ReportPages
     let trend: Trend
 
-    var say: PageWords { pages.say }
+    var say: Words { pages.say }
     var report: TrendReport { TrendReport(trend) }
 
     /// What the parts mean.
-    static func explanation(_ say: PageWords) -> String {
+    static func explanation(_ say: Words) -> String {
         say(
             "Mỗi ô ghi số bậc tăng hoặc giảm rồi đến thay đổi của chỉ số. Mỗi phần được tính bằng "
                 + "cách chấm lại: trước hết thay số liệu của chính đơn vị, rồi của các đơn vị khác, "
@@ -69,7 +69,7 @@ struct TrendParts {
                 description: lines.map { "\($0.name): \(told($0.figures))" }
                     .joined(separator: "; ") + ".",
                 periods: trend.periods.map(\.period), lines: lines,
-                written: { say.number($0) }, name: "course"
+                written: { say.shown($0) }, name: "course"
             ).drawing)
     }
 }

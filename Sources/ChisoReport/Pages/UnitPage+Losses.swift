@@ -8,7 +8,7 @@ extension UnitPage {
     /// What cost points of the total, most first: how much, why, what would win it back, and on what it rests; then what
     /// failed.
     var losses: Markup {
-        let words = LossWords(explanation: explanation, speech: say.speech)
+        let words = LossWords(explanation: explanation, say: say)
         let items = words.all.filter { item in
             switch item {
             case .cell(let trace): (trace.lost ?? 0) > 0 || trace.cell.status == .failed
@@ -31,7 +31,7 @@ extension UnitPage {
     }
 
     /// What `≈` means.
-    static func approximate(_ say: PageWords) -> String {
+    static func approximate(_ say: Words) -> String {
         say(
             "≈: một cấp trên của tiêu chí do hàm của bộ chỉ số tính; phần của tiêu chí trong tổng ước "
                 + "theo điểm tối đa.",
@@ -44,17 +44,17 @@ extension UnitPage {
         let losses = explanation.losses
         let total = cards.node(group: 0, unit: unit)
         let places = max(2, PlainNumber.places(pack.precision.total))
-        let sum = say.number(Rounding.round(losses.sum + losses.rounding, places))
+        let sum = say.shown(Rounding.round(losses.sum + losses.rounding, places))
         let bonus =
             losses.bonus > 0
             ? say(
-                ", trong đó điểm thưởng \(say.number(losses.bonus))",
-                ", \(say.number(losses.bonus)) of them bonus") : ""
+                ", trong đó điểm thưởng \(say.shown(losses.bonus))",
+                ", \(say.shown(losses.bonus)) of them bonus") : ""
         return say(
-            "Mất tất cả \(sum) điểm của tổng: tối đa \(say.number(total.applicableMax)), được "
+            "Mất tất cả \(sum) điểm của tổng: tối đa \(say.shown(total.applicableMax)), được "
                 + "\(say.fixed(total.points, pack.precision.total))\(bonus).",
             "Lost altogether \(sum) points of the total: at most "
-                + "\(say.number(total.applicableMax)), earned "
+                + "\(say.shown(total.applicableMax)), earned "
                 + "\(say.fixed(total.points, pack.precision.total))\(bonus).")
     }
 
@@ -86,8 +86,8 @@ extension UnitPage {
         guard trace.factor != 1, let points = cards.countedPoints(trace.cell) else { return .none }
         let own =
             "\(say.fixed(points, pack.decimals(pack.indicators[trace.indicator]))) / "
-            + say.number(trace.cell.max)
-        let factor = say.number(Rounding.round(trace.factor, 4))
+            + say.shown(trace.cell.max)
+        let factor = say.shown(Rounding.round(trace.factor, 4))
         let words = say(
             "Riêng tiêu chí được \(own) điểm; mỗi điểm của tiêu chí là \(factor) điểm của tổng.",
             "The indicator itself earned \(own); each point of it is \(factor) of the total.")

@@ -48,7 +48,7 @@ extension UnitPage {
         let group = pack.groups[place]
         let result = cards.node(group: place, unit: unit)
         let decimals = pack.decimals(group)
-        let points = say.speech.localized(group.pointsText(result, decimals))
+        let points = say.localized(group.pointsText(result, decimals))
             .replacing("-", with: "−")
         var own: Markup = ""
         if showsMarks, let column = cards.marks?.groups[place] {
@@ -78,18 +78,18 @@ extension UnitPage {
     /// The maximum of what applies; where that is not all, labelled, with what all would be.
     private func maximum(_ result: NodeResult, _ role: Group.Role) -> Markup {
         let sign = role == .penalty ? -1.0 : 1.0
-        let max = say.number(0 + sign * (result.applicableMax ?? result.max))
+        let max = say.shown(0 + sign * (result.applicableMax ?? result.max))
         guard role == .base, let applicable = result.applicableMax, applicable != result.max else {
             return Markup(max)
         }
         return "\(max)<br><small>\(say("áp dụng, trong", "applicable, of")) "
-            + "\(say.number(result.max))</small>"
+            + "\(say.shown(result.max))</small>"
     }
 
     /// The cell of a weight, where the pack weighs anything.
     private func weight(_ child: Group.Child) -> Markup {
         guard pack.hasWeights else { return .none }
-        return "<td class=\"number\">\(pack.weight(of: child).map { say.number($0) } ?? "")</td>"
+        return "<td class=\"number\">\(pack.weight(of: child).map { say.shown($0) } ?? "")</td>"
     }
 
     private func row(indicator place: Int) -> Markup {
@@ -117,7 +117,7 @@ extension UnitPage {
             <td class="number">\(say.target(cell, of: indicator))</td>\
             <td class="number">\(distance(cell, indicator))</td>\
             \(own)<td class="number">\(say.fixed(counted.map { 0 + sign * $0 }, decimals))</td>\
-            <td class="number">\(say.number(0 + sign * cell.max))</td>\(weight(.indicator(place)))\
+            <td class="number">\(say.shown(0 + sign * cell.max))</td>\(weight(.indicator(place)))\
             <td class="number">\(index)</td>\
             <td class="strip">\(strip(place))</td><td>\(status(cell, place))</td></tr>
 
@@ -131,8 +131,8 @@ extension UnitPage {
         let left = max(0, Rounding.round(gap, Rounding.firstPlaces))
         return left == 0
             ? say("đạt", "met")
-            : say.speech.measured(
-                say.speech.localized(ValueText.text(left, against: [])),
+            : say.measured(
+                say.localized(ValueText.text(left, against: [])),
                 indicator.measure == "%" ? "%" : "")
     }
 

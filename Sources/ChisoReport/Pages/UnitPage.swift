@@ -10,7 +10,7 @@ struct UnitPage {
 
     var cards: Scorecards { pages.cards }
     var pack: RulePack { pages.pack }
-    var say: PageWords { pages.say }
+    var say: Words { pages.say }
     var unit: Int { explanation.unit }
     var standing: Standing { cards.standings[unit] }
 
@@ -89,7 +89,7 @@ struct UnitPage {
                     ? say("điểm / tối đa", "points / maximum")
                     : say("điểm / tối đa áp dụng", "points / applicable maximum"),
                 "\(say.fixed(total.points, pack.precision.total)) / "
-                    + say.number(total.applicableMax)
+                    + say.shown(total.applicableMax)
             ))
         figures.append((say("tiêu chí đã chấm", "scored"), cards.completeness(unit)))
         if let marks = cards.marks { figures += own(marks) }
@@ -159,7 +159,7 @@ struct UnitPage {
         let policy = Markup("\(pages.handbook.policyFacts.missing)")
         let items = cells.map { trace -> Markup in
             let link = pages.link(indicator: trace.indicator, from: "../")
-            let most = say.speech.counted(trace.cell.max)
+            let most = say.counted(trace.cell.max)
             return """
                 <li>\(link) (\(say("tối đa", "at most")) \(most)): \(lacking(trace))</li>
 
@@ -172,7 +172,7 @@ struct UnitPage {
     private func lacking(_ trace: CellTrace) -> String {
         let fields = CellSentence(trace, in: explanation, say.language).lacking.map { datum in
             if case .field(let place) = datum.kind {
-                say.speech.quoted(say.speech.title(pack.fields[place]))
+                say.quoted(say.title(pack.fields[place]))
             } else {
                 datum.name
             }
@@ -196,7 +196,7 @@ struct UnitPage {
         guard !order.isEmpty else { return .none }
         let items = order.map { note -> Markup in
             let all = fields[note] ?? []
-            let named = all.prefix(3).map { [$0.code, say.speech.title($0)] }
+            let named = all.prefix(3).map { [$0.code, say.title($0)] }
                 .map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
             let rest = all.count - named.count
             let more = rest > 0 ? say("; và \(rest) chỉ tiêu khác", "; and \(rest) more") : ""

@@ -7,7 +7,7 @@ struct RankingColumns {
     typealias Column = TableColumn<Int>
 
     let cards: Scorecards
-    let say: PageWords
+    let say: Words
     /// The period before over the same units; nil: nothing is said of it.
     let before: Scorecards?
     /// The way to a unit's page, where there is one.
@@ -24,7 +24,7 @@ struct RankingColumns {
     ///   - say: Words of headings and notes; of no matter to a terminal, CSV and JSON.
     ///   - tellsUnranked: As data do: to people an unranked unit is not last and not zero, so its figures are left out.
     init(
-        _ cards: Scorecards, say: PageWords = PageWords(.en), before: Scorecards? = nil,
+        _ cards: Scorecards, say: Words = Words(.en), before: Scorecards? = nil,
         tellsUnranked: Bool, link: ((Int) -> Markup)? = nil
     ) {
         (self.cards, self.say, self.before) = (cards, say, before)
@@ -116,7 +116,7 @@ struct RankingColumns {
 
     var unit: Column {
         .name("unit", say("Đơn vị", "Unit")) { unit in
-            let label = Figure.text(labels[unit])
+            let label = TableFigure.text(labels[unit])
             return link.map { label.with(markup: $0(unit)) } ?? label
         }
     }

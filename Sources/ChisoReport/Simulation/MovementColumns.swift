@@ -8,7 +8,7 @@ struct MovementColumns {
 
     private let simulation: Simulation
     private let names: NodeNames
-    private let say: PageWords
+    private let say: Words
     private let link: ((Int) -> Markup)?
     private let labels: [String]
 
@@ -16,7 +16,7 @@ struct MovementColumns {
     ///   - say: Words of headings and causes on pages; of no matter to a terminal and CSV.
     ///   - link: The way to a unit's page, where there is one.
     init(
-        _ simulation: Simulation, say: PageWords = PageWords(.en),
+        _ simulation: Simulation, say: Words = Words(.en),
         link: ((Int) -> Markup)? = nil
     ) {
         (self.simulation, self.say, self.link) = (simulation, say, link)
@@ -84,7 +84,7 @@ struct MovementColumns {
 
     var unit: Column {
         .name("unit", say("Đơn vị", "Unit")) { movement in
-            let label = Figure.text(labels[movement.unit])
+            let label = TableFigure.text(labels[movement.unit])
             return link.map { label.with(markup: $0(movement.unit)) } ?? label
         }
     }

@@ -14,7 +14,7 @@ struct TrendColumns {
     typealias Column = TableColumn<Row>
 
     private let trend: Trend
-    private let say: PageWords
+    private let say: Words
     private let link: ((Int) -> Markup)?
     private let labels: [String]
     /// Decimals that an index of any period is printed with.
@@ -23,7 +23,7 @@ struct TrendColumns {
     /// - Parameters:
     ///   - say: Words of headings on pages and sheets, and of reasons; of no matter to a terminal.
     ///   - link: The way to a unit's page, where there is one.
-    init(_ trend: Trend, say: PageWords = PageWords(.en), link: ((Int) -> Markup)? = nil) {
+    init(_ trend: Trend, say: Words = Words(.en), link: ((Int) -> Markup)? = nil) {
         (self.trend, self.say, self.link) = (trend, say, link)
         labels = trend.periods.last?.labels ?? []
         places = trend.indexPlaces
@@ -92,14 +92,14 @@ struct TrendColumns {
 
     private var unit: Column {
         .name("unit", say("Đơn vị", "Unit")) { row in
-            let label = Figure.text(labels[row.unit])
+            let label = TableFigure.text(labels[row.unit])
             return link.map { label.with(markup: $0(row.unit)) } ?? label
         }
     }
 
     private var period: Column {
         .label("period", say("Kỳ", "Period")) { row in
-            Figure.text(cards(row).period).with(style: BookStyles.centred)
+            TableFigure.text(cards(row).period).with(style: BookStyles.centred)
                 .with(markup: Markup(say.period(cards(row).period)))
         }
     }
@@ -186,7 +186,7 @@ struct TrendColumns {
                 gained == 0
                 ? .none
                 : "<span class=\"\(gained > 0 ? "up" : "down")\">\(abs(gained))</span>&ensp;"
-            let change = Figure.change(index, places).with(tone: Tone(change: index))
+            let change = TableFigure.change(index, places).with(tone: Tone(change: index))
             return
                 change
                 .with(

@@ -53,7 +53,7 @@ public struct TrendReport: Report {
 
     /// Why the change of a step is not split.
     func text(_ reason: StandingChange.Unsplit, _ step: Int) -> String {
-        PageWords(.en).text(
+        Words(.en).text(
             reason, from: trend.periods[step].period, to: trend.periods[step + 1].period)
     }
 }

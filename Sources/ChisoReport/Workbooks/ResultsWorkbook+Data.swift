@@ -68,7 +68,7 @@ extension ResultsWorkbook {
         let field = pack.fields[datum.field]
         var cells: [BookCell] = [
             .text(pages.labels[unit], BookStyles.name), .text(field.code),
-            .text(say.speech.title(field)), .text(field.measure, BookStyles.centred),
+            .text(say.title(field)), .text(field.measure, BookStyles.centred),
             figure(of: column, field, unit), state(of: column, unit),
             .text(column.evidence[unit] ?? ""), .text(column.notes[unit] ?? ""),
         ]

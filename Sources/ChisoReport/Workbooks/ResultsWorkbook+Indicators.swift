@@ -65,7 +65,7 @@ extension ResultsWorkbook {
         let decimals = PlainNumber.places(pack.decimals(indicator))
         var cells: [BookCell] = [
             .text(pages.labels[unit], BookStyles.name), .text(indicator.label),
-            .text(say.speech.title(indicator)),
+            .text(say.title(indicator)),
             .text(place.top.map { say.named(pack.groups[$0]) } ?? ""),
             value(of: cell, indicator, unit), .text(indicator.measure, BookStyles.centred),
             .shortest(cell.target),
@@ -163,7 +163,7 @@ extension ResultsWorkbook {
         for (column, place) in places.enumerated() {
             let indicator = pack.indicators[place]
             try sheet.write(
-                Printable.text(say.speech.title(indicator)),
+                Printable.text(say.title(indicator)),
                 at: CellReference(row: row, column: column + 2), BookStyles.smallHeader)
             let most = cards.indicators[place].maxima.max() ?? 0
             let isPenalty = pages.roles[place] == .penalty

@@ -61,7 +61,7 @@ public struct ResultsWorkbook: Sendable {
 
     var cards: Scorecards { pages.cards }
     var pack: RulePack { pages.pack }
-    var say: PageWords { pages.say }
+    var say: Words { pages.say }
 
     /// Pack and period.
     var heading: String {
@@ -100,7 +100,7 @@ public struct ResultsWorkbook: Sendable {
         let findings: String
         let trend: String
 
-        init(_ say: PageWords) {
+        init(_ say: Words) {
             about = say("Giới thiệu", "About")
             ranking = say("Xếp hạng", "Ranking")
             charts = say("Biểu đồ", "Charts")

@@ -54,7 +54,7 @@ extension Markup {
     /// A table of a page; its reader can sort it, and find in it, where it is sortable.
     public static func table<Row>(
         _ caption: String, _ columns: [TableColumn<Row>], _ rows: some Sequence<Row>,
-        _ say: PageWords,
+        _ say: Words,
         isSortable: Bool = true, isSearched: Bool = true
     ) -> Markup {
         .table(

@@ -2,7 +2,7 @@ import ChisoModel
 import ChisoPrint
 import ChisoScoring
 
-extension Speech {
+extension Words {
     /// The value of a cell, never so short that it looks like a number it is not; nil when it has none.
     func value(_ trace: CellTrace, in cards: Scorecards, unit: Int) -> String? {
         let indicator = cards.pack.indicators[trace.indicator]

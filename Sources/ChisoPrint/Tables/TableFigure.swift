@@ -4,7 +4,7 @@ import ChisoSheets
 /// What stands in a cell of a table before it has a form: a number with its kind, or words.
 ///
 /// Where there is nothing, a terminal shows `-`, a page `–`, CSV and a sheet an empty cell and JSON null.
-public struct Figure: Sendable {
+public struct TableFigure: Sendable {
     enum Content {
         case text(String?)
         case whole(Int?)
@@ -36,75 +36,75 @@ public struct Figure: Sendable {
     private init(_ content: Content) { self.content = content }
 
     /// Words; nil where there are none.
-    public static func text(_ text: String?) -> Figure { Figure(.text(text)) }
+    public static func text(_ text: String?) -> TableFigure { TableFigure(.text(text)) }
 
     /// A count.
-    public static func whole(_ count: Int?) -> Figure { Figure(.whole(count)) }
+    public static func whole(_ count: Int?) -> TableFigure { TableFigure(.whole(count)) }
 
     /// A rank, which a sheet sets in the middle.
-    public static func rank(_ rank: Int?) -> Figure {
-        Figure(.whole(rank)).with(
+    public static func rank(_ rank: Int?) -> TableFigure {
+        TableFigure(.whole(rank)).with(
             style: rank == nil
                 ? BookStyles.centred : BookStyles.whole.with { $0.horizontal = .centre })
     }
 
     /// A number shown with `places` decimals, 0 to 9.
-    public static func fixed(_ x: Double?, _ places: Int) -> Figure {
-        Figure(.fixed(x, places: places))
+    public static func fixed(_ x: Double?, _ places: Int) -> TableFigure {
+        TableFigure(.fixed(x, places: places))
     }
 
     /// A number shown with the decimals its level declares.
-    public static func fixed(_ x: Double?, _ decimals: Decimals) -> Figure {
+    public static func fixed(_ x: Double?, _ decimals: Decimals) -> TableFigure {
         .fixed(x, PlainNumber.places(decimals))
     }
 
     /// A number with all its digits.
-    public static func shortest(_ x: Double?) -> Figure { Figure(.shortest(x)) }
+    public static func shortest(_ x: Double?) -> TableFigure { TableFigure(.shortest(x)) }
 
     /// A difference, shown with its sign.
-    public static func change(_ x: Double?, _ places: Int) -> Figure {
-        Figure(.change(x, places: places))
+    public static func change(_ x: Double?, _ places: Int) -> TableFigure {
+        TableFigure(.change(x, places: places))
     }
 
     /// Ranks gained, or lost where below zero.
-    public static func places(_ gained: Int?) -> Figure { Figure(.places(gained)) }
+    public static func places(_ gained: Int?) -> TableFigure { TableFigure(.places(gained)) }
 
     /// A part of one, which a sheet shows as percent.
-    public static func share(_ part: Double?) -> Figure { Figure(.share(part)) }
+    public static func share(_ part: Double?) -> TableFigure { TableFigure(.share(part)) }
 
     /// Yes or no.
-    public static func flag(_ flag: Bool) -> Figure { Figure(.flag(flag)) }
+    public static func flag(_ flag: Bool) -> TableFigure { TableFigure(.flag(flag)) }
 
     /// Words that say a number, by which a page sorts: `21/34`.
-    public static func written(_ text: String, by number: Double?) -> Figure {
-        Figure(.written(text, number))
+    public static func written(_ text: String, by number: Double?) -> TableFigure {
+        TableFigure(.written(text, number))
     }
 
     // MARK: - How it looks
 
     /// The same, said to be as good as `tone`.
-    public func with(tone: Tone?) -> Figure {
+    public func with(tone: Tone?) -> TableFigure {
         var figure = self
         figure.tone = tone
         return figure
     }
 
     /// The same in a style of its own on sheets.
-    public func with(style: CellStyle) -> Figure {
+    public func with(style: CellStyle) -> TableFigure {
         var figure = self
         figure.style = style
         return figure
     }
 
     /// The same with markup for it on pages.
-    public func with(markup: Markup) -> Figure {
+    public func with(markup: Markup) -> TableFigure {
         var figure = self
         figure.markup = markup
         return figure
     }
 
     /// The same in words of its own on terminals.
-    public func with(plain words: String) -> Figure {
+    public func with(plain words: String) -> TableFigure {
         var figure = self
         figure.words = words
         return figure
@@ -163,12 +163,12 @@ public struct Figure: Sendable {
     }
 
     /// What a page shows.
-    private func text(_ say: PageWords) -> String {
+    private func text(_ say: Words) -> String {
         switch content {
         case .text(let text): text ?? "–"
         case .whole(let count): count.map(String.init) ?? "–"
         case .fixed(let x, let places): say.fixed(x, places: places)
-        case .shortest(let x): say.number(x)
+        case .shortest(let x): say.shown(x)
         case .change(let x, let places): x.map { say.signed($0, places: places) } ?? "–"
         case .places(let places): places.map { "\(abs($0))" } ?? "–"
         case .share(let part): say.fixed(part.map { 100 * $0 }, places: 0)
@@ -178,7 +178,7 @@ public struct Figure: Sendable {
     }
 
     /// A cell of a table on a page.
-    func cell<Row>(_ column: TableColumn<Row>, _ say: PageWords) -> Markup {
+    func cell<Row>(_ column: TableColumn<Row>, _ say: Words) -> Markup {
         if [.name, .label].contains(column.kind) {
             return "<th scope=\"row\">\(markup ?? Markup(text(say)))</th>"
         }

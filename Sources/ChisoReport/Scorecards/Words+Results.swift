@@ -4,7 +4,7 @@ import ChisoScoring
 
 // What was found, in words.
 
-extension PageWords {
+extension Words {
     /// Number and title of a group, and what of it is shown where it stands outside the scale.
     func titled(_ group: Group) -> String {
         switch group.role {
@@ -21,17 +21,17 @@ extension PageWords {
             !pack.fields[place].kind.isNumeric
         {
             return String(
-                speech.figure(value, of: pack.fields[place]).trimmingPrefix("“")
+                figure(value, of: pack.fields[place]).trimmingPrefix("“")
                     .replacing("”", with: ""))
         }
         let text = ValueText.text(of: cell, indicator: indicator, unit: unit, fields: pack.fields)
-        return speech.measured(shown(text), indicator.measure == "%" ? "%" : "")
+        return measured(shown(text), indicator.measure == "%" ? "%" : "")
     }
 
     /// A target with its percent sign, as values have it.
     func target(_ cell: Cell, of indicator: Indicator) -> String {
         guard let target = cell.target else { return "–" }
-        return speech.measured(number(target), indicator.measure == "%" ? "%" : "")
+        return measured(shown(target), indicator.measure == "%" ? "%" : "")
     }
 
     /// Why a cell was not scored, with the titles of fields where the reason names their keys.
@@ -40,17 +40,17 @@ extension PageWords {
         for field in indicator.fieldsRead.map({ pack.fields[$0] }) {
             let name = [field.code, field.key].filter { !$0.isEmpty }.joined(separator: " ")
             guard reason.hasSuffix(": " + name) else { continue }
-            return reason.dropLast(name.count) + speech.quoted(speech.title(field))
+            return reason.dropLast(name.count) + quoted(title(field))
         }
         return reason
     }
 
     func status(_ status: CellStatus) -> String {
         switch status {
-        case .scored: speech.pick("đã chấm", "scored")
-        case .missing: speech.pick("thiếu số liệu", "missing")
-        case .notApplicable: speech.pick("không áp dụng", "not applicable")
-        case .failed: speech.pick("lỗi, không tính", "failed, not counted")
+        case .scored: self("đã chấm", "scored")
+        case .missing: self("thiếu số liệu", "missing")
+        case .notApplicable: self("không áp dụng", "not applicable")
+        case .failed: self("lỗi, không tính", "failed, not counted")
         }
     }
 
@@ -58,11 +58,11 @@ extension PageWords {
     func text(_ reason: StandingChange.Unsplit, from old: String, to new: String) -> String {
         switch reason {
         case .fieldsGone(let indicator):
-            speech.pick(
+            self(
                 "bộ chỉ số kỳ \(new) không còn thu số liệu mà '\(indicator)' của kỳ \(old) cần",
                 "the edition of \(new) no longer asks for what '\(indicator)' of \(old) reads")
         case .unranked:
-            speech.pick(
+            self(
                 "số liệu kỳ \(new) không đủ để xếp hạng theo bộ chỉ số kỳ \(old)",
                 "the figures of \(new) do not rank it by the edition of \(old)")
         }

@@ -1,0 +1,199 @@
+import ChisoModel
+
+/// Says things in one of the two languages, with numbers, figures and days as it writes them.
+public struct Words: Sendable {
+    public let language: ReportLanguage
+
+    /// Speaks a language.
+    public init(_ language: ReportLanguage) { self.language = language }
+
+    /// The words in the language: `say("Hạng", "Rank")`.
+    public func callAsFunction(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+    // MARK: - Names
+
+    /// A name in quotation marks.
+    public func quoted(_ text: String) -> String { "“\(text)”" }
+
+    /// What a pack is called.
+    public func title(_ pack: RulePack) -> String { title(pack.title, pack.titleEn, or: pack.id) }
+
+    /// What a field is called.
+    public func title(_ field: Field) -> String { title(field.title, field.titleEn, or: field.key) }
+
+    /// What an indicator is called.
+    public func title(_ indicator: Indicator) -> String {
+        title(indicator.title, indicator.titleEn, or: indicator.key)
+    }
+
+    /// What a group is called.
+    public func title(_ group: Group) -> String { title(group.title, group.titleEn, or: group.key) }
+
+    /// The title in the language, the Vietnamese one where there is no other, and a key where there is none at all.
+    public func title(_ vi: String, _ en: String, or key: String = "") -> String {
+        let title = language == .en && !en.isEmpty ? en : vi
+        return title.isEmpty ? key : title
+    }
+
+    /// Number and title.
+    public func named(_ group: Group) -> String { Self.joined(group.code, title(group)) }
+
+    /// Number and title.
+    public func named(_ indicator: Indicator) -> String {
+        Self.joined(indicator.code, title(indicator))
+    }
+
+    private static func joined(_ code: String, _ title: String) -> String {
+        code.isEmpty ? title : "\(code) \(title)"
+    }
+
+    // MARK: - Numbers in sentences
+
+    /// `1.234,5` or `1,234.5`; `-` when there is none.
+    public func number(_ x: Double) -> String { localized(PlainNumber.text(x)) }
+
+    /// Points with as many digits as they have, four at most.
+    public func points(_ x: Double) -> String { number(Rounding.round(x, 4)) }
+
+    /// How many of something, with its noun.
+    public func counted(_ count: Int, vi: String, en: String, plural: String? = nil) -> String {
+        let number = localized(String(count))
+        return self("\(number) \(vi)", "\(number) \(count == 1 ? en : plural ?? en + "s")")
+    }
+
+    /// A number of points, with the word.
+    public func counted(_ x: Double) -> String {
+        let text = points(x)
+        return text + self(" điểm", text == "1" ? " point" : " points")
+    }
+
+    /// A number and what it counts in; a percent sign stands close.
+    public func measured(_ text: String, _ measure: String) -> String {
+        if measure.isEmpty { return text }
+        return measure.hasPrefix("%") ? text + measure : "\(text) \(measure)"
+    }
+
+    /// Digits with a point as the language writes them, grouped by three; anything else as it is.
+    public func localized(_ plain: String) -> String {
+        let sign = ["-", "+", "≈"].first { plain.hasPrefix($0) } ?? ""
+        let parts = plain.dropFirst(sign.count)
+            .split(separator: ".", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count),
+            parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { "0"..."9" ~= $0 } })
+        else { return plain }
+        var whole = ""
+        for (place, digit) in parts[0].enumerated() {
+            if place > 0, (parts[0].count - place) % 3 == 0 { whole += self(".", ",") }
+            whole.append(digit)
+        }
+        return sign + whole + (parts.count == 2 ? self(",", ".") + parts[1] : "")
+    }
+
+    /// A number without its thousands parted.
+    public func ungrouped(_ x: Double) -> String {
+        let text = PlainNumber.text(x)
+        return language == .vi ? text.replacing(".", with: ",") : text
+    }
+
+    /// A number that may differ by a column of the unit: `2 (district), 1 (commune)`.
+    public func ungrouped(_ declared: DeclaredNumber) -> String {
+        switch declared {
+        case .number(let number): ungrouped(number)
+        case .byColumn(_, let table):
+            table.sorted { $0.key < $1.key }.map { "\(ungrouped($0.value)) (\($0.key))" }
+                .joined(separator: ", ")
+        }
+    }
+
+    /// Decimals of a level.
+    public func decimals(_ decimals: Decimals) -> String {
+        switch decimals {
+        case .places(let places): "\(places)"
+        case .unrounded: self("không làm tròn", "not rounded")
+        }
+    }
+
+    // MARK: - Numbers in tables and figures
+
+    /// The shortest digits that are the number; `–` for none.
+    public func shown(_ x: Double?) -> String { shown(PlainNumber.text(x ?? .nan)) }
+
+    /// The number with the decimals its level declares; `–` for none.
+    public func fixed(_ x: Double?, _ decimals: Decimals, otherwise: Int = 4) -> String {
+        shown(PlainNumber.fixed(x, decimals, otherwise: otherwise))
+    }
+
+    /// The number with some decimals.
+    public func fixed(_ x: Double?, places: Int) -> String {
+        shown(PlainNumber.fixed(x, places: places))
+    }
+
+    /// A number with its sign, and with a real minus.
+    public func signed(_ x: Double, places: Int) -> String {
+        let text = fixed(abs(x), places: places)
+        return Rounding.round(x, places) == 0 ? text : x > 0 ? "+" + text : "−" + text
+    }
+
+    /// An index as its pack declares it, in percent without the sign.
+    public func index(_ x: Double?, of pack: RulePack) -> String { shown(pack.indexText(x)) }
+
+    /// A point becomes a comma in Vietnamese, thousands are parted; what is absent is a dash.
+    public func shown(_ plain: String) -> String {
+        plain == PlainNumber.none
+            ? "–" : localized(plain).replacing("-", with: "−")
+    }
+
+    // MARK: - Figures, days and periods
+
+    /// A figure of a field: a number with its measure, a level's title, yes or no, a day.
+    public func figure(_ x: Double, of field: Field) -> String {
+        switch field.kind {
+        case .yesNo: return x == 0 ? self("không", "no") : self("có", "yes")
+        case .choice(let levels):
+            guard let place = Int(exactly: x), levels.indices.contains(place) else { return "?" }
+            return quoted(levels[place].title.isEmpty ? levels[place].key : levels[place].title)
+        case .date: return Int(exactly: x).map { day(Day($0)) } ?? "?"
+        default: return measured(number(x), field.measure)
+        }
+    }
+
+    /// A day, `31/12/2023` or `2023-12-31`.
+    public func day(_ day: Day) -> String {
+        let parts = day.text.split(separator: "-")
+        guard language == .vi, parts.count == 3 else { return day.text }
+        return "\(parts[2])/\(parts[1])/\(parts[0])"
+    }
+
+    /// A period in words: quý 2 năm 2023.
+    public func period(_ period: String) -> String {
+        let parts = period.split(separator: "-").map(String.init)
+        guard parts.count == 2, let kind = parts[1].first else { return period }
+        let (year, rest) = (parts[0], String(parts[1].dropFirst()))
+        switch kind {
+        case "Q": return self("quý \(rest) năm \(year)", "Q\(rest) \(year)")
+        case "H":
+            return self(
+                "6 tháng \(rest == "1" ? "đầu" : "cuối") năm \(year)", "half \(rest) of \(year)")
+        default: return self("tháng \(parts[1])/\(year)", period)
+        }
+    }
+
+    /// Whose figures a table holds.
+    public func figures(of table: Round.Table) -> String {
+        switch table.figures {
+        case "real": self("thật", "real")
+        case "published": self("đã công bố", "published")
+        case "synthetic": self("giả lập", "made up")
+        case "mixed": self("một phần giả lập", "partly made up")
+        default: self("không ghi", "not stated")
+        }
+    }
+
+    public func severity(_ severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: self("lỗi", "error")
+        case .warning: self("cảnh báo", "warning")
+        case .note: self("lưu ý", "note")
+        }
+    }
+}
