@@ -76,7 +76,6 @@ extension TableColumn {
             case .sorted: " aria-sort=\"ascending\""
             case .sortedDescending: " data-first=\"descending\" aria-sort=\"descending\""
             case .chosen: " data-choose"
-            case .none: " data-fixed"
             }
         return .heading(heading, isNumber: kind == .number, attributes)
     }

@@ -21,8 +21,6 @@ public enum ColumnSorting: Sendable {
     case sortedDescending
     /// Its rows can be chosen by what they say here.
     case chosen
-    /// Rows are not sorted by it.
-    case none
 }
 
 /// One column of a table: what it is called, and what it says of a row, told once for every medium.

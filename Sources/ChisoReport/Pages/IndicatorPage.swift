@@ -141,47 +141,46 @@ struct IndicatorPage {
         let order = cards.order.enumerated().sorted { a, b in
             (-(lost[a.element] ?? -1), a.offset) < (-(lost[b.element] ?? -1), b.offset)
         }
-        let down: Markup = " data-first=\"descending\""
-        let heads: [Markup] = [
-            .heading(say("Đơn vị", "Unit"), " class=\"name\""),
-            .heading(say("Giá trị", "Value"), isNumber: true, down),
-            .heading(say("Mục tiêu", "Target"), isNumber: true, down),
-            .heading(say("Điểm", "Points"), isNumber: true, down),
-            .heading(say("Tối đa", "Maximum"), isNumber: true, down),
-            .heading(
+        let sign = pages.roles[place] == .penalty ? -1.0 : 1.0
+        let cell = { (unit: Int) in column.cell(unit) }
+        let columns: [TableColumn<Int>] = [
+            .name("unit", say("Đơn vị", "Unit")) {
+                .text(pages.labels[$0]).with(markup: pages.link(unit: $0, from: "../"))
+            },
+            .number("value", say("Giá trị", "Value"), sorting: .descending) { unit in
+                let words = say.value(
+                    cell(unit), of: indicator, unit: cards.units[unit], pack: pack)
+                return .written(words, by: cell(unit).value)
+            },
+            .number("target", say("Mục tiêu", "Target"), sorting: .descending) {
+                .written(say.target(cell($0), of: indicator), by: cell($0).target)
+            },
+            .number("points", say("Điểm", "Points"), sorting: .descending) {
+                .fixed(
+                    cards.countedPoints(cell($0)).map { 0 + sign * $0 }, pack.decimals(indicator))
+            },
+            .number("max", say("Tối đa", "Maximum"), sorting: .descending) {
+                .shortest(0 + sign * cell($0).max)
+            },
+            .number(
+                "lost",
                 pages.losses.isPlain[place]
                     ? say("Mất", "Lost") : say("Mất (điểm của tổng)", "Lost (of the total)"),
-                isNumber: true,
-                " data-first=\"descending\" aria-sort=\"descending\""),
-            .heading(say("Tình trạng", "Status"), " data-choose"),
-            .heading(say("Lý do", "Reason")),
+                sorting: .sortedDescending
+            ) { .fixed(lost[$0], pages.losses.places(of: place, in: pack)) },
+            .text("status", say("Tình trạng", "Status"), sorting: .chosen) {
+                .text(say.status(cell($0).status))
+            },
+            .text("reason", say("Lý do", "Reason")) {
+                .text(say.reason(cell($0), of: indicator, in: pack) ?? "")
+            },
         ]
-        let rows = order.map { _, unit in row(unit, column.cell(unit), lost[unit]) }
-        return .table(
-            say("Từng đơn vị", "Each unit"), class: "sortable", attributes: " data-filter",
-            head: "\(heads)", rows: rows) + approximate
+        return .table(say("Từng đơn vị", "Each unit"), columns, order.map(\.element), say)
+            + approximate
     }
 
     private var approximate: Markup {
         guard pages.losses.isApproximate[place] else { return .none }
         return "<p class=\"quiet\">\(UnitPage.approximate(say))</p>\n"
-    }
-
-    private func row(_ unit: Int, _ cell: Cell, _ lost: Double?) -> Markup {
-        let places = PlainNumber.places(pack.decimals(indicator))
-        let role = pages.roles[place]
-        let counted = cards.countedPoints(cell).map { role == .penalty ? 0 - $0 : $0 }
-        let max = role == .penalty ? 0 - cell.max : cell.max
-        let value = say.value(cell, of: indicator, unit: cards.units[unit], pack: pack)
-        return """
-            <tr><th scope="row">\(pages.link(unit: unit, from: "../"))</th>\
-            \(Markup.number(value, cell.value))\(Markup.number(say.target(cell, of: indicator), cell.target))\
-            \(Markup.number(say.fixed(counted, places: places), counted))\
-            \(Markup.number(say.shown(max), max))\
-            \(Markup.number(say.fixed(lost, places: pages.losses.places(of: place, in: pack)), lost))\
-            <td>\(say.status(cell.status))</td>\
-            <td>\(say.reason(cell, of: indicator, in: pack) ?? "")</td></tr>
-
-            """
     }
 }
