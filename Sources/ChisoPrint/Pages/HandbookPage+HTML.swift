@@ -85,7 +85,7 @@ extension HandbookPage {
             + numbered.joined() + "</pre>"
     }
 
-    public static func html(_ prose: Prose) -> String {
+    package static func html(_ prose: Prose) -> String {
         prose.pieces.map { piece in
             switch piece {
             case .text(let text): escaped(text)

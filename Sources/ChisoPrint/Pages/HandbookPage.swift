@@ -11,14 +11,15 @@ public struct HandbookPage: Sendable {
 
     /// A sentence.
     public struct Prose: ExpressibleByStringLiteral, Equatable, Sendable {
-        public var pieces: [Piece]
+        package var pieces: [Piece]
 
-        public init(_ pieces: [Piece]) { self.pieces = pieces }
-        public init(_ text: String) { pieces = text.isEmpty ? [] : [.text(text)] }
+        package init(_ pieces: [Piece]) { self.pieces = pieces }
+        package init(_ text: String) { pieces = text.isEmpty ? [] : [.text(text)] }
+        /// A sentence of text alone.
         public init(stringLiteral text: String) { self.init(text) }
 
-        public static func code(_ text: String) -> Prose { Prose([.code(text)]) }
-        public static func + (a: Prose, b: Prose) -> Prose { Prose(a.pieces + b.pieces) }
+        package static func code(_ text: String) -> Prose { Prose([.code(text)]) }
+        package static func + (a: Prose, b: Prose) -> Prose { Prose(a.pieces + b.pieces) }
 
         /// Parts with a separator between them.
         public static func joined(_ parts: [Prose], _ separator: String) -> Prose {
@@ -43,10 +44,10 @@ public struct HandbookPage: Sendable {
 
     /// A label and what belongs to it, one sentence a line.
     public struct Fact: Equatable, Sendable {
-        public var label: String
-        public var lines: [Prose]
+        package var label: String
+        package var lines: [Prose]
 
-        public init(_ label: String, _ lines: [Prose]) {
+        package init(_ label: String, _ lines: [Prose]) {
             self.label = label
             self.lines = lines
         }
@@ -54,9 +55,9 @@ public struct HandbookPage: Sendable {
 
     /// A table; columns of numbers are aligned at their end.
     public struct Table: Equatable, Sendable {
-        public var headings: [String]
-        public var trailing: Set<Int>
-        public var rows: [[Prose]]
+        package var headings: [String]
+        package var trailing: Set<Int>
+        package var rows: [[Prose]]
         /// Places of rows that head the rows below them.
         public var heads: Set<Int> = []
 
@@ -68,7 +69,7 @@ public struct HandbookPage: Sendable {
 
     /// The language of its words, as HTML names it.
     public var language = "vi"
-    public private(set) var blocks: [Block] = []
+    package private(set) var blocks: [Block] = []
 
     /// An empty page.
     public init() {}

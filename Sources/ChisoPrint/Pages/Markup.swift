@@ -5,7 +5,9 @@ public struct Markup: ExpressibleByStringInterpolation, Sendable {
     /// The characters of the markup.
     public private(set) var html: String
 
+    /// Markup as it is typed.
     public init(stringLiteral html: String) { self.html = html }
+    /// Markup as it is typed, with text in it.
     public init(stringInterpolation: StringInterpolation) { html = stringInterpolation.html }
 
     /// Text, escaped.
@@ -17,28 +19,34 @@ public struct Markup: ExpressibleByStringInterpolation, Sendable {
     /// Nothing at all.
     public static let none: Markup = ""
 
-    public var isEmpty: Bool { html.isEmpty }
+    package var isEmpty: Bool { html.isEmpty }
 
     /// What markup is put together from.
     public struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var html = ""
 
+        /// Nothing yet.
         public init(literalCapacity: Int, interpolationCount: Int) {
             html.reserveCapacity(literalCapacity + 16 * interpolationCount)
         }
 
+        /// Markup as it is typed.
         public mutating func appendLiteral(_ literal: String) { html += literal }
+        /// Text, escaped.
         public mutating func appendInterpolation(_ text: String) { html += Markup.escaped(text) }
+        /// A number as it is.
         public mutating func appendInterpolation(_ number: Int) { html += String(number) }
+        /// Markup as it is.
         public mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
+        /// One after the other.
         public mutating func appendInterpolation(_ parts: [Markup]) {
             for part in parts { html += part.html }
         }
     }
 
-    public static func += (a: inout Markup, b: Markup) { a.html += b.html }
+    package static func += (a: inout Markup, b: Markup) { a.html += b.html }
 
-    public static func + (a: Markup, b: Markup) -> Markup { Markup(verbatim: a.html + b.html) }
+    package static func + (a: Markup, b: Markup) -> Markup { Markup(verbatim: a.html + b.html) }
 
     /// Parts with a separator between them.
     public static func joined(_ parts: [Markup], _ separator: String) -> Markup {

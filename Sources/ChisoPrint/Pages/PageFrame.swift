@@ -2,14 +2,14 @@
 public struct PageFrame: Sendable {
     /// A way to another page.
     public struct Way: Sendable {
-        public var text: String
-        public var path: String
+        package var text: String
+        package var path: String
 
         /// A way to a path as seen from the page.
         public init(text: String, path: String) { (self.text, self.path) = (text, path) }
     }
 
-    public let say: Words
+    package let say: Words
     /// What the whole report is called.
     public let report: String
     /// Its first heading.

@@ -36,10 +36,10 @@ public struct TableColumn<Row> {
     public let key: String
     /// What pages and sheets call it.
     public let heading: String
-    public let kind: ColumnKind
+    package let kind: ColumnKind
     /// On a sheet, in letters of the standard size.
     public let width: Double
-    public let sorting: ColumnSorting
+    package let sorting: ColumnSorting
     /// What it says of a row.
     public let figure: (Row) -> TableFigure
 

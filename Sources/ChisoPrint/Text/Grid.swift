@@ -14,9 +14,9 @@ public struct Grid: Sendable {
 
     /// One column.
     public struct Column: Sendable {
-        public var heading: String
-        public var isTrailing: Bool
-        public var fit: Fit
+        package var heading: String
+        package var isTrailing: Bool
+        package var fit: Fit
 
         /// A column; ``isTrailing`` aligns it at its end.
         public init(heading: String, isTrailing: Bool, fit: Fit) {
@@ -34,7 +34,7 @@ public struct Grid: Sendable {
         }
     }
 
-    public var columns: [Column]
+    package var columns: [Column]
     /// One text per column each.
     public var rows: [[String]]
     /// Places of rows that head the rows below them.

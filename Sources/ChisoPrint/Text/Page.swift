@@ -13,7 +13,7 @@ public struct Page: Sendable {
         case code([String])
     }
 
-    public var blocks: [Block] = []
+    package var blocks: [Block] = []
 
     /// An empty page.
     public init() {}

@@ -2,7 +2,7 @@ import ChisoModel
 
 /// Says things in one of the two languages, with numbers, figures and days as it writes them.
 public struct Words: Sendable {
-    public let language: ReportLanguage
+    package let language: ReportLanguage
 
     /// Speaks a language.
     public init(_ language: ReportLanguage) { self.language = language }
@@ -189,7 +189,7 @@ public struct Words: Sendable {
         }
     }
 
-    public func severity(_ severity: Diagnostic.Severity) -> String {
+    package func severity(_ severity: Diagnostic.Severity) -> String {
         switch severity {
         case .error: self("lỗi", "error")
         case .warning: self("cảnh báo", "warning")

@@ -4,7 +4,7 @@ import ChisoSheets
 public enum BookStyles {
     private static let line = SheetColor(0xA6A6A6)
 
-    public static let title = CellStyle().with {
+    package static let title = CellStyle().with {
         $0.isBold = true
         $0.size = 14
     }
@@ -13,11 +13,11 @@ public enum BookStyles {
         $0.isBold = true
         $0.color = SheetColor(0x9C3A00)
     }
-    public static let quiet = CellStyle().with {
+    package static let quiet = CellStyle().with {
         $0.isItalic = true
         $0.color = SheetColor(0x404040)
     }
-    public static let header = CellStyle().with {
+    package static let header = CellStyle().with {
         $0.isBold = true
         $0.hasBorder = true
         $0.borderColor = line
@@ -40,39 +40,39 @@ public enum BookStyles {
         $0.horizontal = .left
         $0.indent = 1
     }
-    public static let centred = cell.with { $0.horizontal = .centre }
-    public static let name = text.with { $0.isBold = true }
-    public static let whole = number(places: 0)
-    public static let percent = cell.with {
+    package static let centred = cell.with { $0.horizontal = .centre }
+    package static let name = text.with { $0.isBold = true }
+    package static let whole = number(places: 0)
+    package static let percent = cell.with {
         $0.numberFormat = "0%"
         $0.wraps = false
     }
-    public static let day = cell.with {
+    package static let day = cell.with {
         $0.numberFormat = "dd/mm/yyyy"
         $0.horizontal = .right
         $0.wraps = false
     }
     /// A number with all the digits that it has.
     static let general = cell.with { $0.wraps = false }
-    public static let label = CellStyle().with {
+    package static let label = CellStyle().with {
         $0.color = SheetColor(0x404040)
         $0.vertical = .top
         $0.wraps = true
     }
-    public static let fact = CellStyle().with {
+    package static let fact = CellStyle().with {
         $0.wraps = true
         $0.vertical = .top
     }
-    public static let section = CellStyle().with {
+    package static let section = CellStyle().with {
         $0.isBold = true
         $0.size = 12
         $0.color = SheetColor(0x0B396B)
     }
-    public static let link = CellStyle().with {
+    package static let link = CellStyle().with {
         $0.color = SheetColor(0x0B5394)
         $0.vertical = .top
     }
-    public static let notice = CellStyle().with {
+    package static let notice = CellStyle().with {
         $0.isBold = true
         $0.wraps = true
         $0.fill = SheetColor(0xFDF5E3)
@@ -104,17 +104,17 @@ public enum BookStyles {
 
     /// Behind a cell that was not scored.
     public static let missing = SheetColor(0xFFF2CC)
-    public static let notApplicable = SheetColor(0xE7E6E6)
-    public static let failed = SheetColor(0xF8CBAD)
+    package static let notApplicable = SheetColor(0xE7E6E6)
+    package static let failed = SheetColor(0xF8CBAD)
 
     /// From least to most of what could be earned.
     public static let least = SheetColor(0xFFFFFF)
-    public static let most = SheetColor(0x74A6D1)
+    package static let most = SheetColor(0x74A6D1)
 
     /// Behind a class and for its bars: dark and light tell them apart in grey, too.
     public struct ClassColors: Sendable {
-        public var fill: SheetColor
-        public var bar: SheetColor
+        package var fill: SheetColor
+        package var bar: SheetColor
     }
 
     private static let classes = [
@@ -132,7 +132,7 @@ public enum BookStyles {
         return classes[min(last, (place * last + (count - 1) / 2) / (count - 1))]
     }
 
-    public static let bar = SheetColor(0x3570A8)
+    package static let bar = SheetColor(0x3570A8)
 
     /// One a group of a stacked chart, told apart by those who see few colours.
     /// - Basis: Okabe and Ito 2008, with lighter shades after the first eight.

@@ -3,14 +3,14 @@ import ChisoSheets
 
 /// What a cell of a results workbook holds, and how it looks.
 public struct BookCell: Sendable {
-    public enum Value: Sendable {
+    package enum Value: Sendable {
         case empty
         case text(String)
         case number(Double)
     }
 
-    public var value: Value
-    public var style: CellStyle
+    package var value: Value
+    package var style: CellStyle
 
     /// An empty cell with its border.
     public static func empty(_ style: CellStyle = BookStyles.text) -> BookCell {
@@ -47,10 +47,10 @@ public struct BookCell: Sendable {
 public struct BookTable {
     /// One column.
     public struct Column: Sendable {
-        public var heading: String
+        package var heading: String
         /// In letters of the standard size.
         public var width: Double
-        public var style = BookStyles.header
+        package var style = BookStyles.header
 
         /// A column that is headed like all others.
         public init(heading: String, width: Double) {
@@ -60,17 +60,17 @@ public struct BookTable {
 
     /// Where things stand, by row from 0.
     public enum Place {
-        public static let title = 0
-        public static let warning = 1
-        public static let legend = 2
-        public static let headings = 3
+        package static let title = 0
+        package static let warning = 1
+        package static let legend = 2
+        package static let headings = 3
     }
 
     /// How large a sheet is printed whose pages are parted by columns, percent.
     private static let parted = 55
 
-    public let sheet: SheetWriter
-    public let columns: [Column]
+    package let sheet: SheetWriter
+    package let columns: [Column]
     /// The row of the headings, above which others may stand.
     public let header: Int
     /// The row written next.

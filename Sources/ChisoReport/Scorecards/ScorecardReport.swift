@@ -29,6 +29,7 @@ public struct ScorecardReport: Report {
         self.units = units
     }
 
+    /// The ranking, or the scorecards of the units asked for, with what scored them and what must be known.
     public func page(on screen: Screen?) -> Page {
         let frame = ReportFrame(scorecards: scorecards)
         var page = Page()
