@@ -218,3 +218,288 @@ struct UnitPage {
         return "<ul>\n\(items)</ul>\n"
     }
 }
+
+// MARK: - What cost the unit points
+
+extension UnitPage {
+    /// What cost points of the total, most first: how much, why, what would win it back, and on what it rests; then what
+    /// failed.
+    var losses: Markup {
+        let words = LossWords(explanation: explanation, say: say)
+        let items = words.all.filter { item in
+            switch item {
+            case .cell(let trace): (trace.lost ?? 0) > 0 || trace.cell.status == .failed
+            case .level: true
+            }
+        }
+        guard !items.isEmpty else {
+            return "<p>\(say("Đơn vị không mất điểm nào.", "The unit lost nothing."))</p>\n"
+        }
+        let list = items.map { item -> Markup in
+            switch item {
+            case .cell(let trace): loss(trace)
+            case .level(let level, let place): loss(level, place, words)
+            }
+        }
+        let isApproximate = explanation.cells.contains { $0.isApproximate && $0.lost != nil }
+        let note: Markup =
+            isApproximate ? "<p class=\"quiet\">\(Self.approximate(say))</p>\n" : .none
+        return "<p>\(lostAltogether)</p>\n\(note)<ol class=\"lost\">\n\(list)</ol>\n"
+    }
+
+    /// What `≈` means.
+    static func approximate(_ say: Words) -> String {
+        say(
+            "≈: một cấp trên của tiêu chí do hàm của bộ chỉ số tính; phần của tiêu chí trong tổng ước "
+                + "theo điểm tối đa.",
+            "≈: a function of the pack makes a group above the indicator; what it is of the total is "
+                + "estimated by maxima.")
+    }
+
+    /// How what was lost and what was earned make the maximum.
+    private var lostAltogether: String {
+        let losses = explanation.losses
+        let total = cards.node(group: 0, unit: unit)
+        let places = max(2, PlainNumber.places(pack.precision.total))
+        let sum = say.shown(Rounding.round(losses.sum + losses.rounding, places))
+        let bonus =
+            losses.bonus > 0
+            ? say(
+                ", trong đó điểm thưởng \(say.shown(losses.bonus))",
+                ", \(say.shown(losses.bonus)) of them bonus") : ""
+        return say(
+            "Mất tất cả \(sum) điểm của tổng: tối đa \(say.shown(total.applicableMax)), được "
+                + "\(say.fixed(total.points, pack.precision.total))\(bonus).",
+            "Lost altogether \(sum) points of the total: at most "
+                + "\(say.shown(total.applicableMax)), earned "
+                + "\(say.fixed(total.points, pack.precision.total))\(bonus).")
+    }
+
+    private func loss(_ trace: CellTrace) -> Markup {
+        let indicator = pack.indicators[trace.indicator]
+        let places = PlainNumber.lostPlaces(
+            of: .indicator(trace.indicator), factor: trace.factor, in: pack)
+        let lost =
+            trace.lost.map {
+                (trace.isApproximate ? "≈ " : "") + "−" + say.fixed($0, places: places)
+            } ?? say("không tính", "not counted")
+        let sentence = CellSentence(trace, in: explanation, say.language).short
+        let basis: Markup =
+            indicator.basis.isEmpty
+            ? ""
+            : "<p class=\"quiet\">\(say("Căn cứ: ", "Basis: "))"
+                + "\(indicator.basis.joined(separator: "; "))</p>\n"
+        return """
+            <li><span class="points">\(lost)</span>\
+            <h3>\(pages.link(indicator: trace.indicator, from: "../"))</h3>
+            <p>\(capital(sentence))</p>
+            \(weighed(trace))\(basis)</li>
+
+            """
+    }
+
+    /// What the indicator itself earned, where a point of it is not a point of the total.
+    private func weighed(_ trace: CellTrace) -> Markup {
+        guard trace.factor != 1, let points = cards.countedPoints(trace.cell) else { return .none }
+        let own =
+            "\(say.fixed(points, pack.decimals(pack.indicators[trace.indicator]))) / "
+            + say.shown(trace.cell.max)
+        let factor = say.shown(Rounding.round(trace.factor, 4))
+        let words = say(
+            "Riêng tiêu chí được \(own) điểm; mỗi điểm của tiêu chí là \(factor) điểm của tổng.",
+            "The indicator itself earned \(own); each point of it is \(factor) of the total.")
+        return "<p class=\"quiet\">\(words)</p>\n"
+    }
+
+    private func loss(_ level: UnitLosses.Loss, _ place: Int, _ words: LossWords) -> Markup {
+        let places = PlainNumber.lostPlaces(of: level.node, factor: level.factor, in: pack)
+        return """
+            <li><span class="points">\(say.signed(-(level.points ?? 0), places: places))</span>\
+            <h3>\(say.named(pack.groups[place]))</h3>
+            <p>\(capital(words.text(level, place))).</p></li>
+
+            """
+    }
+
+    private func capital(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
+
+// MARK: - The whole scorecard by the tree
+
+extension UnitPage {
+    /// Every group and indicator in printed order.
+    var scorecard: Markup {
+        var head: [Markup] = [
+            .heading(say("Tiêu chí", "Indicator"), " class=\"name\""),
+            .heading(say("Giá trị", "Value"), isNumber: true),
+            .heading(say("Mục tiêu", "Target"), isNumber: true),
+            .heading(say("Còn cách", "To go"), isNumber: true),
+        ]
+        if showsMarks { head.append(.heading(say("Tự chấm", "Self"), isNumber: true)) }
+        head += [
+            .heading(say("Điểm", "Points"), isNumber: true),
+            .heading(say("Tối đa", "Maximum"), isNumber: true),
+        ]
+        if pack.hasWeights {
+            head.append(.heading(say("Trọng số", "Weight"), isNumber: true))
+        }
+        head += [
+            .heading(say("Chỉ số (%)", "Index (%)"), isNumber: true),
+            .heading(say("So với đơn vị khác", "Among peers")),
+            .heading(say("Tình trạng", "Status")),
+        ]
+        let rows = pages.outline.entries.map { entry -> Markup in
+            switch entry.node {
+            case .group(let place): row(group: place)
+            case .indicator(let place): row(indicator: place)
+            }
+        }
+        return .table(say("Phiếu điểm", "Scorecard"), head: "\(head)", rows: rows)
+            + "<p class=\"quiet\">\(stripWords)</p>\n"
+    }
+
+    private var stripWords: String {
+        say(
+            "So với đơn vị khác: thứ tự theo phần điểm đạt được của điểm tối đa trong các đơn vị "
+                + "cùng so sánh; hình thoi là đơn vị này, trục từ 0 đến 100%.",
+            "Among peers: the place by the share of the maximum earned, among the units compared; "
+                + "the diamond is this unit, the axis runs from 0 to 100%.")
+    }
+
+    private func row(group place: Int) -> Markup {
+        let group = pack.groups[place]
+        let result = cards.node(group: place, unit: unit)
+        let decimals = pack.decimals(group)
+        let points = say.localized(group.pointsText(result, decimals))
+            .replacing("-", with: "−")
+        var own: Markup = ""
+        if showsMarks, let column = cards.marks?.groups[place] {
+            let points = column.isApplicable[unit] ? column.points[unit] : .nan
+            let sign = group.role == .penalty ? -1.0 : 1.0
+            own = "<td class=\"number\">\(say.fixed(0 + sign * points, decimals))</td>"
+        }
+        let role =
+            switch group.role {
+            case _ where result.points == nil: say.status(.notApplicable)
+            case .base: ""
+            case .bonus: say("điểm thưởng", "bonus")
+            case .penalty: say("điểm trừ", "penalty")
+            }
+        let status = [role, result.reason ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+        let mark: Markup = result.reason == nil ? "" : " class=\"words\""
+        return """
+            <tr class="head"><th scope="row">\(say.named(group))</th><td></td><td></td><td></td>\
+            \(own)<td class="number">\(result.points == nil ? "–" : points)</td>\
+            <td class="number">\(maximum(result, group.role))</td>\(weight(.group(place)))\
+            <td class="number">\(result.index.map { say.index($0, of: pack) } ?? "")</td>\
+            <td></td><td\(mark)>\(status)</td></tr>
+
+            """
+    }
+
+    /// The maximum of what applies; where that is not all, labelled, with what all would be.
+    private func maximum(_ result: NodeResult, _ role: Group.Role) -> Markup {
+        let sign = role == .penalty ? -1.0 : 1.0
+        let max = say.shown(0 + sign * (result.applicableMax ?? result.max))
+        guard role == .base, let applicable = result.applicableMax, applicable != result.max else {
+            return Markup(max)
+        }
+        return "\(max)<br><small>\(say("áp dụng, trong", "applicable, of")) "
+            + "\(say.shown(result.max))</small>"
+    }
+
+    /// The cell of a weight, where the pack weighs anything.
+    private func weight(_ child: Group.Child) -> Markup {
+        guard pack.hasWeights else { return .none }
+        return "<td class=\"number\">\(pack.weight(of: child).map { say.shown($0) } ?? "")</td>"
+    }
+
+    private func row(indicator place: Int) -> Markup {
+        let indicator = pack.indicators[place]
+        let cell = cards.cell(indicator: place, unit: unit)
+        let decimals = pack.decimals(indicator)
+        let value = say.value(cell, of: indicator, unit: cards.units[unit], pack: pack)
+        let measure =
+            indicator.measure.isEmpty || indicator.measure == "%" || cell.value == nil
+            ? "" : " \(indicator.measure)"
+        let isPenalty = pages.roles[place] == .penalty
+        let sign = isPenalty ? -1.0 : 1.0
+        var own: Markup = ""
+        if showsMarks {
+            let points = cards.ownPoints(indicator: place, unit: unit)
+            own = "<td class=\"number\">\(say.fixed(points.map { 0 + sign * $0 }, decimals))</td>"
+        }
+        let counted = cards.countedPoints(cell)
+        let share = counted.flatMap { cell.max > 0 ? 100 * $0 / cell.max : nil }
+        let index = isPenalty ? "" : share.map { say.fixed($0, places: 1) } ?? "–"
+        return """
+            <tr><th scope="row">\(pages.link(indicator: place, from: "../"))\
+            \(indicator.isSurvey ? say(" (khảo sát)", " (survey)") : "")</th>\
+            <td class="number">\(value)\(measure)</td>\
+            <td class="number">\(say.target(cell, of: indicator))</td>\
+            <td class="number">\(distance(cell, indicator))</td>\
+            \(own)<td class="number">\(say.fixed(counted.map { 0 + sign * $0 }, decimals))</td>\
+            <td class="number">\(say.shown(0 + sign * cell.max))</td>\(weight(.indicator(place)))\
+            <td class="number">\(index)</td>\
+            <td class="strip">\(strip(place))</td><td>\(status(cell, place))</td></tr>
+
+            """
+    }
+
+    /// How far the value is from its target; 0 where it is reached.
+    private func distance(_ cell: Cell, _ indicator: Indicator) -> String {
+        guard let value = cell.value, let target = cell.target else { return "" }
+        let gap = indicator.better == .lower ? value - target : target - value
+        let left = max(0, Rounding.round(gap, Rounding.firstPlaces))
+        return left == 0
+            ? say("đạt", "met")
+            : say.measured(
+                say.localized(ValueText.text(left, against: [])),
+                indicator.measure == "%" ? "%" : "")
+    }
+
+    private func strip(_ place: Int) -> Markup {
+        guard
+            let spread = pages.spreads.spread(
+                indicator: place, group: standing.comparisonGroup),
+            let position = spread.units.firstIndex(of: unit), spread.units.count > 1
+        else { return "" }
+        let isPenalty = pages.roles[place] == .penalty
+        let shares = spread.units.map { other in
+            let column = cards.indicators[place]
+            let share = 100 * column.points[other] / column.maxima[other]
+            return isPenalty ? 100 - share : share
+        }
+        let text = "\(spread.places[position])/\(spread.units.count)"
+        let label = say(
+            "thứ \(text); trung vị \(say.fixed(spread.shares.median, places: 1))% điểm tối đa",
+            "place \(text); median \(say.fixed(spread.shares.median, places: 1))% of the maximum")
+        return SpreadStrip(
+            spread: spread, shares: shares, own: shares[position], label: label
+        ).markup + "\(text)"
+    }
+
+    private func status(_ cell: Cell, _ place: Int) -> String {
+        var words = [say.status(cell.status)]
+        if let reason = say.reason(cell, of: pack.indicators[place], in: pack),
+            cell.status != .missing
+        {
+            words[0] += ": \(reason)"
+        }
+        guard showsMarks else { return words[0] }
+        let own = cards.ownPoints(indicator: place, unit: unit) ?? 0
+        let difference = Rounding.round((cards.countedPoints(cell) ?? 0) - own, 9)
+        let reason = cards.appraisalReason(indicator: place, unit: unit)
+        if difference != 0, cell.status != .failed {
+            let places = PlainNumber.places(pack.decimals(pack.indicators[place]))
+            words.append(
+                say("thẩm định ", "appraised ") + say.signed(difference, places: places)
+                    + (reason.map { ": \($0)" } ?? ""))
+        } else if let reason {
+            words.append(say("thẩm định: ", "appraised: ") + reason)
+        }
+        return words.joined(separator: "; ")
+    }
+}

@@ -42,3 +42,140 @@ extension Simulation {
     /// Whether a failed cell touches either ranking.
     var isProvisional: Bool { before.isProvisional || after.isProvisional }
 }
+
+// MARK: - Tables and Markdown
+
+extension SimulationReport {
+    /// Changes, units, totals and knife edges from top to bottom.
+    public func page(on screen: Screen?) -> Page { page(withCauses: true) }
+
+    /// The same; without causes where they have been told already.
+    func page(withCauses: Bool) -> Page {
+        let frame = ReportFrame(scorecards: simulation.after)
+        var heading = frame.heading
+        if isProvisional && !simulation.after.isProvisional {
+            heading.append("provisional: a failed cell touches the ranking before the change")
+        }
+        var page = Page()
+        page.append(.title(frame.title, level: 1))
+        page.append(.lines(heading))
+        if withCauses { page.append(.lines(simulation.causeLines)) }
+        page.append(.grid(Grid(columns.terminal, movements)))
+        page.append(.lines(TotalsText(answer, names: names).lines))
+        page.append(codes)
+        let edges = EdgesText(answer, units: movements.map(\.unit), names: names)
+        if !edges.lines.isEmpty {
+            page.append(.title(edges.title, level: 2))
+            page.append(.lines(edges.lines))
+        }
+        return page
+    }
+
+    /// What the codes named under the units and in the totals stand for.
+    var codes: Page.Block { .legend("codes:", names.legend(namedKeys)) }
+
+    /// Keys named under the units and in the totals.
+    private var namedKeys: [String] {
+        (answer.totals.effects + answer.totals.reachedWithoutEffect).prefix(TotalsText.most)
+            .map { $0.node.key } + movements.flatMap { $0.causes.prefix(6).map(\.key) }
+    }
+}
+
+extension Simulation {
+    /// The scenario, the pack it is compared with, and the changes, a line each.
+    var causeLines: [String] {
+        var lines: [String] = []
+        if !name.isEmpty {
+            lines.append("scenario: " + (title.isEmpty ? name : "\(name): \(title)"))
+        }
+        let (old, new) = (before.pack, after.pack)
+        if old.path != new.path {
+            lines.append("rules before: \(old.path), edition \(old.edition)")
+            lines.append("rules after: \(new.path), edition \(new.edition)")
+        }
+        return lines + changes.map { "change: \($0)" }
+    }
+}
+
+// MARK: - The contract `chiso.simulation/1`, whose schema stands in the documentation
+
+extension SimulationReport {
+    /// The whole document; units stand movers first.
+    public var json: JSONValue {
+        .object(
+            [
+                ("schema", .string("chiso.simulation/1")),
+                ("pack", Contract.pack(simulation.after.pack)),
+                ("pack_before", Contract.pack(simulation.before.pack)),
+                ("round", .string(simulation.after.round)),
+                ("period", .string(simulation.after.period)),
+            ] + jsonBody)
+    }
+
+    /// What is told of one scenario, alone or among others.
+    var jsonBody: [(key: String, value: JSONValue)] {
+        let edges = EdgesJSON(answer, units: movements.map(\.unit))
+        return [
+            (
+                "scenario",
+                simulation.name.isEmpty
+                    ? .null
+                    : .object([
+                        ("name", .string(simulation.name)), ("title", .string(simulation.title)),
+                    ])
+            ),
+            ("changes", .strings(simulation.changes)),
+            ("provisional", .flag(isProvisional)),
+            ("totals", TotalsJSON(answer).value),
+            ("units", .list(of: movements, unit)),
+            ("knife_edges", edges.value),
+            ("diagnostics", .list(of: simulation.after.diagnostics, Contract.diagnostic)),
+        ]
+    }
+
+    private func unit(_ movement: Movement) -> JSONValue {
+        let unit = simulation.after.units[movement.unit]
+        return .object([
+            ("unit", .string(unit.code)), ("name", .string(unit.name)),
+            ("kind", .string(unit.kind)), ("provisional", .flag(movement.isProvisional)),
+            ("before", standing(movement.totalBefore, movement.before)),
+            ("after", standing(movement.totalAfter, movement.after)),
+            ("points_change", .optional(movement.pointsChange)),
+            ("index_by_points", .optional(movement.indexByPoints)),
+            ("index_by_maximum", .optional(movement.indexByMaximum)),
+            ("causes", .list(of: movement.causes, cause)),
+        ])
+    }
+
+    private func standing(_ total: NodeResult, _ standing: Standing) -> JSONValue {
+        .object([
+            ("points", .optional(total.points)), ("index", .optional(total.index)),
+            ("rank", .optional(standing.rank)), ("class", .optional(standing.className)),
+        ])
+    }
+
+    private func cause(_ cause: Cause) -> JSONValue {
+        .object([
+            ("node", .string(cause.node.kind)), ("key", .string(cause.key)),
+            ("points", .number(cause.points)), ("maximum", .number(cause.maximum)),
+            ("index", .optional(cause.index)),
+        ])
+    }
+}
+
+extension Cause.Node {
+    /// `indicator` or `group`.
+    var kind: String {
+        switch self {
+        case .indicator: "indicator"
+        case .group: "group"
+        }
+    }
+
+    /// The key.
+    var key: String {
+        switch self {
+        case .indicator(let key), .group(let key): key
+        }
+    }
+}

@@ -118,3 +118,200 @@ public struct ResultsWorkbook: Sendable {
         }
     }
 }
+
+// MARK: - The ranking: a row a unit
+
+extension ResultsWorkbook {
+    /// Where charts find figures on the sheet of the ranking.
+    struct RankingPlaces {
+        var units: CellRange
+        /// The figure that ranks.
+        var figures: CellRange
+    }
+
+    func writeRanking(_ sheet: SheetWriter) throws(SheetFault) -> RankingPlaces {
+        let columns = pages.rankingColumns.sheet
+        var table = try BookTable(
+            sheet, title: say("Xếp hạng: ", "Ranking: ") + heading, warnings: warnings,
+            columns: columns.map(\.sheetColumn), height: 80)
+        try table.append(columns, order)
+        let figure = columns.firstIndex { $0.key == pack.ranking.by.rawValue } ?? 0
+        if let place = columns.firstIndex(where: { $0.key == "class" }) {
+            try paint(table, classes: place, to: max(place, figure))
+        }
+        try table.finish(frozen: 2, footer: footer(sheet.name))
+        sheet.setTab(BookStyles.bar)
+        return RankingPlaces(units: table.body(1...1), figures: table.body(figure...figure))
+    }
+
+    // MARK: - Classes
+
+    /// The classes, highest first, with the least index of each; nil where it differs by unit or there is none.
+    var classes: [(name: String, from: Double?)] {
+        var classes = pack.classes.map { band -> (name: String, from: Double?) in
+            if case .number(let from) = band.from { return (band.name, from) }
+            return (band.name, nil)
+        }
+        for name in Set(cards.standings.compactMap(\.className)).sorted()
+        where !classes.contains(where: { $0.name == name }) {
+            classes.append((name, nil))
+        }
+        return classes
+    }
+
+    /// Colours rows by their class, and says above the headings which colour is which.
+    private func paint(_ table: BookTable, classes column: Int, to last: Int) throws(SheetFault) {
+        let all = classes
+        let letters = CellReference.letters(column)
+        for (place, entry) in all.enumerated() {
+            let style = CellStyle().with {
+                $0.fill = BookStyles.colors(ofClass: place, of: all.count).fill
+            }
+            let name = entry.name.replacing("\"", with: "\"\"")
+            // A condition has room for 255 letters.
+            guard name.utf16.count < 200 else { continue }
+            try table.sheet.setCondition(
+                table.body(0...last), .formula("$\(letters)\(table.first + 1)=\"\(name)\"", style))
+            guard place + 1 < table.columns.count else { continue }
+            try table.sheet.write(
+                Printable.text(entry.name),
+                at: CellReference(row: BookTable.Place.legend, column: place + 1),
+                BookStyles.centred.with {
+                    $0.fill = style.fill
+                    $0.size = 9
+                })
+        }
+        try table.sheet.setRow(BookTable.Place.legend, height: 26)
+    }
+}
+
+// MARK: - The groups: a row a unit, three columns a group
+
+extension ResultsWorkbook {
+    /// Where charts find figures on the sheet of the groups.
+    struct GroupPlaces {
+        var sheet: SheetWriter
+        var units: CellRange
+        /// The points of each group below the root, in the order of the outline.
+        var points: [CellRange]
+    }
+
+    private static let before = 4
+    /// How many groups a printed page holds.
+    private static let groupsOnPage = 5
+
+    /// The groups in printed order, without the root.
+    private var groups: [Int] {
+        pages.outline.entries.compactMap { entry in
+            if case .group(let place) = entry.node { return place }
+            return nil
+        }
+    }
+
+    func writeGroups(_ sheet: SheetWriter) throws(SheetFault) -> GroupPlaces {
+        let groups = self.groups
+        var columns = [
+            BookTable.Column(heading: say("Hạng", "Rank"), width: 7),
+            BookTable.Column(heading: say("Đơn vị", "Unit"), width: 28),
+            BookTable.Column(heading: say("Tổng điểm", "Total points"), width: 11),
+            BookTable.Column(heading: say("Chỉ số (%)", "Index (%)"), width: 10),
+        ]
+        for place in groups { columns += headings(of: pack.groups[place]) }
+        var table = try BookTable(
+            sheet, title: say("Lĩnh vực: ", "Groups: ") + heading, warnings: warnings,
+            columns: columns, titled: groups.count > Self.groupsOnPage ? 2 : nil,
+            extra: 1, height: 32)
+        try writeTitles(of: groups, on: table)
+        for unit in order { try table.append(cells(of: unit, groups)) }
+        for (place, group) in groups.enumerated() where pack.groups[group].role == .base {
+            let index = Self.before + 3 * place + 2
+            try sheet.setCondition(
+                table.body(index...index),
+                .span(from: 0, BookStyles.least, to: 100, BookStyles.most))
+        }
+        // No page parts the three columns of a group.
+        let breaks = stride(from: Self.groupsOnPage, to: groups.count, by: Self.groupsOnPage)
+            .map { Self.before + 3 * $0 }
+        try table.finish(frozen: 2, footer: footer(sheet.name), breaks: breaks)
+        let top = pages.outline.topGroups.compactMap { groups.firstIndex(of: $0) }
+        return GroupPlaces(
+            sheet: sheet, units: table.body(1...1),
+            points: top.map { table.body((Self.before + 3 * $0)...(Self.before + 3 * $0)) })
+    }
+
+    private func headings(of group: Group) -> [BookTable.Column] {
+        let points =
+            group.role == .penalty ? say("Điểm trừ", "Taken off") : say("Điểm", "Points")
+        return [
+            BookTable.Column(heading: points, width: 9),
+            BookTable.Column(heading: say("Tối đa áp dụng", "Applicable maximum"), width: 10),
+            BookTable.Column(heading: say("Chỉ số (%)", "Index (%)"), width: 9),
+        ]
+    }
+
+    /// The titles above three columns each.
+    private func writeTitles(of groups: [Int], on table: BookTable) throws(SheetFault) {
+        let row = BookTable.Place.headings
+        try table.sheet.merge(
+            CellRange(rows: row...row, columns: 0...1), "", BookStyles.header)
+        try table.sheet.merge(
+            CellRange(rows: row...row, columns: 2...(Self.before - 1)), say("Chung", "Overall"),
+            BookStyles.header)
+        for (place, group) in groups.enumerated() {
+            let first = Self.before + 3 * place
+            try table.sheet.merge(
+                CellRange(rows: row...row, columns: first...(first + 2)),
+                Printable.text(say.titled(pack.groups[group])), BookStyles.header)
+        }
+        let lines =
+            groups.map { BookText.lines(of: say.titled(pack.groups[$0]), width: 26) }.max() ?? 1
+        try table.sheet.setRow(row, height: BookText.height(lines: max(2, min(lines, 6))))
+    }
+
+    private func cells(of unit: Int, _ groups: [Int]) -> [BookCell] {
+        let index = PlainNumber.places(pack.precision.index, otherwise: 2)
+        let total = cards.rankedNode(group: 0, unit: unit)
+        var cells: [BookCell] = [
+            rank(of: unit), .text(pages.labels[unit], BookStyles.name),
+            .number(total.points, places: PlainNumber.places(pack.precision.total)),
+            .number(total.index, places: index),
+        ]
+        for place in groups {
+            let node = cards.rankedNode(group: place, unit: unit)
+            let group = pack.groups[place]
+            cells += [
+                .number(
+                    group.signed(node.points), places: PlainNumber.places(pack.decimals(group))),
+                .maximum(
+                    group.signed(node.applicableMax ?? (group.role == .base ? nil : node.max))),
+                .number(node.index, places: index),
+            ]
+        }
+        return cells
+    }
+
+    /// The rank of a unit; a dash when it is unranked.
+    func rank(of unit: Int) -> BookCell {
+        cards.standings[unit].rank.map {
+            .number(Double($0), BookStyles.whole.with { $0.horizontal = .centre })
+        } ?? .text("–", BookStyles.centred)
+    }
+}
+
+// MARK: - The periods: a row a unit and period, with what moved the unit
+
+extension ResultsWorkbook {
+    func writeTrend(_ trend: Trend, _ sheet: SheetWriter) throws(SheetFault) {
+        let columns = TrendColumns(trend, say: say).sheet
+        var table = try BookTable(
+            sheet,
+            title: say("Qua các kỳ: ", "Over time: ") + say.title(trend.periods.last?.pack ?? pack),
+            warnings: warnings, columns: columns.map(\.sheetColumn), height: 64)
+        try table.append(
+            columns,
+            order.flatMap { unit in
+                trend.periods.indices.map { TrendColumns.Row(unit: unit, period: $0) }
+            })
+        try table.finish(frozen: 2, footer: footer(sheet.name))
+    }
+}
