@@ -149,7 +149,7 @@ struct CellSentence {
         switch cell.status {
         case .scored: return ""
         case .notApplicable:
-            let reason = cell.reason ?? ""
+            let reason = self.reason
             return speech.pick(
                 "không áp dụng (\(reason)), không tính vào điểm tối đa",
                 "does not apply (\(reason)) and leaves the maximum")
@@ -157,12 +157,14 @@ struct CellSentence {
         case .failed:
             let why =
                 trace.refuting.isEmpty
-                ? (cell.reason ?? "") : trace.refuting.map(\.message).joined(separator: "; ")
+                ? reason : trace.refuting.map(\.message).joined(separator: "; ")
             return speech.pick(
                 "chưa chấm được: \(why); không tính điểm và không tính vào điểm tối đa",
                 "could not be scored: \(why); it earns nothing and leaves the maximum")
         }
     }
+
+    private var reason: String { cell.reason?.text(speech.language, in: pack) ?? "" }
 
     /// What the rule needs and has not.
     var lacking: [CellTrace.Datum] {
@@ -176,7 +178,7 @@ struct CellSentence {
             default: speech.quoted(datum.name)
             }
         }
-        let what = lacking.isEmpty ? (cell.reason ?? "") : lacking.joined(separator: ", ")
+        let what = lacking.isEmpty ? reason : lacking.joined(separator: ", ")
         let worth =
             switch pack.missing {
             case .zero:

@@ -180,7 +180,7 @@ struct IndicatorPage {
             \(Markup.number(say.number(max), max))\
             \(Markup.number(say.fixed(lost, places: pages.losses.places(of: place, in: pack)), lost))\
             <td>\(say.status(cell.status))</td>\
-            <td>\(say.reason(cell, of: indicator, in: pack) ?? "")</td></tr>
+            <td>\(say.reason(cell, in: pack) ?? "")</td></tr>
 
             """
     }

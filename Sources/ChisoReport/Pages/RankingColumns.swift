@@ -96,10 +96,15 @@ struct RankingColumns {
         var notes: [String] = []
         if standing.rank == nil {
             notes.append(
-                [say("chưa xếp hạng", "unranked"), standing.unrankedReason ?? ""]
-                    .filter { !$0.isEmpty }.joined(separator: ": "))
+                [
+                    say("chưa xếp hạng", "unranked"),
+                    standing.unrankedReason?.text(say.language, in: pack) ?? "",
+                ]
+                .filter { !$0.isEmpty }.joined(separator: ": "))
         }
-        if let reason = standing.classReason { notes.append(say("xếp loại: ", "class: ") + reason) }
+        if let reason = standing.classReason(say.language, in: pack) {
+            notes.append(say("xếp loại: ", "class: ") + reason)
+        }
         if standing.isProvisional {
             let failed = pack.indicators.indices.filter {
                 cards.indicators[$0].statuses[unit] == .failed
@@ -118,5 +123,5 @@ struct RankingColumns {
 
 extension Standing {
     /// Whether something has to be said about it.
-    var hasNotes: Bool { isProvisional || rank == nil || classReason != nil }
+    var hasNotes: Bool { isProvisional || rank == nil || !classReasons.isEmpty }
 }

@@ -159,7 +159,7 @@ extension UnitPage {
 
     private func status(_ cell: Cell, _ place: Int) -> String {
         var words = [say.status(cell.status)]
-        if let reason = say.reason(cell, of: pack.indicators[place], in: pack),
+        if let reason = say.reason(cell, in: pack),
             cell.status != .missing
         {
             words[0] += ": \(reason)"

@@ -24,7 +24,7 @@ extension ScorecardReport {
                     .number(total.points), .number(total.applicableMax), .number(total.index),
                     .text(standing.className ?? ""), .whole(standing.scored),
                     .whole(standing.applicable), .flag(standing.isProvisional),
-                    .text(standing.unrankedReason ?? ""),
+                    .text(standing.unrankedReason?.text(.vi, in: pack) ?? ""),
                 ] + points.map(CSVText.Entry.number))
         }
         return csv.text
@@ -51,7 +51,7 @@ extension ScorecardReport {
                     .text(indicator.code), .text(indicator.title), .text(indicator.measure),
                     .number(cell.value), .number(cell.target),
                     .number(scorecards.countedPoints(cell)), .number(cell.max),
-                    .text(cell.status.rawValue), .text(cell.reason ?? ""),
+                    .text(cell.status.rawValue), .text(cell.reason?.text(.vi, in: pack) ?? ""),
                     .flag(scorecards.standings[unit].isProvisional),
                     .flag(indicator.isSurvey),
                     .number(scorecards.ownPoints(indicator: place, unit: unit)),

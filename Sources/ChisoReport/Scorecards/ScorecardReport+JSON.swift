@@ -57,7 +57,9 @@ extension ScorecardReport {
             ("rank", .optional(standing.rank)),
             ("class", .optional(standing.className)),
         ]
-        if let reason = standing.classReason { card.append(("class_reason", .string(reason))) }
+        if let reason = standing.classReason(.vi, in: scorecards.pack) {
+            card.append(("class_reason", .string(reason)))
+        }
         card += [
             ("scored", .number(Double(standing.scored))),
             ("applicable", .number(Double(standing.applicable))),
@@ -101,7 +103,7 @@ extension ScorecardReport {
             ("points_self", .optional(scorecards.ownPoints(indicator: place, unit: unit))),
             ("points_appraised", .optional(isAppraised ? points : nil)),
             ("max", .number(cell.max)), ("status", .string(cell.status.rawValue)),
-            ("reason", .optional(cell.reason)),
+            ("reason", .optional(cell.reason?.text(.vi, in: scorecards.pack))),
             (
                 "appraisal_reason",
                 .optional(scorecards.appraisalReason(indicator: place, unit: unit))

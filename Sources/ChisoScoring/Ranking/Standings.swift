@@ -57,12 +57,12 @@ struct Standings {
         giveClasses(ranking.order)
     }
 
-    private func unrankedReason(_ unit: Int, _ figure: Double) -> String? {
-        if tally.scored[unit] == 0 { return "chưa chấm được tiêu chí nào" }
+    private func unrankedReason(_ unit: Int, _ figure: Double) -> Reason? {
+        if tally.scored[unit] == 0 { return .nothingScored }
         if pack.missing == .refuse, tally.missing[unit] > 0 {
-            return "còn \(tally.missing[unit]) tiêu chí chưa có số liệu"
+            return .cellsMissing(tally.missing[unit])
         }
-        return figure.isNaN ? "không có điểm tối đa áp dụng" : nil
+        return figure.isNaN ? .noMaximum : nil
     }
 
     private func figures() -> Ranking.Figures {
@@ -124,7 +124,7 @@ struct Standings {
             case .none: continue
             case .text where pack.classes.contains { $0.name == outcomes.texts[unit] }:
                 standings[unit].className = outcomes.texts[unit]
-                standings[unit].classReason = outcomes.reasons[unit]
+                standings[unit].classReasons += outcomes.reasons[unit].map { [.words($0)] } ?? []
             default: report(outcomes, unit: unit)
             }
         }
@@ -198,12 +198,7 @@ struct Standings {
                 let lastRank = standings[holders[places]].rank
                 for unit in holders where (standings[unit].rank ?? 0) >= (lastRank ?? 0) {
                     standings[unit].className = pack.classes[place + 1].name
-                    let reason =
-                        "vượt chỉ tiêu tối đa \(Rounding.plainText(Rounding.round(100 * quota, 4)))% "
-                        + "đơn vị xếp loại “\(band.name)”"
-                    standings[unit].classReason =
-                        [standings[unit].classReason, reason].compactMap { $0 }
-                        .joined(separator: "; ")
+                    standings[unit].classReasons.append(.quota(quota, className: band.name))
                 }
             }
         }
