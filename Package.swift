@@ -57,7 +57,8 @@ let package = Package(
         .target(
             name: "ChisoAuthoring",
             dependencies: [
-                "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel",
+                "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoPrint", "ChisoFiles",
+                "ChisoModel",
             ]),
         .executableTarget(
             name: "chiso",

@@ -181,7 +181,7 @@ extension IndicatorColumn {
             values[unit] = value
         case .not(let status, let reason):
             statuses[unit] = status
-            reasons[unit] = reason
+            reasons[unit] = .words(reason)
         }
     }
 }
@@ -222,7 +222,7 @@ extension Scorecards {
         let row = Fixture.table[unit]
         return Standing(
             rank: row.rank, className: row.className, isProvisional: statuses.contains(.failed),
-            unrankedReason: row.rank == nil ? "không có ô nào được chấm" : nil,
+            unrankedReason: row.rank == nil ? .words("không có ô nào được chấm") : nil,
             scored: statuses.count { $0 == .scored },
             applicable: statuses.count { $0 != .notApplicable })
     }

@@ -58,8 +58,8 @@ import ChisoScoring
         scorecards.pack.indicators[0].title = bad
         scorecards.round = bad
         scorecards.standings[0].className = bad
-        scorecards.standings[5].unrankedReason = bad
-        scorecards.indicators[0].reasons[3] = bad
+        scorecards.standings[5].unrankedReason = .words(bad)
+        scorecards.indicators[0].reasons[3] = .words(bad)
         var simulation = Fixture.simulation
         simulation.after = scorecards
         simulation.changes = [bad]

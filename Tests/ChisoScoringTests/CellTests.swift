@@ -19,7 +19,7 @@ import Testing
     func blankIsMissing() throws {
         let cards = try run([[nil], [0]], rule: asPoints)
         #expect(cards.cell(indicator: 0, unit: 0).status == .missing)
-        #expect(cards.cell(indicator: 0, unit: 0).reason == "chưa có số liệu: a_points")
+        #expect(cards.cell(indicator: 0, unit: 0).reason == .figureMissing("a_points"))
         #expect(cards.cell(indicator: 0, unit: 1).points == 0)
         #expect(cards.standings.map(\.rank) == [nil, 1])
     }
@@ -73,11 +73,11 @@ import Testing
         #expect(cards.indicators[0].statuses == [.failed, .failed, .scored])
         #expect(
             cards.cell(indicator: 0, unit: 0).reason
-                == "earned 11 points, its bounds are 0 to 10")
+                == .ruleFailed("earned 11 points, its bounds are 0 to 10"))
         let nothing = try run([[1]], rule: SwiftRules.Rule(points: { _ in nil }))
         #expect(
             nothing.cell(indicator: 0, unit: 0).reason
-                == "its score returned nothing, a number is due")
+                == .ruleFailed("its score returned nothing, a number is due"))
     }
 
     @Test("A value outside the declared range fails the cell, with the fields it read")
@@ -102,12 +102,12 @@ import Testing
         arguments: [
             (Indicator.NoneArising.full, CellStatus.scored, 10.0, nil),
             (.zero, .scored, 0, nil),
-            (.notApplicable("không phát sinh"), .notApplicable, nil, "không phát sinh"),
-            (nil, .failed, nil, "0 of 0, and the rule does not say what that means"),
-        ] as [(Indicator.NoneArising?, CellStatus, Double?, String?)])
+            (.notApplicable("không phát sinh"), .notApplicable, nil, .words("không phát sinh")),
+            (nil, .failed, nil, .ruleFailed("0 of 0, and the rule does not say what that means")),
+        ] as [(Indicator.NoneArising?, CellStatus, Double?, Reason?)])
     func noneArising(
         _ declared: Indicator.NoneArising?, _ status: CellStatus, _ points: Double?,
-        _ reason: String?
+        _ reason: Reason?
     ) throws {
         let rule = SwiftRules.Rule(
             measure: { _ in throw SwiftRules.Signal(status: .noneArising) }, points: { _ in 1 })
@@ -208,7 +208,7 @@ import Testing
             budget: .standard
         ).scorecards()
         #expect(cards.indicators[0].statuses == [.failed, .notApplicable, .scored])
-        #expect(cards.indicators[0].reasons[1] == "miễn")
+        #expect(cards.indicators[0].reasons[1] == .words("miễn"))
         #expect(cards.isProvisional)
     }
 

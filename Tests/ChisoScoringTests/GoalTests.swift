@@ -126,7 +126,7 @@ import Testing
 
     @Test("Random rules with jumps: the cheapest of all combinations is found")
     func equalsBruteForce() throws {
-        var generator = SystemRandomNumberGenerator()
+        var generator = Seeded(state: 2024)
         for _ in 0..<25 {
             let trial = try GoalTrial(using: &generator)
             let answer = try trial.simulator.seek(

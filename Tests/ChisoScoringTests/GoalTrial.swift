@@ -10,7 +10,7 @@ struct GoalTrial {
     private let rates: [Double]
     private static let largest = 9
 
-    init(using generator: inout SystemRandomNumberGenerator) throws {
+    init(using generator: inout Seeded) throws {
         var pack = Fixture.pack([("a", 10), ("b", 10), ("c", 10)])
         for place in 0..<3 {
             pack.fields[place].kind = place == 1 ? .number : .count

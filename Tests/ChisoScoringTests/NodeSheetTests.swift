@@ -8,7 +8,7 @@ import Testing
         "With every weight at its own, nodes, ranks and classes of random packs are the same to the bit"
     )
     func equalsThePlainPath() throws {
-        var generator = SystemRandomNumberGenerator()
+        var generator = Seeded(state: 2024)
         for _ in 0..<150 {
             var trial = try RandomTrial(using: &generator)
             trial.pack.ranking.by = Bool.random(using: &generator) ? .index : .points
@@ -26,17 +26,51 @@ import Testing
         }
     }
 
+    /// Names a class for some units, and none, one that is not the pack's, a number or a failure for others.
+    private struct SomeClasses: NodeRule {
+        func evaluate(
+            _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes
+        ) {
+            for row in rows where wanted[row] {
+                switch row % 5 {
+                case 0: into.statuses[row] = .none
+                case 1:
+                    into.statuses[row] = .text
+                    into.texts[row] = "B"
+                    into.reasons[row] = "b"
+                case 2:
+                    into.statuses[row] = .text
+                    into.texts[row] = "C"
+                case 3: into.statuses[row] = .number
+                default:
+                    into.statuses[row] = .failed
+                    into.failures[row] = Outcomes.Failure(message: "no")
+                }
+            }
+        }
+    }
+
+    @Test("Where the function that classifies fails or names no class, the band stands in both")
+    func failingClassify() throws {
+        var generator = Seeded(state: 7)
+        for _ in 0..<50 {
+            var trial = try RandomTrial(using: &generator)
+            trial.rules.classify = SomeClasses()
+            trial.pack.classifyReads = [.index, .className]
+            let run = try Scoring(pack: trial.pack, rules: trial.rules)
+                .run(trial.round, period: nil)
+            try compare(run, with: trial.rules)
+            for (unit, standing) in run.standings.enumerated() where standing.rank != nil {
+                #expect(standing.isProvisional == (unit % 5 > 1))
+            }
+        }
+    }
+
     private func compare(_ run: Run, with rules: SwiftRules) throws {
         let sheet = NodeSheet(run, rules: rules)
-        var sums = NodeSheet.Sums(count: sheet.count)
-        var indices = Array(repeating: 0.0, count: sheet.count)
-        var figures = indices
-        var classes = Array(repeating: Int16(0), count: sheet.count)
         for _ in 0..<2 {
-            sheet.makeNodes(in: &sums)
-            sheet.totalIndices(into: &indices)
-            sheet.rank(indices, figures: &figures)
-            sheet.classes(indices, into: &classes)
+            sheet.run()
+            sheet.classify()
             for (place, column) in run.groups.columns.enumerated() {
                 let line = sheet.lines[sheet.columns.count + place]
                 #expect(line.points.map(\.bitPattern) == column.points.map(\.bitPattern))
@@ -44,9 +78,10 @@ import Testing
                 #expect((0..<sheet.count).map(line.applicableMaximum) == column.applicableMaxima)
                 #expect(line.counts == column.isApplicable)
             }
-            #expect(indices.map(\.bitPattern) == run.groups.columns[0].indices.map(\.bitPattern))
-            #expect(sheet.ranker.ranks.map { $0 == 0 ? nil : Int($0) } == run.standings.map(\.rank))
-            let names = classes.map { $0 < 0 ? nil : run.pack.classes[Int($0)].name }
+            #expect(
+                sheet.indices.map(\.bitPattern) == run.groups.columns[0].indices.map(\.bitPattern))
+            #expect(sheet.ranks.map { $0 == 0 ? nil : Int($0) } == run.standings.map(\.rank))
+            let names = sheet.classes.map { $0 < 0 ? nil : run.pack.classes[Int($0)].name }
             #expect(names == run.standings.map(\.className))
         }
     }
@@ -66,8 +101,7 @@ import Testing
     }
 
     private func total(_ sheet: NodeSheet) -> [(points: Double, of: Double, max: Double)] {
-        var sums = NodeSheet.Sums(count: sheet.count)
-        sheet.makeNodes(in: &sums)
+        sheet.run()
         let line = sheet.lines[sheet.columns.count]
         return (0..<2).map {
             (line.points[$0], line.applicableMaximum($0), line.maximum($0))

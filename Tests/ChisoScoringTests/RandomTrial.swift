@@ -10,7 +10,7 @@ struct RandomTrial {
     var changedRound: Round
     let rules: SwiftRules
 
-    init(using generator: inout SystemRandomNumberGenerator) throws {
+    init(using generator: inout Seeded) throws {
         let count = Int.random(in: 2...9, using: &generator)
         pack = Fixture.pack((0..<count).map { ("i\($0)", 10) })
         let readsPeers = (0..<count).map { _ in Bool.random(using: &generator) }
@@ -60,7 +60,7 @@ struct RandomTrial {
     }
 
     private mutating func addChange(
-        using generator: inout SystemRandomNumberGenerator, fields: Int, split: Int, units: Int
+        using generator: inout Seeded, fields: Int, split: Int, units: Int
     ) throws {
         let field = Int.random(in: 0..<fields, using: &generator)
         let unit = Int.random(in: 0..<units, using: &generator)

@@ -124,7 +124,7 @@ import Testing
 
     @Test("Random changes of random packs: what is reached is enough, to the bit")
     func incrementalEqualsFullAtRandom() throws {
-        var generator = SystemRandomNumberGenerator()
+        var generator = Seeded(state: 2024)
         for _ in 0..<60 {
             let trial = try RandomTrial(using: &generator)
             let simulator = try Simulator(

@@ -23,6 +23,7 @@ import Testing
         "ChisoSeal": ["CCrypto", "ChisoModel"],
         "ChisoAuthoring": [
             "ChisoModel", "ChisoFiles", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoRun",
+            "ChisoPrint",
         ],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport",
@@ -55,6 +56,32 @@ import Testing
             }
         }
         #expect(read > 40)
+    }
+
+    @Test("Model and scoring hold no word of Vietnamese, but for what tables are read and told in")
+    func engineIsWordless() throws {
+        let spoken = [
+            // Days and terms as plans write them.
+            "Deadline+Parsing.swift", "Deadline+Words.swift",
+            // An example of what to write.
+            "EvidenceAudit.swift",
+        ]
+        let literal = /"[^"\n]*[\u{C0}-\u{1B0}\u{1EA0}-\u{1EF9}][^"\n]*"/
+        for target in ["ChisoModel", "ChisoScoring"] {
+            let folder = Self.root.appendingPathComponent("Sources/\(target)")
+            let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
+            for case let name as String in names where name.hasSuffix(".swift") {
+                let text = try String(
+                    contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+                let code = text.split(separator: "\n").filter {
+                    !$0.drop(while: { $0 == " " }).hasPrefix("//")
+                }
+                let found = code.filter { $0.contains(literal) }
+                #expect(
+                    found.isEmpty || spoken.contains(where: name.hasSuffix),
+                    "\(target)/\(name): \(found)")
+            }
+        }
     }
 
     @Test("The root holds the six fixed entries and dotfiles, nothing else")

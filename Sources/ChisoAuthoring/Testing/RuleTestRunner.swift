@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoRules
 import ChisoScoring
 
@@ -60,8 +61,9 @@ public struct RuleTestRunner {
         ).scorecards()
         let cell = cards.cell(indicator: 0, unit: 0)
         let lines = source.lines
-        result.take(cell)
-        result.problems = Self.differences(cell, test.expect)
+        let reason = cell.reason?.text(.vi, in: pack)
+        result.take(cell, reason: reason)
+        result.problems = Self.differences(cell, reason, test.expect)
         result.decided = lines.last.map { TestCaseResult.Line($0, text: texts.text(at: $0)) }
         return (result, lines)
     }
@@ -140,7 +142,9 @@ public struct RuleTestRunner {
     }
 
     /// How a cell differs from what is expected: value within 1e-9, points exactly, the status, the reason.
-    private static func differences(_ cell: Cell, _ expect: RuleTestCase.Expectation) -> [String] {
+    private static func differences(
+        _ cell: Cell, _ reason: String?, _ expect: RuleTestCase.Expectation
+    ) -> [String] {
         var found: [String] = []
         if let due = expect.value, !(abs((cell.value ?? .nan) - due) <= 1e-9) {
             found.append("the value is \(plain(cell.value)), \(plain(due)) is expected")
@@ -155,10 +159,10 @@ public struct RuleTestRunner {
                 ? .notApplicable : expect.failed != nil ? .failed : .scored
         if cell.status != due {
             found.append(
-                "the cell is \(cell.status.rawValue)\(cell.reason.map { " (\($0))" } ?? ""), "
+                "the cell is \(cell.status.rawValue)\(reason.map { " (\($0))" } ?? ""), "
                     + "\(due.rawValue) is expected")
         }
-        let reason = cell.reason ?? ""
+        let reason = reason ?? ""
         if let due = expect.notApplicable, reason != due {
             found.append("the reason is '\(reason)', '\(due)' is expected")
         }
@@ -177,10 +181,10 @@ public struct RuleTestRunner {
 
 extension TestCaseResult {
     /// Keeps how the cell came out.
-    fileprivate mutating func take(_ cell: Cell) {
+    fileprivate mutating func take(_ cell: Cell, reason: String?) {
         status = cell.status
         value = cell.value
         points = cell.points
-        reason = cell.reason
+        self.reason = reason
     }
 }

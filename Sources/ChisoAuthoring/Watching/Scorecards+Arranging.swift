@@ -14,7 +14,7 @@ extension Scorecards {
         cards.indicators = indicators.map { $0.arranged(sources) }
         cards.groups = groups.map { $0.arranged(sources) }
         cards.standings = sources.map { source in
-            source.map { standings[$0] } ?? Standing(unrankedReason: "not in the round")
+            source.map { standings[$0] } ?? Standing(unrankedReason: .words("not in the round"))
         }
         let targets = Dictionary(
             sources.enumerated().compactMap { place, source in source.map { ($0, place) } },

@@ -149,7 +149,7 @@ struct CellSentence {
         switch cell.status {
         case .scored: return ""
         case .notApplicable:
-            let reason = cell.reason ?? ""
+            let reason = self.reason
             return say(
                 "không áp dụng (\(reason)), không tính vào điểm tối đa",
                 "does not apply (\(reason)) and leaves the maximum")
@@ -157,12 +157,14 @@ struct CellSentence {
         case .failed:
             let why =
                 trace.refuting.isEmpty
-                ? (cell.reason ?? "") : trace.refuting.map(\.message).joined(separator: "; ")
+                ? reason : trace.refuting.map(\.message).joined(separator: "; ")
             return say(
                 "chưa chấm được: \(why); không tính điểm và không tính vào điểm tối đa",
                 "could not be scored: \(why); it earns nothing and leaves the maximum")
         }
     }
+
+    private var reason: String { cell.reason?.text(say.language, in: pack) ?? "" }
 
     /// What the rule needs and has not.
     var lacking: [CellTrace.Datum] {
@@ -176,7 +178,7 @@ struct CellSentence {
             default: say.quoted(datum.name)
             }
         }
-        let what = lacking.isEmpty ? (cell.reason ?? "") : lacking.joined(separator: ", ")
+        let what = lacking.isEmpty ? reason : lacking.joined(separator: ", ")
         let worth =
             switch pack.missing {
             case .zero:

@@ -24,10 +24,12 @@ extension ExplainReport {
             ("index", .optional(total.index)), ("rank", .optional(standing.rank)),
             ("ranked", .number(Double(rankedCount))), ("class", .optional(standing.className)),
         ]
-        if let reason = standing.classReason { trace.append(("class_reason", .string(reason))) }
+        if let reason = standing.classReason(.vi, in: pack) {
+            trace.append(("class_reason", .string(reason)))
+        }
         trace += [
             ("provisional", .flag(standing.isProvisional)),
-            ("unranked_reason", .optional(standing.unrankedReason)),
+            ("unranked_reason", .optional(standing.unrankedReason?.text(.vi, in: pack))),
             ("cells", .list(of: explanation.cells, cell)),
             ("groups", .list(of: Array(pack.groups.indices)) { group($0, losses) }),
             ("diagnostics", .list(of: cards.diagnostics, Contract.diagnostic)),
@@ -68,7 +70,8 @@ extension ExplainReport {
             ("measure", .string(indicator.measure)),
             ("role", .string(pack.role(of: trace.indicator).rawValue)),
             ("rule", .string("\(indicator.location)")),
-            ("status", .string(cell.status.rawValue)), ("reason", .optional(cell.reason)),
+            ("status", .string(cell.status.rawValue)),
+            ("reason", .optional(cell.reason?.text(.vi, in: pack))),
             ("value", .optional(cell.value)), ("target", .optional(cell.target)),
             ("points", .optional(cards.countedPoints(cell))),
             ("unrounded", .optional(trace.steps.unrounded)),
@@ -130,7 +133,7 @@ extension ExplainReport {
         return .object([
             ("status", .string(cell.status.rawValue)), ("value", .optional(cell.value)),
             ("points", .optional(cards.countedPoints(cell))), ("max", .number(cell.max)),
-            ("reason", .optional(cell.reason)),
+            ("reason", .optional(cell.reason?.text(.vi, in: pack))),
         ])
     }
 

@@ -188,7 +188,10 @@ extension ExplainReport {
             }
         }
         var lines = [facts.joined(separator: "; ")]
-        if let reason = cell.reason { lines.append("reason: \(reason)") }
+        if let reason = cell.reason {
+            lines.append(
+                "reason: \(reason.text(languages.count == 1 ? languages[0] : .vi, in: pack))")
+        }
         if let place = trace.steps.failure?.location { lines.append("failed at: \(place)") }
         for place in pack.groups(above: trace.indicator) {
             let reason = cards.groups[place].reasons[unit]

@@ -172,7 +172,7 @@ struct IndicatorPage {
                 .text(say.status(cell($0).status))
             },
             .text("reason", say("Lý do", "Reason")) {
-                .text(say.reason(cell($0), of: indicator, in: pack) ?? "")
+                .text(say.reason(cell($0), in: pack) ?? "")
             },
         ]
         return .table(say("Từng đơn vị", "Each unit"), columns, order.map(\.element), say)

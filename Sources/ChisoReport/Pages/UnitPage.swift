@@ -52,10 +52,11 @@ struct UnitPage {
         if standing.rank == nil {
             lines.append(
                 say("Đơn vị chưa được xếp hạng: ", "The unit is not ranked: ")
-                    + (standing.unrankedReason ?? say("không ghi lý do", "no reason is given"))
+                    + (standing.unrankedReason?.text(say.language, in: pack)
+                        ?? say("không ghi lý do", "no reason is given"))
                     + ".")
         }
-        if let reason = standing.classReason {
+        if let reason = standing.classReason(say.language, in: pack) {
             lines.append(
                 say("Xếp loại ", "Class ") + "\(standing.className ?? "–"): \(reason).")
         }
@@ -179,7 +180,7 @@ struct UnitPage {
         }
         let indicator = pack.indicators[trace.indicator]
         return fields.isEmpty
-            ? say.reason(trace.cell, of: indicator, in: pack) ?? ""
+            ? say.reason(trace.cell, in: pack) ?? ""
             : fields.joined(separator: ", ")
     }
 
@@ -483,7 +484,7 @@ extension UnitPage {
 
     private func status(_ cell: Cell, _ place: Int) -> String {
         var words = [say.status(cell.status)]
-        if let reason = say.reason(cell, of: pack.indicators[place], in: pack),
+        if let reason = say.reason(cell, in: pack),
             cell.status != .missing
         {
             words[0] += ": \(reason)"

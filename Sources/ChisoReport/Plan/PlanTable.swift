@@ -102,7 +102,8 @@ struct PlanTable {
                 ? "bounded at this level" : "lost at this level"
         }
         guard let status = criterion.status, status != .scored else { return "" }
-        return [status.rawValue, criterion.reason].compactMap { $0 }.joined(separator: ": ")
+        return [status.rawValue, criterion.reason?.text(.vi, in: report.pack)]
+            .compactMap { $0 }.joined(separator: ": ")
     }
 
     // MARK: - Tasks

@@ -242,11 +242,11 @@ struct RankingColumns {
     }
 
     private var unrankedReason: Column {
-        .text("unranked_reason") { .text(cards.standings[$0].unrankedReason) }
+        .text("unranked_reason") { .text(cards.standings[$0].unrankedReason?.text(.vi, in: pack)) }
     }
 
     private var hasNotes: Bool {
-        cards.standings.contains { $0.isProvisional || $0.rank == nil || $0.classReason != nil }
+        cards.standings.contains { $0.isProvisional || $0.rank == nil || !$0.classReasons.isEmpty }
     }
 
     private var notes: Column {
@@ -260,10 +260,15 @@ struct RankingColumns {
         var notes: [String] = []
         if standing.rank == nil {
             notes.append(
-                [say("chưa xếp hạng", "unranked"), standing.unrankedReason ?? ""]
-                    .filter { !$0.isEmpty }.joined(separator: ": "))
+                [
+                    say("chưa xếp hạng", "unranked"),
+                    standing.unrankedReason?.text(say.language, in: pack) ?? "",
+                ]
+                .filter { !$0.isEmpty }.joined(separator: ": "))
         }
-        if let reason = standing.classReason { notes.append(say("xếp loại: ", "class: ") + reason) }
+        if let reason = standing.classReason(say.language, in: pack) {
+            notes.append(say("xếp loại: ", "class: ") + reason)
+        }
         if standing.isProvisional {
             let failed = pack.indicators.indices.filter {
                 cards.indicators[$0].statuses[unit] == .failed

@@ -39,7 +39,8 @@ struct Loss {
             return penalty + level(loss, unit, in: scorecards)
         }
         let cell = scorecards.cell(indicator: place, unit: unit)
-        let why = [cell.status.rawValue, cell.reason].compactMap { $0 }.joined(separator: ": ")
+        let why = [cell.status.rawValue, cell.reason?.text(.vi, in: scorecards.pack)]
+            .compactMap { $0 }.joined(separator: ": ")
         switch cell.status {
         case .notApplicable: return nil
         case .failed: return "not counted; \(why)"

@@ -81,7 +81,9 @@ struct ReportFrame {
         var reasons: [String] = []
         var units: [String: [String]] = [:]
         for unit in unranked {
-            let reason = scorecards.standings[unit].unrankedReason ?? "no reason given"
+            let reason =
+                scorecards.standings[unit].unrankedReason?.text(.vi, in: pack)
+                ?? "no reason given"
             if units[reason] == nil { reasons.append(reason) }
             units[reason, default: []].append(labels[unit])
         }

@@ -128,7 +128,9 @@ extension ScorecardReport {
         let indicators = Array(scorecards.pack.indicators.indices)
         let cellColumns = cells.json
         var card = JSONValue.members(columns, unit)
-        if let reason = standing.classReason { card.append(("class_reason", .string(reason))) }
+        if let reason = standing.classReason(.vi, in: scorecards.pack) {
+            card.append(("class_reason", .string(reason)))
+        }
         card += [
             ("scored", .number(Double(standing.scored))),
             ("applicable", .number(Double(standing.applicable))),

@@ -39,8 +39,10 @@ struct UnitTable {
         facts.append("scored \(scorecards.completeness(unit))")
         var lines = [facts.joined(separator: "; ")]
         if let own = ownMark { lines.append(own) }
-        if let reason = standing.classReason { lines.append("class: \(reason)") }
-        if let reason = standing.unrankedReason { lines.append("unranked: \(reason)") }
+        if let reason = standing.classReason(.vi, in: pack) { lines.append("class: \(reason)") }
+        if let reason = standing.unrankedReason {
+            lines.append("unranked: \(reason.text(.vi, in: pack))")
+        }
         if standing.isProvisional { lines.append("provisional: a failed cell touches this unit") }
         return lines
     }
@@ -116,7 +118,8 @@ struct UnitTable {
 
     /// Why the cell is not scored, and what the appraisal took or gave and why.
     private func reason(_ cell: Cell, indicator place: Int) -> String {
-        [cell.reason, appraisal(cell, indicator: place)].compactMap { $0 }.joined(separator: "; ")
+        [cell.reason?.text(.vi, in: pack), appraisal(cell, indicator: place)].compactMap { $0 }
+            .joined(separator: "; ")
     }
 
     private func appraisal(_ cell: Cell, indicator place: Int) -> String? {

@@ -34,15 +34,9 @@ extension Words {
         return measured(shown(target), indicator.measure == "%" ? "%" : "")
     }
 
-    /// Why a cell was not scored, with the titles of fields where the reason names their keys.
-    func reason(_ cell: Cell, of indicator: Indicator, in pack: RulePack) -> String? {
-        guard let reason = cell.reason else { return nil }
-        for field in indicator.fieldsRead.map({ pack.fields[$0] }) {
-            let name = [field.code, field.key].filter { !$0.isEmpty }.joined(separator: " ")
-            guard reason.hasSuffix(": " + name) else { continue }
-            return reason.dropLast(name.count) + quoted(title(field))
-        }
-        return reason
+    /// Why a cell was not scored, a field by its title; nil of one that was.
+    func reason(_ cell: Cell, in pack: RulePack) -> String? {
+        cell.reason?.text(self, titledIn: pack)
     }
 
     func status(_ status: CellStatus) -> String {
@@ -66,5 +60,13 @@ extension Words {
                 "số liệu kỳ \(new) không đủ để xếp hạng theo bộ chỉ số kỳ \(old)",
                 "the figures of \(new) do not rank it by the edition of \(old)")
         }
+    }
+}
+
+extension Standing {
+    /// Why the class is not that of the index alone; nil when nothing is told.
+    func classReason(_ language: ReportLanguage, in pack: RulePack) -> String? {
+        guard !classReasons.isEmpty else { return nil }
+        return classReasons.map { $0.text(language, in: pack) }.joined(separator: "; ")
     }
 }

@@ -111,7 +111,7 @@ extension ResultsWorkbook {
     private func reason(of cell: Cell, _ indicator: Int, _ unit: Int) -> String {
         let appraised = cards.appraisalReason(indicator: indicator, unit: unit)
             .map { say("thẩm định: ", "appraised: ") + $0 }
-        let own = say.reason(cell, of: pack.indicators[indicator], in: pack)
+        let own = say.reason(cell, in: pack)
         let above = pack.groups(above: indicator).compactMap { group in
             cards.groups[group].reasons[unit].map { "\(pack.groups[group].label): \($0)" }
         }

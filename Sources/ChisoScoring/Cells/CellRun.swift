@@ -60,12 +60,12 @@ struct CellRun {
         settleInapplicable()
         guard let rule else {
             for unit in wanted.indices where wanted[unit] {
-                settle(unit, .failed, "luật chấm điểm bị lỗi, chưa tính")
+                settle(unit, .failed, .ruleNotLoaded)
             }
             return nil
         }
         for unit in inputs.refusedTargets[indicator.key] ?? [] where wanted[unit] {
-            settle(unit, .failed, "mục tiêu không hợp lệ")
+            settle(unit, .failed, .targetRefused)
         }
         settleUnmet()
         return rule
@@ -76,7 +76,7 @@ struct CellRun {
         for unit in wanted.indices where maxima[unit].isNaN || minima[unit].isNaN {
             maxima[unit] = .nan
             column.maxima[unit] = 0
-            settle(unit, .notApplicable, "không áp dụng cho loại đơn vị này")
+            settle(unit, .notApplicable, .otherKindOfUnit)
         }
     }
 
@@ -89,8 +89,8 @@ struct CellRun {
             case .notApplicable:
                 settle(
                     unit, .notApplicable,
-                    row.reason.isEmpty ? "không áp dụng theo kết quả thẩm định" : row.reason)
-            case .refused, .blank: settle(unit, .failed, "điểm thẩm định không hợp lệ")
+                    row.reason.isEmpty ? .appraisedNotApplicable : .words(row.reason))
+            case .refused, .blank: settle(unit, .failed, .appraisalRefused)
             }
         }
     }
@@ -122,13 +122,12 @@ struct CellRun {
 
     private mutating func settle(_ place: Int, in state: FieldColumn.State) {
         let states = inputs.columns[place].states
-        let name = [fields[place].code, fields[place].key].filter { !$0.isEmpty }
-            .joined(separator: " ")
+        let key = fields[place].key
         for unit in wanted.indices where wanted[unit] && states[unit] == state {
             switch state {
-            case .refused: settle(unit, .failed, "số liệu không hợp lệ: \(name)")
-            case .notApplicable: settle(unit, .notApplicable, "không áp dụng: \(name)")
-            case .blank, .given: settle(unit, .missing, "chưa có số liệu: \(name)")
+            case .refused: settle(unit, .failed, .figureRefused(key))
+            case .notApplicable: settle(unit, .notApplicable, .figureNotApplicable(key))
+            case .blank, .given: settle(unit, .missing, .figureMissing(key))
             }
         }
     }
@@ -141,7 +140,7 @@ struct CellRun {
             let argument = inputs.argument(
                 for: need.read, indicator: indicator, fields: fields, optional: true)
             for unit in wanted.indices where wanted[unit] && !argument.isPresent(unit) {
-                settle(unit, .missing, "chưa có số liệu: \(need.name)")
+                settle(unit, .missing, .figureMissing(need.name))
             }
         default: return
         }
@@ -188,7 +187,7 @@ struct CellRun {
         guard let range = indicator.range else { return }
         for unit in wanted.indices where wanted[unit] && !range.contains(column.values[unit]) {
             let value = column.values[unit]
-            settle(unit, .failed, "giá trị ngoài khoảng cho phép: \(Rounding.plainText(value))")
+            settle(unit, .failed, .valueOutOfRange(value))
             column.values[unit] = .nan
             diagnostics.append(
                 Diagnostic(
@@ -273,7 +272,7 @@ struct CellRun {
         guard row.value < minima[unit] - Self.slack || row.value > maxima[unit] + Self.slack else {
             return accept(row.value, unit: unit)
         }
-        settle(unit, .failed, "điểm thẩm định ngoài khoảng cho phép")
+        settle(unit, .failed, .appraisalOutOfBounds)
         diagnostics.append(
             Diagnostic(
                 ScoringCode.appraisedPointsOutOfBounds, .error,
@@ -316,7 +315,7 @@ struct CellRun {
     private mutating func settle(_ unit: Int, _ outcomes: Outcomes, part: String) {
         switch outcomes.statuses[unit] {
         case .notApplicable:
-            settle(unit, .notApplicable, outcomes.reasons[unit] ?? "không áp dụng")
+            settle(unit, .notApplicable, outcomes.reasons[unit].map(Reason.words) ?? .endedByRule)
         case .noneArising: settleNoneArising(unit)
         case .failed:
             fail(unit, outcomes.failure(unit) ?? .untold)
@@ -333,7 +332,7 @@ struct CellRun {
 
     private mutating func settleNoneArising(_ unit: Int) {
         switch indicator.noneArising {
-        case .notApplicable(let reason): settle(unit, .notApplicable, reason)
+        case .notApplicable(let reason): settle(unit, .notApplicable, .words(reason))
         case .full:
             wanted[unit] = false
             column.statuses[unit] = .scored
@@ -350,14 +349,14 @@ struct CellRun {
         }
     }
 
-    private mutating func settle(_ unit: Int, _ status: CellStatus, _ reason: String) {
+    private mutating func settle(_ unit: Int, _ status: CellStatus, _ reason: Reason) {
         wanted[unit] = false
         column.statuses[unit] = status
         column.reasons[unit] = reason
     }
 
     private mutating func fail(_ unit: Int, _ failure: Outcomes.Failure) {
-        settle(unit, .failed, failure.message)
+        settle(unit, .failed, .ruleFailed(failure.message))
         failures[failure, default: []].append(unit)
     }
 }

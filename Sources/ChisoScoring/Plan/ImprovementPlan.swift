@@ -41,7 +41,7 @@ public struct ImprovementPlan: Sendable {
         /// Whether it was scored; nil for a group.
         public var status: CellStatus?
         /// Why it was not scored; nil when it was.
-        public var reason: String?
+        public var reason: Reason?
         /// What it earned, 0 where missing data count as zero; of a penalty, what it takes off; nil when not known.
         public var points: Double?
         /// Most points it could earn; of a penalty, take off.

@@ -39,49 +39,53 @@ struct Standings {
 
     /// Fills ``standings`` and ``order``.
     mutating func run() {
-        let figures = figures()
+        var figures = figures()
         var ranked: [Int] = []
         var unranked: [Int] = []
         for unit in standings.indices {
-            standings[unit].unrankedReason = unrankedReason(unit, figures.figures[unit])
+            standings[unit].unrankedReason = unrankedReason(unit, figures[unit])
             if standings[unit].unrankedReason == nil {
                 ranked.append(unit)
             } else {
                 unranked.append(unit)
             }
         }
-        let ranking = Ranking(
-            ranked, by: figures, ties: pack.ranking.ties, sortedByName: inputs.sortedByName)
-        for unit in ranked { standings[unit].rank = ranking.ranks[unit] }
-        order = ranking.order + inputs.sortedByName(unranked)
-        giveClasses(ranking.order)
+        for unit in unranked { figures[unit] = .nan }
+        var ranking = Ranking(within: inputs.groupOfUnit, ties: pack.ranking.ties)
+        ranking.rank(
+            by: Ranking.Figures(figures: figures, deciders: pack.deciders(points), exact: exact),
+            sortedByName: inputs.sortedByName)
+        for unit in ranked { standings[unit].rank = Int(ranking.ranks[unit]) }
+        order = ranking.order.map(Int.init) + inputs.sortedByName(unranked)
+        giveClasses(ranking)
     }
 
-    private func unrankedReason(_ unit: Int, _ figure: Double) -> String? {
-        if tally.scored[unit] == 0 { return "chưa chấm được tiêu chí nào" }
+    private func unrankedReason(_ unit: Int, _ figure: Double) -> Reason? {
+        if tally.scored[unit] == 0 { return .nothingScored }
         if pack.missing == .refuse, tally.missing[unit] > 0 {
-            return "còn \(tally.missing[unit]) tiêu chí chưa có số liệu"
+            return .cellsMissing(tally.missing[unit])
         }
-        return figure.isNaN ? "không có điểm tối đa áp dụng" : nil
+        return figure.isNaN ? .noMaximum : nil
     }
 
-    private func figures() -> Ranking.Figures {
+    /// By unit: what it is ranked by, at its declared precision; NaN where there is nothing.
+    private func figures() -> [Double] {
         let total = groups[0]
         let isByIndex = pack.ranking.by == .index
         var figures = isByIndex ? total.indices : total.points
-        var exact = unroundedTotals
-        for unit in figures.indices {
-            if !total.isApplicable[unit] { figures[unit] = .nan }
-            if isByIndex { exact[unit] = 100 * exact[unit] / total.applicableMaxima[unit] }
-        }
+        for unit in figures.indices where !total.isApplicable[unit] { figures[unit] = .nan }
         let precision = isByIndex ? pack.precision.index : pack.precision.total
         if precision == .unrounded { Rounding.round(&figures, .places(Rounding.firstPlaces)) }
-        if pack.ranking.ties == .distinct {
-            Rounding.round(&exact, .places(Rounding.firstPlaces))
-        }
-        return Ranking.Figures(
-            groups: inputs.groupOfUnit, figures: figures, exact: exact,
-            deciders: pack.deciders(points))
+        return figures
+    }
+
+    /// What a unit is ranked by before that is rounded.
+    private func exact(_ unit: Int) -> Double {
+        Rounding.round(
+            pack.ranking.by == .index
+                ? 100 * unroundedTotals[unit] / groups[0].applicableMaxima[unit]
+                : unroundedTotals[unit],
+            Rounding.firstPlaces)
     }
 
     /// The points of a group or indicator, by key.
@@ -94,39 +98,27 @@ struct Standings {
 
     // MARK: - Classes
 
-    private mutating func giveClasses(_ ranked: [Int]) {
-        guard !pack.classes.isEmpty else { return }
-        for unit in ranked {
-            standings[unit].className = band(of: unit).map { pack.classes[$0].name }
+    private mutating func giveClasses(_ ranking: Ranking) {
+        let classes = Classes(pack: pack, inputs: inputs, classify: classify)
+        var places = Array(repeating: Int16(-1), count: standings.count)
+        let causes = classes.give(
+            ranking, by: groups[0].indices, into: &places, argument: argument)
+        classifyCost = causes.outcomes?.cost
+        for unit in ranking.order.map(Int.init) where places[unit] >= 0 {
+            standings[unit].className = pack.classes[Int(places[unit])].name
         }
-        override(ranked)
-        applyQuotas(ranked)
-    }
-
-    private func band(of unit: Int) -> Int? {
-        let index = groups[0].indices[unit]
-        return pack.classes.firstIndex { band in
-            band.from.value(for: inputs.units[unit]).map { index >= $0 } ?? false
-        }
-    }
-
-    /// Lets the pack's `classify` put a unit into another class than its band.
-    private mutating func override(_ ranked: [Int]) {
-        guard let classify, let reads = pack.classifyReads else { return }
-        var wanted = Array(repeating: false, count: standings.count)
-        for unit in ranked { wanted[unit] = true }
-        var outcomes = Outcomes(count: standings.count, allowance: inputs.allowance)
-        classify.evaluate(
-            reads.map(argument), rows: standings.indices, wanted: wanted, into: &outcomes)
-        classifyCost = outcomes.cost
-        for unit in ranked {
-            switch outcomes.statuses[unit] {
-            case .none: continue
-            case .text where pack.classes.contains { $0.name == outcomes.texts[unit] }:
-                standings[unit].className = outcomes.texts[unit]
-                standings[unit].classReason = outcomes.reasons[unit]
-            default: report(outcomes, unit: unit)
+        if let outcomes = causes.outcomes {
+            for unit in ranking.order.map(Int.init) where outcomes.statuses[unit] != .none {
+                if classes.place(outcomes, unit) == nil {
+                    report(outcomes, unit: unit)
+                } else if let words = outcomes.reasons[unit] {
+                    standings[unit].classReasons.append(.words(words))
+                }
             }
+        }
+        for (unit, place) in causes.lowered {
+            let full = pack.classes[place]
+            standings[unit].classReasons.append(.quota(full.quota ?? 0, className: full.name))
         }
     }
 
@@ -149,7 +141,6 @@ struct Standings {
         switch read {
         case .index: numbers(groups[0].indices)
         case .points: numbers(groups[0].points)
-        case .className: classNames()
         case .nodePoints(let key): nodePoints(key)
         case .nodeIndex(let key):
             pack.groups.firstIndex { $0.key == key }.map { numbers(groups[$0].indices) }
@@ -176,36 +167,5 @@ struct Standings {
 
     private func numbers(_ column: [Double]) -> RuleArgument {
         .numbers(column, present: column.map { !$0.isNaN })
-    }
-
-    private func classNames() -> RuleArgument {
-        let names = pack.classes.map(\.name)
-        return .texts(
-            standings.map { standing in
-                names.firstIndex { $0 == standing.className }.map(Int32.init) ?? -1
-            }, names)
-    }
-
-    /// At most the declared share of a comparison group keeps a class, best first; equals of the last place fall together.
-    private mutating func applyQuotas(_ ranked: [Int]) {
-        for (place, band) in pack.classes.enumerated() {
-            guard let quota = band.quota, place + 1 < pack.classes.count else { continue }
-            for group in inputs.comparisonGroups.indices {
-                let units = ranked.filter { inputs.groupOfUnit[$0] == Int32(group) }
-                let places = Int((Double(units.count) * quota + 1e-9).rounded(.down))
-                let holders = units.filter { standings[$0].className == band.name }
-                guard holders.count > places else { continue }
-                let lastRank = standings[holders[places]].rank
-                for unit in holders where (standings[unit].rank ?? 0) >= (lastRank ?? 0) {
-                    standings[unit].className = pack.classes[place + 1].name
-                    let reason =
-                        "vượt chỉ tiêu tối đa \(Rounding.plainText(Rounding.round(100 * quota, 4)))% "
-                        + "đơn vị xếp loại “\(band.name)”"
-                    standings[unit].classReason =
-                        [standings[unit].classReason, reason].compactMap { $0 }
-                        .joined(separator: "; ")
-                }
-            }
-        }
     }
 }

@@ -97,7 +97,7 @@ public struct Cell: Hashable, Sendable {
     /// Whether it was scored, and if not, why.
     public var status: CellStatus
     /// Why it was not scored; nil when it was.
-    public var reason: String?
+    public var reason: Reason?
 }
 
 /// One group of one unit.
@@ -138,7 +138,7 @@ public struct IndicatorColumn: Hashable, Sendable {
     /// One per unit.
     public var statuses: [CellStatus]
     /// By unit index.
-    public var reasons: [Int: String]
+    public var reasons: [Int: Reason]
 
     /// A column of cells not yet scored, with what is known of it; every array has one entry per unit.
     public init(values: [Double], points: [Double], maxima: [Double], targets: [Double]) {
@@ -202,12 +202,12 @@ public struct Standing: Hashable, Sendable {
     public var rank: Int?
     /// The class's name; nil when unranked or the pack has no classes.
     public var className: String?
-    /// Why the class is not that of the index alone, as a condition or a quota lowered it; nil when nothing is told.
-    public var classReason: String?
+    /// Why the class is not that of the index alone, as a condition or a quota lowered it; empty when nothing is told.
+    public var classReasons: [Reason] = []
     /// A failed cell touches the unit.
     public var isProvisional: Bool
     /// Why the unit is unranked; nil when it is ranked.
-    public var unrankedReason: String?
+    public var unrankedReason: Reason?
     /// Cells scored.
     public var scored: Int
     /// Cells that apply: all but `not_applicable`.
@@ -218,7 +218,7 @@ public struct Standing: Hashable, Sendable {
     /// Makes a standing.
     public init(
         rank: Int? = nil, className: String? = nil, isProvisional: Bool = false,
-        unrankedReason: String? = nil, scored: Int = 0, applicable: Int = 0,
+        unrankedReason: Reason? = nil, scored: Int = 0, applicable: Int = 0,
         comparisonGroup: String = ""
     ) {
         self.rank = rank

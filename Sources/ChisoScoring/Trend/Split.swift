@@ -1,5 +1,4 @@
 import ChisoModel
-import Dispatch
 import Synchronization
 
 /// Splits the change of every unit's standing from one period to the next.
@@ -67,36 +66,16 @@ struct Split {
         var scoring = old.scoring
         scoring.jobs = 1
         let alone = scoring
-        let shared = Mutex(Shared(stands: Array(repeating: nil, count: count)))
-        DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-            while let unit = shared.withLock({ $0.take() }) {
-                do {
-                    let cards = try alone.run(before.taking([unit], from: after), nil)
-                        .scorecards(loading: [])
-                    shared.withLock { $0.stands[unit] = Stand(cards, unit) }
-                } catch {
-                    shared.withLock { $0.error = error }
-                }
+        let stands = Mutex<[Stand?]>(Array(repeating: nil, count: count))
+        try Threads.share(count, among: jobs) { next in
+            while let unit = next() {
+                let cards = try alone.run(before.taking([unit], from: after), nil)
+                    .scorecards(loading: [])
+                stands.withLock { $0[unit] = Stand(cards, unit) }
                 tick()
             }
         }
-        return try shared.withLock { shared in
-            if let error = shared.error { throw error }
-            return shared.stands
-        }
-    }
-
-    /// What the threads share: the next unit, and where the ones done stand.
-    private struct Shared: Sendable {
-        var next = 0
-        var stands: [Stand?]
-        var error: (any Error)?
-
-        mutating func take() -> Int? {
-            guard next < stands.count, error == nil else { return nil }
-            next += 1
-            return next - 1
-        }
+        return stands.withLock { $0 }
     }
 
     /// The new figures and the new targets, by the old rules.

@@ -1,5 +1,4 @@
 import ChisoModel
-import Dispatch
 import Synchronization
 
 /// Draws all runs on several threads; what comes out does not depend on how many.
@@ -26,6 +25,27 @@ struct TrialRuns: Sendable {
         var a: [Double]
         var b: [Double]
         var mixed: [[Double]]
+        /// The rows done.
+        private(set) var done = 0
+
+        init(record: RankRecord, a: [Double], b: [Double], mixed: [[Double]]) {
+            self.record = record
+            self.a = a
+            self.b = b
+            self.mixed = mixed
+        }
+
+        fileprivate mutating func add(_ part: Part) {
+            let units = part.ranks.count / part.rows.count
+            for (place, run) in part.rows.enumerated() {
+                let span = place * units..<(place + 1) * units
+                record.record(run: run, ranks: part.ranks[span], classes: part.classes[span])
+                a[run] = part.a[place]
+                if !part.b.isEmpty { b[run] = part.b[place] }
+                for group in part.mixed.indices { mixed[group][run] = part.mixed[group][place] }
+            }
+            done += part.rows.count
+        }
     }
 
     /// Runs taken by a thread at a time.
@@ -35,62 +55,27 @@ struct TrialRuns: Sendable {
         let asks = !groups.isEmpty
         let nothing = Array(repeating: 0.0, count: runs)
         let units = plan.ranks.count
-        let shared = Mutex(
-            Shared(
-                results: Results(
-                    record: RankRecord(
-                        units: units, runs: runs, classes: plan.baseline.pack.classes.count),
-                    a: nothing, b: asks ? nothing : [], mixed: groups.map { _ in nothing })))
+        let results = Mutex(
+            Results(
+                record: RankRecord(
+                    units: units, runs: runs, classes: plan.baseline.pack.classes.count),
+                a: nothing, b: asks ? nothing : [], mixed: groups.map { _ in nothing }))
         let blocks = (runs + Self.block - 1) / Self.block
-        DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, blocks))) { _ in
-            do {
-                try source.withRuleSet { rules in
-                    let trials = Trials(plan, rules: rules)
-                    while let block = shared.withLock({ $0.take(blocks) }) {
-                        let start = block * Self.block
-                        let part = part(start..<min(start + Self.block, runs), trials)
-                        let done = shared.withLock { $0.add(part) }
-                        progress?(done, runs)
+        try Threads.share(blocks, among: jobs) { next in
+            try source.withRuleSet { rules in
+                let trials = Trials(plan, rules: rules)
+                while let block = next() {
+                    let start = block * Self.block
+                    let part = part(start..<min(start + Self.block, runs), trials)
+                    let done = results.withLock { results in
+                        results.add(part)
+                        return results.done
                     }
-                }
-            } catch {
-                shared.withLock { $0.error = error }
-            }
-        }
-        return try shared.withLock { shared in
-            if let error = shared.error { throw error }
-            return shared.results
-        }
-    }
-
-    /// What threads share: the next block, and what is done.
-    private struct Shared: Sendable {
-        var next = 0
-        var done = 0
-        var results: Results
-        var error: (any Error)?
-
-        mutating func take(_ blocks: Int) -> Int? {
-            guard next < blocks, error == nil else { return nil }
-            next += 1
-            return next - 1
-        }
-
-        mutating func add(_ part: Part) -> Int {
-            let units = part.ranks.count / part.rows.count
-            for (place, run) in part.rows.enumerated() {
-                let span = place * units..<(place + 1) * units
-                results.record.record(
-                    run: run, ranks: part.ranks[span], classes: part.classes[span])
-                results.a[run] = part.a[place]
-                if !part.b.isEmpty { results.b[run] = part.b[place] }
-                for group in part.mixed.indices {
-                    results.mixed[group][run] = part.mixed[group][place]
+                    progress?(done, runs)
                 }
             }
-            done += part.rows.count
-            return done
         }
+        return results.withLock { $0 }
     }
 
     /// Some rows of the matrices.

@@ -5,17 +5,15 @@ import ChisoModel
 /// Moving from one run to the next does anew only what its factors reach.
 final class Trials {
     /// By unit: 0 when unranked. Valid until the next run.
-    var ranks: [Int32] { sheet.ranker.ranks }
+    var ranks: [Int32] { sheet.ranks }
     /// By unit: the index, NaN where there is none. Valid until the next run.
-    private(set) var indices: [Double]
+    var indices: [Double] { sheet.indices }
     /// By unit: the place of the class, -1 for none; made by ``classify()``.
-    private(set) var classes: [Int16]
+    var classes: [Int16] { sheet.classes }
 
     private let plan: TrialPlan
     private let sheet: NodeSheet
     private let cells: NoisyCells
-    private var sums: NodeSheet.Sums
-    private var figures: [Double]
     private var settings: [FactorSetting]
 
     init(_ plan: TrialPlan, rules: any RuleSet) {
@@ -23,10 +21,6 @@ final class Trials {
         sheet = NodeSheet(plan.baseline, rules: rules)
         cells = NoisyCells(
             plan.baseline, rules: rules, factors: plan.factors, draws: plan.draws)
-        sums = NodeSheet.Sums(count: sheet.count)
-        indices = Array(repeating: 0, count: sheet.count)
-        figures = indices
-        classes = Array(repeating: -1, count: sheet.count)
         settings = plan.factors.map { _ in .present }
     }
 
@@ -46,13 +40,11 @@ final class Trials {
         }
         for component in stale.sorted() { settle(plan.components[component]) }
         if isMoved { weigh() }
-        sheet.makeNodes(in: &sums)
-        sheet.totalIndices(into: &indices)
-        sheet.rank(indices, figures: &figures)
+        sheet.run()
     }
 
     /// Gives classes to the run.
-    func classify() { sheet.classes(indices, into: &classes) }
+    func classify() { sheet.classify() }
 
     /// Mean over the units ranked now and as things are of how many places their ranks are apart.
     ///
@@ -60,7 +52,7 @@ final class Trials {
     func shift() -> Double {
         var sum: Int64 = 0
         var count = 0
-        let ranks = sheet.ranker.ranks
+        let ranks = sheet.ranks
         for unit in ranks.indices where ranks[unit] > 0 && plan.ranks[unit] > 0 {
             sum += Int64(abs(ranks[unit] - plan.ranks[unit]))
             count += 1

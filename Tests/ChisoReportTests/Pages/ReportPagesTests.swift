@@ -183,7 +183,7 @@ import Testing
             cards.standings[unit].comparisonGroup = evil
         }
         for place in cards.indicators.indices {
-            for unit in cards.units.indices { cards.indicators[place].reasons[unit] = evil }
+            for unit in cards.units.indices { cards.indicators[place].reasons[unit] = .words(evil) }
         }
         cards.diagnostics = [Diagnostic(.sample("D101"), .warning, evil)]
         let round = Round(

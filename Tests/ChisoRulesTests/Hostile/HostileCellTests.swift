@@ -36,7 +36,7 @@ import Testing
         #expect(cards.cells(without: isAttacked) == harmless.cells(without: isAttacked))
         #expect(cards.totals(without: ["u3"]) == harmless.totals(without: ["u3"]))
         #expect(cards.cell(indicator: 0, unit: 2).status == .failed)
-        #expect(cards.cell(indicator: 0, unit: 2).reason == attack.message)
+        #expect(cards.cell(indicator: 0, unit: 2).reason == .ruleFailed(attack.message))
         #expect(cards.standings.filter(\.isProvisional).count == 1)
     }
 
@@ -89,7 +89,9 @@ import Testing
         ])
     func noCoercion(body: String, message: String) throws {
         let loaded = try HostilePack.make(HostilePack.attacked("do \(body) end")).load()
-        #expect(try HostilePack.score(loaded).cell(indicator: 0, unit: 2).reason == message)
+        #expect(
+            try HostilePack.score(loaded).cell(indicator: 0, unit: 2).reason == .ruleFailed(message)
+        )
     }
 
     @Test(

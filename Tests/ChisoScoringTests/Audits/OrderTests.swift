@@ -3,16 +3,6 @@ import ChisoScoring
 import Testing
 
 @Suite struct OrderTests {
-    /// A small generator with a seed, so that a failure can be had again.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
-
     /// A round with something of nearly every kind to find.
     private static func round(_ random: inout Seeded) -> Round {
         let figures = (0..<7).map { _ -> (Double?, Double?) in

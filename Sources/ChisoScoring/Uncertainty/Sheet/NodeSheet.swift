@@ -27,7 +27,14 @@ final class NodeSheet {
     var columns: [IndicatorColumn]
     /// Whether some line's units or maxima changed since the nodes were last made.
     var isStale = true
-    var ranker: SheetRanks
+    var ranking: Ranking
+    /// By unit: the index of the total; NaN where there is none.
+    var indices: [Double]
+    /// By unit: the place of its class, -1 for none; made by ``classify()``.
+    var classes: [Int16]
+    private var sums: Sums
+    /// Working space of a ranking.
+    var figures: [Double]
 
     /// The figures of an indicator or a group.
     struct Line {
@@ -68,7 +75,11 @@ final class NodeSheet {
         tally = run.tally
         columns = run.columns
         unroundedTotals = Array(repeating: 0, count: count)
-        ranker = SheetRanks(inputs: run.inputs)
+        ranking = Ranking(within: run.inputs.groupOfUnit, ties: run.pack.ranking.ties)
+        indices = Array(repeating: .nan, count: count)
+        classes = Array(repeating: -1, count: count)
+        sums = Sums(count: count)
+        figures = indices
         let precision = run.pack.precision
         let none = Array(repeating: 0.0, count: count)
         let all = Array(repeating: true, count: count)
@@ -111,6 +122,18 @@ final class NodeSheet {
         if group.aggregate != .weighted { node.weights = node.base.map { _ in 1 } }
         node.factors = node.base.map { _ in 1 }
         return node
+    }
+
+    // MARK: - Running
+
+    /// By unit: 0 when unranked. Valid until the next run.
+    var ranks: [Int32] { ranking.ranks }
+
+    /// Makes nodes, indices and ranks of what was loaded and moved.
+    func run() {
+        makeNodes(in: &sums)
+        makeIndices()
+        rank()
     }
 
     // MARK: - What moves

@@ -241,12 +241,12 @@ extension NodeSheet {
             key: key, weight: 1, role: role, isRounded: line.isRounded, points: line.points,
             maxima: (0..<count).map(line.maximum),
             applicableMaxima: (0..<count).map(line.applicableMaximum),
-            sameMax: nil, indices: place < pack.indicators.count ? nil : indices(place),
+            sameMax: nil, indices: place < pack.indicators.count ? nil : lineIndices(place),
             counts: line.counts)
     }
 
     /// The index of a line of a group.
-    func indices(_ place: Int) -> [Double] {
+    func lineIndices(_ place: Int) -> [Double] {
         let group = pack.groups[place - pack.indicators.count]
         let line = lines[place]
         return (0..<count).map { unit in

@@ -1,0 +1,46 @@
+/// Why a cell was not scored, a unit is not ranked, or a class is not that of the index alone.
+///
+/// A code with its parts, worded in a language where it is printed; what a pack or an appraiser says is told in their
+/// own words.
+public enum Reason: Hashable, Sendable {
+    /// The words of a pack or an appraiser.
+    case words(String)
+
+    // MARK: - Cells
+
+    /// The indicator's rule could not be loaded.
+    case ruleNotLoaded
+    /// The rule failed; told as its fault is reported.
+    case ruleFailed(String)
+    /// The rule ended the cell as not applicable and said no more.
+    case endedByRule
+    /// The indicator declares nothing for units of this kind.
+    case otherKindOfUnit
+    /// The unit's own target was typed but is no number.
+    case targetRefused
+    /// A field, by its key: nothing was submitted. Also what else a rule reads by that name.
+    case figureMissing(String)
+    /// A field, by its key: it does not apply to the unit.
+    case figureNotApplicable(String)
+    /// A field, by its key: what was submitted is refused.
+    case figureRefused(String)
+    /// The value is outside the declared range.
+    case valueOutOfRange(Double)
+    /// The appraiser found that the cell does not apply, and said no more.
+    case appraisedNotApplicable
+    /// The appraised points are no number.
+    case appraisalRefused
+    /// The appraised points are outside their bounds.
+    case appraisalOutOfBounds
+
+    // MARK: - Standings
+
+    /// No cell of the unit was scored.
+    case nothingScored
+    /// So many cells lack figures, and the pack ranks no unit that lacks some.
+    case cellsMissing(Int32)
+    /// Nothing that applies to the unit can earn points.
+    case noMaximum
+    /// More units than this share, 0 to 1, had the class of this name.
+    case quota(Double, className: String)
+}
