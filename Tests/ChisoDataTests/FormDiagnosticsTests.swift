@@ -150,6 +150,43 @@ import Testing
             ])
     }
 
+    @Test("D505: a name that two units have; a form that knows its unit is imported")
+    func nameOfTwo() throws {
+        let units = TestTable("units", "unit,name\ntb1,Thanh Bình\nx,Khác\ntb2,Thanh Bình\n")
+        let scene = try FormScene([
+            units,
+            TestTable(
+                "submissions",
+                "unit,field,value,note,evidence\ntb1,dossiers,4,,\ntb2,dossiers,7,,\n"),
+        ])
+        var own = try scene.form("tb2")
+        own.put(.number(9), "dossiers")
+        let imported = try scene.outcome([own])
+        #expect(imported.diagnostics.isEmpty)
+        #expect(imported.counts.map(\.unit) == ["Thanh Bình (tb2)"])
+        #expect(scene.table(imported)?.hasSuffix("tb1,dossiers,4,,\ntb2,dossiers,9,,\n") == true)
+        let round = try scene.folder.round()
+        var blank = try EditedForm(
+            Forms(.test, language: .vi).blank(period: "2023", units: round.units))
+        #expect(
+            blank.sheets["_danh_muc"]?[CellReference(row: 2, column: 0)]
+                == .text("Thanh Bình (tb2)"))
+        blank.put(.number(9), "dossiers")
+        blank.set(.text("Thanh Bình"), row: blank.row("@unit"), column: 2)
+        #expect(
+            try scene.messages([blank]) == [
+                """
+                error[D505]: two units have the name 'Thanh Bình': tb1, tb2
+                  data: R/1.xlsx, cell C5 of 'Biểu số liệu'
+                  fix:  write the code
+                """
+            ])
+        for chosen in ["tb2", "Thanh Bình (tb2)"] {
+            blank.set(.text(chosen), row: blank.row("@unit"), column: 2)
+            #expect(scene.table(try scene.outcome([blank])) == scene.table(imported))
+        }
+    }
+
     @Test(
         "D508: what is no period is neither imported nor asked for",
         arguments: ["abc", "2023-Q5", "2023-H3", "2023-13", "2023-1", "2023-q2", "Năm 2023"])

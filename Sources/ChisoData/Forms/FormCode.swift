@@ -10,8 +10,8 @@ public enum FormCode: String, CaseIterable, DiagnosticCode {
     case notAForm = "D503"
     /// A form is of another pack or edition than the round.
     case formOfOtherPack = "D504"
-    /// A form is of a unit that the round does not have, names none, or another one is written in
-    /// it.
+    /// A form is of a unit that the round does not have, names none, or by a name that several
+    /// have, or another one is written in it.
     case formOfOtherUnit = "D505"
     /// A form is of another period than the one imported, names none, or another one is written in
     /// it.

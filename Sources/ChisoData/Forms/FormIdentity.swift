@@ -104,7 +104,7 @@ struct FormIdentity {
                     fix: "add the unit to units.csv, or take the file out")
                 return nil
             }
-            guard name.isEmpty || self.place(named: name) == place else {
+            guard name.isEmpty || wanted.unitNames.isCalled(name, place) else {
                 let own = units[place].name
                 report(
                     .formOfOtherUnit, "the form is of '\(own)', and '\(name)' is written in it",
@@ -115,28 +115,20 @@ struct FormIdentity {
             }
             return place
         }
-        if let place = place(named: name) { return place }
-        let near = Suggestion.nearest(to: name, in: units.map(\.code) + units.map(\.name))
-        report(
-            .formOfOtherUnit,
-            name.isEmpty ? "the form names no unit" : "the round has no unit '\(name)'", answer,
-            at: written?.place,
-            fix: near.map { "did you mean '\($0)'?" }
+        let (message, fix): (String, String)
+        switch wanted.unitNames.meant(name) {
+        case .unit(let place): return place
+        case .ambiguous(let places):
+            message = wanted.unitNames.ambiguity(of: name, places)
+            fix = "write the code"
+        case .unknown(let near):
+            message = name.isEmpty ? "the form names no unit" : "the round has no unit '\(name)'"
+            fix =
+                near.map { "did you mean '\($0)'?" }
                 ?? "write one of: " + units.prefix(20).map(\.name).joined(separator: ", ")
-                + (units.count > 20 ? ", …" : ""))
+                + (units.count > 20 ? ", …" : "")
+        }
+        report(.formOfOtherUnit, message, answer, at: written?.place, fix: fix)
         return nil
-    }
-
-    /// The unit of a name or code; capitals do not matter where only one is meant.
-    private func place(named name: String) -> Int? {
-        let units = wanted.round.units
-        if let place = units.firstIndex(where: { $0.code == name || $0.name == name }) {
-            return place
-        }
-        let folded = name.lowercased()
-        let near = units.indices.filter {
-            units[$0].code.lowercased() == folded || units[$0].name.lowercased() == folded
-        }
-        return near.count == 1 ? near[0] : nil
     }
 }

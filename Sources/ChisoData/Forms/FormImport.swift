@@ -7,7 +7,7 @@ public struct FormImport {
     public struct Count: Hashable, Sendable {
         /// The file, as typed.
         public var path: String
-        /// The unit's name.
+        /// What the unit is called: its name, and its code where others have the name.
         public var unit: String
         /// Figures that the round did not have.
         public var added = 0
@@ -47,6 +47,7 @@ public struct FormImport {
     /// Whether the figures of the forms are synthetic, and may stand in a table that is declared so.
     public var areSynthetic = false
     let names: FormNames
+    let unitNames: UnitNames
 
     /// An import into a round.
     ///
@@ -57,6 +58,7 @@ public struct FormImport {
         self.round = round
         self.period = period
         names = FormNames(pack)
+        unitNames = UnitNames(round.units)
     }
 
     /// Reads forms, and makes the tables that they change; nothing is written.

@@ -46,7 +46,7 @@ struct FormMerge {
     /// Takes what a form says.
     mutating func take(_ answer: FormAnswer, unit: Int) {
         counts.append(
-            FormImport.Count(path: answer.path, unit: wanted.round.units[unit].name))
+            FormImport.Count(path: answer.path, unit: wanted.unitNames.labels[unit]))
         let locale = wanted.locale ?? answer.locale
         kept = []
         closed = []

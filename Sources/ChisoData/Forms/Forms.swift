@@ -34,7 +34,7 @@ public struct Forms {
             name: Self.fileName(pack.id, period), language: language, pack: pack, unit: nil,
             period: period, previousPeriod: nil,
             rows: rows { field, _ in !pack.fields[field].isAppraisers })
-        form.units = units.map(\.name)
+        form.units = UnitNames(units).labels
         return form
     }
 
