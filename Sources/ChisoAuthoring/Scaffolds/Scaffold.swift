@@ -17,12 +17,12 @@ struct Scaffold {
     /// - Throws: ``Diagnostic`` C303 when nothing can be written there.
     init(for path: String) throws(Diagnostic) {
         self.path = path.withoutSlashes
-        let parent = Self.parent(of: self.path)
-        draft = "\(parent)/.\(Self.name(of: self.path))-\(UUID().uuidString.prefix(8))"
+        let parent = self.path.parentFolder
+        draft = "\(parent)/.\(self.path.lastPart)-\(UUID().uuidString.prefix(8))"
         guard Self.isFolder(parent) else {
             throw Diagnostic(
                 AuthoringCode.newFolderRefused, .error,
-                "there is no folder '\(parent)' to hold '\(Self.name(of: path))'",
+                "there is no folder '\(parent)' to hold '\(path.lastPart)'",
                 fix: "make the folder first, or name one that exists")
         }
         do {
@@ -43,7 +43,7 @@ struct Scaffold {
             try files.removeItem(atPath: draft)
             try files.copyItem(atPath: path, toPath: draft)
         } catch {
-            throw Self.unwritable(Self.parent(of: path))
+            throw Self.unwritable(path.parentFolder)
         }
     }
 
@@ -52,10 +52,10 @@ struct Scaffold {
         let target = "\(draft)/\(name)"
         do {
             try files.createDirectory(
-                atPath: Self.parent(of: target), withIntermediateDirectories: true)
+                atPath: target.parentFolder, withIntermediateDirectories: true)
             try Data(text.utf8).write(to: URL(fileURLWithPath: target))
         } catch {
-            throw Self.unwritable(Self.parent(of: path))
+            throw Self.unwritable(path.parentFolder)
         }
     }
 
@@ -67,7 +67,7 @@ struct Scaffold {
         do {
             try files.moveItem(atPath: draft, toPath: path)
         } catch {
-            throw Self.unwritable(Self.parent(of: path))
+            throw Self.unwritable(path.parentFolder)
         }
     }
 
@@ -82,7 +82,7 @@ struct Scaffold {
             for name in names {
                 let target = "\(path)/\(name)"
                 try files.createDirectory(
-                    atPath: Self.parent(of: target), withIntermediateDirectories: true)
+                    atPath: target.parentFolder, withIntermediateDirectories: true)
                 try files.moveItem(atPath: "\(draft)/\(name)", toPath: target)
                 moved.append(target)
             }
@@ -114,13 +114,6 @@ struct Scaffold {
             fix: "choose another name, or remove it first")
     }
 
-    static func name(of path: String) -> String { path.lastPart }
-
-    static func parent(of path: String) -> String {
-        let parent = path.parentPath
-        return parent.isEmpty ? "." : parent
-    }
-
     static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -129,7 +122,7 @@ struct Scaffold {
 
     /// Refuses a name of a folder that would be awkward on a command line or in a round.
     static func requireName(of path: String, what: String) throws(Diagnostic) {
-        let name = name(of: path)
+        let name = path.lastPart
         let isPlain = name.utf8.allSatisfy {
             ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D
         }

@@ -25,7 +25,7 @@ struct OutputFolder {
     /// Moves it into its place; an empty folder there is replaced.
     func moveIntoPlace(keepsFormer: Bool) throws(WriteFault) {
         guard rename(aside, path) == 0 else { throw WriteFault(path, number: errno) }
-        OutputFile.sync(OutputFile.folder(of: path))
+        OutputFile.sync(path.parentFolder)
     }
 
     /// Takes it away again.
@@ -51,7 +51,7 @@ struct OutputFolder {
         defer { close(file) }
         try bytes.withUnsafeBytes { try Descriptor(file, path).write($0) }
         guard fsync(file) == 0 else { throw WriteFault(path, number: errno) }
-        OutputFile.sync(OutputFile.folder(of: target))
+        OutputFile.sync(target.parentFolder)
     }
 
     private static func requireNothing(at path: String) throws(WriteFault) {

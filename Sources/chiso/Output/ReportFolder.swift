@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import Foundation
 
@@ -24,7 +25,7 @@ final class ReportFolder {
         try Self.requireFree(self.path)
         let name = self.path.split(separator: "/").last ?? ""
         let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-        aside = Self.parent(of: self.path) + "/.\(name.prefix(60)).chiso-\(number)"
+        aside = self.path.parentFolder + "/.\(name.prefix(60)).chiso-\(number)"
         do {
             try files.createDirectory(atPath: aside, withIntermediateDirectories: false)
             try Data("chiso report 1\n".utf8)
@@ -45,7 +46,7 @@ final class ReportFolder {
         let target = "\(aside)/\(name)"
         do {
             try files.createDirectory(
-                atPath: Self.parent(of: target), withIntermediateDirectories: true)
+                atPath: target.parentFolder, withIntermediateDirectories: true)
             try Data(text.utf8).write(to: URL(fileURLWithPath: target))
         } catch {
             throw refused()
@@ -75,13 +76,6 @@ final class ReportFolder {
             CommandCode.outputUnwritable, .error, "the report '\(path)' cannot be written",
             fix: "name a new folder in one that exists and can be written to, and check that there "
                 + "is room")
-    }
-
-    /// The folder above a path, as typed.
-    private static func parent(of path: String) -> String {
-        // By hand: Foundation's `deletingLastPathComponent` traps on a name of one letter.
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// - Throws: Code C321 when something lies in a place that is neither an earlier report nor an empty folder.
