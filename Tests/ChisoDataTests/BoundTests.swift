@@ -2,6 +2,7 @@ import ChisoData
 import Foundation
 import Synchronization
 import Testing
+import TestRounds
 
 /// What is too much of anything is refused, or counted, with the number that is too much; every fault with its whole text.
 @Suite struct BoundTests {

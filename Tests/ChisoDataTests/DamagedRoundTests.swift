@@ -2,6 +2,7 @@ import ChisoData
 import ChisoModel
 import Foundation
 import Testing
+import TestRounds
 
 @Suite struct DamagedRoundTests {
     private static let table = """

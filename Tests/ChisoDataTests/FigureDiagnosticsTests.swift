@@ -2,6 +2,7 @@ import ChisoData
 import ChisoModel
 import Foundation
 import Testing
+import TestRounds
 
 /// Every fault the data of a round can have, with its whole text.
 @Suite struct FigureDiagnosticsTests {

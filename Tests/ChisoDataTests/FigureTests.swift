@@ -2,6 +2,7 @@ import ChisoData
 import ChisoModel
 import Foundation
 import Testing
+import TestRounds
 
 /// What each kind of field makes of what is typed.
 @Suite struct FigureTests {

@@ -2,6 +2,7 @@ import ChisoData
 import ChisoModel
 import Foundation
 import Testing
+import TestRounds
 
 @Suite struct RoundFolderTests {
     @Test("A folder is known by its package before any table is read")

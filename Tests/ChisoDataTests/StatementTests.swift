@@ -2,6 +2,7 @@ import ChisoData
 import ChisoModel
 import Foundation
 import Testing
+import TestRounds
 
 /// What documents state, the reports that are due, and the documents named with figures.
 @Suite struct StatementTests {

@@ -2,6 +2,7 @@ import ChisoData
 import ChisoModel
 import Foundation
 import Testing
+import TestRounds
 
 /// A way to write a table, and how a package declares it.
 struct Writing: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,7 @@
 import ChisoData
 import ChisoModel
 import Testing
+import TestRounds
 
 /// What is read of `tasks.csv` and of targets in words, and every fault they can have.
 @Suite struct TasksTests {

@@ -1,7 +1,7 @@
 import ChisoModel
 
 /// What one cell of a table says about one field.
-enum Datum: Hashable {
+package enum Datum: Hashable, Sendable {
     /// Nothing submitted.
     case blank
     /// `NA`.
@@ -15,15 +15,15 @@ enum Datum: Hashable {
 }
 
 /// Why a cell is not a datum of its field.
-struct DatumFault: Error, Hashable {
+package struct DatumFault: Error, Hashable {
     /// Its diagnostic's code.
-    var code: Diagnostic.Code
+    package var code: Diagnostic.Code
     /// What follows "'1.5' of 'dossiers_resolved' ".
-    var clause: String
+    package var clause: String
     /// What to write.
-    var fix: String
+    package var fix: String
 
-    init(_ code: some DiagnosticCode, clause: String, fix: String) {
+    package init(_ code: some DiagnosticCode, clause: String, fix: String) {
         self.code = Diagnostic.Code(code)
         self.clause = clause
         self.fix = fix

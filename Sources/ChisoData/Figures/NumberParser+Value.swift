@@ -30,22 +30,22 @@ extension NumberParser {
     }
 
     /// A number as this parser would read it, ungrouped; nil when it is too large to be written out.
-    func typed(_ value: Double) -> String? {
+    package func typed(_ value: Double) -> String? {
         guard let shown = Figure.writtenOut(value) else { return nil }
         return shown.replacing(".", with: String(Character(decimal)))
     }
 }
 
 /// Numbers as messages show them.
-enum Figure {
+package enum Figure {
     /// The shortest decimal that reads back the same; whole numbers without decimals.
-    static func text(_ value: Double) -> String {
+    package static func text(_ value: Double) -> String {
         let shown = "\(value)"
         return shown.hasSuffix(".0") ? String(shown.dropLast(2)) : shown
     }
 
     /// The same without an exponent: `0.00001`, not `1e-05`; nil for a number too large to be written out.
-    static func writtenOut(_ value: Double) -> String? {
+    package static func writtenOut(_ value: Double) -> String? {
         let shown = text(value)
         guard let match = shown.wholeMatch(of: /(-?)([0-9])(?:\.([0-9]+))?e-([0-9]+)/) else {
             return value.isFinite && !shown.contains("e") ? shown : nil

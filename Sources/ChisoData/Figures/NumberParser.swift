@@ -109,7 +109,7 @@ public struct NumberParser: Hashable, Sendable {
 extension NumberParser {
     private typealias Scalars = ArraySlice<Unicode.Scalar>
 
-    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         [" ", "\t", "\u{A0}", "\u{202F}"].contains(scalar)
     }
 

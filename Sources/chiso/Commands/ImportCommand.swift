@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChisoData
+import ChisoForms
 import ChisoFiles
 import ChisoModel
 import ChisoReport

@@ -1,8 +1,10 @@
 import ChisoData
+import ChisoForms
 import ChisoModel
 import ChisoSheets
 import Foundation
 import Testing
+import TestRounds
 
 /// Every fault that a filled-in form can have, with its whole text.
 @Suite struct FormDiagnosticsTests {

@@ -1,27 +1,27 @@
 import ChisoModel
 
 /// Changes to the text of one table: cells replaced, records added; every other byte stays.
-struct TableEdit {
+package struct TableEdit {
     private let table: SubmissionTables.Table
     private var changes: [(range: Range<Int>, bytes: [UInt8])] = []
     /// Records to be added, by where.
     private var added: [(place: Int, bytes: [UInt8])] = []
 
     /// No change yet.
-    init(_ table: SubmissionTables.Table) { self.table = table }
+    package init(_ table: SubmissionTables.Table) { self.table = table }
 
     /// Whether something changes.
-    var isEmpty: Bool { changes.isEmpty && added.isEmpty }
+    package var isEmpty: Bool { changes.isEmpty && added.isEmpty }
 
     /// Puts a word in the place of a cell.
-    mutating func replace(_ range: Range<Int>, with word: String) {
+    package mutating func replace(_ range: Range<Int>, with word: String) {
         changes.append((range, quoted(word)))
     }
 
     /// Adds a record after the last one of its unit and period, or at the end of the table.
     ///
     /// - Parameter words: By column; the others stay blank.
-    mutating func add(_ words: [String: String], unit: String, period: String) {
+    package mutating func add(_ words: [String: String], unit: String, period: String) {
         let cells = table.reader.names.map { quoted(words[$0] ?? "") }
         let delimiter = [table.reader.resource.dialect.delimiter]
         let place = table.lastRecords[[unit, period]] ?? table.reader.text.count
@@ -29,7 +29,7 @@ struct TableEdit {
     }
 
     /// The bytes of the changed file.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         let text = table.reader.text
         var all = changes.map { ($0.range, $0.bytes, 0) }
         all += added.enumerated().map { ($1.place..<$1.place, $1.bytes, $0 + 1) }

@@ -1,3 +1,4 @@
+import ChisoData
 import ChisoModel
 import ChisoSheets
 

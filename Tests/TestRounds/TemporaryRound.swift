@@ -3,18 +3,18 @@ import ChisoModel
 import Foundation
 
 /// A resource of a package under test; its columns are those of its header unless given.
-struct TestTable {
-    var name: String
-    var path: String
-    var content: Data
+package struct TestTable {
+    package var name: String
+    package var path: String
+    package var content: Data
     /// Further properties, as JSON: `"encoding": "utf-16"`.
-    var properties: [String]
+    package var properties: [String]
     /// Properties of columns, as JSON, by name: `"type": "number"`.
-    var columns: [(name: String, properties: String)]
+    package var columns: [(name: String, properties: String)]
     /// Further properties of the schema, as JSON.
-    var schema: String
+    package var schema: String
 
-    init(
+    package init(
         _ name: String, _ text: String, properties: [String] = [], types: [String: String] = [:],
         columns names: [String]? = nil, delimiter: Character = ",", schema: String = "",
         path: String? = nil, content: Data? = nil
@@ -30,7 +30,7 @@ struct TestTable {
     }
 
     /// As `datapackage.json` describes it, on one line.
-    var json: String {
+    package var json: String {
         let fields = columns.map { "{ \"name\": \"\($0.name)\", \($0.properties) }" }
         let parts =
             ["\"name\": \"\(name)\"", "\"path\": \"\(path)\""] + properties
@@ -42,11 +42,11 @@ struct TestTable {
 }
 
 /// The folder of a round that is removed with this object.
-final class TemporaryRound {
-    let path: String
+package final class TemporaryRound {
+    package let path: String
 
     /// A folder with these files and no package.
-    init(files: [String: Data] = [:]) throws {
+    package init(files: [String: Data] = [:]) throws {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("chiso-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -55,7 +55,7 @@ final class TemporaryRound {
     }
 
     /// A folder with a package of these tables; each resource stands on a line of its own, from 3.
-    convenience init(
+    package convenience init(
         _ tables: [TestTable], chiso: String = "\"period\": \"2023\", \"locale\": \"vi\""
     )
         throws
@@ -74,23 +74,23 @@ final class TemporaryRound {
     }
 
     /// A folder whose package is this text.
-    convenience init(package: String) throws {
+    package convenience init(package: String) throws {
         try self.init(files: ["datapackage.json": Data(package.utf8)])
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func write(_ content: Data, to name: String) throws {
+    package func write(_ content: Data, to name: String) throws {
         try content.write(to: URL(fileURLWithPath: "\(path)/\(name)"))
     }
 
     /// Reads the round; the faults of one that is refused are thrown.
-    func round(_ pack: RulePack = .test) throws -> Round {
+    package func round(_ pack: RulePack = .test) throws -> Round {
         try RoundFolder(path: path).round(for: pack)
     }
 
     /// What is said about the round, refused or not, with `R` for the folder.
-    func messages(_ pack: RulePack = .test) -> [String] {
+    package func messages(_ pack: RulePack = .test) -> [String] {
         let diagnostics: [Diagnostic]
         do {
             diagnostics = try RoundFolder(path: path).round(for: pack).diagnostics
@@ -101,7 +101,7 @@ final class TemporaryRound {
     }
 
     /// Whether the round as a whole is refused.
-    func isRefused(_ pack: RulePack = .test) -> Bool {
+    package func isRefused(_ pack: RulePack = .test) -> Bool {
         do {
             _ = try RoundFolder(path: path).round(for: pack)
             return false
@@ -113,14 +113,14 @@ final class TemporaryRound {
 
 extension RoundFolder {
     /// Reads the folder's round in one step, with one kind of error.
-    static func round(at path: String, for pack: RulePack) throws(DataFault) -> Round {
+    package static func round(at path: String, for pack: RulePack) throws(DataFault) -> Round {
         try RoundFolder(path: path).round(for: pack)
     }
 }
 
 extension RulePack {
     /// A pack with a field of every kind and two indicators.
-    static var test: RulePack {
+    package static var test: RulePack {
         var pack = RulePack(
             id: "test-pack",
             indicators: [
@@ -147,4 +147,5 @@ extension RulePack {
 }
 
 /// The units of most tests.
-let twoUnits = TestTable("units", "unit,name,kind\nba-be,Ba Bể,district\nna-ri,Na Rì,district\n")
+package let twoUnits = TestTable(
+    "units", "unit,name,kind\nba-be,Ba Bể,district\nna-ri,Na Rì,district\n")

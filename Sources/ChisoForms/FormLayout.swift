@@ -1,3 +1,4 @@
+import ChisoData
 import ChisoSheets
 
 /// Where things stand in a form, known to who writes one and who reads one.

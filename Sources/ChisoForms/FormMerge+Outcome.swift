@@ -1,3 +1,4 @@
+import ChisoData
 import ChisoModel
 
 extension FormMerge {
@@ -13,7 +14,7 @@ extension FormMerge {
             edits[key.table].add(words, unit: key.unit, period: wanted.period)
         }
         return edits.enumerated().compactMap { place, edit in
-            edit.isEmpty ? nil : (known.tables[place].reader.resource.path, edit.bytes)
+            edit.isEmpty ? nil : (known.tables[place].name, edit.bytes)
         }
     }
 
@@ -23,13 +24,13 @@ extension FormMerge {
         let tables = tables
         var faults: [Diagnostic] = []
         for (place, table) in known.tables.enumerated()
-        where table.reader.mark == nil
-            && tables.contains(where: { $0.path == table.reader.resource.path })
+        where !table.isUTF8
+            && tables.contains(where: { $0.path == table.name })
         {
             faults.append(
                 Diagnostic(
                     FormCode.tableNotUTF8, .error, "the table is not UTF-8, and is not written",
-                    data: DataLocation(known.tables[place].reader.path),
+                    data: DataLocation(known.tables[place].path),
                     fix: "save it as CSV UTF-8, and take 'encoding' out of datapackage.json"))
         }
         guard faults.isEmpty, !tables.isEmpty else { return faults }

@@ -1,3 +1,4 @@
+import ChisoData
 import ChisoModel
 import ChisoSheets
 
@@ -128,7 +129,7 @@ struct FormMerge {
             return
         }
         let lines = there.map {
-            "\(known.tables[$0.table].reader.path):\($0.row)"
+            "\(known.tables[$0.table].path):\($0.row)"
         }.joined(separator: ", ")
         diagnostics.append(
             Diagnostic(
@@ -149,9 +150,9 @@ struct FormMerge {
     }
 
     private mutating func datum(of entry: SubmissionTables.Entry, _ field: Int) -> Datum {
-        let reader = known.tables[entry.table].reader
-        return parser(field, reader.numbers(entry.cell)).datum(
-            entry.valueWord, blanks: reader.resource.missingValues)
+        let held = known.tables[entry.table]
+        return parser(field, held.numbers(entry.cell)).datum(
+            entry.valueWord, blanks: held.blanks)
     }
 
     private mutating func take(
@@ -173,9 +174,9 @@ struct FormMerge {
             counts[last].unchanged += 1
         case (let before, let now):
             guard isOpen(there.table, place, holding: there.valueWord) else { return }
-            let reader = known.tables[there.table].reader
+            let held = known.tables[there.table]
             edits[there.table].replace(
-                there.value, with: word(read, field, reader.numbers(there.cell)))
+                there.value, with: word(read, field, held.numbers(there.cell)))
             intended.append((unit, field, now, place))
             if before == .blank { counts[last].added += 1 } else { counts[last].changed += 1 }
         }
@@ -199,7 +200,7 @@ struct FormMerge {
         diagnostics.append(
             Diagnostic(
                 FormCode.noteWithoutColumn, .warning,
-                "the \(column) is not kept: '\(known.tables[table].reader.path)' has no column "
+                "the \(column) is not kept: '\(known.tables[table].path)' has no column "
                     + "'\(column)' for each figure", data: place,
                 fix: "keep submissions in a table of one figure a line: unit, field, value, note, "
                     + "evidence"))
@@ -217,21 +218,21 @@ struct FormMerge {
             return reportNoTable(entry.key, place)
         }
         guard isOpen(table, place) else { return }
-        let reader = known.tables[table].reader
+        let held = known.tables[table]
         if known.tables[table].isLong {
-            let cell = reader.place("value") ?? 0
+            let cell = held.place("value") ?? 0
             let words = [
                 "unit": unit.code, "field": entry.key, "period": wanted.period,
-                "value": word(read, field, reader.numbers(cell)), "note": entry.note,
+                "value": word(read, field, held.numbers(cell)), "note": entry.note,
                 "evidence": entry.evidence,
             ]
             edits[table].add(words, unit: unit.code, period: wanted.period)
             for column in ["note", "evidence"]
-            where !(words[column] ?? "").isEmpty && reader.place(column) == nil {
+            where !(words[column] ?? "").isEmpty && held.place(column) == nil {
                 warnOfLost(column, table, place)
             }
         } else {
-            let word = word(read, field, reader.numbers(reader.place(entry.key) ?? 0))
+            let word = word(read, field, held.numbers(held.place(entry.key) ?? 0))
             rows[RowKey(table: table, unit: unit.code), default: [:]][entry.key] = word
             if !entry.note.isEmpty { warnOfLost("note", table, place) }
             if !entry.evidence.isEmpty { warnOfLost("evidence", table, place) }

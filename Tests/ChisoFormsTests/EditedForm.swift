@@ -1,7 +1,9 @@
 import ChisoData
+import ChisoForms
 import ChisoModel
 import ChisoSheets
 import Foundation
+import TestRounds
 
 /// A form that somebody fills in: its cells, to be changed and written again.
 struct EditedForm {

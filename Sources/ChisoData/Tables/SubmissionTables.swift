@@ -1,56 +1,79 @@
 import ChisoModel
 
 /// The tables of submissions of a round, each datum known by where it stands in its file.
-struct SubmissionTables {
+package struct SubmissionTables {
     /// Whose datum it is.
-    struct Key: Hashable {
+    package struct Key: Hashable {
         var unit: String
         var field: String
         var period: String
+
+        package init(unit: String, field: String, period: String) {
+            self.unit = unit
+            self.field = field
+            self.period = period
+        }
     }
 
     /// Where the words about a datum stand in a table's text; nil where the table has no such column.
-    struct Entry {
-        var table: Int
-        var row: Int
+    package struct Entry {
+        package var table: Int
+        package var row: Int
         /// The place of the column that holds the datum.
-        var cell: Int
-        var value: Range<Int>
-        var note: Range<Int>?
-        var evidence: Range<Int>?
-        var valueWord: String
-        var noteWord: String
-        var evidenceWord: String
+        package var cell: Int
+        package var value: Range<Int>
+        package var note: Range<Int>?
+        package var evidence: Range<Int>?
+        package var valueWord: String
+        package var noteWord: String
+        package var evidenceWord: String
     }
 
     /// One table.
-    struct Table {
+    package struct Table {
         /// As opened; it stands after its last record.
         var reader: TableReader
         /// Whether each record is one datum.
-        var isLong: Bool
+        package var isLong: Bool
         /// By unit and period: the end of the last record.
-        var lastRecords: [[String]: Int] = [:]
+        package var lastRecords: [[String]: Int] = [:]
         /// What ends its lines.
         var lineEnd: [UInt8] = [0x0A]
 
+        /// Its file as the user would type it.
+        package var path: String { reader.path }
+        /// Its file as the package names it.
+        package var name: String { reader.resource.path }
+        /// Whose figures it is declared to hold, as in `Round.Table`.
+        package var figures: String { reader.resource.figures }
+        /// Texts besides the empty one that stand for nothing.
+        package var blanks: Set<String> { reader.resource.missingValues }
+        /// Whether its file is UTF-8, and can be written as it was read.
+        package var isUTF8: Bool { reader.mark != nil }
+
+        /// The place of a column; nil when it has no such column.
+        package func place(_ column: String) -> Int? { reader.place(column) }
+
+        /// How numbers of a column are typed.
+        package func numbers(_ place: Int) -> NumberParser { reader.numbers(place) }
+
         /// Whether records of a period can stand in it.
-        func holds(_ period: String, of round: String) -> Bool {
+        package func holds(_ period: String, of round: String) -> Bool {
             period == round || reader.place("period") != nil
         }
     }
 
     /// In the order of the package.
-    private(set) var tables: [Table] = []
+    package private(set) var tables: [Table] = []
     /// By whose it is; more than one when it is given again.
-    private(set) var entries: [Key: [Entry]] = [:]
+    package private(set) var entries: [Key: [Entry]] = [:]
     /// The round's own.
-    let period: String
+    package let period: String
 
     /// Reads the tables of a round.
     ///
     /// - Throws: ``DataFault`` when a table as a whole cannot be read.
-    init(_ folder: RoundFolder, fields: Set<String>) throws(DataFault) {
+    package init(_ folder: RoundFolder, fields: Set<String>) throws(DataFault) {
         period = folder.period
         for resource in folder.resources where resource.role == .submissions {
             var reader = try TableReader(

@@ -8,7 +8,7 @@ extension FormMerge {
         let able = known.tables.indices.filter { place in
             let table = known.tables[place]
             return table.holds(wanted.period, of: known.period)
-                && (table.isLong || table.reader.place(field) != nil)
+                && (table.isLong || table.place(field) != nil)
         }
         let open = able.filter(takes)
         let fit = open.isEmpty ? able : open
@@ -32,7 +32,7 @@ extension FormMerge {
 
     /// Whether a table is declared for figures such as those of the forms.
     func takes(_ table: Int) -> Bool {
-        switch known.tables[table].reader.resource.figures {
+        switch known.tables[table].figures {
         case "synthetic": wanted.areSynthetic
         case "real", "published": !wanted.areSynthetic
         default: true
@@ -47,7 +47,7 @@ extension FormMerge {
     ) -> Bool {
         guard !takes(table) else { return true }
         guard closed.insert(table).inserted else { return false }
-        let reader = known.tables[table].reader
+        let held = known.tables[table]
         let own = wanted.areSynthetic ? "synthetic" : "real"
         let remedy =
             old == nil
@@ -57,8 +57,8 @@ extension FormMerge {
         diagnostics.append(
             Diagnostic(
                 FormCode.tableOfOtherFigures, .error,
-                "the table for this figure, '\(reader.path)', is declared "
-                    + "\(reader.resource.figures), and takes no \(own) figures",
+                "the table for this figure, '\(held.path)', is declared "
+                    + "\(held.figures), and takes no \(own) figures",
                 data: place,
                 fix: wanted.areSynthetic
                     ? "import real figures without --synthetic"

@@ -1,8 +1,10 @@
 import ChisoData
+import ChisoForms
 import ChisoModel
 import ChisoSheets
 import Foundation
 import Testing
+import TestRounds
 
 @Suite struct FormImportTests {
     @Test("A form that comes back as it went out changes nothing")

@@ -1,3 +1,4 @@
+import ChisoData
 import ChisoModel
 
 /// What is remarked and keeps nothing out.

@@ -1,3 +1,4 @@
+import ChisoData
 import ChisoModel
 
 /// The words of a form that are not the pack's.

@@ -1,7 +1,9 @@
 import ChisoData
+import ChisoForms
 import ChisoModel
 import ChisoSheets
 import Testing
+import TestRounds
 
 /// What a form may not do, whoever made it.
 @Suite struct FormBoundTests {

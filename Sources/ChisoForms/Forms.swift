@@ -1,3 +1,4 @@
+import ChisoData
 import ChisoModel
 
 /// Makes the forms of a pack: one for each unit of a round, or a blank one.
