@@ -32,7 +32,7 @@ package struct SubmissionTables {
     /// One table.
     package struct Table {
         /// As opened; it stands after its last record.
-        var reader: TableReader
+        var reader: TableFile
         /// Whether each record is one datum.
         package var isLong: Bool
         /// By unit and period: the end of the last record.
@@ -76,7 +76,7 @@ package struct SubmissionTables {
     package init(_ folder: RoundFolder, fields: Set<String>) throws(DataFault) {
         period = folder.period
         for resource in folder.resources where resource.role == .submissions {
-            var reader = try TableReader(
+            var reader = try TableFile(
                 resource, in: folder.path, folder.origin,
                 draft: folder.drafts[resource.path])
             let isLong = reader.place("field") != nil && reader.place("value") != nil
@@ -85,7 +85,7 @@ package struct SubmissionTables {
     }
 
     private mutating func add(
-        _ reader: inout TableReader, isLong: Bool, _ fields: Set<String>
+        _ reader: inout TableFile, isLong: Bool, _ fields: Set<String>
     ) throws(DataFault) {
         var table = Table(reader: reader, isLong: isLong)
         let index = tables.count
@@ -114,7 +114,7 @@ package struct SubmissionTables {
     }
 
     private mutating func add(
-        _ key: Key, cell: Int, _ reader: TableReader, _ table: Int, isLong: Bool
+        _ key: Key, cell: Int, _ reader: TableFile, _ table: Int, isLong: Bool
     ) {
         guard let value = reader.range(cell) else { return }
         let note = isLong ? reader.place("note") : nil

@@ -2,7 +2,7 @@ import ChisoModel
 import Foundation
 
 /// Reads the records of one table of a round, its columns known by name.
-struct TableReader {
+struct TableFile {
     /// The table as described.
     let resource: ResourceDescription
     /// The file's path as the user would type it.
@@ -96,7 +96,8 @@ struct TableReader {
 
     /// What is wrong with the record as a whole: its figures cannot be relied on.
     var recordFault: Diagnostic? {
-        let place = DataLocation(path, row: row)
+        // Made only for a fault: most records have none.
+        var place: DataLocation { DataLocation(path, row: row) }
         switch records.fault {
         case .textAfterQuote(let cell):
             return Diagnostic(
@@ -155,7 +156,7 @@ struct TableReader {
 
 // MARK: - Text
 
-extension TableReader {
+extension TableFile {
     /// A text of valid UTF-8 in NFC.
     private static func normalized(_ bytes: ArraySlice<UInt8>) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
@@ -178,7 +179,7 @@ extension TableReader {
 
 // MARK: - Header
 
-extension TableReader {
+extension TableFile {
     /// The most columns of a table.
     private static let most = 10_000
 
