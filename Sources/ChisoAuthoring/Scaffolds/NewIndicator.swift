@@ -55,7 +55,6 @@ public struct NewIndicator {
             decimals: before?.precision.indicator ?? .places(4))
         try check(text, against: before)
         let draft = try Scaffold(for: pack)
-        defer { draft.discard() }
         try draft.copyPlace()
         let (new, changed) = try write(text, into: draft, before)
         try checkLoads(draft, before, new)

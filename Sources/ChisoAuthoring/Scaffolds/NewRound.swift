@@ -34,7 +34,6 @@ public struct NewRound {
         let period = try period(of: rules)
         let units = try NewUnits(units, for: rules)
         let draft = try Scaffold(for: path)
-        defer { draft.discard() }
         let files = NewRoundText(
             id: path.lastPart, period: period, rules: rules,
             folder: pack.lastPart, units: units
