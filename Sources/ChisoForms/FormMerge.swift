@@ -262,3 +262,232 @@ struct FormMerge {
         }
     }
 }
+
+// MARK: - Tables
+
+/// Into which table a figure goes.
+extension FormMerge {
+    /// The table for a new figure: the one that holds the unit's others, else the first that can hold it; one that is
+    /// declared for other figures only where there is no other.
+    func table(for field: String, unit: String) -> Int? {
+        let able = known.tables.indices.filter { place in
+            let table = known.tables[place]
+            return table.holds(wanted.period, of: known.period)
+                && (table.isLong || table.place(field) != nil)
+        }
+        let open = able.filter(takes)
+        let fit = open.isEmpty ? able : open
+        let own = fit.first {
+            known.tables[$0].isLong
+                && known.tables[$0].lastRecords[[unit, wanted.period]] != nil
+        }
+        return own ?? fit.first { known.tables[$0].isLong } ?? fit.first
+    }
+
+    /// Reports a figure that no table has a place for.
+    mutating func reportNoTable(_ key: String, _ place: DataLocation) {
+        diagnostics.append(
+            Diagnostic(
+                FormCode.noTableForFigure, .error,
+                "no table of submissions can take '\(wanted.names[key])' for period "
+                    + "'\(wanted.period)'",
+                data: place,
+                fix: "add a table of the columns unit, field, value, note, evidence, period"))
+    }
+
+    /// Whether a table is declared for figures such as those of the forms.
+    func takes(_ table: Int) -> Bool {
+        switch known.tables[table].figures {
+        case "synthetic": wanted.areSynthetic
+        case "real", "published": !wanted.areSynthetic
+        default: true
+        }
+    }
+
+    /// Whether a table may be changed; where it may not, the first figure of the form for it says so.
+    ///
+    /// - Parameter old: What stands there, and would be replaced.
+    mutating func isOpen(
+        _ table: Int, _ place: DataLocation, holding old: String? = nil
+    ) -> Bool {
+        guard !takes(table) else { return true }
+        guard closed.insert(table).inserted else { return false }
+        let held = known.tables[table]
+        let own = wanted.areSynthetic ? "synthetic" : "real"
+        let remedy =
+            old == nil
+            ? "add to datapackage.json a table 'submissions-\(wanted.period)', figures real, with "
+                + "the columns unit, field, value, note, evidence, period"
+            : "take the synthetic figures of the unit out of the table"
+        diagnostics.append(
+            Diagnostic(
+                FormCode.tableOfOtherFigures, .error,
+                "the table for this figure, '\(held.path)', is declared "
+                    + "\(held.figures), and takes no \(own) figures",
+                data: place,
+                fix: wanted.areSynthetic
+                    ? "import real figures without --synthetic"
+                    : "\(remedy), or import synthetic ones with --synthetic"))
+        return false
+    }
+}
+
+// MARK: - Warnings
+
+/// What is remarked and keeps nothing out.
+extension FormMerge {
+    /// Tells in one line what the form leaves blank.
+    mutating func warnOfKept(_ answer: FormAnswer, _ unit: Int) {
+        guard let first = kept.first else { return }
+        var place = first.place
+        var message =
+            "the form leaves '\(wanted.names[first.key])' blank; '\(first.word)' of the round stays"
+        if kept.count > 1 {
+            place = DataLocation(
+                answer.path, unit: wanted.round.units[unit].code, period: wanted.period)
+            var codes: [String] = []
+            for code in kept.map({ wanted.names.code($0.key) }) where codes.last != code {
+                codes.append(code)
+            }
+            message =
+                "the form leaves \(kept.count) figures of the round blank, and they stay: "
+                + codes.joined(separator: ", ")
+        }
+        diagnostics.append(
+            Diagnostic(
+                FormCode.figureLeftBlank, .warning, message, data: place,
+                fix: "to take \(kept.count == 1 ? "it" : "them") out, import with --erase-blanks"))
+    }
+
+    /// Warns of a share that looks like a fraction of one.
+    mutating func warnOfFraction(
+        _ read: FormDatum, _ entry: FormAnswer.Entry, _ field: Field, _ answer: FormAnswer,
+        _ place: DataLocation
+    ) {
+        guard case .given(let value) = read.datum, 0 < value, value < 1, let cell = entry.value,
+            field.kind == .percent || (field.measure == "%" && field.kind.isNumeric),
+            (field.largest ?? 100) > 1, cell.format != .percent,
+            read.typed?.contains("%") != true
+        else { return }
+        let numbers = NumberParser(answer.locale)
+        let meant = numbers.typed(FormDatum.hundredfold(value)) ?? ""
+        diagnostics.append(
+            Diagnostic(
+                FormCode.shareAsFraction, .warning,
+                "'\(wanted.names[entry.key])': '\(answer.shown(cell))' is read as "
+                    + "\(numbers.typed(value) ?? Figure.text(value)) %, and looks like a fraction",
+                data: place, fix: "if \(meant) % is meant, write \(meant)"))
+    }
+}
+
+// MARK: - Outcome
+
+extension FormMerge {
+    /// The tables that change, whole.
+    var tables: [(path: String, bytes: [UInt8])] {
+        var edits = edits
+        for (key, words) in rows.sorted(by: {
+            ($0.key.table, $0.key.unit) < ($1.key.table, $1.key.unit)
+        }) {
+            var words = words
+            words["unit"] = key.unit
+            words["period"] = wanted.period
+            edits[key.table].add(words, unit: key.unit, period: wanted.period)
+        }
+        return edits.enumerated().compactMap { place, edit in
+            edit.isEmpty ? nil : (known.tables[place].name, edit.bytes)
+        }
+    }
+
+    /// What would be wrong with the round if the tables were replaced: each figure must read back as the form says it,
+    /// and every other one as it was.
+    func faultsWhenReadBack() -> [Diagnostic] {
+        let tables = tables
+        var faults: [Diagnostic] = []
+        for (place, table) in known.tables.enumerated()
+        where !table.isUTF8
+            && tables.contains(where: { $0.path == table.name })
+        {
+            faults.append(
+                Diagnostic(
+                    FormCode.tableNotUTF8, .error, "the table is not UTF-8, and is not written",
+                    data: DataLocation(known.tables[place].path),
+                    fix: "save it as CSV UTF-8, and take 'encoding' out of datapackage.json"))
+        }
+        guard faults.isEmpty, !tables.isEmpty else { return faults }
+        var folder = wanted.folder
+        folder.drafts = Dictionary(uniqueKeysWithValues: tables)
+        let round: Round
+        do throws(DataFault) {
+            round = try folder.round(for: wanted.pack)
+        } catch {
+            return [unreadable(error.diagnostics.first?.message ?? "")]
+        }
+        for (unit, field, datum, place) in intended {
+            let column = round.submissions[wanted.period]?.columns[field]
+            guard let column, !datum.stands(in: column, of: unit) else { continue }
+            faults.append(
+                Diagnostic(
+                    FormCode.wouldReadBackDifferently, .error,
+                    "'\(wanted.names[wanted.pack.fields[field].key])' would not read back as it stands here",
+                    data: place,
+                    fix: "correct the tables of the round first: chiso check tells what is wrong"))
+        }
+        return faults + strays(in: round)
+    }
+
+    private func unreadable(_ reason: String) -> Diagnostic {
+        Diagnostic(
+            FormCode.wouldReadBackDifferently, .error, "the round would not read back: \(reason)",
+            data: intended.first?.place ?? DataLocation(counts.first?.path ?? ""),
+            fix: "take signs out of the form that no table holds")
+    }
+
+    /// Figures that no form names, and that would change: a note may end a cell of a table too early.
+    private func strays(in round: Round) -> [Diagnostic] {
+        let named = Set(intended.map { [$0.unit, $0.field] })
+        for (period, submissions) in round.submissions.sorted(by: { $0.key < $1.key }) {
+            let before = wanted.round.submissions[period]?.columns
+            for (field, column) in submissions.columns.enumerated() {
+                let old = before?[field] ?? FieldColumn(blank: round.units.count)
+                let stray = round.units.indices.first { unit in
+                    !column.says(the: unit, as: old)
+                        && !(period == wanted.period && named.contains([unit, field]))
+                }
+                guard let stray else { continue }
+                let what = "'\(wanted.pack.fields[field].key)' of '\(round.units[stray].code)'"
+                return [unreadable("\(what) would change, which no form names")]
+            }
+        }
+        return []
+    }
+}
+
+extension FieldColumn {
+    /// Whether it says the same of a unit as another column.
+    fileprivate func says(the unit: Int, as other: FieldColumn) -> Bool {
+        states[unit] == other.states[unit] && values[unit] == other.values[unit]
+            && texts[unit] == other.texts[unit]
+    }
+}
+
+extension Datum {
+    /// Whether it is a figure, zero included.
+    var isFigure: Bool {
+        switch self {
+        case .given, .text: true
+        case .blank, .notApplicable, .refused: false
+        }
+    }
+
+    /// Whether a column says the same of a unit.
+    fileprivate func stands(in column: FieldColumn, of unit: Int) -> Bool {
+        switch self {
+        case .blank: column.states[unit] == .blank
+        case .notApplicable: column.states[unit] == .notApplicable
+        case .given(let value): column.states[unit] == .given && column.values[unit] == value
+        case .text(let text): column.states[unit] == .given && column.texts[unit] == text
+        case .refused: false
+        }
+    }
+}

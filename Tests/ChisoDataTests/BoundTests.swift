@@ -1,8 +1,8 @@
 import ChisoData
 import Foundation
 import Synchronization
-import Testing
 import TestRounds
+import Testing
 
 /// What is too much of anything is refused, or counted, with the number that is too much; every fault with its whole text.
 @Suite struct BoundTests {

@@ -1,8 +1,8 @@
 import ChisoData
 import ChisoModel
 import Foundation
-import Testing
 import TestRounds
+import Testing
 
 @Suite struct DamagedRoundTests {
     private static let table = """

@@ -1,8 +1,8 @@
 import ChisoData
 import ChisoModel
 import Foundation
-import Testing
 import TestRounds
+import Testing
 
 /// Every fault the data of a round can have, with its whole text.
 @Suite struct FigureDiagnosticsTests {

@@ -1,8 +1,8 @@
 import ChisoData
 import ChisoModel
 import Foundation
-import Testing
 import TestRounds
+import Testing
 
 /// What each kind of field makes of what is typed.
 @Suite struct FigureTests {

@@ -1,8 +1,8 @@
 import ChisoData
 import ChisoModel
 import Foundation
-import Testing
 import TestRounds
+import Testing
 
 @Suite struct RoundFolderTests {
     @Test("A folder is known by its package before any table is read")

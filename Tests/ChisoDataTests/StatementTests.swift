@@ -1,8 +1,8 @@
 import ChisoData
 import ChisoModel
 import Foundation
-import Testing
 import TestRounds
+import Testing
 
 /// What documents state, the reports that are due, and the documents named with figures.
 @Suite struct StatementTests {

@@ -1,7 +1,7 @@
 import ChisoData
 import Foundation
-import Testing
 import TestRounds
+import Testing
 
 /// Every fault a file of a round can have, with its whole text.
 @Suite struct TableDiagnosticsTests {

@@ -1,8 +1,8 @@
 import ChisoData
 import ChisoModel
 import Foundation
-import Testing
 import TestRounds
+import Testing
 
 /// A way to write a table, and how a package declares it.
 struct Writing: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,7 @@
 import ChisoData
 import ChisoModel
-import Testing
 import TestRounds
+import Testing
 
 /// What is read of `tasks.csv` and of targets in words, and every fault they can have.
 @Suite struct TasksTests {

@@ -2,8 +2,8 @@ import ChisoData
 import ChisoForms
 import ChisoModel
 import ChisoSheets
-import Testing
 import TestRounds
+import Testing
 
 /// What a form may not do, whoever made it.
 @Suite struct FormBoundTests {

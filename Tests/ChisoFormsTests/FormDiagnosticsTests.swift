@@ -3,8 +3,8 @@ import ChisoForms
 import ChisoModel
 import ChisoSheets
 import Foundation
-import Testing
 import TestRounds
+import Testing
 
 /// Every fault that a filled-in form can have, with its whole text.
 @Suite struct FormDiagnosticsTests {

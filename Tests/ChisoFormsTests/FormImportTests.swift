@@ -3,8 +3,8 @@ import ChisoForms
 import ChisoModel
 import ChisoSheets
 import Foundation
-import Testing
 import TestRounds
+import Testing
 
 @Suite struct FormImportTests {
     @Test("A form that comes back as it went out changes nothing")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ChisoData
-import ChisoForms
 import ChisoFiles
+import ChisoForms
 import ChisoModel
 import ChisoRules
 import ChisoRun

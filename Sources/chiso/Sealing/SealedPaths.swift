@@ -1,6 +1,6 @@
-import ChisoSeal
 import ChisoFiles
 import ChisoModel
+import ChisoSeal
 import Foundation
 
 /// Where files that a run has read stand in a bundle: rules in `Rules`, the round in `Datasets`, whatever folders they came
