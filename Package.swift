@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "ChisoLua", targets: ["ChisoLua"]),
         .library(name: "ChisoRules", targets: ["ChisoRules"]),
         .library(name: "ChisoData", targets: ["ChisoData"]),
+        .library(name: "ChisoForms", targets: ["ChisoForms"]),
         .library(name: "ChisoSheets", targets: ["ChisoSheets"]),
         .library(name: "ChisoAuthoring", targets: ["ChisoAuthoring"]),
     ],
@@ -29,7 +30,7 @@ let package = Package(
         .target(name: "ChisoFiles"),
         .target(name: "ChisoLua", dependencies: ["CLuaShim", "ChisoModel"]),
         .target(name: "ChisoRules", dependencies: ["ChisoLua", "ChisoFiles", "ChisoModel"]),
-        .target(name: "ChisoData", dependencies: ["ChisoSheets", "ChisoFiles", "ChisoModel"]),
+        .target(name: "ChisoData", dependencies: ["ChisoFiles", "ChisoModel"]),
         .target(name: "CXLSXWriter"),
         .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
@@ -40,6 +41,7 @@ let package = Package(
                 .linkedLibrary(":libminizip.a"), .linkedLibrary(":libz.a"),
                 .linkedLibrary(":libexpat.a"),
             ]),
+        .target(name: "ChisoForms", dependencies: ["ChisoData", "ChisoSheets", "ChisoModel"]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
         .target(
             name: "ChisoRun",
@@ -63,8 +65,9 @@ let package = Package(
         .executableTarget(
             name: "chiso",
             dependencies: [
-                "ChisoAuthoring", "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring",
-                "ChisoReport", "ChisoPrint", "ChisoSheets", "ChisoSeal", "ChisoFiles",
+                "ChisoAuthoring", "ChisoForms", "ChisoRun", "ChisoRules", "ChisoData",
+                "ChisoScoring", "ChisoReport", "ChisoPrint", "ChisoSheets", "ChisoSeal",
+                "ChisoFiles",
                 "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -81,15 +84,15 @@ let package = Package(
         .testTarget(
             name: "LayeringTests",
             dependencies: [
-                "chiso", "ChisoAuthoring", "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring",
-                "ChisoReport", "ChisoSeal", "ChisoModel",
+                "chiso", "ChisoAuthoring", "ChisoForms", "ChisoRun", "ChisoRules", "ChisoData",
+                "ChisoScoring", "ChisoReport", "ChisoSeal", "ChisoModel",
             ]),
         // The targets of Tests/Fuzzing, a package of its own, fed with its corpus.
         .testTarget(
             name: "FuzzingTests",
             dependencies: [
-                "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoSheets",
-                "ChisoLua", "ChisoModel",
+                "ChisoAuthoring", "ChisoForms", "ChisoRules", "ChisoData", "ChisoScoring",
+                "ChisoSheets", "ChisoLua", "ChisoModel",
             ],
             path: "Tests/Fuzzing/Sources"),
         .testTarget(name: "ChisoSheetsTests", dependencies: ["ChisoSheets"]),
@@ -117,8 +120,15 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["chiso"],
             exclude: ["Expected", "Reference/reference.lua"]),
+        // A round in a folder of its own, for the two that follow.
+        .target(
+            name: "TestRounds", dependencies: ["ChisoData", "ChisoModel"],
+            path: "Tests/TestRounds"),
         .testTarget(
-            name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoSheets", "ChisoModel"]),
+            name: "ChisoDataTests", dependencies: ["TestRounds", "ChisoData", "ChisoModel"]),
+        .testTarget(
+            name: "ChisoFormsTests",
+            dependencies: ["TestRounds", "ChisoForms", "ChisoData", "ChisoSheets", "ChisoModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ public struct DataFault: Error {
     public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
     /// Refuses a round for one reason.
-    init(
+    package init(
         _ code: some DiagnosticCode, _ message: String, at data: DataLocation, fix: String? = nil
     ) {
         diagnostics = [Diagnostic(code, .error, message, data: data, fix: fix)]

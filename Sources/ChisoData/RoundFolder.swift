@@ -19,7 +19,7 @@ public struct RoundFolder: Sendable {
     let resources: [ResourceDescription]
     let origin: FileOrigin
     /// By path: the bytes that are to take the place of a table's.
-    var drafts: [String: [UInt8]] = [:]
+    package var drafts: [String: [UInt8]] = [:]
 
     /// Reads the package of the folder at `path`, which messages show as typed.
     ///

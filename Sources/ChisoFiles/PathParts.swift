@@ -10,6 +10,12 @@ extension String {
             ? path : String(path[..<slash] == "" ? "/" : path[..<slash]).withoutSlashes
     }
 
+    /// The folder that a path lies in, as typed: ``parentPath``, or `.` for a name alone.
+    public var parentFolder: String {
+        let parent = parentPath
+        return parent.isEmpty ? "." : parent
+    }
+
     /// The last part of the path: `b` of `a/b` and of `a/b/`, `/` of `/`.
     public var lastPart: String {
         let path = withoutSlashes

@@ -19,6 +19,11 @@ public enum Suggestion {
         return best?.name
     }
 
+    /// The end of a message about a name that is not known: `; did you mean 'x'?`, or nothing.
+    public static func clause(for name: String, in known: some Sequence<String>) -> String {
+        nearest(to: name, in: known).map { "; did you mean '\($0)'?" } ?? ""
+    }
+
     /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
     /// - Basis: Damerau 1964, in the restricted form of Oommen and Loke 1997.
     static func distance(_ a: [Character], _ b: [Character], limit: Int) -> Int {

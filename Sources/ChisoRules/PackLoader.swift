@@ -121,7 +121,7 @@ public final class PackLoader: @unchecked Sendable {
 
     private func files(of folder: String, _ origin: FileOrigin) -> PackFiles {
         PackFiles(
-            path: folder, libraries: [PackFiles.folder(of: own), defaultLibrary], origin: origin)
+            path: folder, libraries: [own.parentFolder, defaultLibrary], origin: origin)
     }
 
     // MARK: - Editions
@@ -154,7 +154,7 @@ public final class PackLoader: @unchecked Sendable {
         if let others { return others }
         var found: [Opening] = []
         if let term = try? opening(own).get().term, !term.rulebook.isEmpty {
-            let parent = PackFiles.folder(of: own)
+            let parent = own.parentFolder
             let names = origin.names(in: parent) {
                 (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
             }

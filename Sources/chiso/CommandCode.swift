@@ -2,7 +2,7 @@ import ChisoModel
 
 /// What is wrong with what a command is asked.
 enum CommandCode: String, CaseIterable, DiagnosticCode {
-    /// The round has no unit of that code or name.
+    /// The round has no unit of that code or name, or several of that name.
     case noSuchUnit = "C101"
     /// The output file, or standard output, cannot be written.
     case outputUnwritable = "C103"

@@ -1,6 +1,7 @@
 import ChisoData
 import Foundation
 import Synchronization
+import TestRounds
 import Testing
 
 /// What is too much of anything is refused, or counted, with the number that is too much; every fault with its whole text.

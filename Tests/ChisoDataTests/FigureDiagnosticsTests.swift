@@ -1,6 +1,7 @@
 import ChisoData
 import ChisoModel
 import Foundation
+import TestRounds
 import Testing
 
 /// Every fault the data of a round can have, with its whole text.

@@ -1,6 +1,7 @@
 import ChisoData
 import ChisoModel
 import Foundation
+import TestRounds
 import Testing
 
 /// What each kind of field makes of what is typed.

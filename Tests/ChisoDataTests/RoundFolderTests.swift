@@ -1,6 +1,7 @@
 import ChisoData
 import ChisoModel
 import Foundation
+import TestRounds
 import Testing
 
 @Suite struct RoundFolderTests {

@@ -1,6 +1,7 @@
 import ChisoData
 import ChisoModel
 import Foundation
+import TestRounds
 import Testing
 
 /// What documents state, the reports that are due, and the documents named with figures.

@@ -1,5 +1,6 @@
 import ChisoData
 import Foundation
+import TestRounds
 import Testing
 
 /// Every fault a file of a round can have, with its whole text.

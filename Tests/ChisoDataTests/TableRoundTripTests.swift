@@ -1,6 +1,7 @@
 import ChisoData
 import ChisoModel
 import Foundation
+import TestRounds
 import Testing
 
 /// A way to write a table, and how a package declares it.

@@ -1,5 +1,6 @@
 import ChisoData
 import ChisoModel
+import TestRounds
 import Testing
 
 /// What is read of `tasks.csv` and of targets in words, and every fault they can have.

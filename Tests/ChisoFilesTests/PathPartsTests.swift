@@ -11,6 +11,7 @@ import Testing
         ])
     func parts(path: String, parent: String, last: String) {
         #expect(path.parentPath == parent)
+        #expect(path.parentFolder == (parent.isEmpty ? "." : parent))
         #expect(path.lastPart == last)
     }
 }

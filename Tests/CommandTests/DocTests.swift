@@ -171,6 +171,17 @@ import Testing
         #expect(try scratch.text("x.lua").hasPrefix("---@meta\n"))
     }
 
+    @Test("Stubs of a pack whose folder has a name of one letter lie beside it too")
+    func stubsOfShortName() throws {
+        let scratch = try Self.scratch()
+        try FileManager.default.moveItem(
+            atPath: "\(scratch.path)/Rules/small", toPath: "\(scratch.path)/d")
+        let result = try Command.run(
+            "doc d --format stubs", in: scratch.path)
+        #expect(
+            result == Command.Result(exit: 0, output: "wrote ./_types/d.d.lua\n", errors: ""))
+    }
+
     @Test("1: an indicator that does not load is told, and the rest has its handbook")
     func brokenIndicator() throws {
         let scratch = try Self.scratch()

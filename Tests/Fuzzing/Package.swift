@@ -11,8 +11,8 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "ChisoModel", "ChisoLua", "ChisoRules", "ChisoSheets", "ChisoData", "ChisoScoring",
-                "ChisoAuthoring",
+                "ChisoModel", "ChisoLua", "ChisoRules", "ChisoSheets", "ChisoData", "ChisoForms",
+                "ChisoScoring", "ChisoAuthoring",
             ].map { .product(name: $0, package: "chiso") },
             path: "Sources/Targets"),
         .executableTarget(

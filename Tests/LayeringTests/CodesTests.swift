@@ -4,6 +4,7 @@ import Testing
 
 @testable import ChisoAuthoring
 @testable import ChisoData
+@testable import ChisoForms
 @testable import ChisoReport
 @testable import ChisoRules
 @testable import ChisoRun
@@ -36,7 +37,8 @@ import Testing
         "Each page of diagnostics explains the codes of its modules, and no others",
         arguments: [
             ("ChisoRules/ChisoRules.docc/Diagnostics.md", rules + commands),
-            ("ChisoData/ChisoData.docc/Diagnostics.md", data + forms),
+            ("ChisoData/ChisoData.docc/Diagnostics.md", data),
+            ("ChisoForms/ChisoForms.docc/Diagnostics.md", forms),
             ("ChisoScoring/ChisoScoring.docc/Diagnostics.md", audit),
             ("ChisoAuthoring/ChisoAuthoring.docc/Probing.md", probing),
         ])
@@ -65,7 +67,7 @@ import Testing
     @Test(
         "Every code of a pack, of data and of a finding has a test that compares its whole text",
         arguments: [
-            ("ChisoRulesTests", rules), ("ChisoDataTests", data + forms),
+            ("ChisoRulesTests", rules), ("ChisoDataTests", data), ("ChisoFormsTests", forms),
             ("ChisoScoringTests/Audits", audit),
             ("ChisoAuthoringTests", probing),
         ])

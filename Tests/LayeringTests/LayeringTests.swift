@@ -14,7 +14,8 @@ import Testing
         "CMinizip": [],
         "CExpat": [],
         "ChisoSheets": ["CXLSXWriter", "CMinizip", "CExpat"],
-        "ChisoData": ["ChisoSheets", "ChisoFiles", "ChisoModel"],
+        "ChisoData": ["ChisoFiles", "ChisoModel"],
+        "ChisoForms": ["ChisoData", "ChisoSheets", "ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
         "ChisoRun": ["ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel"],
         "ChisoPrint": ["ChisoSheets", "ChisoModel"],
@@ -27,7 +28,8 @@ import Testing
         ],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport",
-            "ChisoPrint", "ChisoAuthoring", "ChisoRun", "ChisoFiles", "ChisoSheets", "ChisoSeal",
+            "ChisoPrint", "ChisoAuthoring", "ChisoForms", "ChisoRun", "ChisoFiles", "ChisoSheets",
+            "ChisoSeal",
         ],
     ]
 

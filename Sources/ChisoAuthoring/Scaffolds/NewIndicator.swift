@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import ChisoRules
 import Foundation
@@ -54,7 +55,6 @@ public struct NewIndicator {
             decimals: before?.precision.indicator ?? .places(4))
         try check(text, against: before)
         let draft = try Scaffold(for: pack)
-        defer { draft.discard() }
         try draft.copyPlace()
         let (new, changed) = try write(text, into: draft, before)
         try checkLoads(draft, before, new)
@@ -71,7 +71,7 @@ public struct NewIndicator {
                 fix: Suggestion.nearest(to: kind, in: Self.kinds).map { "did you mean '\($0)'?" }
                     ?? "choose one of: " + Self.kinds.joined(separator: ", "))
         }
-        let libraries = [Scaffold.parent(of: pack), defaultLibrary]
+        let libraries = [pack.parentFolder, defaultLibrary]
         let isThere = libraries.contains {
             FileManager.default.fileExists(atPath: "\($0)/_lib/\(kind).lua")
         }
@@ -219,8 +219,8 @@ public struct NewIndicator {
     /// Refuses when another edition, which extends the pack, would no longer load: its tree may not know the new key.
     private func checkEditions(_ draft: Scaffold) throws(Diagnostic) {
         let files = FileManager.default
-        let parent = Scaffold.parent(of: draft.path)
-        let own = Scaffold.name(of: draft.path)
+        let parent = draft.path.parentFolder
+        let own = draft.path.lastPart
         let others = ((try? files.contentsOfDirectory(atPath: parent)) ?? []).sorted()
             .filter { !$0.hasPrefix(".") && $0 != own }
         // The folder as it would be: the copy among the others.
@@ -228,8 +228,7 @@ public struct NewIndicator {
         defer { try? files.removeItem(atPath: root) }
         do {
             try files.createDirectory(atPath: root, withIntermediateDirectories: false)
-            for (name, target) in others.map({ ($0, $0) }) + [(own, Scaffold.name(of: draft.draft))]
-            {
+            for (name, target) in others.map({ ($0, $0) }) + [(own, draft.draft.lastPart)] {
                 try files.createSymbolicLink(
                     atPath: "\(root)/\(name)", withDestinationPath: "../\(target)")
             }

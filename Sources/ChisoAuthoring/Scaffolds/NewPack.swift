@@ -25,8 +25,7 @@ public struct NewPack {
         try Scaffold.requireName(of: path, what: "pack")
         try Scaffold.requireNothing(at: path.withoutSlashes)
         let draft = try Scaffold(for: path)
-        defer { draft.discard() }
-        let files = files(named: Scaffold.name(of: path))
+        let files = files(named: path.lastPart)
         for (name, text) in files { try draft.write(name, text) }
         // What is written here is under test; a fault would be one of the loader's surroundings.
         _ = try PackLoader(path: draft.draft).load()

@@ -34,10 +34,9 @@ public struct NewRound {
         let period = try period(of: rules)
         let units = try NewUnits(units, for: rules)
         let draft = try Scaffold(for: path)
-        defer { draft.discard() }
         let files = NewRoundText(
-            id: Scaffold.name(of: path), period: period, rules: rules,
-            folder: Scaffold.name(of: pack), units: units
+            id: path.lastPart, period: period, rules: rules,
+            folder: pack.lastPart, units: units
         ).files
         for (name, text) in files { try draft.write(name, text) }
         try check(draft, rules)

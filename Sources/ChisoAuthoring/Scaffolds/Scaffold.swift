@@ -6,35 +6,30 @@ import Foundation
 ///
 /// They are written into a folder beside the place, looked through there, and then moved.
 struct Scaffold {
-    /// The folder they are for, as typed, without a slash at the end.
-    let path: String
-    /// The folder beside it in which they are written first.
-    let draft: String
+    private let folder: FolderDraft
     private let files = FileManager.default
+
+    /// The folder they are for, as typed, without a slash at the end.
+    var path: String { folder.path }
+    /// The folder beside it in which they are written first; gone when they are in place, or nobody has them any more.
+    var draft: String { folder.aside }
 
     /// Makes the empty folder beside the place.
     ///
     /// - Throws: ``Diagnostic`` C303 when nothing can be written there.
     init(for path: String) throws(Diagnostic) {
-        self.path = path.withoutSlashes
-        let parent = Self.parent(of: self.path)
-        draft = "\(parent)/.\(Self.name(of: self.path))-\(UUID().uuidString.prefix(8))"
+        let parent = path.parentFolder
         guard Self.isFolder(parent) else {
             throw Diagnostic(
                 AuthoringCode.newFolderRefused, .error,
-                "there is no folder '\(parent)' to hold '\(Self.name(of: path))'",
+                "there is no folder '\(parent)' to hold '\(path.lastPart)'",
                 fix: "make the folder first, or name one that exists")
         }
         do {
-            try files.createDirectory(atPath: draft, withIntermediateDirectories: false)
+            folder = try FolderDraft(path)
         } catch {
             throw Self.unwritable(parent)
         }
-    }
-
-    /// Takes the folder beside the place away, with what is left in it.
-    func discard() {
-        try? files.removeItem(atPath: draft)
     }
 
     /// Fills the draft with what lies in the place already.
@@ -43,19 +38,16 @@ struct Scaffold {
             try files.removeItem(atPath: draft)
             try files.copyItem(atPath: path, toPath: draft)
         } catch {
-            throw Self.unwritable(Self.parent(of: path))
+            throw Self.unwritable(path.parentFolder)
         }
     }
 
     /// Writes a file of the draft, with the folders above it.
     func write(_ name: String, _ text: String) throws(Diagnostic) {
-        let target = "\(draft)/\(name)"
         do {
-            try files.createDirectory(
-                atPath: Self.parent(of: target), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: URL(fileURLWithPath: target))
+            try folder.write(Array(text.utf8), to: name)
         } catch {
-            throw Self.unwritable(Self.parent(of: path))
+            throw Self.unwritable(path.parentFolder)
         }
     }
 
@@ -65,39 +57,28 @@ struct Scaffold {
     func moveIntoPlace() throws(Diagnostic) {
         try Self.requireNothing(at: path)
         do {
-            try files.moveItem(atPath: draft, toPath: path)
+            try folder.moveIntoPlace(replacing: nil)
         } catch {
-            throw Self.unwritable(Self.parent(of: path))
+            throw Self.unwritable(path.parentFolder)
         }
     }
 
-    /// Moves new files of the draft into the place, then puts its changed files in the place of the old ones.
+    /// Puts new files of the draft into the place, and its changed files in the place of the old ones: all or none.
     ///
-    /// - Throws: ``Diagnostic`` C302 or C303; what was moved before is taken back.
+    /// - Throws: ``Diagnostic`` C302 or C303.
     func move(new names: [String], changed: [String]) throws(Diagnostic) {
         for name in names { try Self.requireNothing(at: "\(path)/\(name)") }
-        var moved: [String] = []
-        var former: [(name: String, data: Data)] = []
+        var set = OutputFiles()
         do {
-            for name in names {
+            for name in names + changed {
                 let target = "\(path)/\(name)"
                 try files.createDirectory(
-                    atPath: Self.parent(of: target), withIntermediateDirectories: true)
-                try files.moveItem(atPath: "\(draft)/\(name)", toPath: target)
-                moved.append(target)
+                    atPath: target.parentFolder, withIntermediateDirectories: true)
+                let file = URL(fileURLWithPath: "\(draft)/\(name)")
+                set.add([UInt8](try Data(contentsOf: file)), to: target)
             }
-            for name in changed {
-                let target = URL(fileURLWithPath: "\(path)/\(name)")
-                let before = try Data(contentsOf: target)
-                try Data(contentsOf: URL(fileURLWithPath: "\(draft)/\(name)"))
-                    .write(to: target, options: .atomic)
-                former.append((name, before))
-            }
+            try set.write()
         } catch {
-            for target in moved { try? files.removeItem(atPath: target) }
-            for (name, data) in former {
-                try? data.write(to: URL(fileURLWithPath: "\(path)/\(name)"), options: .atomic)
-            }
             throw Self.unwritable(path)
         }
     }
@@ -114,13 +95,6 @@ struct Scaffold {
             fix: "choose another name, or remove it first")
     }
 
-    static func name(of path: String) -> String { path.lastPart }
-
-    static func parent(of path: String) -> String {
-        let parent = path.parentPath
-        return parent.isEmpty ? "." : parent
-    }
-
     static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -129,7 +103,7 @@ struct Scaffold {
 
     /// Refuses a name of a folder that would be awkward on a command line or in a round.
     static func requireName(of path: String, what: String) throws(Diagnostic) {
-        let name = name(of: path)
+        let name = path.lastPart
         let isPlain = name.utf8.allSatisfy {
             ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D
         }

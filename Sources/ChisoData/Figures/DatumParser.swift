@@ -2,9 +2,9 @@ import ChisoModel
 import Foundation
 
 /// Reads the cells of one field, by its type and range.
-struct DatumParser {
+package struct DatumParser {
     /// The field.
-    let field: Field
+    package let field: Field
     private let numbers: NumberParser
     /// Whether remedies are for who fills in a form, and sees titles, not keys, and no pack.
     private let isForForm: Bool
@@ -17,7 +17,7 @@ struct DatumParser {
     ]
 
     /// A parser for a field, with the signs that numbers are typed with.
-    init(_ field: Field, numbers: NumberParser, isForForm: Bool = false) {
+    package init(_ field: Field, numbers: NumberParser, isForForm: Bool = false) {
         self.field = field
         self.numbers = numbers
         self.isForForm = isForForm
@@ -36,7 +36,7 @@ struct DatumParser {
     /// - Parameters:
     ///   - text: In NFC, without spaces around it.
     ///   - blanks: Texts besides the empty one that stand for nothing.
-    func datum(_ text: String, blanks: Set<String> = []) -> Datum {
+    package func datum(_ text: String, blanks: Set<String> = []) -> Datum {
         if text == "NA" { return .notApplicable }
         if text.isEmpty || blanks.contains(text) { return .blank }
         do throws(DatumFault) {
@@ -67,7 +67,7 @@ struct DatumParser {
     /// What a number says that was not typed as a text: of a field of numbers, the number itself.
     ///
     /// A spreadsheet program keeps fifteen digits of a number; one that has more cannot be what was meant.
-    func datum(_ number: Double) -> Datum {
+    package func datum(_ number: Double) -> Datum {
         guard abs(number) < 1e15 else {
             return .refused(
                 DatumFault(
@@ -85,7 +85,7 @@ struct DatumParser {
     }
 
     /// The least and the largest number that the field allows; nil where unbounded.
-    var bounds: (least: Double?, largest: Double?) { (least, field.largest) }
+    package var bounds: (least: Double?, largest: Double?) { (least, field.largest) }
 
     private static func folded(_ text: String) -> String {
         text.nfc.lowercased()
@@ -173,5 +173,37 @@ extension DatumParser {
                 fix: "write year-month-day (2023-12-31) or day/month/year (31/12/2023)")
         }
         return Double(day.number)
+    }
+}
+
+// MARK: - What a cell says
+
+/// What one cell of a table says about one field.
+package enum Datum: Hashable, Sendable {
+    /// Nothing submitted.
+    case blank
+    /// `NA`.
+    case notApplicable
+    /// As in a `FieldColumn`.
+    case given(Double)
+    /// The text of a text field.
+    case text(String)
+    /// Not a datum of the field.
+    case refused(DatumFault)
+}
+
+/// Why a cell is not a datum of its field.
+package struct DatumFault: Error, Hashable {
+    /// Its diagnostic's code.
+    package var code: Diagnostic.Code
+    /// What follows "'1.5' of 'dossiers_resolved' ".
+    package var clause: String
+    /// What to write.
+    package var fix: String
+
+    package init(_ code: some DiagnosticCode, clause: String, fix: String) {
+        self.code = Diagnostic.Code(code)
+        self.clause = clause
+        self.fix = fix
     }
 }

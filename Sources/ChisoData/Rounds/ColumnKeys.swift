@@ -41,7 +41,7 @@ struct ColumnKeys {
 
     /// A warning for each text that no unit has, once for all that declare it: a unit whose own text is meant but
     /// written otherwise would silently have no number.
-    func diagnostics(_ units: [ScoredUnit], _ table: TableReader) -> [Diagnostic] {
+    func diagnostics(_ units: [ScoredUnit], _ table: TableFile) -> [Diagnostic] {
         let columns = Dictionary(grouping: declared.keys, by: \.column)
         return columns.keys.sorted().filter { table.place($0) != nil }.flatMap { column in
             let present = Set(units.compactMap { $0.text(column) })
@@ -55,7 +55,7 @@ struct ColumnKeys {
 
     /// - Parameter strangers: The units' texts for which nothing is declared.
     private func diagnostic(
-        _ key: Key, strangers: Set<String>, _ table: TableReader
+        _ key: Key, strangers: Set<String>, _ table: TableFile
     ) -> Diagnostic {
         let declaration = declared[key]
         let names = declaration?.names ?? []

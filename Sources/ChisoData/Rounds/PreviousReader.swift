@@ -4,25 +4,25 @@ import ChisoModel
 ///
 /// A key is `field.<key>`, `value.<indicator>`, `points.<indicator>` or `rank`. Text fields have no
 /// previous figure, because rules cannot read them.
-struct PreviousReader {
+struct PreviousReader: RecordReader {
     private struct Key: Hashable {
         var unit: Int
         var name: String
     }
 
-    private let keys: RecordKeys
+    private(set) var record: Record
     private let key: Int
     private let value: Int
-    private let context: RoundContext
+    /// By key.
     private let parsers: [String: DatumParser]
 
     /// Finds the columns of a table.
-    init(_ table: TableReader, _ context: RoundContext) throws(DataFault) {
-        keys = try RecordKeys(table, context)
-        key = try table.required("key")
-        value = try table.required("value")
-        self.context = context
-        parsers = Self.parsers(context.pack, numbers: table.numbers(value))
+    init(_ record: Record) throws(DataFault) {
+        self.record = record
+        _ = try record.table.required("unit")
+        key = try record.table.required("key")
+        value = try record.table.required("value")
+        parsers = Self.parsers(record.context.pack, numbers: record.table.numbers(value))
     }
 
     private static func parsers(
@@ -42,63 +42,42 @@ struct PreviousReader {
     }
 
     /// The figures, in the order of the table; one that is blank, `NA` or refused is left out.
-    func read(
-        _ table: inout TableReader, _ log: inout RecordLog
-    ) throws(DataFault) -> [Round.Previous] {
-        RecordKeys.warnOfUnread(table, known: ["unit", "key", "value"], &log)
-        var previous: [Round.Previous?] = []
-        var given = GivenOnce<Key, Double>()
-        while try table.advance() {
-            if let fault = table.recordFault {
-                log.add(fault)
-                continue
-            }
-            guard let unit = keys.unit(table, &log), let name = name(table, &log),
-                let figure = figure(name, unit, table, &log)
-            else { continue }
-            let key = Key(unit: unit, name: name)
-            switch given.earlier(key, figure, row: table.row, place: previous.count) {
-            case .none: previous.append(Round.Previous(unit: unit, key: name, value: figure))
-            case .same(let row): log.addSame("'\(name)'", row, at: place(unit, table))
-            case .different(let row, let at):
-                previous[at] = nil
-                log.addDifferent("'\(name)'", table.word(value), row, at: place(unit, table))
-            }
+    mutating func read() throws(DataFault) -> [Round.Previous] {
+        record.warn(ofOthersThan: ["unit", "key", "value"])
+        var previous = KeyedList<Key, Double, Round.Previous?>()
+        while try record.advance() {
+            guard !record.isBroken, let (key, figure) = try? entry() else { continue }
+            let again = previous.add(
+                Round.Previous(unit: key.unit, key: key.name, value: figure), key, figure,
+                record.origin
+            ) { $0 = nil }
+            guard let again else { continue }
+            record.report(
+                again, of: "'\(key.name)'", typed: record.word(value), at: place(key))
         }
-        return previous.compactMap { $0 }
+        return previous.items.compactMap { $0 }
     }
 
-    private func name(_ table: TableReader, _ log: inout RecordLog) -> String? {
-        let name = table.word(key)
-        if parsers[name] != nil { return name }
-        if name.isEmpty {
-            log.add(
-                DataCode.recordWithoutKey, .error, "the record names no key",
-                at: table.location(key),
-                fix: "write field.<key>, value.<indicator>, points.<indicator> or rank")
-        } else {
-            log.countUnknown(.previousKeyUnknown, name, at: table.location(key))
+    private mutating func entry() throws(Record.Unread) -> (Key, Double) {
+        let unit = try record.unit()
+        let key = Key(unit: unit, name: record.word(key))
+        guard let parser = parsers[key.name] else {
+            throw record.unknown(.figure, key.name, self.key)
         }
-        return nil
+        let typed = record.word(value)
+        switch parser.datum(typed, blanks: record.table.resource.missingValues) {
+        case .given(let figure): return (key, figure)
+        case .blank, .notApplicable, .text: break
+        case .refused(let fault):
+            record.report(
+                Diagnostic(
+                    fault.code, .error, "'\(typed)' of '\(key.name)' \(fault.clause)",
+                    data: place(key), fix: fault.fix))
+        }
+        throw Record.Unread()
     }
 
-    private func figure(
-        _ name: String, _ unit: Int, _ table: TableReader, _ log: inout RecordLog
-    ) -> Double? {
-        let typed = table.word(value)
-        switch parsers[name]?.datum(typed, blanks: table.resource.missingValues) {
-        case .given(let figure)?: return figure
-        case .refused(let fault)?:
-            log.add(
-                fault.code, .error, "'\(typed)' of '\(name)' \(fault.clause)",
-                at: place(unit, table),
-                fix: fault.fix)
-            return nil
-        case .blank?, .notApplicable?, .text?, nil: return nil
-        }
-    }
-
-    private func place(_ unit: Int, _ table: TableReader) -> DataLocation {
-        table.location(value, unit: context.units[unit].code)
+    private func place(_ key: Key) -> DataLocation {
+        record.location(value, of: key.unit, period: nil)
     }
 }

@@ -17,7 +17,7 @@ struct RoundReader {
     mutating func round() throws(DataFault) -> Round {
         try requireBoundedSize()
         var faults: [Diagnostic] = []
-        var context = RoundContext(pack: pack, period: folder.period, units: [])
+        var context = context(of: [])
         do {
             context = try readUnits()
         } catch {
@@ -30,10 +30,10 @@ struct RoundReader {
             submissions: [:], tables: folder.resources.map(table))
         for (index, resource) in folder.resources.enumerated() where resource.role != .units {
             do throws(DataFault) {
-                var table = try TableReader(
+                let table = try TableFile(
                     resource, in: folder.path, folder.origin, draft: folder.drafts[resource.path])
                 guard areUnitsKnown else { continue }
-                try read(&table, index, context, into: &round, &submissions)
+                try read(Record(table, index, context), into: &round, &submissions)
             } catch {
                 faults += error.diagnostics
             }
@@ -66,39 +66,78 @@ struct RoundReader {
         guard let resource = folder.resources.first(where: { $0.role == .units }) else {
             preconditionFailure("a package without units was refused")
         }
-        var table = try TableReader(resource, in: folder.path, folder.origin)
+        var table = try TableFile(resource, in: folder.path, folder.origin)
         var reader = try UnitsReader(table, pack: pack)
         let units = try reader.units(&table)
         diagnostics += reader.diagnostics + ColumnKeys(pack).diagnostics(units, table)
-        return RoundContext(pack: pack, period: folder.period, units: units)
+        return context(of: units)
+    }
+
+    private func context(of units: [ScoredUnit]) -> RoundContext {
+        RoundContext(
+            pack: pack, period: folder.period, units: units,
+            tables: folder.resources.map { table($0).path })
     }
 
     private mutating func read(
-        _ table: inout TableReader, _ index: Int, _ context: RoundContext, into round: inout Round,
-        _ submissions: inout SubmissionsBuilder
+        _ record: Record, into round: inout Round, _ submissions: inout SubmissionsBuilder
     ) throws(DataFault) {
-        var log = RecordLog(context)
-        let paths = round.tables.map(\.path)
+        let table = record.table
         switch table.resource.role {
         case .units: break
         case .submissions where table.place("field") != nil && table.place("value") != nil:
-            let reader = try LongSubmissionsReader(table, index, context)
-            try reader.read(&table, tables: paths, into: &submissions, &log)
+            var reader = try LongSubmissionsReader(record)
+            try reader.read(into: &submissions)
+            diagnostics += reader.record.diagnostics
         case .submissions:
-            let reader = try WideSubmissionsReader(table, index, context, &log)
-            try reader.read(&table, tables: paths, into: &submissions, &log)
-        case .appraisals:
-            round.appraisals = try AppraisalsReader(table, context).read(&table, &log)
-        case .targets:
-            (round.targets, round.targetWords) = try TargetsReader(table, context)
-                .read(&table, &log)
-        case .previous:
-            round.previous = try PreviousReader(table, context).read(&table, &log)
-        case .tasks: round.tasks = try TasksReader(table, context).read(&table, &log)
-        case .statements:
-            round.statements = try StatementsReader(table, context).read(&table, &log)
-        case .reports: round.reports = try ReportsReader(table, context).read(&table, &log)
+            var reader = try WideSubmissionsReader(record)
+            try reader.read(into: &submissions)
+            diagnostics += reader.record.diagnostics
+        case .appraisals: round.appraisals = try read(AppraisalsReader(record))
+        case .targets: (round.targets, round.targetWords) = try read(TargetsReader(record))
+        case .previous: round.previous = try read(PreviousReader(record))
+        case .tasks: round.tasks = try read(TasksReader(record))
+        case .statements: round.statements = try read(StatementsReader(record))
+        case .reports: round.reports = try read(ReportsReader(record))
         }
-        diagnostics += log.finished(table.path)
+    }
+
+    private mutating func read<Reader: RecordReader>(
+        _ reader: Reader
+    ) throws(DataFault) -> Reader.Said {
+        var reader = reader
+        let said = try reader.read()
+        diagnostics += reader.record.diagnostics
+        return said
+    }
+}
+
+// MARK: - What tables are checked against
+
+/// What every table of a round is checked against.
+struct RoundContext {
+    let pack: RulePack
+    /// The round's own.
+    let period: String
+    let units: [ScoredUnit]
+    /// The files of the tables, as the user would type them, in the order of the package.
+    let tables: [String]
+    let unitIndices: [String: Int]
+    let fieldIndices: [String: Int]
+    let indicatorKeys: Set<String>
+    let groupKeys: Set<String>
+
+    /// Gathers the names of a round with these units.
+    init(pack: RulePack, period: String, units: [ScoredUnit], tables: [String]) {
+        self.pack = pack
+        self.period = period
+        self.units = units
+        self.tables = tables
+        unitIndices = Dictionary(
+            uniqueKeysWithValues: units.enumerated().map { ($1.code, $0) })
+        fieldIndices = Dictionary(
+            pack.fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        indicatorKeys = Set(pack.indicators.map(\.key))
+        groupKeys = Set(pack.groups.map(\.key))
     }
 }

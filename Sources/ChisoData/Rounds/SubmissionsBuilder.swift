@@ -2,50 +2,30 @@ import ChisoModel
 
 /// Puts data into columns, from any number of tables, and notices data given twice.
 struct SubmissionsBuilder {
-    /// Where a datum stands.
-    struct Origin: Hashable {
-        /// The place of the table among the round's.
-        var table: Int
-        var row: Int
-    }
-
-    /// A datum was there already.
-    enum Clash: Hashable {
-        case same(Origin)
-        /// Both are refused now.
-        case different(Origin)
-    }
-
-    private let fields: [Field]
+    private let fieldCount: Int
     private let unitCount: Int
     private var periods: [Submissions] = []
     private var indices: [String: Int] = [:]
+    /// By period and field: whether a datum was put there; the table of the first is the column's.
+    private var hasTable: [[Bool]] = []
 
     /// Starts with the round's own period, all blank.
     init(_ context: RoundContext) {
-        fields = context.pack.fields
+        fieldCount = context.pack.fields.count
         unitCount = context.units.count
         _ = index(ofPeriod: context.period)
     }
 
     /// By period.
-    var submissions: [String: Submissions] {
-        indices.mapValues { index in
-            var submissions = periods[index]
-            for field in submissions.columns.indices where submissions.columns[field].table < 0 {
-                submissions.columns[field].table = 0
-            }
-            return submissions
-        }
-    }
+    var submissions: [String: Submissions] { indices.mapValues { periods[$0] } }
 
     /// The place of a period, which is added when it is new.
     mutating func index(ofPeriod period: String) -> Int {
         if let index = indices[period] { return index }
-        var blank = FieldColumn(blank: unitCount)
-        blank.table = -1
+        let blank = FieldColumn(blank: unitCount)
         periods.append(
-            Submissions(period: period, columns: Array(repeating: blank, count: fields.count)))
+            Submissions(period: period, columns: Array(repeating: blank, count: fieldCount)))
+        hasTable.append(Array(repeating: false, count: fieldCount))
         indices[period] = periods.count - 1
         return periods.count - 1
     }
@@ -58,8 +38,8 @@ struct SubmissionsBuilder {
     /// - Parameter typed: The words of a datum that is refused, or is going to be.
     mutating func put(
         _ datum: Datum, typed: @autoclosure () -> String, field: Int, unit: Int, period: Int,
-        origin: Origin
-    ) -> Clash? {
+        origin: Record.Origin
+    ) -> Record.Repetition? {
         let first = self.origin(field, unit, period)
         if let first, periods[period].columns[field].states[unit] != .blank {
             if datum == .blank { return nil }
@@ -68,7 +48,7 @@ struct SubmissionsBuilder {
             return .different(first)
         }
         if datum == .blank, first != nil { return nil }
-        periods[period].columns[field].set(datum, typed: typed(), unit: unit, origin: origin)
+        set(datum, typed: typed(), field: field, unit: unit, period: period, origin: origin)
         return nil
     }
 
@@ -87,15 +67,29 @@ struct SubmissionsBuilder {
     }
 
     /// Refuses a place whose record is broken, unless it holds a datum already.
-    mutating func refuse(field: Int, unit: Int, period: Int, typed: String, origin: Origin) {
+    mutating func refuse(field: Int, unit: Int, period: Int, typed: String, origin: Record.Origin) {
         guard periods[period].columns[field].states[unit] == .blank else { return }
         let fault = DatumFault(DataCode.recordOfWrongLength, clause: "", fix: "")
-        periods[period].columns[field].set(
-            .refused(fault), typed: typed, unit: unit, origin: origin)
+        set(
+            .refused(fault), typed: typed, field: field, unit: unit, period: period,
+            origin: origin)
     }
 
-    private func origin(_ field: Int, _ unit: Int, _ period: Int) -> Origin? {
-        periods[period].columns[field].origin(of: unit).map { Origin(table: $0.table, row: $0.row) }
+    private mutating func set(
+        _ datum: Datum, typed: @autoclosure () -> String, field: Int, unit: Int, period: Int,
+        origin: Record.Origin
+    ) {
+        if !hasTable[period][field] {
+            hasTable[period][field] = true
+            periods[period].columns[field].table = origin.table
+        }
+        periods[period].columns[field].set(datum, typed: typed(), unit: unit, origin: origin)
+    }
+
+    private func origin(_ field: Int, _ unit: Int, _ period: Int) -> Record.Origin? {
+        periods[period].columns[field].origin(of: unit).map {
+            Record.Origin(table: $0.table, row: $0.row)
+        }
     }
 
     private func isSame(_ datum: Datum, _ field: Int, _ unit: Int, _ period: Int) -> Bool {
@@ -115,7 +109,7 @@ extension FieldColumn {
     /// Sets a unit's datum and where it came from.
     fileprivate mutating func set(
         _ datum: Datum, typed: @autoclosure () -> String, unit: Int,
-        origin: SubmissionsBuilder.Origin
+        origin: Record.Origin
     ) {
         set(origin, of: unit)
         switch datum {
@@ -131,9 +125,7 @@ extension FieldColumn {
         }
     }
 
-    /// The table of the first datum is the column's; before it, the builder keeps -1 there.
-    private mutating func set(_ origin: SubmissionsBuilder.Origin, of unit: Int) {
-        if table < 0 { table = origin.table }
+    private mutating func set(_ origin: Record.Origin, of unit: Int) {
         rows[unit] = Int32(origin.row)
         if origin.table != table {
             otherTables[unit] = origin.table

@@ -3,7 +3,7 @@ import ChisoModel
 /// Reads `targets.csv`: `unit`, `indicator`, `target`, and `words` and `period` if any.
 ///
 /// A target may be a number, words, or both. A group has no number to be held against: for one only words are read.
-struct TargetsReader {
+struct TargetsReader: RecordReader {
     private struct Key: Hashable {
         var unit: Int
         var indicator: String
@@ -11,124 +11,108 @@ struct TargetsReader {
     }
 
     /// What a record says; a number that is refused is NaN.
-    private struct Given: Equatable {
+    private struct Words: Equatable {
         var number: Double?
         var words: String
     }
 
-    private let keys: RecordKeys
+    private(set) var record: Record
     private let indicator: Int
     private let target: Int
     private let words: Int?
-    private let context: RoundContext
 
     /// Finds the columns of a table.
-    init(_ table: TableReader, _ context: RoundContext) throws(DataFault) {
-        keys = try RecordKeys(table, context)
-        indicator = try table.required("indicator")
-        target = try table.required("target")
-        words = table.place("words")
-        self.context = context
+    init(_ record: Record) throws(DataFault) {
+        self.record = record
+        _ = try record.table.required("unit")
+        indicator = try record.table.required("indicator")
+        target = try record.table.required("target")
+        words = record.table.place("words")
     }
 
     /// The targets that are numbers and those that are words alone, each in the order of the table.
     ///
     /// One that says nothing is none; one that is refused is a number, NaN. The number of one in words is NaN too.
-    func read(
-        _ table: inout TableReader, _ log: inout RecordLog
-    ) throws(DataFault) -> (numbers: [Round.Target], words: [Round.Target]) {
-        RecordKeys.warnOfUnread(
-            table, known: ["unit", "indicator", "target", "words", "period"], &log)
-        var targets: [(target: Round.Target, isNumber: Bool)] = []
-        var given = GivenOnce<Key, Given>()
-        while try table.advance() {
-            let found: (key: Key, given: Given)?
-            if let fault = table.recordFault {
-                log.add(fault)
-                found = quietKey(table).map { ($0, Given(number: .nan, words: "")) }
-            } else {
-                found = key(table, &log).flatMap { key in
-                    value(table, key, &log).map { (key, $0) }
-                }
+    mutating func read() throws(DataFault) -> (numbers: [Round.Target], words: [Round.Target]) {
+        record.warn(ofOthersThan: ["unit", "indicator", "target", "words", "period"])
+        var targets = KeyedList<Key, Words, (target: Round.Target, isNumber: Bool)>()
+        while try record.advance() {
+            guard let (key, said) = try? record.isBroken ? broken() : entry() else { continue }
+            let again = targets.add(
+                (Self.target(key, said), said.number != nil), key, said, record.origin
+            ) {
+                $0.target.target = .nan
+                $0.target.words = ""
+                $0.isNumber = $0.isNumber || said.number != nil
             }
-            guard let (key, value) = found else { continue }
-            switch given.earlier(key, value, row: table.row, place: targets.count) {
-            case .none: targets.append((Self.target(key, value), value.number != nil))
-            case .same(let row):
-                log.addSame("the target of '\(key.indicator)'", row, at: place(table, key))
-            case .different(let row, let at):
-                targets[at].target.target = .nan
-                targets[at].target.words = ""
-                targets[at].isNumber = targets[at].isNumber || value.number != nil
-                log.addDifferent(
-                    "the target of '\(key.indicator)'", typed(table), row, at: place(table, key))
-            }
+            guard let again else { continue }
+            record.report(
+                again, of: "the target of '\(key.indicator)'", typed: typed, at: place(key))
         }
         return (
-            targets.filter(\.isNumber).map(\.target),
-            targets.filter { !$0.isNumber && !$0.target.words.isEmpty }.map(\.target)
+            targets.items.filter(\.isNumber).map(\.target),
+            targets.items.filter { !$0.isNumber && !$0.target.words.isEmpty }.map(\.target)
         )
     }
 
-    private static func target(_ key: Key, _ given: Given) -> Round.Target {
+    private static func target(_ key: Key, _ said: Words) -> Round.Target {
         Round.Target(
-            unit: key.unit, indicator: key.indicator, target: given.number ?? .nan,
-            period: key.period, words: given.words)
+            unit: key.unit, indicator: key.indicator, target: said.number ?? .nan,
+            period: key.period, words: said.words)
     }
 
-    private func key(_ table: TableReader, _ log: inout RecordLog) -> Key? {
-        guard let unit = keys.unit(table, &log), let indicator = node(table, &log),
-            let period = keys.period(table, &log)
-        else { return nil }
-        return Key(unit: unit, indicator: indicator, period: period)
+    private mutating func entry() throws(Record.Unread) -> (Key, Words) {
+        let key = Key(
+            unit: try record.unit(), indicator: try node(), period: try record.period())
+        return (key, try said(key))
     }
 
     /// The indicator the record is about; a group where it gives words alone.
-    private func node(_ table: TableReader, _ log: inout RecordLog) -> String? {
-        let key = table.word(indicator)
-        if isBlank(table.word(target), table), context.groupKeys.contains(key) { return key }
-        return keys.indicator(table, indicator, &log)
+    private mutating func node() throws(Record.Unread) -> String {
+        let key = record.word(indicator)
+        let isGroup =
+            record.isBlank(record.word(target)) && record.context.groupKeys.contains(key)
+        return isGroup ? key : try record.indicator(indicator)
     }
 
     /// What a broken record is about, as far as it shows.
-    private func quietKey(_ table: TableReader) -> Key? {
-        let indicator = table.word(indicator)
-        guard let unit = keys.quietUnit(table), context.indicatorKeys.contains(indicator) else {
+    private func broken() -> (Key, Words)? {
+        let indicator = record.word(indicator)
+        guard let unit = record.brokenUnit, record.context.indicatorKeys.contains(indicator) else {
             return nil
         }
-        return Key(unit: unit, indicator: indicator, period: keys.quietPeriod(table))
+        return (
+            Key(unit: unit, indicator: indicator, period: record.brokenPeriod),
+            Words(number: .nan, words: "")
+        )
     }
 
-    /// The number and the words; nil when both are blank.
-    private func value(_ table: TableReader, _ key: Key, _ log: inout RecordLog) -> Given? {
-        let typed = table.word(target)
-        let words = words.map { table.word($0) } ?? ""
-        if isBlank(typed, table) {
-            return isBlank(words, table) ? nil : Given(number: nil, words: words)
+    /// The number and the words, one of which is there.
+    private mutating func said(_ key: Key) throws(Record.Unread) -> Words {
+        let typed = record.word(target)
+        let words = record.word(words)
+        if record.isBlank(typed) {
+            if record.isBlank(words) { throw Record.Unread() }
+            return Words(number: nil, words: words)
         }
         do {
-            let number = try table.numbers(target).number(typed, allowsPercent: true)
-            return Given(number: number, words: words)
+            let number = try record.table.numbers(target).number(typed, allowsPercent: true)
+            return Words(number: number, words: words)
         } catch {
-            log.add(
-                DataCode.notANumber, .error,
+            record.report(
+                .notANumber, .error,
                 "'\(typed)' as target of '\(key.indicator)' is not a number: \(error.message)",
-                at: place(table, key), fix: error.fix)
-            return Given(number: .nan, words: words)
+                at: place(key), fix: error.fix)
+            return Words(number: .nan, words: words)
         }
-    }
-
-    private func isBlank(_ typed: String, _ table: TableReader) -> Bool {
-        typed.isEmpty || table.resource.missingValues.contains(typed)
     }
 
     /// The target as typed, for messages.
-    private func typed(_ table: TableReader) -> String {
-        let parts = [table.word(target), words.map { table.word($0) } ?? ""]
-        return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    private var typed: String {
+        [record.word(target), record.word(words)].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    private func place(_ table: TableReader, _ key: Key) -> DataLocation {
-        table.location(target, unit: context.units[key.unit].code, period: key.period)
+    private func place(_ key: Key) -> DataLocation {
+        record.location(target, of: key.unit, period: key.period)
     }
 }

@@ -31,7 +31,7 @@ public struct TypedRecords: Sendable {
     public init(of unit: String, in folder: RoundFolder) throws(DataFault) {
         period = folder.period
         for resource in folder.resources {
-            var table = try TableReader(resource, in: folder.path, folder.origin)
+            var table = try TableFile(resource, in: folder.path, folder.origin)
             var records: [Record] = []
             if let unitPlace = table.place("unit") {
                 while try table.advance() {

@@ -22,7 +22,7 @@ struct UnitsReader {
     }
 
     /// Finds the columns of a table, and those that the pack declares.
-    init(_ table: TableReader, pack: RulePack) throws(DataFault) {
+    init(_ table: TableFile, pack: RulePack) throws(DataFault) {
         code = try table.required("unit")
         name = try table.required("name")
         kind = table.place("kind")
@@ -64,7 +64,7 @@ struct UnitsReader {
     /// The units, in the order of the table.
     ///
     /// - Throws: D212 to D215, D219, D311 and D312, the first 10 000 that were found.
-    mutating func units(_ table: inout TableReader) throws(DataFault) -> [ScoredUnit] {
+    mutating func units(_ table: inout TableFile) throws(DataFault) -> [ScoredUnit] {
         var faults: [Diagnostic] = []
         var rows: [String: Int] = [:]
         var units: [ScoredUnit] = []
@@ -100,7 +100,7 @@ struct UnitsReader {
     /// The most faults that are told of.
     private static let mostFaults = 10_000
 
-    private func tooMany(_ table: TableReader) -> DataFault {
+    private func tooMany(_ table: TableFile) -> DataFault {
         DataFault(
             DataCode.tooManyUnits, "the round has more than \(Self.most) units",
             at: DataLocation(table.path, row: table.row), fix: "divide it into several rounds")
@@ -108,7 +108,7 @@ struct UnitsReader {
 
     /// A unit belongs to another unit of the round, and not to itself by way of others.
     private mutating func checkParents(
-        of units: [ScoredUnit], _ rows: [String: Int], _ table: TableReader
+        of units: [ScoredUnit], _ rows: [String: Int], _ table: TableFile
     ) {
         let parents = Dictionary(
             uniqueKeysWithValues: units.compactMap { unit in unit.parent.map { (unit.code, $0) } })
@@ -158,7 +158,7 @@ struct UnitsReader {
         return circles
     }
 
-    private mutating func unit(_ code: String, _ table: TableReader) -> ScoredUnit {
+    private mutating func unit(_ code: String, _ table: TableFile) -> ScoredUnit {
         var unit = ScoredUnit(code: code, name: table.word(name))
         if unit.name.isEmpty {
             unit.name = code
@@ -174,7 +174,7 @@ struct UnitsReader {
     }
 
     private mutating func entry(
-        _ column: Column, of unit: String, _ table: TableReader
+        _ column: Column, of unit: String, _ table: TableFile
     ) -> ScoredUnit.Entry? {
         let typed = table.word(column.place)
         if typed.isEmpty || table.resource.missingValues.contains(typed) { return nil }

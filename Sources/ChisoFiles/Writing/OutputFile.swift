@@ -49,7 +49,7 @@ struct OutputFile {
             finish()
             throw WriteFault(path, number: number)
         }
-        Self.sync(Self.folder(of: place))
+        Self.sync(place.parentFolder)
     }
 
     /// Puts back what was there before it was moved; where the file system could not keep it, the new file stays.
@@ -68,17 +68,11 @@ struct OutputFile {
 
     // MARK: - Paths
 
-    /// The folder above a path, as typed.
-    static func folder(of path: String) -> String {
-        let parent = path.parentPath
-        return parent.isEmpty ? "." : parent
-    }
-
     /// A hidden name beside a path that nothing has yet.
     static func beside(_ path: String) -> String {
         let name = path.lastPart.utf8.prefix(200)
         let number = UInt64.random(in: 0...UInt64.max)
-        return folder(of: path) + "/." + String(decoding: name, as: UTF8.self) + ".chiso-"
+        return path.parentFolder + "/." + String(decoding: name, as: UTF8.self) + ".chiso-"
             + String(number, radix: 36)
     }
 

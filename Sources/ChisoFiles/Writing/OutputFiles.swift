@@ -51,7 +51,11 @@ public struct OutputFiles {
                             try file.bytes.withUnsafeBytes { try OutputFile(file.path, $0) })
                     }
                     for folder in folders {
-                        ready.append(try OutputFolder(folder.path, folder.files))
+                        try FolderDraft.requireFree(folder.path.withoutSlashes, replacing: nil)
+                        let draft = try FolderDraft(folder.path)
+                        ready.append(draft)
+                        for file in folder.files { try draft.write(file.bytes, to: file.name) }
+                        try draft.bringToDisk()
                     }
                     for file in files {
                         guard let stream = OutputStream(file.path) else { continue }
@@ -99,4 +103,3 @@ protocol Placeable {
 }
 
 extension OutputFile: Placeable {}
-extension OutputFolder: Placeable {}

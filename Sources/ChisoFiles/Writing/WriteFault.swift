@@ -17,7 +17,7 @@ public struct WriteFault: Error, Hashable {
 
     /// What the number of a system's error means for writing, in the same words whatever the machine's language.
     init(_ path: String, number: Int32) {
-        let folder = OutputFile.folder(of: path)
+        let folder = path.parentFolder
         switch number {
         case ENOSPC, EDQUOT:
             self.init(path, "there is no room left", fix: "make room, or name a file elsewhere")

@@ -39,13 +39,7 @@ extension Scorecards {
     }
 
     /// What a unit is called in print; the code tells units of one name apart.
-    var labels: [String] {
-        let names = units.map { $0.name.isEmpty ? $0.code : $0.name }
-        let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
-        return zip(names, units).map { name, unit in
-            counts[name] == 1 ? name : "\(name) (\(unit.code))"
-        }
-    }
+    var labels: [String] { UnitNames(units).labels }
 
     /// What a cell counts for: its points if scored, 0 if missing data count as zero, else nothing.
     func countedPoints(_ cell: Cell) -> Double? {

@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoLua
 import ChisoModel
 
@@ -6,7 +7,7 @@ extension Editions {
     init(_ files: PackFiles, _ state: LuaState) throws(Diagnostic) {
         var all = [try Edition(files.path, files, state)]
         while let edition = all.last, let base = edition.base {
-            let next = "\(PackFiles.folder(of: edition.folder))/\(base)"
+            let next = "\(edition.folder.parentFolder)/\(base)"
             guard !base.isEmpty, base != ".", base != "..", !base.contains("/") else {
                 throw Diagnostic(
                     RuleCode.baseUnfollowed, .error,

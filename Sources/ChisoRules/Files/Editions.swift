@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoLua
 import ChisoModel
 
@@ -9,7 +10,7 @@ struct Editions {
         let table: LuaTable
 
         /// The edition's folder.
-        var folder: String { PackFiles.folder(of: source.path) }
+        var folder: String { source.path.parentFolder }
 
         /// The edition that it extends, as written; nil when it extends none.
         var base: String? {

@@ -41,12 +41,6 @@ final class PackFiles: Sendable {
     /// The files read so far, in order of path.
     var read: [LuaSource] { sources.withLock { $0.values.sorted { $0.path < $1.path } } }
 
-    /// The folder beside which the pack and its editions lie.
-    static func folder(of path: String) -> String {
-        let parent = path.parentPath
-        return parent.isEmpty ? "." : parent
-    }
-
     /// A file of the pack, or of the editions it extends; nil when there is none.
     func source(_ name: String) throws(Diagnostic) -> LuaSource? {
         for folder in folders {

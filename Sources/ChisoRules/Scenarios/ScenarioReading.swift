@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoLua
 import ChisoModel
 import Foundation
@@ -69,12 +70,12 @@ extension ScenarioFiles {
                         rule: from.place,
                         fix: "name a scenario of the pack, or a file beside or below this one")
                 }
-                let path = from.map { "\(PackFiles.folder(of: $0.path))/\(name)" } ?? name
+                let path = from.map { "\($0.path.parentFolder)/\(name)" } ?? name
                 guard try files.read(path) != nil else { throw missing(path, from?.place) }
                 return path
             }
             var folders = files.folders.map { "\($0)/scenarios" }
-            if let from { folders.insert(PackFiles.folder(of: from.path), at: 0) }
+            if let from { folders.insert(from.path.parentFolder, at: 0) }
             for folder in folders where try files.read("\(folder)/\(name).lua") != nil {
                 return "\(folder)/\(name).lua"
             }

@@ -56,7 +56,7 @@ public struct KindTestFile: Sendable {
     public func run(_ isWanted: (String) -> Bool = { _ in true }) throws(Diagnostic) -> Run {
         do {
             let folder = path.parentPath
-            let rules = PackFiles.folder(of: folder)
+            let rules = folder.parentFolder
             let files = PackFiles(path: "\(rules)/none", libraries: [rules])
             let state = try LuaState(limits: limits) { try files.answer($0) }
             guard let source = try files.read(path) else {

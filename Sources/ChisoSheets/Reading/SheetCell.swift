@@ -53,3 +53,96 @@ public enum CellDays: Sendable {
         day + 25_569 > 60 ? Double(day + 25_569) : nil
     }
 }
+
+// MARK: - Number formats
+
+/// What a cell shows a number as, as far as it changes what the number means.
+public enum NumberFormat: Hashable, Sendable {
+    /// As it is.
+    case plain
+    /// A hundredfold, with a percent sign: 0.9984 is shown 99,84%.
+    case percent
+    /// A day or a time, counted in days.
+    case date
+    /// As text.
+    case text
+
+    /// What one of the formats that every workbook has is.
+    ///
+    /// - Basis: ECMA-376 part 1, 18.8.30, with the formats of East Asian editions.
+    init(builtIn number: Int) {
+        switch number {
+        case 9, 10: self = .percent
+        case 14...22, 27...36, 45...47, 50...58, 71...81: self = .date
+        case 49: self = .text
+        default: self = .plain
+        }
+    }
+
+    /// What a format of the workbook's own is, by its first section: `0,00%`, `dd/mm/yyyy`, `#,##0`.
+    init(code: String) {
+        self = .plain
+        var letters = code.makeIterator()
+        while let letter = letters.next() {
+            switch letter {
+            case ";": return
+            case "\"": while let next = letters.next(), next != "\"" {}
+            case "\\", "_", "*": _ = letters.next()
+            case "[": if Self.isTime(&letters) { self = .date }
+            case "%":
+                self = .percent
+                return
+            case "@": self = .text
+            case "d", "D", "m", "M", "y", "Y", "h", "H", "s", "S": self = .date
+            // "General" is a word, and the only one with letters.
+            case "G", "g": return
+            default: break
+            }
+        }
+    }
+
+    /// Passes over what stands in brackets; hours, minutes and seconds that run on are a time, colours and languages not.
+    private static func isTime(_ letters: inout String.Iterator) -> Bool {
+        var inside = ""
+        while let letter = letters.next(), letter != "]" { inside.append(letter) }
+        return !inside.isEmpty && inside.lowercased().allSatisfy { "hms".contains($0) }
+    }
+}
+
+// MARK: - Sheets
+
+/// A sheet as read.
+public struct Sheet: Sendable {
+    /// A row that holds something.
+    public struct Row: Sendable {
+        /// From 0.
+        public var row: Int
+        /// Its cells that hold something, from the left.
+        public var cells: [(column: Int, cell: SheetCell)]
+
+        /// The cell of a column; nil when it holds nothing.
+        public subscript(_ column: Int) -> SheetCell? {
+            cells.first { $0.column == column }?.cell
+        }
+    }
+
+    /// What its tab says.
+    public var name: String
+    /// Whether its tab is not shown.
+    public var isHidden: Bool
+    /// From the top; rows that hold nothing are not among them.
+    public var rows: [Row] = []
+    /// Rectangles shown as one cell, the upper left one's.
+    public var merged: [CellRange] = []
+    /// By place: the cells with a format of their own that hold nothing are not kept.
+    public subscript(_ place: CellReference) -> SheetCell? {
+        var low = 0
+        var high = rows.count
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].row < place.row { low = middle + 1 } else { high = middle }
+        }
+        guard low < rows.count, rows[low].row == place.row else { return nil }
+        return rows[low][place.column]
+    }
+}

@@ -47,8 +47,9 @@ public final class WorkbookWriter {
         self.functions = functions
         self.path = path
         var options = lxw_workbook_options()
-        let folder = (path as NSString).deletingLastPathComponent
-        book = texts.with(folder.isEmpty ? "." : folder) {
+        // By hand: Foundation's `deletingLastPathComponent` stops the process for a path of one letter.
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "./"
+        book = texts.with(String(folder)) {
             options.tmpdir = $0
             return functions.workbook_new_opt(path, &options)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChisoAuthoring
+import ChisoFiles
 import ChisoModel
 import ChisoPrint
 import ChisoReport
@@ -65,12 +66,12 @@ struct Doc: ParsableCommand {
 
     /// Writes the stubs into the folder where the language server looks for them, unless told otherwise.
     private func writeStubs(_ pack: RulePack) throws {
-        let folder = URL(fileURLWithPath: folder)
-        let text = TypeStubs(pack, folder: folder.lastPathComponent).text
+        let name = URL(fileURLWithPath: folder).lastPathComponent
+        let text = TypeStubs(pack, folder: name).text
         if let output { return try Console.write(text, to: output) }
-        let types = "\((self.folder as NSString).parent)/_types"
+        let types = "\(folder.parentFolder)/_types"
         let isNew = mkdir(types, 0o777) == 0
-        let path = "\(types)/\(folder.lastPathComponent).d.lua"
+        let path = "\(types)/\(name).d.lua"
         do {
             try Console.write(text, to: path)
         } catch {
@@ -78,14 +79,5 @@ struct Doc: ParsableCommand {
             throw error
         }
         Console.tell("wrote \(path)\n")
-    }
-}
-
-extension NSString {
-    /// The folder above, as typed.
-    fileprivate var parent: String {
-        let path = hasSuffix("/") && length > 1 ? substring(to: length - 1) as NSString : self
-        let parent = path.deletingLastPathComponent
-        return parent.isEmpty ? "." : parent
     }
 }

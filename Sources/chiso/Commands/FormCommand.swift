@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChisoData
 import ChisoFiles
+import ChisoForms
 import ChisoModel
 import ChisoRules
 import ChisoRun

@@ -45,19 +45,22 @@ struct RunOptions: ParsableArguments {
     static func codes(
         of names: [String], among units: [ScoredUnit]
     ) throws(Diagnostic) -> [String] {
-        var codes: [String] = []
-        for wanted in names {
-            let name = wanted.nfc
-            if let unit = units.first(where: { $0.code == name || $0.name == name }) {
-                codes.append(unit.code)
-                continue
+        guard !names.isEmpty else { return [] }
+        let known = UnitNames(units)
+        return try names.map { wanted throws(Diagnostic) in
+            switch known.meant(wanted) {
+            case .unit(let place): return units[place].code
+            case .ambiguous(let places):
+                throw Diagnostic(
+                    CommandCode.noSuchUnit, .error, known.ambiguity(of: wanted, places),
+                    fix: "write the code")
+            case .unknown(let near):
+                throw Diagnostic(
+                    CommandCode.noSuchUnit, .error, "the round has no unit '\(wanted)'",
+                    fix: near.map { "did you mean '\($0)'?" }
+                        ?? "choose one of: "
+                        + units.prefix(20).map(\.code).joined(separator: ", "))
             }
-            let near = Suggestion.nearest(to: name, in: units.map(\.code) + units.map(\.name))
-            throw Diagnostic(
-                CommandCode.noSuchUnit, .error, "the round has no unit '\(wanted)'",
-                fix: near.map { "did you mean '\($0)'?" }
-                    ?? "choose one of: " + units.prefix(20).map(\.code).joined(separator: ", "))
         }
-        return codes
     }
 }

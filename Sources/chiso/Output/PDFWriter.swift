@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import Foundation
 
@@ -60,7 +61,7 @@ struct PDFWriter {
 
     private func failed(_ path: String, _ words: String) -> Diagnostic {
         let last = words.split(separator: "\n").last.map { ": \($0.prefix(200))" } ?? ""
-        let name = (path as NSString).lastPathComponent
+        let name = path.lastPart
         return Diagnostic(
             CommandCode.pdfFailed, .error, "WeasyPrint could not make '\(name)'\(last)",
             fix: "run '\(program) --info' to see what it lacks; or leave out --pdf")

@@ -1,6 +1,6 @@
-import ChisoSeal
 import ChisoFiles
 import ChisoModel
+import ChisoSeal
 import Foundation
 
 /// Where files that a run has read stand in a bundle: rules in `Rules`, the round in `Datasets`, whatever folders they came
@@ -19,10 +19,9 @@ struct SealedPaths {
     init(pack: String, data: String) {
         rules = "Rules/\(Self.name(of: pack))"
         self.data = "Datasets/\(Self.name(of: data))"
-        let parent = pack.parentPath
         places = [
             (Self.inside(data), self.data + "/"), (Self.inside(pack), rules + "/"),
-            (Self.inside(parent.isEmpty ? "." : parent), "Rules/"), ("Rules/", "Rules/"),
+            (Self.inside(pack.parentFolder), "Rules/"), ("Rules/", "Rules/"),
         ].sorted { $0.0.utf8.count > $1.0.utf8.count }
     }
 

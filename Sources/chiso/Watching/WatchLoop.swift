@@ -170,9 +170,8 @@ struct WatchLoop {
     private static func nearest(above path: String) -> String {
         var folder = path
         repeat {
-            folder = folder.parentPath
-            if folder.isEmpty { return "." }
-        } while folder != "/" && !FileManager.default.fileExists(atPath: folder)
+            folder = folder.parentFolder
+        } while folder != "/" && folder != "." && !FileManager.default.fileExists(atPath: folder)
         return folder
     }
 

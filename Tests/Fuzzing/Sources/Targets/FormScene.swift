@@ -2,6 +2,7 @@ import ChisoModel
 import ChisoSheets
 
 @testable import ChisoData
+@testable import ChisoForms
 
 /// A form brought into a small round: all of it, or nothing.
 struct FormScene {

@@ -1,0 +1,130 @@
+import ChisoModel
+
+/// The tables of submissions of a round, each datum known by where it stands in its file.
+package struct SubmissionTables {
+    /// Whose datum it is.
+    package struct Key: Hashable {
+        var unit: String
+        var field: String
+        var period: String
+
+        package init(unit: String, field: String, period: String) {
+            self.unit = unit
+            self.field = field
+            self.period = period
+        }
+    }
+
+    /// Where the words about a datum stand in a table's text; nil where the table has no such column.
+    package struct Entry {
+        package var table: Int
+        package var row: Int
+        /// The place of the column that holds the datum.
+        package var cell: Int
+        package var value: Range<Int>
+        package var note: Range<Int>?
+        package var evidence: Range<Int>?
+        package var valueWord: String
+        package var noteWord: String
+        package var evidenceWord: String
+    }
+
+    /// One table.
+    package struct Table {
+        /// As opened; it stands after its last record.
+        var reader: TableFile
+        /// Whether each record is one datum.
+        package var isLong: Bool
+        /// By unit and period: the end of the last record.
+        package var lastRecords: [[String]: Int] = [:]
+        /// What ends its lines.
+        var lineEnd: [UInt8] = [0x0A]
+
+        /// Its file as the user would type it.
+        package var path: String { reader.path }
+        /// Its file as the package names it.
+        package var name: String { reader.resource.path }
+        /// Whose figures it is declared to hold, as in `Round.Table`.
+        package var figures: String { reader.resource.figures }
+        /// Texts besides the empty one that stand for nothing.
+        package var blanks: Set<String> { reader.resource.missingValues }
+        /// Whether its file is UTF-8, and can be written as it was read.
+        package var isUTF8: Bool { reader.mark != nil }
+
+        /// The place of a column; nil when it has no such column.
+        package func place(_ column: String) -> Int? { reader.place(column) }
+
+        /// How numbers of a column are typed.
+        package func numbers(_ place: Int) -> NumberParser { reader.numbers(place) }
+
+        /// Whether records of a period can stand in it.
+        package func holds(_ period: String, of round: String) -> Bool {
+            period == round || reader.place("period") != nil
+        }
+    }
+
+    /// In the order of the package.
+    package private(set) var tables: [Table] = []
+    /// By whose it is; more than one when it is given again.
+    package private(set) var entries: [Key: [Entry]] = [:]
+    /// The round's own.
+    package let period: String
+
+    /// Reads the tables of a round.
+    ///
+    /// - Throws: ``DataFault`` when a table as a whole cannot be read.
+    package init(_ folder: RoundFolder, fields: Set<String>) throws(DataFault) {
+        period = folder.period
+        for resource in folder.resources where resource.role == .submissions {
+            var reader = try TableFile(
+                resource, in: folder.path, folder.origin,
+                draft: folder.drafts[resource.path])
+            let isLong = reader.place("field") != nil && reader.place("value") != nil
+            try add(&reader, isLong: isLong, fields)
+        }
+    }
+
+    private mutating func add(
+        _ reader: inout TableFile, isLong: Bool, _ fields: Set<String>
+    ) throws(DataFault) {
+        var table = Table(reader: reader, isLong: isLong)
+        let index = tables.count
+        let unitPlace = try reader.required("unit")
+        while try reader.advance() {
+            if !reader.end.isEmpty { table.lineEnd = Array(reader.text[reader.end]) }
+            guard reader.recordFault == nil else { continue }
+            let typed = reader.place("period").map { reader.word($0) } ?? ""
+            let period = typed.isEmpty ? period : typed
+            let unit = reader.word(unitPlace)
+            table.lastRecords[[unit, period]] = reader.end.upperBound
+            if isLong {
+                guard let field = reader.place("field"), let value = reader.place("value") else {
+                    continue
+                }
+                let key = Key(unit: unit, field: reader.word(field), period: period)
+                add(key, cell: value, reader, index, isLong: true)
+            } else {
+                for (cell, name) in reader.names.enumerated() where fields.contains(name) {
+                    let key = Key(unit: unit, field: name, period: period)
+                    add(key, cell: cell, reader, index, isLong: false)
+                }
+            }
+        }
+        tables.append(table)
+    }
+
+    private mutating func add(
+        _ key: Key, cell: Int, _ reader: TableFile, _ table: Int, isLong: Bool
+    ) {
+        guard let value = reader.range(cell) else { return }
+        let note = isLong ? reader.place("note") : nil
+        let evidence = isLong ? reader.place("evidence") : nil
+        entries[key, default: []].append(
+            Entry(
+                table: table, row: reader.row, cell: cell, value: value,
+                note: note.flatMap { reader.range($0) },
+                evidence: evidence.flatMap { reader.range($0) },
+                valueWord: reader.word(cell), noteWord: note.map { reader.word($0) } ?? "",
+                evidenceWord: evidence.map { reader.word($0) } ?? ""))
+    }
+}

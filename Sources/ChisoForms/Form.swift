@@ -1,0 +1,134 @@
+import ChisoModel
+
+/// A form for one unit, or a blank one for any.
+public struct Form: Sendable {
+    /// One line that takes a figure.
+    struct Line: Sendable {
+        var field: Field
+        /// The official number, or the place in the form.
+        var code: String
+        /// Last period's figure.
+        var previous = FormFigure.blank
+        /// What is known already.
+        var figure = FormFigure.blank
+        var note = ""
+        var evidence = ""
+    }
+
+    /// A row: a heading, or a line.
+    enum Row: Sendable {
+        /// The group's number, title, and depth from 0.
+        case heading(code: String, title: String, depth: Int)
+        case line(Line)
+    }
+
+    /// The name of its file, without a folder.
+    public let name: String
+    let language: FormLanguage
+    let pack: RulePack
+    /// Nil: a blank form, in which the unit is written by hand.
+    let unit: ScoredUnit?
+    /// The names to choose the unit from; empty: written by hand.
+    var units: [String] = []
+    /// Nil: written by hand.
+    let period: String?
+    /// The period that ``Line/previous`` is of; empty: the one before the round; nil: none.
+    let previousPeriod: String?
+    /// In the order of the pack's fields.
+    let rows: [Row]
+
+    /// The lines among the rows.
+    var lines: [Line] {
+        rows.compactMap { row in
+            if case .line(let line) = row { return line }
+            return nil
+        }
+    }
+}
+
+// MARK: - Figures
+
+/// A figure as a form shows it.
+enum FormFigure: Hashable {
+    case blank
+    case number(Double)
+    /// A day, in days since 1970-01-01.
+    case day(Int)
+    case text(String)
+
+    /// The figure of a unit in a column of a round.
+    init(_ column: FieldColumn, unit: Int, field: Field, language: FormLanguage) {
+        switch column.states[unit] {
+        case .blank: self = .blank
+        case .notApplicable: self = .text("NA")
+        case .refused: self = .text(column.texts[unit] ?? "")
+        case .given:
+            self.init(
+                column.values[unit], text: column.texts[unit], field: field, language: language)
+        }
+    }
+
+    /// A datum of a field.
+    init(_ value: Double, text: String? = nil, field: Field, language: FormLanguage) {
+        switch field.kind {
+        case .count, .amount, .percent, .number: self = .number(value)
+        case .yesNo: self = .text(Self.yesNo(language)[value == 1 ? 0 : 1])
+        case .choice(let levels):
+            let place = Int(value)
+            self = .text(levels.indices.contains(place) ? levels[place].title : "")
+        case .date: self = .day(Int(value))
+        case .text: self = .text(text ?? "")
+        }
+    }
+
+    /// Yes and no, in this order.
+    static func yesNo(_ language: FormLanguage) -> [String] {
+        language == .vi ? ["Có", "Không"] : ["Yes", "No"]
+    }
+}
+
+// MARK: - Headings
+
+/// Under which groups of the pack the lines of a form stand.
+struct FormHeadings {
+    private let pack: RulePack
+    /// By the key of a group: the groups from the top down to it, the root left out.
+    private var paths: [String: [Int]] = [:]
+    /// By place of a field: the path of the first indicator that reads it.
+    private var readers: [Int: [Int]] = [:]
+
+    init(_ pack: RulePack) {
+        self.pack = pack
+        guard !pack.groups.isEmpty else { return }
+        descend(0, path: [])
+    }
+
+    private mutating func descend(_ group: Int, path: [Int]) {
+        paths[pack.groups[group].key] = path
+        for child in pack.groups[group].children {
+            switch child {
+            case .group(let place): descend(place, path: path + [place])
+            case .indicator(let place):
+                for field in pack.indicators[place].fieldsRead where readers[field] == nil {
+                    readers[field] = path
+                }
+            }
+        }
+    }
+
+    /// The groups above a field, from the top: those whose numbers its own begins with, else those of the first
+    /// indicator that reads it.
+    func path(of place: Int) -> [Int] {
+        let code = pack.fields[place].code
+        let numbered = pack.groups.indices.dropFirst().filter { group in
+            let number = pack.groups[group].code
+            return !number.isEmpty && code.hasPrefix(number + ".")
+        }
+        if let nearest = numbered.max(by: {
+            pack.groups[$0].code.count < pack.groups[$1].code.count
+        }) {
+            return paths[pack.groups[nearest].key] ?? []
+        }
+        return readers[place] ?? []
+    }
+}

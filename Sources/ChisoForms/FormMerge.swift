@@ -1,0 +1,493 @@
+import ChisoData
+import ChisoModel
+import ChisoSheets
+
+/// Holds what forms say against what a round has, and gathers the changes to its tables.
+struct FormMerge {
+    /// What was found so far.
+    var diagnostics: [Diagnostic] = []
+    /// One per form.
+    private(set) var counts: [FormImport.Count] = []
+
+    let wanted: FormImport
+    let known: SubmissionTables
+    private let fields: [String: Int]
+    private(set) var edits: [TableEdit]
+    /// New records of tables with a column for each field, by table and unit.
+    private(set) var rows: [RowKey: [String: String]] = [:]
+    /// What the round is to say in the end.
+    private(set) var intended: [(unit: Int, field: Int, datum: Datum, place: DataLocation)] = []
+    /// The parsers of the tables' columns, by field and signs.
+    private var parsers: [ParserKey: DatumParser] = [:]
+    /// What the form at hand leaves blank, and stays.
+    var kept: [(key: String, word: String, place: DataLocation)] = []
+    /// The tables that the form at hand may not change, as far as it has been said.
+    var closed: Set<Int> = []
+
+    struct RowKey: Hashable {
+        var table: Int
+        var unit: String
+    }
+
+    private struct ParserKey: Hashable {
+        var field: Int
+        var numbers: NumberParser
+    }
+
+    /// Reads the tables of the round as they are.
+    init(_ wanted: FormImport) throws(DataFault) {
+        self.wanted = wanted
+        fields = Dictionary(
+            wanted.pack.fields.enumerated().map { ($1.key, $0) },
+            uniquingKeysWith: { first, _ in first })
+        known = try SubmissionTables(wanted.folder, fields: Set(fields.keys))
+        edits = known.tables.map { TableEdit($0) }
+    }
+
+    /// Takes what a form says.
+    mutating func take(_ answer: FormAnswer, unit: Int) {
+        counts.append(
+            FormImport.Count(path: answer.path, unit: wanted.unitNames.labels[unit]))
+        let locale = wanted.locale ?? answer.locale
+        kept = []
+        closed = []
+        let declared = Set(answer.keys)
+        let known = wanted.pack.fields.map(\.key).filter { declared.contains($0) }
+        for entry in answer.entries {
+            guard declared.contains(entry.key), let field = fields[entry.key] else {
+                reportUnknown(entry, answer, known)
+                continue
+            }
+            take(entry, field, unit, answer, NumberParser(locale))
+        }
+        warnOfKept(answer, unit)
+    }
+
+    private mutating func reportUnknown(
+        _ entry: FormAnswer.Entry, _ answer: FormAnswer, _ known: [String]
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                FormCode.rowKeyUnknown, .error,
+                "the hidden key '\(entry.key)' is not one of the form"
+                    + Suggestion.clause(for: entry.key, in: known),
+                data: answer.location(entry.place),
+                fix: "put the key back, or ask for the form again"))
+    }
+
+    private mutating func take(
+        _ entry: FormAnswer.Entry, _ field: Int, _ unit: Int, _ answer: FormAnswer,
+        _ numbers: NumberParser
+    ) {
+        let declared = wanted.pack.fields[field]
+        let code = wanted.round.units[unit].code
+        let place = answer.location(entry.place, unit: code, period: wanted.period)
+        let read = FormDatum(
+            entry.value, parser(field, numbers), since1904: answer.since1904)
+        if case .refused(let fault) = read.datum {
+            let typed = entry.value.map(answer.shown) ?? ""
+            diagnostics.append(
+                Diagnostic(
+                    fault.code, .error,
+                    "'\(wanted.names[entry.key])': '\(typed)' \(fault.clause)", data: place,
+                    fix: fault.fix))
+            return
+        }
+        let key = SubmissionTables.Key(unit: code, field: entry.key, period: wanted.period)
+        // A blank of a table for other figures is no place for this one.
+        let there = (known.entries[key] ?? []).filter {
+            takes($0.table) || datum(of: $0, field) != .blank
+        }
+        guard there.count < 2 else {
+            return takeRepeated(there, read, field, place)
+        }
+        if there.first.map({ datum(of: $0, field) }) != read.datum {
+            warnOfFraction(read, entry, declared, answer, place)
+        }
+        if let first = there.first {
+            take(read, entry, over: first, field, unit, place)
+        } else {
+            add(read, entry, field, unit, place)
+        }
+        let evidence = entry.evidence.isEmpty ? there.first?.evidenceWord ?? "" : entry.evidence
+        if declared.needsEvidence, read.datum.isFigure, evidence.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    FormCode.documentMissing, .warning,
+                    "'\(wanted.names[entry.key])' names no document", data: place,
+                    fix: "name the document in the column of evidence"))
+        }
+    }
+
+    /// A figure that the round gives more than once can only be left as it is.
+    private mutating func takeRepeated(
+        _ there: [SubmissionTables.Entry], _ read: FormDatum, _ field: Int, _ place: DataLocation
+    ) {
+        let isSame = there.allSatisfy { datum(of: $0, field) == read.datum }
+        guard read.datum != .blank, !isSame else {
+            counts[counts.count - 1].unchanged += 1
+            return
+        }
+        let lines = there.map {
+            "\(known.tables[$0.table].path):\($0.row)"
+        }.joined(separator: ", ")
+        diagnostics.append(
+            Diagnostic(
+                FormCode.figureGivenTwice, .error,
+                "the round has '\(wanted.names[wanted.pack.fields[field].key])' more than once: "
+                    + lines,
+                data: place, fix: "take out all lines but one, and import again"))
+    }
+
+    // MARK: - What is there
+
+    private mutating func parser(_ field: Int, _ numbers: NumberParser) -> DatumParser {
+        let key = ParserKey(field: field, numbers: numbers)
+        if let parser = parsers[key] { return parser }
+        let parser = DatumParser(wanted.pack.fields[field], numbers: numbers, isForForm: true)
+        parsers[key] = parser
+        return parser
+    }
+
+    private mutating func datum(of entry: SubmissionTables.Entry, _ field: Int) -> Datum {
+        let held = known.tables[entry.table]
+        return parser(field, held.numbers(entry.cell)).datum(
+            entry.valueWord, blanks: held.blanks)
+    }
+
+    private mutating func take(
+        _ read: FormDatum, _ entry: FormAnswer.Entry, over there: SubmissionTables.Entry,
+        _ field: Int, _ unit: Int, _ place: DataLocation
+    ) {
+        let before = datum(of: there, field)
+        let last = counts.count - 1
+        switch (before, read.datum) {
+        case (.blank, .blank): break
+        case (_, .blank) where !wanted.erasesBlanks:
+            counts[last].kept += 1
+            kept.append((entry.key, there.valueWord, place))
+        case (_, .blank):
+            counts[last].erased += 1
+            edits[there.table].replace(there.value, with: "")
+            intended.append((unit, field, .blank, place))
+        case (let before, let now) where before == now:
+            counts[last].unchanged += 1
+        case (let before, let now):
+            guard isOpen(there.table, place, holding: there.valueWord) else { return }
+            let held = known.tables[there.table]
+            edits[there.table].replace(
+                there.value, with: word(read, field, held.numbers(there.cell)))
+            intended.append((unit, field, now, place))
+            if before == .blank { counts[last].added += 1 } else { counts[last].changed += 1 }
+        }
+        remark(entry.note, there.noteWord, there.note, there.table, place, "note")
+        remark(entry.evidence, there.evidenceWord, there.evidence, there.table, place, "evidence")
+    }
+
+    /// Takes a note or a document; a blank leaves what is there.
+    private mutating func remark(
+        _ now: String, _ before: String, _ range: Range<Int>?, _ table: Int,
+        _ place: DataLocation, _ column: String
+    ) {
+        guard !now.isEmpty, now != before else { return }
+        guard let range else { return warnOfLost(column, table, place) }
+        guard isOpen(table, place, holding: before) else { return }
+        edits[table].replace(range, with: now)
+        counts[counts.count - 1].remarks += 1
+    }
+
+    private mutating func warnOfLost(_ column: String, _ table: Int, _ place: DataLocation) {
+        diagnostics.append(
+            Diagnostic(
+                FormCode.noteWithoutColumn, .warning,
+                "the \(column) is not kept: '\(known.tables[table].path)' has no column "
+                    + "'\(column)' for each figure", data: place,
+                fix: "keep submissions in a table of one figure a line: unit, field, value, note, "
+                    + "evidence"))
+    }
+
+    // MARK: - What is new
+
+    private mutating func add(
+        _ read: FormDatum, _ entry: FormAnswer.Entry, _ field: Int, _ unit: Int,
+        _ place: DataLocation
+    ) {
+        guard read.datum != .blank else { return }
+        let unit = (place: unit, code: wanted.round.units[unit].code)
+        guard let table = table(for: entry.key, unit: unit.code) else {
+            return reportNoTable(entry.key, place)
+        }
+        guard isOpen(table, place) else { return }
+        let held = known.tables[table]
+        if known.tables[table].isLong {
+            let cell = held.place("value") ?? 0
+            let words = [
+                "unit": unit.code, "field": entry.key, "period": wanted.period,
+                "value": word(read, field, held.numbers(cell)), "note": entry.note,
+                "evidence": entry.evidence,
+            ]
+            edits[table].add(words, unit: unit.code, period: wanted.period)
+            for column in ["note", "evidence"]
+            where !(words[column] ?? "").isEmpty && held.place(column) == nil {
+                warnOfLost(column, table, place)
+            }
+        } else {
+            let word = word(read, field, held.numbers(held.place(entry.key) ?? 0))
+            rows[RowKey(table: table, unit: unit.code), default: [:]][entry.key] = word
+            if !entry.note.isEmpty { warnOfLost("note", table, place) }
+            if !entry.evidence.isEmpty { warnOfLost("evidence", table, place) }
+        }
+        counts[counts.count - 1].added += 1
+        intended.append((unit.place, field, read.datum, place))
+    }
+
+    /// A figure as the column of a table types it: with the words of the form where they read the same there.
+    private mutating func word(
+        _ read: FormDatum, _ field: Int, _ numbers: NumberParser
+    ) -> String {
+        let parser = parser(field, numbers)
+        let declared = wanted.pack.fields[field]
+        switch (read.datum, declared.kind) {
+        case (.blank, _), (.refused, _): return ""
+        case (.notApplicable, _): return "NA"
+        case (.text(let text), _): return text
+        case (.given(let value), .yesNo): return value == 1 ? "có" : "không"
+        case (.given(let value), .choice(let levels)):
+            let level = levels[Int(value)]
+            return parser.datum(level.title) == read.datum ? level.title : level.key
+        case (.given(let value), .date): return Day(Int(value)).text
+        case (.given(let value), _):
+            if let typed = read.typed, parser.datum(typed) == read.datum { return typed }
+            return numbers.typed(value) ?? Figure.text(value)
+        }
+    }
+}
+
+// MARK: - Tables
+
+/// Into which table a figure goes.
+extension FormMerge {
+    /// The table for a new figure: the one that holds the unit's others, else the first that can hold it; one that is
+    /// declared for other figures only where there is no other.
+    func table(for field: String, unit: String) -> Int? {
+        let able = known.tables.indices.filter { place in
+            let table = known.tables[place]
+            return table.holds(wanted.period, of: known.period)
+                && (table.isLong || table.place(field) != nil)
+        }
+        let open = able.filter(takes)
+        let fit = open.isEmpty ? able : open
+        let own = fit.first {
+            known.tables[$0].isLong
+                && known.tables[$0].lastRecords[[unit, wanted.period]] != nil
+        }
+        return own ?? fit.first { known.tables[$0].isLong } ?? fit.first
+    }
+
+    /// Reports a figure that no table has a place for.
+    mutating func reportNoTable(_ key: String, _ place: DataLocation) {
+        diagnostics.append(
+            Diagnostic(
+                FormCode.noTableForFigure, .error,
+                "no table of submissions can take '\(wanted.names[key])' for period "
+                    + "'\(wanted.period)'",
+                data: place,
+                fix: "add a table of the columns unit, field, value, note, evidence, period"))
+    }
+
+    /// Whether a table is declared for figures such as those of the forms.
+    func takes(_ table: Int) -> Bool {
+        switch known.tables[table].figures {
+        case "synthetic": wanted.areSynthetic
+        case "real", "published": !wanted.areSynthetic
+        default: true
+        }
+    }
+
+    /// Whether a table may be changed; where it may not, the first figure of the form for it says so.
+    ///
+    /// - Parameter old: What stands there, and would be replaced.
+    mutating func isOpen(
+        _ table: Int, _ place: DataLocation, holding old: String? = nil
+    ) -> Bool {
+        guard !takes(table) else { return true }
+        guard closed.insert(table).inserted else { return false }
+        let held = known.tables[table]
+        let own = wanted.areSynthetic ? "synthetic" : "real"
+        let remedy =
+            old == nil
+            ? "add to datapackage.json a table 'submissions-\(wanted.period)', figures real, with "
+                + "the columns unit, field, value, note, evidence, period"
+            : "take the synthetic figures of the unit out of the table"
+        diagnostics.append(
+            Diagnostic(
+                FormCode.tableOfOtherFigures, .error,
+                "the table for this figure, '\(held.path)', is declared "
+                    + "\(held.figures), and takes no \(own) figures",
+                data: place,
+                fix: wanted.areSynthetic
+                    ? "import real figures without --synthetic"
+                    : "\(remedy), or import synthetic ones with --synthetic"))
+        return false
+    }
+}
+
+// MARK: - Warnings
+
+/// What is remarked and keeps nothing out.
+extension FormMerge {
+    /// Tells in one line what the form leaves blank.
+    mutating func warnOfKept(_ answer: FormAnswer, _ unit: Int) {
+        guard let first = kept.first else { return }
+        var place = first.place
+        var message =
+            "the form leaves '\(wanted.names[first.key])' blank; '\(first.word)' of the round stays"
+        if kept.count > 1 {
+            place = DataLocation(
+                answer.path, unit: wanted.round.units[unit].code, period: wanted.period)
+            var codes: [String] = []
+            for code in kept.map({ wanted.names.code($0.key) }) where codes.last != code {
+                codes.append(code)
+            }
+            message =
+                "the form leaves \(kept.count) figures of the round blank, and they stay: "
+                + codes.joined(separator: ", ")
+        }
+        diagnostics.append(
+            Diagnostic(
+                FormCode.figureLeftBlank, .warning, message, data: place,
+                fix: "to take \(kept.count == 1 ? "it" : "them") out, import with --erase-blanks"))
+    }
+
+    /// Warns of a share that looks like a fraction of one.
+    mutating func warnOfFraction(
+        _ read: FormDatum, _ entry: FormAnswer.Entry, _ field: Field, _ answer: FormAnswer,
+        _ place: DataLocation
+    ) {
+        guard case .given(let value) = read.datum, 0 < value, value < 1, let cell = entry.value,
+            field.kind == .percent || (field.measure == "%" && field.kind.isNumeric),
+            (field.largest ?? 100) > 1, cell.format != .percent,
+            read.typed?.contains("%") != true
+        else { return }
+        let numbers = NumberParser(answer.locale)
+        let meant = numbers.typed(FormDatum.hundredfold(value)) ?? ""
+        diagnostics.append(
+            Diagnostic(
+                FormCode.shareAsFraction, .warning,
+                "'\(wanted.names[entry.key])': '\(answer.shown(cell))' is read as "
+                    + "\(numbers.typed(value) ?? Figure.text(value)) %, and looks like a fraction",
+                data: place, fix: "if \(meant) % is meant, write \(meant)"))
+    }
+}
+
+// MARK: - Outcome
+
+extension FormMerge {
+    /// The tables that change, whole.
+    var tables: [(path: String, bytes: [UInt8])] {
+        var edits = edits
+        for (key, words) in rows.sorted(by: {
+            ($0.key.table, $0.key.unit) < ($1.key.table, $1.key.unit)
+        }) {
+            var words = words
+            words["unit"] = key.unit
+            words["period"] = wanted.period
+            edits[key.table].add(words, unit: key.unit, period: wanted.period)
+        }
+        return edits.enumerated().compactMap { place, edit in
+            edit.isEmpty ? nil : (known.tables[place].name, edit.bytes)
+        }
+    }
+
+    /// What would be wrong with the round if the tables were replaced: each figure must read back as the form says it,
+    /// and every other one as it was.
+    func faultsWhenReadBack() -> [Diagnostic] {
+        let tables = tables
+        var faults: [Diagnostic] = []
+        for (place, table) in known.tables.enumerated()
+        where !table.isUTF8
+            && tables.contains(where: { $0.path == table.name })
+        {
+            faults.append(
+                Diagnostic(
+                    FormCode.tableNotUTF8, .error, "the table is not UTF-8, and is not written",
+                    data: DataLocation(known.tables[place].path),
+                    fix: "save it as CSV UTF-8, and take 'encoding' out of datapackage.json"))
+        }
+        guard faults.isEmpty, !tables.isEmpty else { return faults }
+        var folder = wanted.folder
+        folder.drafts = Dictionary(uniqueKeysWithValues: tables)
+        let round: Round
+        do throws(DataFault) {
+            round = try folder.round(for: wanted.pack)
+        } catch {
+            return [unreadable(error.diagnostics.first?.message ?? "")]
+        }
+        for (unit, field, datum, place) in intended {
+            let column = round.submissions[wanted.period]?.columns[field]
+            guard let column, !datum.stands(in: column, of: unit) else { continue }
+            faults.append(
+                Diagnostic(
+                    FormCode.wouldReadBackDifferently, .error,
+                    "'\(wanted.names[wanted.pack.fields[field].key])' would not read back as it stands here",
+                    data: place,
+                    fix: "correct the tables of the round first: chiso check tells what is wrong"))
+        }
+        return faults + strays(in: round)
+    }
+
+    private func unreadable(_ reason: String) -> Diagnostic {
+        Diagnostic(
+            FormCode.wouldReadBackDifferently, .error, "the round would not read back: \(reason)",
+            data: intended.first?.place ?? DataLocation(counts.first?.path ?? ""),
+            fix: "take signs out of the form that no table holds")
+    }
+
+    /// Figures that no form names, and that would change: a note may end a cell of a table too early.
+    private func strays(in round: Round) -> [Diagnostic] {
+        let named = Set(intended.map { [$0.unit, $0.field] })
+        for (period, submissions) in round.submissions.sorted(by: { $0.key < $1.key }) {
+            let before = wanted.round.submissions[period]?.columns
+            for (field, column) in submissions.columns.enumerated() {
+                let old = before?[field] ?? FieldColumn(blank: round.units.count)
+                let stray = round.units.indices.first { unit in
+                    !column.says(the: unit, as: old)
+                        && !(period == wanted.period && named.contains([unit, field]))
+                }
+                guard let stray else { continue }
+                let what = "'\(wanted.pack.fields[field].key)' of '\(round.units[stray].code)'"
+                return [unreadable("\(what) would change, which no form names")]
+            }
+        }
+        return []
+    }
+}
+
+extension FieldColumn {
+    /// Whether it says the same of a unit as another column.
+    fileprivate func says(the unit: Int, as other: FieldColumn) -> Bool {
+        states[unit] == other.states[unit] && values[unit] == other.values[unit]
+            && texts[unit] == other.texts[unit]
+    }
+}
+
+extension Datum {
+    /// Whether it is a figure, zero included.
+    var isFigure: Bool {
+        switch self {
+        case .given, .text: true
+        case .blank, .notApplicable, .refused: false
+        }
+    }
+
+    /// Whether a column says the same of a unit.
+    fileprivate func stands(in column: FieldColumn, of unit: Int) -> Bool {
+        switch self {
+        case .blank: column.states[unit] == .blank
+        case .notApplicable: column.states[unit] == .notApplicable
+        case .given(let value): column.states[unit] == .given && column.values[unit] == value
+        case .text(let text): column.states[unit] == .given && column.texts[unit] == text
+        case .refused: false
+        }
+    }
+}

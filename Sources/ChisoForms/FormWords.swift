@@ -1,0 +1,146 @@
+import ChisoData
+import ChisoModel
+
+/// The words of a form that are not the pack's.
+struct FormWords {
+    let language: FormLanguage
+
+    private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+    var sheet: String { say("Biểu số liệu", "Figures") }
+    var title: String { say("BIỂU THỐNG KÊ SỐ LIỆU", "STATISTICAL FORM") }
+    var unit: String { say("Đơn vị báo cáo:", "Reporting unit:") }
+    var period: String { say("Kỳ báo cáo:", "Period:") }
+    var code: String { say("STT", "No.") }
+    var line: String { say("Chỉ tiêu thống kê", "Statistical indicator") }
+    var results: String { say("Kết quả thống kê", "Statistical results") }
+    var measure: String { say("Đơn vị tính", "Measure") }
+    var value: String { say("Số liệu", "Figure") }
+    var note: String { say("Ghi chú", "Note") }
+    var evidence: String { say("Tài liệu kiểm chứng", "Evidence") }
+    var author: String { say("Người lập biểu", "Prepared by") }
+    var head: String { say("Thủ trưởng đơn vị", "Head of the unit") }
+    var signed: String { say("(Ký, ghi rõ họ tên)", "(Signature, full name)") }
+    var signedAndSealed: String {
+        say("(Ký, ghi rõ họ tên, đóng dấu)", "(Signature, full name, seal)")
+    }
+    var page: String { say("Trang", "Page") }
+    var refused: String { say("Số liệu không hợp lệ", "Not a valid figure") }
+    var writeUnit: String {
+        say(
+            "Ghi tên đơn vị như trong danh sách của đợt báo cáo.",
+            "Write the unit's name as in the list of the round.")
+    }
+    var writePeriod: String {
+        say(
+            "Ghi năm, hoặc phần của năm sau dấu '-': 2023, 2023-Q2.",
+            "Write a year, or a part of it after '-': 2023, 2023-Q2.")
+    }
+
+    func before(_ period: String) -> String {
+        guard !period.isEmpty else { return say("Kỳ trước", "Before") }
+        return say("Kỳ trước (\(period))", "Before (\(period))")
+    }
+
+    /// How the form is filled in.
+    ///
+    /// - Parameter needsEvidence: Whether a line of it must name a document.
+    func guide(needsEvidence: Bool) -> String {
+        let guide = say(
+            "Chỉ điền các ô nền vàng. Để trống: chưa có số liệu; 0: không có; NA: không áp dụng. "
+                + "Tỷ lệ ghi theo phần trăm: 98,3. Không xoá hoặc sửa các dòng, cột ẩn.",
+            "Fill in the yellow cells only. Blank: no figure yet; 0: none; NA: does not apply. "
+                + "Shares are written in percent: 98.3. Leave hidden rows and columns as they are.")
+        guard needsEvidence else { return guide }
+        return guide
+            + say(
+                " Ô viền đỏ ở cột tài liệu kiểm chứng: bắt buộc ghi khi có số liệu.",
+                " Evidence with a red border is required with a figure.")
+    }
+
+    /// The period in words: `Năm 2023`, `Quý 2 năm 2023`.
+    func period(_ period: String) -> String {
+        let parts = period.split(separator: "-", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return say("Năm \(period)", period) }
+        let number = String(parts[1].dropFirst())
+        switch parts[1].first {
+        case "Q": return say("Quý \(number) năm \(parts[0])", "Quarter \(number) of \(parts[0])")
+        case "H": return say("6 tháng \(number == "1" ? "đầu" : "cuối") năm \(parts[0])", period)
+        default: return say("Tháng \(parts[1]) năm \(parts[0])", period)
+        }
+    }
+
+    /// The period that a text names, as a code or in the words of either language; nil when it names none.
+    static func period(typed text: String) -> String? {
+        if Period.isOfCalendar(text.uppercased()) { return text.uppercased() }
+        guard let year = text.firstMatch(of: /[0-9]{4}/).map({ String($0.output) }) else {
+            return nil
+        }
+        let folded = text.lowercased()
+        return ([year] + Period.parts(of: year).joined()).first { period in
+            FormLanguage.allCases.contains {
+                FormWords(language: $0).period(period).lowercased() == folded
+            }
+        }
+    }
+
+    /// What may be typed for a field.
+    func help(_ field: Field, _ bounds: (least: Double?, largest: Double?)) -> String {
+        var words: [String]
+        switch field.kind {
+        case .count: words = [say("Số nguyên", "A whole number")]
+        case .amount, .number: words = [say("Số", "A number")]
+        case .percent: words = [say("Tỷ lệ phần trăm: 98,3", "Percent: 98.3")]
+        case .yesNo:
+            return FormFigure.yesNo(language).joined(separator: " / ") + "; NA"
+                + say(
+                    ": không áp dụng.", ": does not apply.")
+        case .choice: return say("Chọn một mức trong danh sách.", "Choose one of the list.")
+        case .date: return say("Ngày/tháng/năm: 31/12/2023.", "Day/month/year: 31/12/2023.")
+        case .text: return say("Ghi bằng lời.", "Write in words.")
+        }
+        switch bounds {
+        case (let least?, let largest?):
+            words.append(
+                say(
+                    "từ \(shown(least)) đến \(shown(largest))",
+                    "\(shown(least)) to \(shown(largest))"))
+        case (let least?, nil):
+            words.append(say("từ \(shown(least)) trở lên", "\(shown(least)) or more"))
+        case (nil, let largest?):
+            words.append(say("không quá \(shown(largest))", "\(shown(largest)) at most"))
+        case (nil, nil): break
+        }
+        return words.joined(separator: ", ")
+            + say(
+                ". Không áp dụng: NA.", ". Does not apply: NA.")
+    }
+
+    /// How else the figure comes about.
+    func origins(_ field: Field) -> String {
+        var words: [String] = []
+        if field.accumulates {
+            words.append(
+                say(
+                    "Để trống thì cộng từ các kỳ ngắn hơn.", "Blank: added up from shorter periods."
+                ))
+        }
+        switch field.rollsUp {
+        case .sum?:
+            words.append(
+                say("Để trống thì cộng từ đơn vị trực thuộc.", "Blank: added up from units below."))
+        case .mean?:
+            words.append(
+                say(
+                    "Để trống thì lấy bình quân của đơn vị trực thuộc.",
+                    "Blank: the mean of the units below."))
+        case nil: break
+        }
+        return words.joined(separator: " ")
+    }
+
+    private func shown(_ number: Double) -> String {
+        let text = Figure.text(number)
+        return language == .vi ? text.replacing(".", with: ",") : text
+    }
+}

@@ -1,0 +1,148 @@
+import ChisoData
+import ChisoModel
+
+/// Makes the forms of a pack: one for each unit of a round, or a blank one.
+public struct Forms {
+    private let pack: RulePack
+    private let language: FormLanguage
+    private let headings: FormHeadings
+
+    /// Forms of a pack.
+    public init(_ pack: RulePack, language: FormLanguage) {
+        self.pack = pack
+        self.language = language
+        headings = FormHeadings(pack)
+    }
+
+    /// Refuses a period that is none; nil is the round's own, or one to be written by hand.
+    ///
+    /// - Throws: ``DataFault`` D508.
+    public static func requirePeriod(_ period: String?) throws(DataFault) {
+        guard let period, !Period.isOfCalendar(period) else { return }
+        throw DataFault([
+            Diagnostic(
+                FormCode.periodRefused, .error, "'\(period)' is not a period", fix: Period.fix)
+        ])
+    }
+
+    /// A form without a unit: whoever fills it in writes the unit's name or code.
+    ///
+    /// - Parameters:
+    ///   - period: Nil: written by hand too.
+    ///   - units: Those to choose from; empty: the unit is written by hand.
+    public func blank(period: String?, units: [ScoredUnit] = []) -> Form {
+        var form = Form(
+            name: Self.fileName(pack.id, period), language: language, pack: pack, unit: nil,
+            period: period, previousPeriod: nil,
+            rows: rows { field, _ in !pack.fields[field].isAppraisers })
+        form.units = UnitNames(units).labels
+        return form
+    }
+
+    /// A form for each unit, in the order of the round, with what is known of the period and of the one before it.
+    ///
+    /// A line that other kinds of unit report, or the appraiser, is left out.
+    ///
+    /// - Parameter codes: The units wanted; empty: all.
+    /// - Throws: ``DataFault`` when a table cannot be read, or D541 when two forms would have the same name.
+    public func forms(
+        of round: Round, in folder: RoundFolder, period: String, units codes: [String] = []
+    ) throws(DataFault) -> [Form] {
+        let tables = try SubmissionTables(folder, fields: Set(pack.fields.map(\.key)))
+        let previous = Period.preceding(period, among: round.submissions.keys)
+        var names: [String: String] = [:]
+        var forms: [Form] = []
+        for (place, unit) in round.units.enumerated()
+        where codes.isEmpty || codes.contains(unit.code) {
+            let name = Self.fileName(unit.code, period)
+            if let other = names.updateValue(unit.code, forKey: name.lowercased()) {
+                throw DataFault(
+                    FormCode.formUnwritable,
+                    "the forms of '\(other)' and '\(unit.code)' would both be '\(name)'",
+                    at: DataLocation(folder.path),
+                    fix: "give the units codes of letters, digits and '-'")
+            }
+            forms.append(
+                form(unit, place, round, tables, period: period, previous: previous, name: name))
+        }
+        return forms
+    }
+
+    private func form(
+        _ unit: ScoredUnit, _ place: Int, _ round: Round, _ tables: SubmissionTables,
+        period: String, previous: String?, name: String
+    ) -> Form {
+        let now = round.submissions[period]
+        let before = previous.flatMap { round.submissions[$0] }
+        let hasOld =
+            round.period == period && before == nil
+            && round.previous.contains {
+                $0.unit == place && $0.key.hasPrefix("field.")
+            }
+        let rows = rows { field, line in
+            let field = (place: field, declared: pack.fields[field])
+            let key = field.declared.key
+            let kinds = field.declared.reportedBy
+            if field.declared.isAppraisers || !(kinds.isEmpty || kinds.contains(unit.kind)) {
+                return false
+            }
+            if let before {
+                line.previous = FormFigure(
+                    before.columns[field.place], unit: place, field: field.declared,
+                    language: language)
+            } else if hasOld,
+                let old = round.previous.first(where: {
+                    $0.unit == place && $0.key == "field.\(key)"
+                })
+            {
+                line.previous = FormFigure(old.value, field: field.declared, language: language)
+            }
+            if let now {
+                line.figure = FormFigure(
+                    now.columns[field.place], unit: place, field: field.declared,
+                    language: language)
+            }
+            let known = tables.entries[
+                SubmissionTables.Key(unit: unit.code, field: key, period: period)]?.first
+            line.note = known?.noteWord ?? ""
+            line.evidence = known?.evidenceWord ?? ""
+            // A new round has the title there, as a help to who fills in the table.
+            if line.note == field.declared.title { line.note = "" }
+            return true
+        }
+        return Form(
+            name: name, language: language, pack: pack, unit: unit, period: period,
+            previousPeriod: before?.period ?? (hasOld ? "" : nil), rows: rows)
+    }
+
+    /// Headings and lines; a line is left out when `fill` says no.
+    private func rows(_ fill: (Int, inout Form.Line) -> Bool) -> [Form.Row] {
+        var rows: [Form.Row] = []
+        var path: [Int] = []
+        var number = 0
+        for (place, field) in pack.fields.enumerated() {
+            number += 1
+            var line = Form.Line(
+                field: field, code: field.code.isEmpty ? String(number) : field.code)
+            guard fill(place, &line) else { continue }
+            let own = headings.path(of: place)
+            let common = zip(own, path).prefix { $0 == $1 }.count
+            for depth in common..<max(common, own.count) {
+                let group = pack.groups[own[depth]]
+                let title = language == .en && !group.titleEn.isEmpty ? group.titleEn : group.title
+                rows.append(.heading(code: group.code, title: title, depth: depth))
+            }
+            path = own
+            rows.append(.line(line))
+        }
+        return rows
+    }
+
+    /// A name that every file system takes.
+    private static func fileName(_ code: String, _ period: String?) -> String {
+        func plain(_ text: String) -> String {
+            String(text.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : "_" })
+        }
+        return plain(code) + (period.map { "-" + plain($0) } ?? "") + ".xlsx"
+    }
+}
