@@ -178,7 +178,6 @@ struct UnitPage {
                 datum.name
             }
         }
-        let indicator = pack.indicators[trace.indicator]
         return fields.isEmpty
             ? say.reason(trace.cell, in: pack) ?? ""
             : fields.joined(separator: ", ")
