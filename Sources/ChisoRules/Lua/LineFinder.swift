@@ -13,30 +13,27 @@ struct LineFinder {
 
     init(_ text: [UInt8]) {
         var tokens = LuaTokens(text)
-        var (before, last): (LuaToken?, LuaToken?)
-        // How many blocks are open: what stands in one is not returned by the file.
-        var depth = 0
+        var last: LuaToken?
+        // Whether the last two tokens are `key =`.
+        var isKey = false
         while let token = tokens.next() {
+            defer { last = token }
             switch token.kind {
             case .text:
-                quoted[token.text, default: []].append(token.line)
-                if last?.isSign("=") == true, before?.isName("key") == true {
-                    keys[token.text] = keys[token.text] ?? token.line
-                }
-            case .sign where token.isSign("="):
-                if let last, last.kind == .name {
-                    declared[last.text, default: []].append(last.line)
-                }
-            case .name where returned == nil:
-                switch token.written {
-                case "function", "do", "if", "repeat": depth += 1
-                case "end", "until": depth -= 1
-                case "return" where depth == 0: returned = token.line
-                default: break
-                }
+                let says = token.text
+                quoted[says, default: []].append(token.line)
+                if isKey { keys[says] = keys[says] ?? token.line }
+            case .sign where token.bytes.first == UInt8(ascii: "=") && token.bytes.count == 1:
+                guard let last, last.kind == .name else { break }
+                declared[last.text, default: []].append(last.line)
+                isKey = last.isName("key")
+                continue
+            case .name where returned == nil && token.isName("return"):
+                let start = token.bytes.startIndex
+                if last == nil || LuaTokens.isLineEnd(text[start - 1]) { returned = token.line }
             default: break
             }
-            (before, last) = (last, token)
+            isKey = false
         }
     }
 

@@ -28,12 +28,12 @@ public struct LuaToken: Hashable, Sendable {
 
     /// Whether it is this name or reserved word.
     public func isName(_ name: String) -> Bool {
-        kind == .name && bytes.elementsEqual(name.utf8)
+        kind == .name && bytes.count == name.utf8.count && bytes.elementsEqual(name.utf8)
     }
 
     /// Whether it is this sign.
     public func isSign(_ sign: String) -> Bool {
-        kind == .sign && bytes.elementsEqual(sign.utf8)
+        kind == .sign && bytes.count == sign.utf8.count && bytes.elementsEqual(sign.utf8)
     }
 
     // MARK: - What a text says
