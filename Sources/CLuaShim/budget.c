@@ -10,7 +10,7 @@ CHISO_RAISES int chiso_stop(lua_State *L) {
 
 CHISO_RAISES static void hook(lua_State *L, lua_Debug *ar);
 
-CHISO_RAISES int chiso_trip(lua_State *L, enum chiso_trip why) {
+CHISO_RAISES int chiso_trip(lua_State *L, enum chiso_limit why) {
     chiso_state *s = chiso_of(L);
     chiso_place(s, L);
     s->tripped = why;

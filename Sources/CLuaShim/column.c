@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+const char chiso_key_kept;
+
 // A block of rows of which so many ran over a limit is given up: the rest would cost as much, and
 // say the same. Blocks are counted from row 0, so that sharing out whole blocks changes nothing.
 enum { BLOCK = 1024, MOST_TRIPS = 100 };

@@ -146,6 +146,13 @@ CHISO_RAISES void chiso_make_environment(lua_State *L) {
     lua_rawsetp(L, LUA_REGISTRYINDEX, &chiso_key_environment);
 }
 
-CHISO_RAISES void chiso_push_environment(lua_State *L) {
+CHISO_RAISES static int list_environment(lua_State *L) {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &chiso_key_environment);
+    chiso_encode(L, -1);
+    return 0;
+}
+
+bool chiso_list_environment(chiso_state *s) {
+    chiso_begin(s, false);
+    return chiso_protect(s, list_environment, NULL);
 }

@@ -2,6 +2,8 @@
 // holds it keeps holding, is left empty behind a locked metatable.
 #include "internal.h"
 
+const char chiso_key_data;
+
 CHISO_RAISES static int refuse_change(lua_State *L) {
     return chiso_fail(L, "a rule may not change a shared table");
 }

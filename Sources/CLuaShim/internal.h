@@ -29,7 +29,7 @@ typedef struct chiso_buffer {
 } chiso_buffer;
 
 /// Why a call may not go on; sticky until the next begins.
-enum chiso_trip {
+enum chiso_limit {
     CHISO_NOT_TRIPPED = 0,
     CHISO_TRIP_INSTRUCTIONS,
     CHISO_TRIP_BYTES,
@@ -62,7 +62,7 @@ struct chiso_state {
     // The call under way.
     bool in_cell;
     int64_t spent;       // instructions, and work charged as such
-    enum chiso_trip tripped;
+    enum chiso_limit tripped;
     int32_t ended;       // CHISO_NOT_APPLICABLE or CHISO_NONE_ARISING when the rule ended its cell
     chiso_buffer reason;
 
@@ -92,31 +92,22 @@ static inline chiso_state *chiso_of(lua_State *L) {
     return *(chiso_state **)lua_getextraspace(L);
 }
 
-// memory.c
-bool chiso_append(chiso_state *s, chiso_buffer *buffer, const void *bytes, size_t count);
-CHISO_RAISES void *chiso_scratch(lua_State *L, size_t count);
-void chiso_discard(chiso_state *s, chiso_buffer *buffer);
-void chiso_collect(chiso_state *s);
-bool chiso_settle(chiso_state *s);
+// What the files offer one another, in the order in which they are read: each stands on nothing but
+// those above it. Tests/LayeringTests holds them to it. A key of the registry is an address, never a
+// text that a rule could make.
 
-// budget.c
-void chiso_begin(chiso_state *s, bool in_cell);
-CHISO_RAISES void chiso_charge(lua_State *L, size_t work);
-CHISO_RAISES void chiso_charge_bytes(lua_State *L, size_t bytes);
-CHISO_RAISES int chiso_trip(lua_State *L, enum chiso_trip why);
-CHISO_RAISES int chiso_stop(lua_State *L);
-CHISO_RAISES void chiso_need_string(lua_State *L, size_t count);
-size_t chiso_string_limit(const chiso_state *s);
-size_t chiso_moved_limit(const chiso_state *s);
-size_t chiso_file_limit(const chiso_state *s);
-void chiso_clear(chiso_state *s);
+// words.c
+int32_t chiso_line_of_word(const char *text, size_t count, const char *word);
 
-// protect.c
-bool chiso_protect(chiso_state *s, lua_CFunction body, void *op);
-int chiso_handler(lua_State *L);
+// capacity.c
+size_t chiso_capacity(lua_State *L, int table);
+
+// version.c
+
+// fault.c
+extern const char chiso_short_of_memory[];
 void chiso_place(chiso_state *s, lua_State *L);
 void chiso_forget_fault(chiso_state *s);
-bool chiso_append_message(chiso_state *s, chiso_buffer *buffer, const char *text, size_t count);
 const char *chiso_unmarked(const char *message);
 int32_t chiso_source_number(const lua_Debug *ar);
 CHISO_RAISES int chiso_out_of_memory(lua_State *L);
@@ -124,21 +115,55 @@ CHISO_RAISES int chiso_fail(lua_State *L, const char *format, ...);
 CHISO_RAISES int chiso_fail_at(
     lua_State *L, int32_t kind, int32_t source, int32_t line, const char *format, ...);
 
-// capacity.c
-size_t chiso_capacity(lua_State *L, int table);
+// memory.c
+void *chiso_allocate(void *context, void *block, size_t old_size, size_t size);
+size_t chiso_string_limit(const chiso_state *s);
+size_t chiso_moved_limit(const chiso_state *s);
+size_t chiso_file_limit(const chiso_state *s);
+bool chiso_append(chiso_state *s, chiso_buffer *buffer, const void *bytes, size_t count);
+CHISO_RAISES void *chiso_scratch(lua_State *L, size_t count);
+void chiso_discard(chiso_state *s, chiso_buffer *buffer);
+
+// protect.c
+bool chiso_protect(chiso_state *s, lua_CFunction body, void *op);
+int chiso_handler(lua_State *L);
+bool chiso_append_message(chiso_state *s, chiso_buffer *buffer, const char *text, size_t count);
+
+// settle.c
+void chiso_collect(chiso_state *s);
+void chiso_clear(chiso_state *s);
+bool chiso_settle(chiso_state *s);
+
+// trace.c
+void chiso_note_line(chiso_state *s, const lua_Debug *ar);
+void chiso_forget_lines(chiso_state *s, size_t noted);
+
+// budget.c
+void chiso_begin(chiso_state *s, bool in_cell);
+CHISO_RAISES void chiso_charge(lua_State *L, size_t work);
+CHISO_RAISES void chiso_charge_bytes(lua_State *L, size_t bytes);
+CHISO_RAISES int chiso_trip(lua_State *L, enum chiso_limit why);
+CHISO_RAISES int chiso_stop(lua_State *L);
+CHISO_RAISES void chiso_need_string(lua_State *L, size_t count);
+
+// freeze.c
+extern const char chiso_key_data;
+bool chiso_push_data(lua_State *L, int index);
+CHISO_RAISES void chiso_freeze(lua_State *L, int table);
+CHISO_RAISES void chiso_lock(lua_State *L, int table, lua_CFunction newindex);
 
 // keys.c
 CHISO_RAISES lua_Integer chiso_sorted_keys(lua_State *L, int table);
 CHISO_RAISES int chiso_pairs(lua_State *L);
 int chiso_pairs_next(lua_State *L);
 
-// freeze.c
-bool chiso_push_data(lua_State *L, int index);
-CHISO_RAISES void chiso_freeze(lua_State *L, int table);
-CHISO_RAISES void chiso_lock(lua_State *L, int table, lua_CFunction newindex);
+// values.c
+extern const char chiso_key_functions;
+CHISO_RAISES void chiso_encode(lua_State *L, int index);
+CHISO_RAISES void chiso_decode(lua_State *L, const uint8_t **at, const uint8_t *end);
+CHISO_RAISES void chiso_push_function(lua_State *L, int32_t function);
 
-// seal.c, bytecode.c
-CHISO_RAISES void chiso_seal_value(lua_State *L, int index);
+// bytecode.c
 typedef struct chiso_finding {
     int32_t line;          // 0: nothing found
     bool changes_table;    // otherwise assigns
@@ -148,36 +173,40 @@ typedef struct chiso_finding {
 bool chiso_scan(const uint8_t *dump, size_t size, chiso_finding *finding);
 bool chiso_list_lines(chiso_state *s, const uint8_t *dump, size_t size, int32_t source);
 
+// seal.c
+CHISO_RAISES void chiso_seal_value(lua_State *L, int index);
+
 // lines.c
-void chiso_note_line(chiso_state *s, const lua_Debug *ar);
-void chiso_forget_lines(chiso_state *s, size_t noted);
 
-// values.c
-CHISO_RAISES void chiso_encode(lua_State *L, int index);
-CHISO_RAISES void chiso_decode(lua_State *L, const uint8_t **at, const uint8_t *end);
-CHISO_RAISES void chiso_push_function(lua_State *L, int32_t function);
-
-// environment.c, base.c, strings.c, tables.c, host.c
-CHISO_RAISES void chiso_make_environment(lua_State *L);
-CHISO_RAISES void chiso_push_environment(lua_State *L);
-extern const luaL_Reg chiso_base_functions[];
-extern const luaL_Reg chiso_string_functions[];
-extern const luaL_Reg chiso_table_functions[];
-extern const luaL_Reg chiso_math_functions[];
-extern const luaL_Reg chiso_host_functions[];
-
-// words.c, loading.c, trampoline.c
-int32_t chiso_line_of_word(const char *text, size_t count, const char *word);
-CHISO_RAISES int chiso_kind_index(lua_State *L);
-CHISO_RAISES int chiso_require(lua_State *L);
+// trampoline.c
 CHISO_RAISES int32_t chiso_ask(
     lua_State *L, const chiso_question *question, chiso_answer *answer);
 
-// Registry keys: addresses, never texts a rule could make.
+// strings.c
+extern const luaL_Reg chiso_string_functions[];
+
+// tables.c
+extern const luaL_Reg chiso_table_functions[];
+
+// host.c
+extern const luaL_Reg chiso_host_functions[];
+
+// loading.c
 extern const char chiso_key_environment;
-extern const char chiso_key_functions;
-extern const char chiso_key_kept;
 extern const char chiso_key_files;
-extern const char chiso_key_data;
+CHISO_RAISES int chiso_kind_index(lua_State *L);
+CHISO_RAISES int chiso_require(lua_State *L);
+
+// base.c
+extern const luaL_Reg chiso_base_functions[];
+extern const luaL_Reg chiso_math_functions[];
+
+// environment.c
+CHISO_RAISES void chiso_make_environment(lua_State *L);
+
+// column.c
+extern const char chiso_key_kept;
+
+// state.c
 
 #endif

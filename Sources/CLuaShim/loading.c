@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+const char chiso_key_environment, chiso_key_files;
+
 typedef struct file {
     int32_t source;
     const char *text;
@@ -61,7 +63,7 @@ CHISO_RAISES static void compile(lua_State *L, const file *given) {
     if (status == LUA_ERRSYNTAX) fail_syntax(L, &f);
     if (status != LUA_OK) lua_error(L);
     check_words(L, &f);
-    chiso_push_environment(L);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &chiso_key_environment);
     lua_setupvalue(L, -2, 1);
 }
 
@@ -269,17 +271,6 @@ bool chiso_seal(chiso_state *s, int32_t function) {
     chiso_begin(s, false);
     s->changed = true;
     return chiso_protect(s, seal, &function);
-}
-
-CHISO_RAISES static int list_environment(lua_State *L) {
-    chiso_push_environment(L);
-    chiso_encode(L, -1);
-    return 0;
-}
-
-bool chiso_list_environment(chiso_state *s) {
-    chiso_begin(s, false);
-    return chiso_protect(s, list_environment, NULL);
 }
 
 chiso_bytes chiso_output(const chiso_state *s) {

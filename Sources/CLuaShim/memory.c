@@ -1,13 +1,10 @@
-// The allocator with its caps, the buffers outside Lua's heap, and opening, settling and closing.
+// The allocator with its caps, and the buffers outside Lua's heap.
 #include "internal.h"
 
 #include <stdlib.h>
 
-const char chiso_key_environment, chiso_key_functions, chiso_key_kept, chiso_key_files,
-    chiso_key_data;
-
 // A string of n bytes is asked for as this many more: its header and closing zero.
-enum { STRING_HEADER = 25, STRINGS_WHILE_LOADING = 16 * 1024, SETTLING_STRINGS = 16384 };
+enum { STRING_HEADER = 25, STRINGS_WHILE_LOADING = 16 * 1024 };
 
 // Growing by doubling moves a block of n bytes about 2 n bytes in all; a table that is made anew at
 // every other instruction moves its whole size each time, and no instruction counts it.
@@ -29,7 +26,7 @@ static bool injected_failure(chiso_state *s) {
     return s->fail_at > 0 && ++s->requests >= s->fail_at;
 }
 
-static bool refuse(chiso_state *s, enum chiso_trip why) {
+static bool refuse(chiso_state *s, enum chiso_limit why) {
     s->tripped = why;
     if (s->L != NULL) chiso_place(s, s->L);
     return false;
@@ -65,7 +62,7 @@ static bool may_move(chiso_state *s, size_t size) {
 }
 
 /// Lua's allocator. `old_size` of a new block is the tag of what it is for.
-static void *allocate(void *context, void *block, size_t old_size, size_t size) {
+void *chiso_allocate(void *context, void *block, size_t old_size, size_t size) {
     chiso_state *s = context;
     size_t old = block != NULL ? old_size : 0;
     if (size == 0) {
@@ -120,89 +117,4 @@ void chiso_discard(chiso_state *s, chiso_buffer *buffer) {
     if (buffer->bytes != NULL) s->blocks--;
     free(buffer->bytes);
     *buffer = (chiso_buffer){0};
-}
-
-/// Collects until nothing more is freed: each collection shrinks Lua's own tables only by half.
-void chiso_collect(chiso_state *s) {
-    size_t before;
-    int rounds = 0;
-    do {
-        before = s->used;
-        lua_gc(s->L, LUA_GCCOLLECT);
-    } while (s->used < before && ++rounds < 64);
-}
-
-/// Frees what files loaded before left behind, when that is much: it must not be missing to the next.
-void chiso_clear(chiso_state *s) {
-    if (s->used <= s->settled + CHISO_MUCH) return;
-    s->tripped = CHISO_NOT_TRIPPED;
-    chiso_collect(s);
-    s->settled = s->used;
-}
-
-/// Grows Lua's string table, so that collecting always shrinks it to one size, whatever came before.
-CHISO_RAISES static int grow_string_table(lua_State *L) {
-    for (int i = 0; i < SETTLING_STRINGS; i++) {
-        char text[8] = {'\1', (char)i, (char)(i >> 8)};
-        lua_pushlstring(L, text, sizeof text);
-        lua_settop(L, 1);
-    }
-    return 0;
-}
-
-/// Brings the heap to the state in which nothing but the loaded files is alive, and measures it.
-bool chiso_settle(chiso_state *s) {
-    s->in_cell = false;
-    s->tripped = CHISO_NOT_TRIPPED;
-    bool done = chiso_protect(s, grow_string_table, NULL);
-    chiso_collect(s);
-    s->baseline = s->used;
-    s->changed = !done;
-    return done;
-}
-
-CHISO_RAISES static int set_up(lua_State *L) {
-    const void *keys[] = {&chiso_key_functions, &chiso_key_kept, &chiso_key_files};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        lua_newtable(L);
-        lua_rawsetp(L, LUA_REGISTRYINDEX, keys[i]);
-    }
-    chiso_make_environment(L);
-    return 0;
-}
-
-chiso_state *chiso_open(
-    const chiso_limits *limits, chiso_callback callback, void *context, int64_t fail_at,
-    int64_t *left) {
-    chiso_state *s = calloc(1, sizeof *s);
-    if (s == NULL) return NULL;
-    s->limits = *limits;
-    s->callback = callback;
-    s->context = context;
-    s->fail_at = fail_at;
-    s->changed = true;
-    lua_State *L = lua_newstate(allocate, s);
-    if (L != NULL) {
-        *(chiso_state **)lua_getextraspace(L) = s;
-        s->L = L;
-        // Collected only between calls: what a call may allocate must not depend on earlier ones.
-        lua_gc(L, LUA_GCSTOP);
-        if (chiso_protect(s, set_up, NULL)) return s;
-    }
-    *left = chiso_close(s);
-    return NULL;
-}
-
-size_t chiso_peak(const chiso_state *s) { return s->peak; }
-
-int64_t chiso_close(chiso_state *s) {
-    if (s->L != NULL) lua_close(s->L);
-    chiso_buffer *buffers[] = {
-        &s->reason, &s->message, &s->output, &s->answer, &s->records, &s->texts,
-        &s->scratch, &s->lines,
-    };
-    for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++) chiso_discard(s, buffers[i]);
-    int64_t left = s->blocks;
-    free(s);
-    return left;
 }

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+const char chiso_key_functions;
+
 enum { DEEPEST = 32, MOST_NODES = 100000 };
 
 typedef struct encoder {

@@ -39,7 +39,7 @@ struct Loading {
             return LoadedPack(
                 pack: pack, rules: source, texts: RuleTexts(functions, of: pack, files),
                 tests: tests.map {
-                    RuleTestFile(source: $0, files: files, limits: limits, removed: removed)
+                    RuleTestFile(file: $0, files: files, limits: limits, removed: removed)
                 })
         } catch let fault as PackFault {
             throw fault
@@ -111,10 +111,10 @@ struct Loading {
         var decoder = FieldsDecoder(faults: faults)
         for folder in files.folders.reversed() {
             let path = "\(folder)/fields.lua"
-            guard let source = try files.read(path) else { continue }
+            guard let file = try files.read(path) else { continue }
             state.beginFile()
             do throws(LuaFault) {
-                let value = try state.run(source)
+                let value = try state.run(file)
                 guard case .table(let table) = value else {
                     decoder.isBroken = true
                     faults.add(
@@ -123,7 +123,7 @@ struct Loading {
                         fix: "end the file with return { fields = {…}, checks = {…} }")
                     continue
                 }
-                decoder.add(table, file: TableReader.File(source))
+                decoder.add(table, file: file)
             } catch {
                 decoder.isBroken = true
                 faults.add(error, path: path)
@@ -142,9 +142,9 @@ struct Loading {
         var brokenLists: [Diagnostic] = []
         let named = Set(tree.indicators.map(\.key))
         for path in files.indicatorFiles() {
-            guard let source = try files.read(path) else { continue }
+            guard let file = try files.read(path) else { continue }
             state.beginFile()
-            for decoded in decoder.decode(source) {
+            for decoded in decoder.decode(file) {
                 let key = decoded.indicator.key
                 if removed.contains(key) { continue }
                 if let fault = decoded.indicator.fault, !named.contains(key) {

@@ -336,7 +336,7 @@ import Testing
             """)
         let loaded = try pack.load()
         let source = PlaceRules(base: loaded.rules)
-        let probe = Probe(pack: loaded.pack, rules: source, texts: PackTokens(loaded.pack))
+        let probe = Probe(pack: loaded.pack, rules: source, texts: PackTokens(loaded))
         #expect(
             try probe.findings().map { pack.text($0) }.filter { $0.contains("R312") } == [
                 """

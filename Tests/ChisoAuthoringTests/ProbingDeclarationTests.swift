@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoRules
 import Testing
 
 @testable import ChisoAuthoring
@@ -238,7 +239,7 @@ import Testing
             ("function(x) if x then x = 3 end repeat x = 4 until x return 1 end, 5", ["3", "4"]),
         ])
     func leftAlone(lua: String, numbers: [String]) {
-        let tokens = LuaTokens(Array("return \(lua)".utf8)).all
-        #expect(HiddenNumbers.numbers(tokens).map(\.text) == numbers)
+        let tokens = Array(LuaTokens(Array("return \(lua)".utf8)))
+        #expect(HiddenNumbers.numbers(tokens).map(\.written) == numbers)
     }
 }

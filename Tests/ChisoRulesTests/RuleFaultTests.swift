@@ -182,4 +182,24 @@ import Testing
         let hasNoRule = try loaded.rules.withRuleSet { $0.indicatorRules.map { $0 == nil } }
         #expect(hasNoRule == [broken == "a", broken == "b"])
     }
+
+    @Test(
+        "A fault is told at the line that declares, not at one that a comment or a text holds",
+        arguments: [
+            "--[[\nmax = \"2\", as it was until 2022\nreturn\n]]",
+            "--[==[ the old one:\nreturn { key = \"a\",\n  max = \"2\" } ]] --\n]==]",
+            "local note = [[\nmax = \"2\"\n\n]]", "local note = \"\\\"\\\nmax = '2'\\z\n\n\"",
+        ])
+    func behindBlocks(block: String) throws {
+        let text = try #require(TemporaryPack.files[Self.a])
+        let pack = try TemporaryPack([
+            Self.a: "\(block)\n\(text.replacingOccurrences(of: "max = 60", with: "max = \"60\""))"
+        ])
+        let expected = """
+            error[R103]: a.lua: 'max' is a text, a number is due
+              rule: Rules/p/indicators/g/a.lua:7
+              fix:  write a number
+            """
+        #expect(pack.faults() == (false, [expected]))
+    }
 }

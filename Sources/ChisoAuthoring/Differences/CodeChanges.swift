@@ -113,7 +113,7 @@ struct CodeChanges {
     }
 
     private mutating func compare(_ a: CodeText?, _ b: CodeText?, owner: String) {
-        guard a?.tokens.map(\.text) ?? [] != b?.tokens.map(\.text) ?? [] else { return }
+        guard a?.tokens.map(\.bytes) ?? [] != b?.tokens.map(\.bytes) ?? [] else { return }
         add(a, b, owner: owner)
     }
 

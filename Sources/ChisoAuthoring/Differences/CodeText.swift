@@ -6,11 +6,11 @@ struct CodeText {
     let path: String
     let tokens: [LuaToken]
     /// All lines of the file.
-    let lines: [Substring]
+    let lines: [String]
 
     /// Whether both say the same, comments, spaces and line ends left aside.
     func isSame(as other: CodeText) -> Bool {
-        tokens.map(\.text) == other.tokens.map(\.text)
+        tokens.map(\.bytes) == other.tokens.map(\.bytes)
     }
 
     /// A part of the same file.
@@ -41,13 +41,13 @@ struct CodeText {
     }
 
     /// The tokens of each line that has some.
-    private var rows: [(line: Int, tokens: [Substring])] {
-        var rows: [(line: Int, tokens: [Substring])] = []
+    private var rows: [(line: Int, tokens: [ArraySlice<UInt8>])] {
+        var rows: [(line: Int, tokens: [ArraySlice<UInt8>])] = []
         for token in tokens {
             if rows.last?.line == token.line {
-                rows[rows.count - 1].tokens.append(token.text)
+                rows[rows.count - 1].tokens.append(token.bytes)
             } else {
-                rows.append((token.line, [token.text]))
+                rows.append((token.line, [token.bytes]))
             }
         }
         return rows
@@ -63,17 +63,15 @@ struct CodeText {
 
 extension CodeText {
     /// The whole of a file.
-    init(_ path: String, _ text: String) {
-        self.init(
-            path: path, tokens: LuaToken.all(in: text),
-            lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+    init(_ file: LuaFile) {
+        self.init(path: file.path, tokens: file.tokens, lines: file.lines)
     }
 
     /// What stands before the file returns something.
     var preamble: CodeText {
         var depth = 0
         for place in tokens.indices {
-            switch tokens[place].text {
+            switch tokens[place].written {
             case "{", "(", "[", "function", "do", "if": depth += 1
             case "}", ")", "]", "end": depth -= 1
             case "return" where depth == 0: return part(0..<place)
@@ -87,7 +85,7 @@ extension CodeText {
     func functions(_ text: FunctionText) -> CodeText {
         let first = text.location.line ?? 0
         let found = tokens.indices.filter { start in
-            tokens[start].text == "function" && tokens[start].line == first
+            tokens[start].isName("function") && tokens[start].line == first
         }.map { start in start..<end(of: start) }.filter { range in
             tokens[range.upperBound - 1].line == text.lastLine
         }
@@ -105,7 +103,7 @@ extension CodeText {
     private func end(of start: Int) -> Int {
         var depth = 0
         for place in start..<tokens.count {
-            switch tokens[place].text {
+            switch tokens[place].written {
             // `while` and `for` have a `do`; `repeat` ends otherwise.
             case "function", "do", "if": depth += 1
             case "end":
@@ -123,7 +121,7 @@ extension CodeText {
         var place = table.lowerBound
         while place < table.upperBound {
             let end = endOfExpression(from: place, before: table.upperBound)
-            if place + 1 < end, tokens[place].text == name, tokens[place + 1].text == "=" {
+            if place + 1 < end, tokens[place].isName(name), tokens[place + 1].isSign("=") {
                 return part(place + 2..<end)
             }
             place = end + 1
@@ -136,16 +134,16 @@ extension CodeText {
         var open: [Int] = []
         var found: Int?
         for place in tokens.indices {
-            switch tokens[place].text {
+            switch tokens[place].written {
             case "{": open.append(place)
             case "}":
                 guard let start = open.popLast() else { return nil }
                 if start == found { return start + 1..<place }
             case "key" where found == nil && place + 2 < tokens.count:
-                let isNamed =
-                    tokens[place + 1].text == "="
-                    && ["\"\(key)\"", "'\(key)'"].contains(tokens[place + 2].text)
-                if isNamed { found = open.last }
+                let given = tokens[place + 2]
+                if tokens[place + 1].isSign("="), given.kind == .text, given.text == key {
+                    found = open.last
+                }
             default: continue
             }
         }
@@ -156,7 +154,7 @@ extension CodeText {
     private func endOfExpression(from start: Int, before limit: Int) -> Int {
         var depth = 0
         for place in start..<limit {
-            switch tokens[place].text {
+            switch tokens[place].written {
             case "{", "(", "[", "function", "do", "if": depth += 1
             case "}", ")", "]", "end": depth -= 1
             case ",", ";":

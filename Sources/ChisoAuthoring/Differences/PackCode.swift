@@ -16,7 +16,7 @@ struct PackCode {
         pack = loaded.pack
         let order = loaded.folders
         // Paths that differ in nothing but their folder keep the order in which they come.
-        let found = loaded.codeFiles.map { (name: $0.name, code: CodeText($0.path, $0.text)) }
+        let found = loaded.codeFiles.map { (name: $0.name, code: CodeText($0.file)) }
         all = order.indices.flatMap { age in
             found.filter { Self.age($0.code.path, order) == age }
         }

@@ -56,7 +56,7 @@ struct CellTracer {
     private func lines(_ places: [SourceLocation]) -> [CellTrace.Line] { places.map(line) }
 
     private func line(_ place: SourceLocation) -> CellTrace.Line {
-        CellTrace.Line(place: place, text: explainer.pack.text(at: place) ?? "")
+        CellTrace.Line(place: place, text: explainer.pack.text(at: place))
     }
 
     /// The last line of the function that was called: Lua functions stand below what they call.
@@ -77,7 +77,7 @@ struct CellTracer {
         let key = indicator.key
         var parameter = CellTrace.Parameter(
             name: name, value: value, origin: .declared,
-            declaration: explainer.pack.place(of: name, in: indicator))
+            declaration: explainer.pack.place(of: name, in: indicator) ?? indicator.location)
         let number = indicator.declaredNumbers.first { $0.name == name }?.number
         if case .byColumn(let column, _)? = number, value != nil {
             parameter.origin = .byColumn

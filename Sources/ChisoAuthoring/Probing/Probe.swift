@@ -11,7 +11,7 @@ public struct Probe {
 
     /// A probe of a pack that was loaded; rules that failed to load are left out.
     public init(loaded: LoadedPack) {
-        self.init(pack: loaded.pack, rules: loaded.rules, texts: PackTokens(loaded.pack))
+        self.init(pack: loaded.pack, rules: loaded.rules, texts: PackTokens(loaded))
     }
 
     init(pack: RulePack, rules: any RuleSource, texts: PackTokens) {

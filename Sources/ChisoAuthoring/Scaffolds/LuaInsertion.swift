@@ -54,8 +54,8 @@ struct LuaInsertion {
             tables.isSign(close + 1, ",") || tables.isSign(close + 1, ";")
                 || tables.isSign(close + 1, "}")
         else { return nil }
-        let last = tables.tokens[close - 1].range.upperBound
-        let end = tables.tokens[close].range.lowerBound
+        let last = tables.tokens[close - 1].bytes.endIndex
+        let end = tables.tokens[close].bytes.startIndex
         let isEmpty = close == open + 1
         let needsComma =
             !isEmpty && !tables.isSign(close - 1, ",") && !tables.isSign(close - 1, ";")
@@ -94,9 +94,9 @@ struct LuaInsertion {
         var all: [String] = []
         for place in open + 1..<close where !tables.isSign(place, ",") {
             guard tables.tokens[place].kind == .text else { return nil }
-            all.append(String(decoding: text[tables.tokens[place].range], as: UTF8.self))
+            all.append(tables.tokens[place].written)
         }
-        let inside = tables.tokens[open].range.upperBound..<tables.tokens[close].range.lowerBound
+        let inside = tables.tokens[open].bytes.endIndex..<tables.tokens[close].bytes.startIndex
         guard !String(decoding: text[inside], as: UTF8.self).contains("--") else { return nil }
         let outer = margin(of: open)
         var lines: [String] = []
@@ -113,7 +113,7 @@ struct LuaInsertion {
 
     /// The blanks at the start of the line on which a token stands.
     private func margin(of token: Int) -> String {
-        let at = tables.tokens[token].range.lowerBound
+        let at = tables.tokens[token].bytes.startIndex
         let start = text[..<at].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let blanks = text[start...].prefix { $0 == 0x20 || $0 == 0x09 }
         return String(decoding: blanks, as: UTF8.self)

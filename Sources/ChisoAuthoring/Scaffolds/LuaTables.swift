@@ -1,25 +1,28 @@
+import ChisoRules
+
 /// The tables written out in a Lua text, by the words and signs they are made of.
 struct LuaTables {
-    let tokens: [LuaTokens.Token]
+    let tokens: [LuaToken]
     /// For each token that opens a table, the place of the token that closes it; the other way round too.
     private(set) var partner: [Int: Int] = [:]
 
     /// Reads a text; nil when quotes, comments or brackets do not close.
     init?(_ text: [UInt8]) {
-        let read = LuaTokens(text)
-        tokens = read.all
-        guard read.isClosed, match() else { return nil }
+        var scan = LuaTokens(text)
+        var tokens: [LuaToken] = []
+        while let token = scan.next() { tokens.append(token) }
+        self.tokens = tokens
+        guard scan.isClosed, match() else { return nil }
     }
 
     /// Whether a token is this sign.
     func isSign(_ place: Int, _ sign: String) -> Bool {
-        tokens.indices.contains(place) && tokens[place].kind == .symbol
-            && tokens[place].text == sign
+        tokens.indices.contains(place) && tokens[place].isSign(sign)
     }
 
     /// Whether a token is this word.
     func isWord(_ place: Int, _ word: String) -> Bool {
-        tokens.indices.contains(place) && tokens[place].kind == .name && tokens[place].text == word
+        tokens.indices.contains(place) && tokens[place].isName(word)
     }
 
     /// Where the value of the entry `name = …` begins, directly in the table that opens at a token; nil unless there is
@@ -50,7 +53,7 @@ struct LuaTables {
     private mutating func match() -> Bool {
         let closing = ["}": "{", ")": "(", "]": "["]
         var open: [Int] = []
-        for (place, token) in tokens.enumerated() where token.kind == .symbol {
+        for (place, token) in tokens.enumerated() where token.kind == .sign {
             if closing.values.contains(token.text) {
                 open.append(place)
             } else if let due = closing[token.text] {

@@ -6,18 +6,13 @@ import ChisoScoring
 public struct KindTesting {
     private let folder: String
     private let files: [KindTestFile]
-    private let texts: SourceTexts
 
     /// - Parameters:
     ///   - folder: The `_lib`, as typed.
     ///   - paths: The test files in it, in order.
     ///   - limits: What a rule may use up; nil: the usual.
-    public init(
-        folder: String, paths: [String], limits: RuleLimits? = nil,
-        texts: SourceTexts = SourceTexts()
-    ) {
+    public init(folder: String, paths: [String], limits: RuleLimits? = nil) {
         self.folder = folder
-        self.texts = texts
         files = paths.map { path in
             limits.map { KindTestFile(path: path, limits: $0) } ?? KindTestFile(path: path)
         }
@@ -32,14 +27,14 @@ public struct KindTesting {
         for file in files {
             do throws(Diagnostic) {
                 let run = try file.run { isWanted(file.kind, $0) }
-                suite.cases += run.outcomes.map { result(of: $0, kind: file.kind) }
+                suite.cases += run.outcomes.map { result(of: $0, in: file) }
                 let lines = Set(run.outcomes.flatMap(\.lines))
                 for line in run.activeLines {
                     covered.count(
                         isCovered: lines.contains(line),
                         .init(
                             .line, at: line, subject: file.kind,
-                            text: "no test runs this line: \(texts.text(at: line))"))
+                            text: "no test runs this line: \(file.text(at: line))"))
                 }
             } catch {
                 suite.cases.append(
@@ -51,9 +46,11 @@ public struct KindTesting {
         return suite
     }
 
-    private func result(of outcome: KindTestFile.Outcome, kind: String) -> TestCaseResult {
+    private func result(
+        of outcome: KindTestFile.Outcome, in file: KindTestFile
+    ) -> TestCaseResult {
         var result = TestCaseResult(
-            subject: kind, name: outcome.name, location: outcome.location)
+            subject: file.kind, name: outcome.name, location: outcome.location)
         result.given = outcome.given.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
         result.points = outcome.points
         result.reason = outcome.failure
@@ -65,7 +62,7 @@ public struct KindTesting {
         }
         result.problems = [outcome.problem].compactMap(\.self)
         result.decided = outcome.lines.last { $0.path != "kind.lua" }.map {
-            .init($0, text: texts.text(at: $0))
+            .init($0, text: file.text(at: $0))
         }
         return result
     }

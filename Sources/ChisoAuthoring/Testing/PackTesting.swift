@@ -6,20 +6,15 @@ import ChisoScoring
 public struct PackTesting {
     private let loaded: LoadedPack
     private let budget: RunBudget
-    private let texts: SourceTexts
     private let files: [RuleTestFile]
     private let isWhole: Bool
 
     /// - Parameters:
     ///   - budget: What the rules may spend together in one case.
     ///   - parts: Folders and test files whose tests run, by their paths; empty for all of the pack.
-    public init(
-        _ loaded: LoadedPack, budget: RunBudget, texts: SourceTexts = SourceTexts(),
-        parts: [String] = []
-    ) {
+    public init(_ loaded: LoadedPack, budget: RunBudget, parts: [String] = []) {
         self.loaded = loaded
         self.budget = budget
-        self.texts = texts
         files = loaded.tests.filter { file in
             parts.isEmpty || parts.contains { file.path == $0 || file.path.hasPrefix($0 + "/") }
         }
@@ -39,7 +34,7 @@ public struct PackTesting {
         let name = pack.path.split(separator: "/").last.map(String.init) ?? pack.id
         var suite = TestSuite(name: name, path: pack.path)
         suite.faults = pack.diagnostics
-        let runner = RuleTestRunner(loaded, budget: budget, texts: texts)
+        let runner = RuleTestRunner(loaded, budget: budget)
         var ran: [RuleCoverage.Ran] = []
         var lines: Set<SourceLocation> = []
         for file in files {
@@ -77,7 +72,7 @@ public struct PackTesting {
             isWhole || tested.contains(pack.indicators[$0].key)
         }
         return try loaded.rules.withRuleSet { set in
-            RuleCoverage(pack: pack, texts: texts).coverage(
+            RuleCoverage(loaded: loaded).coverage(
                 of: places, set, cases: cases, lines: lines)
         }
     }

@@ -41,8 +41,9 @@ struct RuleBounds {
     let scales: [Scale]
 
     /// - Parameter code: The lines of code that the indicator can come to.
-    init(_ indicator: Indicator, pack: RulePack, code: [SourceLocation], texts: SourceTexts) {
-        var collector = Collector(indicator: indicator, pack: pack, texts: texts)
+    init(_ indicator: Indicator, of loaded: LoadedPack, code: [SourceLocation]) {
+        let pack = loaded.pack
+        var collector = Collector(indicator: indicator, loaded: loaded)
         for name in Self.names + ["target"] where indicator.scoreNames.contains(name) {
             collector.add(.value, name)
         }
@@ -55,7 +56,9 @@ struct RuleBounds {
         }
         let fields = Dictionary(
             indicator.fieldsRead.map { (pack.fields[$0].key, $0) }, uniquingKeysWith: { a, _ in a })
-        for (subject, name) in Self.compared(indicator, fields: fields, code: code, texts: texts) {
+        for (subject, name) in Self.compared(
+            indicator, fields: fields, code: code.map(loaded.tokens))
+        {
             collector.add(subject, name)
         }
         scales = collector.scales { Self.limits(of: $0, indicator, pack.fields) }
@@ -63,7 +66,7 @@ struct RuleBounds {
 
     /// The declared numbers that a line compares with the value or a field.
     private static func compared(
-        _ indicator: Indicator, fields: [String: Int], code: [SourceLocation], texts: SourceTexts
+        _ indicator: Indicator, fields: [String: Int], code: [ArraySlice<LuaToken>]
     ) -> [(Subject, String)] {
         let names = zip(
             indicator.valueNames + indicator.scoreNames, indicator.valueReads + indicator.scoreReads
@@ -74,8 +77,8 @@ struct RuleBounds {
             name == "value" ? .value : fields[name].map { .field($0) }
         }
         var found: [(Subject, String)] = []
-        for place in code {
-            for pair in CodeReading.comparisons(in: texts.code(at: place)) {
+        for line in code {
+            for pair in CodeReading.comparisons(in: line) {
                 for (a, b) in [(pair.left, pair.right), (pair.right, pair.left)] {
                     if let subject = subject(a), declared.contains(b) { found.append((subject, b)) }
                 }
@@ -136,21 +139,17 @@ private struct Collector {
     }
 
     let indicator: Indicator
-    let pack: RulePack
-    let texts: SourceTexts
+    let loaded: LoadedPack
     private var found: [Key: [Double: RuleBounds.Bound]] = [:]
 
-    init(indicator: Indicator, pack: RulePack, texts: SourceTexts) {
+    init(indicator: Indicator, loaded: LoadedPack) {
         self.indicator = indicator
-        self.pack = pack
-        self.texts = texts
+        self.loaded = loaded
     }
 
     /// Adds a declared number, or each of those that differ by a column.
     mutating func add(_ subject: RuleBounds.Subject, _ name: String) {
-        let place =
-            texts.place(in: indicator, of: pack) { CodeReading.declares($0, name) }
-            ?? indicator.location
+        let place = loaded.place(of: name, in: indicator) ?? indicator.location
         if let number = indicator.params[name]?.number {
             add(subject, [:], RuleBounds.Bound(figure: number, name: name, location: place))
             return
@@ -172,9 +171,7 @@ private struct Collector {
 
     /// Adds the bound of a step.
     mutating func add(step name: String, _ figure: Double) {
-        let place = texts.place(in: indicator, of: pack) {
-            CodeReading.declares($0, name, figure)
-        }
+        let place = loaded.place(of: name, figure: figure, in: indicator)
         add(
             .value, [:],
             RuleBounds.Bound(

@@ -14,8 +14,9 @@ struct RuleCoverage {
         var result: TestCaseResult
     }
 
-    let pack: RulePack
-    let texts: SourceTexts
+    let loaded: LoadedPack
+
+    private var pack: RulePack { loaded.pack }
 
     /// The coverage of some indicators.
     ///
@@ -45,7 +46,7 @@ struct RuleCoverage {
                 isCovered: lines.contains(line),
                 .init(
                     .line, at: line, subject: owner,
-                    text: "no test runs this line: \(texts.text(at: line))"))
+                    text: "no test runs this line: \(loaded.text(at: line))"))
         }
         coverage.sort()
         return coverage
@@ -59,7 +60,7 @@ struct RuleCoverage {
         to coverage: inout TestCoverage
     ) {
         let own = cases.filter(\.test.params.isEmpty)
-        let bounds = RuleBounds(indicator, pack: pack, code: code, texts: texts)
+        let bounds = RuleBounds(indicator, of: loaded, code: code)
         for scale in bounds.scales {
             let chosen = own.filter { ran in
                 scale.condition.allSatisfy { ran.test.given[$0.key] == .text($0.value) }
@@ -160,7 +161,7 @@ struct RuleCoverage {
         }
         var seen: Set<String> = []
         for line in code {
-            for name in CodeReading.denominators(in: texts.code(at: line))
+            for name in CodeReading.denominators(in: loaded.tokens(at: line))
             where seen.insert(name).inserted && canBeZero(name, in: indicator) {
                 coverage.count(
                     isCovered: cases.contains { $0.test.given[name] == .number(0) },
@@ -180,8 +181,7 @@ struct RuleCoverage {
     }
 
     private func place(of name: String, in indicator: Indicator) -> SourceLocation {
-        texts.place(in: indicator, of: pack) { CodeReading.declares($0, name) }
-            ?? indicator.location
+        loaded.place(of: name, in: indicator) ?? indicator.location
     }
 
     private static func plain(_ number: Double) -> String {

@@ -7,22 +7,15 @@ import ChisoScoring
 ///
 /// The statistics of peers are those the case states; everything else goes the way of a real round.
 public struct RuleTestRunner {
-    private let pack: RulePack
-    private let rules: any RuleSource
+    private let loaded: LoadedPack
     private let budget: RunBudget
-    private let texts: SourceTexts
+
+    private var pack: RulePack { loaded.pack }
 
     /// A runner of the pack's cases, each of which may spend what a run may.
     public init(_ loaded: LoadedPack, budget: RunBudget) {
-        self.init(loaded, budget: budget, texts: SourceTexts())
-    }
-
-    /// As above; lines are quoted from files read before.
-    init(_ loaded: LoadedPack, budget: RunBudget, texts: SourceTexts) {
-        pack = loaded.pack
-        rules = loaded.rules
+        self.loaded = loaded
         self.budget = budget
-        self.texts = texts
     }
 
     /// Scores the case's cell and compares it with what the case expects.
@@ -55,7 +48,7 @@ public struct RuleTestRunner {
         result.parameters = Self.parameters(of: indicator, for: figures.unit)
         guard result.problems.isEmpty else { return (result, CaseLines()) }
         let source = CaseRules(
-            base: rules, place: place, reads: indicator.scoreReads, peers: test.peers)
+            base: loaded.rules, place: place, reads: indicator.scoreReads, peers: test.peers)
         let cards = try Scoring(
             alone: alone(indicator), rules: source, round: figures.round, budget: budget
         ).scorecards()
@@ -64,7 +57,7 @@ public struct RuleTestRunner {
         let reason = cell.reason?.text(.vi, in: pack)
         result.take(cell, reason: reason)
         result.problems = Self.differences(cell, reason, test.expect)
-        result.decided = lines.last.map { TestCaseResult.Line($0, text: texts.text(at: $0)) }
+        result.decided = lines.last.map { TestCaseResult.Line($0, text: loaded.text(at: $0)) }
         return (result, lines)
     }
 

@@ -16,7 +16,7 @@ struct FieldsDecoder {
     }
 
     /// Adds a file's fields and checks; one of the same key replaces that of an edition extended.
-    mutating func add(_ table: LuaTable, file: TableReader.File) {
+    mutating func add(_ table: LuaTable, file: LuaFile) {
         let reader = TableReader(table, file: file, faults: faults)
         for entry in reader.records("fields") {
             decodeField(reader.inner(entry, entry: entry.key))

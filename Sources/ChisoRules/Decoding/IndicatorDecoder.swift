@@ -22,64 +22,61 @@ struct IndicatorDecoder {
     ///
     /// A fault fails the indicators of this file and no other; when the file does not even load, the indicator of the
     /// file's name stands for it.
-    func decode(_ source: LuaSource) -> [Decoded] {
+    func decode(_ file: LuaFile) -> [Decoded] {
         let faults = Faults(.rule, suggestions: suggestions)
         do {
-            let value = try state.run(source)
+            let value = try state.run(file)
             guard case .table(let table) = value else {
                 faults.add(
                     .ruleEntryWrong, "the file returns \(value.kindName), a table is due",
-                    rule: SourceLocation(source.path),
+                    rule: SourceLocation(file.path),
                     fix: "end the file with return { key = …, … }")
-                return [broken(source, faults)]
+                return [broken(file, faults)]
             }
-            let file = TableReader.File(source)
             guard table.key == nil, !table.list.isEmpty else {
-                return [decode(table, source, file, isAlone: true)]
+                return [decode(table, file, isAlone: true)]
             }
             guard table.list.count <= TableReader.most else {
                 faults.add(
                     .ruleEntryWrong,
                     "the list holds \(table.list.count) indicators, "
                         + "the most is \(TableReader.most)",
-                    rule: SourceLocation(source.path), fix: "declare fewer")
-                return [broken(source, faults)]
+                    rule: SourceLocation(file.path), fix: "declare fewer")
+                return [broken(file, faults)]
             }
             return table.list.map { item in
                 if case .table(let entry) = item {
-                    return decode(entry, source, file, isAlone: false)
+                    return decode(entry, file, isAlone: false)
                 }
                 faults.add(
                     .ruleEntryWrong, "the list holds \(item.kindName), a table is due",
-                    rule: SourceLocation(source.path), fix: "write { key = …, … } for each")
-                return broken(source, faults)
+                    rule: SourceLocation(file.path), fix: "write { key = …, … } for each")
+                return broken(file, faults)
             }
         } catch {
-            faults.add(error, path: source.path)
-            return [broken(source, faults)]
+            faults.add(error, path: file.path)
+            return [broken(file, faults)]
         }
     }
 
-    private func broken(_ source: LuaSource, _ faults: Faults) -> Decoded {
+    private func broken(_ file: LuaFile, _ faults: Faults) -> Decoded {
         var indicator = Indicator(
-            key: Self.key(of: source), max: .number(0), location: SourceLocation(source.path))
+            key: Self.key(of: file), max: .number(0), location: SourceLocation(file.path))
         indicator.fault = faults.found.first
         return Decoded(indicator: indicator)
     }
 
     /// The key that a file of one indicator has by its name.
-    private static func key(of source: LuaSource) -> String {
-        String(source.path.lastPart.dropLast(".lua".count))
+    private static func key(of file: LuaFile) -> String {
+        String(file.path.lastPart.dropLast(".lua".count))
     }
 
-    private func decode(
-        _ table: LuaTable, _ source: LuaSource, _ file: TableReader.File, isAlone: Bool
-    ) -> Decoded {
+    private func decode(_ table: LuaTable, _ file: LuaFile, isAlone: Bool) -> Decoded {
         let faults = Faults(.rule, suggestions: suggestions)
         let reader = TableReader(
             table, file: file, entry: isAlone ? nil : table.key, faults: faults)
         var indicator = declarations(reader)
-        if indicator.key.isEmpty, isAlone { indicator.key = Self.key(of: source) }
+        if indicator.key.isEmpty, isAlone { indicator.key = Self.key(of: file) }
         let value = reader.value("value")
         let score = reader.value("score")
         reader.finish()

@@ -6,31 +6,20 @@ import Foundation
 ///
 /// Entries that are never asked for are unknown: ``finish()`` reports them with the nearest known name.
 final class TableReader {
-    /// A file that declares something.
-    struct File {
-        let path: String
-        let lines: LineFinder
-
-        init(_ source: LuaSource) {
-            path = source.path
-            lines = LineFinder(source.text)
-        }
-    }
-
     /// The most entries of a list, more than any rulebook has.
     static let most = 2000
 
     let table: LuaTable
     /// The key of the entry, when the file declares several.
     let entry: String?
-    private let file: File
+    private let file: LuaFile
     /// The files of entries that other files declare.
-    private let inherited: [String: File]
+    private let inherited: [String: LuaFile]
     private let faults: Faults
     private var known: Set<String> = []
 
     init(
-        _ table: LuaTable, file: File, entry: String? = nil, inherited: [String: File] = [:],
+        _ table: LuaTable, file: LuaFile, entry: String? = nil, inherited: [String: LuaFile] = [:],
         faults: Faults
     ) {
         self.table = table
@@ -43,7 +32,7 @@ final class TableReader {
     /// The file's path.
     var path: String { file.path }
 
-    private var lines: LineFinder { file.lines }
+    private var lines: LineFinder { file.declarations }
 
     /// A reader of a table inside this one.
     func inner(_ table: LuaTable, entry: String? = nil) -> TableReader {
@@ -58,7 +47,7 @@ final class TableReader {
     /// The place where `name` is declared.
     func place(_ name: String) -> SourceLocation {
         let file = inherited[name] ?? file
-        return SourceLocation(file.path, line: file.lines.line(of: name, in: entry))
+        return SourceLocation(file.path, line: file.declarations.line(of: name, in: entry))
     }
 
     /// The place of the entry itself.

@@ -14,9 +14,6 @@ public struct RuleTexts: Sendable {
     /// Every file that holds one of them, declares an indicator or is shared by rules, by path.
     public var files: [String: String] = [:]
 
-    /// The lines of the files that hold a function, by path.
-    private var lines: [String: [Substring]] = [:]
-
     /// The texts of a pack whose files are read.
     init(_ functions: RuleFunctions, of pack: RulePack, _ files: PackFiles) {
         for path in pack.indicators.map(\.location.path) + files.sharedRead { read(path, files) }
@@ -24,34 +21,24 @@ public struct RuleTexts: Sendable {
         aggregates = functions.aggregates.compactMapValues { text($0, files) }
         classify = text(functions.classify, files)
         checks = functions.checks.compactMap { text($0, files) }
-        lines = [:]
-    }
-
-    private mutating func lines(of path: String, _ files: PackFiles) -> [Substring]? {
-        if let lines = lines[path] { return lines }
-        let split = read(path, files)?.split(separator: "\n", omittingEmptySubsequences: false)
-        lines[path] = split
-        return split
     }
 
     @discardableResult
-    private mutating func read(_ path: String, _ files: PackFiles) -> String? {
-        if let text = self.files[path] { return text }
-        guard let source = try? files.read(path) else { return nil }
-        let text = String(decoding: source.text, as: UTF8.self)
-        self.files[path] = text
-        return text
+    private mutating func read(_ path: String, _ files: PackFiles) -> LuaFile? {
+        guard let file = try? files.read(path) else { return nil }
+        if self.files[path] == nil { self.files[path] = file.text }
+        return file
     }
 
     private mutating func text(_ function: LuaFunction?, _ files: PackFiles) -> FunctionText? {
         guard let function, !function.isNative, let first = function.location.line,
-            let lines = lines(of: function.location.path, files)
+            let lines = read(function.location.path, files)?.lines
         else { return nil }
         guard first >= 1, function.lastLine >= first, function.lastLine <= lines.count else {
             return nil
         }
         return FunctionText(
             location: function.location, lastLine: function.lastLine,
-            lines: lines[first - 1..<function.lastLine].map(String.init))
+            lines: Array(lines[first - 1..<function.lastLine]))
     }
 }

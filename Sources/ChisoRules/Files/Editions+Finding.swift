@@ -35,20 +35,20 @@ extension Editions.Edition {
         _ folder: String, _ files: PackFiles, _ state: LuaState
     ) throws(Diagnostic) {
         let path = "\(folder)/pack.lua"
-        guard let source = try files.read(path) else {
+        guard let file = try files.read(path) else {
             throw Diagnostic(
                 RuleCode.packUnreadable, .error, "there is no pack in '\(folder)'",
                 rule: SourceLocation(path),
                 fix: "name a folder that holds pack.lua, such as Rules/district-par-2023")
         }
         do throws(LuaFault) {
-            let value = try state.run(source)
+            let value = try state.run(file)
             guard case .table(let table) = value else {
                 throw LuaFault(
                     kind: .runtime, message: "the file returns \(value.kindName), a table is due",
                     location: SourceLocation(path))
             }
-            self.init(source: source, table: table)
+            self.init(file: file, table: table)
         } catch {
             throw Diagnostic(
                 RuleCode.packLua, .error, error.message,

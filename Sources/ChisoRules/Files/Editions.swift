@@ -6,11 +6,11 @@ import ChisoModel
 struct Editions {
     /// One edition's file, and what it returns.
     struct Edition {
-        let source: LuaSource
+        let file: LuaFile
         let table: LuaTable
 
         /// The edition's folder.
-        var folder: String { source.path.parentFolder }
+        var folder: String { file.path.parentFolder }
 
         /// The edition that it extends, as written; nil when it extends none.
         var base: String? {
@@ -23,7 +23,7 @@ struct Editions {
 
         /// Where it declares a name.
         func place(_ name: String) -> SourceLocation {
-            SourceLocation(source.path, line: LineFinder(source.text).line(of: name))
+            SourceLocation(file.path, line: file.declarations.line(of: name))
         }
     }
 
@@ -52,9 +52,9 @@ struct Editions {
     /// The pack's own top-level entries, and those of the editions it extends where it has none; each knows its file.
     func reader(_ faults: Faults) -> TableReader {
         var entries = all[0].table.entries
-        var inherited: [String: TableReader.File] = [:]
+        var inherited: [String: LuaFile] = [:]
         for edition in all.dropFirst() {
-            let file = TableReader.File(edition.source)
+            let file = edition.file
             for entry in edition.table.entries where !Self.own.contains(entry.key) {
                 guard !entries.contains(where: { $0.key == entry.key }) else { continue }
                 entries.append(entry)
@@ -62,7 +62,7 @@ struct Editions {
             }
         }
         return TableReader(
-            LuaTable(list: [], entries: entries), file: TableReader.File(all[0].source),
+            LuaTable(list: [], entries: entries), file: all[0].file,
             inherited: inherited, faults: faults)
     }
 
@@ -75,7 +75,7 @@ struct Editions {
                 age == 0
                 ? reader
                 : TableReader(
-                    all[age].table, file: TableReader.File(all[age].source), faults: faults)
+                    all[age].table, file: all[age].file, faults: faults)
             return own.texts(name).map { Entry(text: $0, age: age, place: own.place(name)) }
         }
     }

@@ -15,7 +15,7 @@ final class PackFiles: Sendable {
     /// The folder of the edition extended, and of what it extends, nearest first.
     private let bases = Mutex<[String]>([])
     private let origin: FileOrigin
-    private let sources = Mutex<[String: LuaSource]>([:])
+    private let kept = Mutex<[String: LuaFile]>([:])
     private let listed = Mutex<[String]?>(nil)
 
     init(path: String, libraries: [String], origin: FileOrigin = .disk) {
@@ -39,35 +39,40 @@ final class PackFiles: Sendable {
     }
 
     /// The files read so far, in order of path.
-    var read: [LuaSource] { sources.withLock { $0.values.sorted { $0.path < $1.path } } }
+    var read: [LuaFile] { kept.withLock { $0.values.sorted { $0.path < $1.path } } }
 
     /// A file of the pack, or of the editions it extends; nil when there is none.
-    func source(_ name: String) throws(Diagnostic) -> LuaSource? {
+    func file(_ name: String) throws(Diagnostic) -> LuaFile? {
         for folder in folders {
-            if let source = try read("\(folder)/\(name)") { return source }
+            if let file = try read("\(folder)/\(name)") { return file }
         }
         return nil
     }
 
     /// A file by its own path; nil when there is none.
-    func read(_ path: String) throws(Diagnostic) -> LuaSource? {
-        if let source = sources.withLock({ $0[path] }) { return source }
+    func read(_ path: String) throws(Diagnostic) -> LuaFile? {
+        if let file = kept.withLock({ $0[path] }) { return file }
         do throws(ReadFault) {
             let root = (folders + libraryFolders).first { path.hasPrefix("\($0)/") }
             let text = try origin.bytes(of: path) { () throws(ReadFault) in
                 try WholeFile.bytes(of: path, within: root, limit: Self.largest)
             }
             guard let text else { throw .missing }
-            let source = LuaSource(path: path, text: text)
-            let total = sources.withLock { sources in
-                sources[path] = source
-                return sources.values.reduce(0) { $0 + $1.text.count }
+            let file = LuaFile(LuaSource(path: path, text: text))
+            let total = kept.withLock { kept in
+                kept[path] = file
+                return kept.values.reduce(0) { $0 + $1.source.text.count }
             }
             guard total <= Self.largestPack else { throw .tooLarge(bytes: total, limit: 0) }
-            return source
+            return file
         } catch {
             return try refuse(path, error)
         }
+    }
+
+    /// A line without the space around it; empty when there is no such line, or no such file.
+    func text(at place: SourceLocation) -> String {
+        place.line.flatMap { (try? read(place.path))?.text(ofLine: $0) } ?? ""
     }
 
     /// The largest file of rules that is read: 16 MiB; what may be run is less, see ``LuaLimits/sourceBytes``.
@@ -76,7 +81,7 @@ final class PackFiles: Sendable {
     private static let largestPack = 256 << 20
 
     /// Nil for what is not there; for what is and cannot be read, an error.
-    private func refuse(_ path: String, _ fault: ReadFault) throws(Diagnostic) -> LuaSource? {
+    private func refuse(_ path: String, _ fault: ReadFault) throws(Diagnostic) -> LuaFile? {
         if fault == .missing || fault == .notAFile("a folder") { return nil }
         var what = "'\(path)' \(fault.what)"
         if case .tooLarge(_, limit: 0) = fault {
@@ -88,7 +93,7 @@ final class PackFiles: Sendable {
 
     /// The paths of the files under `shared` that have been read, in order.
     var sharedRead: [String] {
-        sources.withLock { $0.keys.filter { $0.contains("/shared/") } }.sorted()
+        kept.withLock { $0.keys.filter { $0.contains("/shared/") } }.sorted()
     }
 
     /// What `chiso.<kind>` and `require` load; nil for what is no plain name, so that none leads out of its folder.
@@ -97,7 +102,7 @@ final class PackFiles: Sendable {
         case .kind(let name):
             guard KeyCheck.isSnakeCase(name) else { return nil }
             for library in libraries {
-                if let source = try read("\(library)/_lib/\(name).lua") { return source }
+                if let file = try read("\(library)/_lib/\(name).lua") { return file.source }
             }
             return nil
         case .module(let name, _):
@@ -105,7 +110,7 @@ final class PackFiles: Sendable {
             guard parts.count == 2, parts[0] == "shared", KeyCheck.isSnakeCase(parts[1]) else {
                 return nil
             }
-            return try source("shared/\(parts[1]).lua")
+            return try file("shared/\(parts[1]).lua")?.source
         }
     }
 

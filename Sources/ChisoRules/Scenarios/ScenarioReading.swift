@@ -115,9 +115,9 @@ struct ScenarioTable {
     ///
     /// - Throws: A ``Diagnostic`` with code P113 to P115 or C201: the first fault by line.
     init(path: String, files: PackFiles, limits: LuaLimits) throws(Diagnostic) {
-        let (source, table) = try Self.table(path, files, limits)
+        let (file, table) = try Self.table(path, files, limits)
         let faults = Faults(.scenario)
-        let reader = TableReader(table, file: TableReader.File(source), faults: faults)
+        let reader = TableReader(table, file: file, faults: faults)
         let place = { (text: String, name: String) in
             reader.line(quoting: text).map { SourceLocation(path, line: $0) } ?? reader.place(name)
         }
@@ -145,8 +145,8 @@ struct ScenarioTable {
 
     private static func table(
         _ path: String, _ files: PackFiles, _ limits: LuaLimits
-    ) throws(Diagnostic) -> (LuaSource, LuaTable) {
-        guard let source = try files.read(path) else {
+    ) throws(Diagnostic) -> (LuaFile, LuaTable) {
+        guard let file = try files.read(path) else {
             throw Diagnostic(
                 RuleCode.noSuchScenario, .error, "there is no scenario '\(path)'",
                 rule: SourceLocation(path),
@@ -154,8 +154,8 @@ struct ScenarioTable {
         }
         do throws(LuaFault) {
             let state = try LuaState(limits: limits) { try files.answer($0) }
-            let value = try state.run(source)
-            if case .table(let table) = value { return (source, table) }
+            let value = try state.run(file)
+            if case .table(let table) = value { return (file, table) }
             throw LuaFault(
                 kind: .runtime, message: "the file returns \(value.kindName), a table is due",
                 location: SourceLocation(path))

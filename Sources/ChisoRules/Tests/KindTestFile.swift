@@ -37,12 +37,15 @@ public struct KindTestFile: Sendable {
 
     /// The file, as typed.
     public let path: String
+    private let files: PackFiles
     private let limits: LuaLimits
 
     /// - Parameter path: The path of `<kind>_test.lua`; the kind lies beside it.
     public init(path: String, limits: RuleLimits = .standard) {
         self.path = path
         self.limits = limits
+        let rules = path.parentPath.parentFolder
+        files = PackFiles(path: "\(rules)/none", libraries: [rules])
     }
 
     /// The kind tested, by the file's name.
@@ -50,19 +53,19 @@ public struct KindTestFile: Sendable {
         String(path.lastPart.dropLast("_test.lua".count))
     }
 
+    /// A line of the file, of the kind, or of what either needs, without the space around it.
+    public func text(at place: SourceLocation) -> String { files.text(at: place) }
+
     /// Runs the cases whose name is wanted, in a state of their own.
     ///
     /// - Throws: A ``Diagnostic`` with code R110 when the file, or the kind, does not load.
     public func run(_ isWanted: (String) -> Bool = { _ in true }) throws(Diagnostic) -> Run {
         do {
-            let folder = path.parentPath
-            let rules = folder.parentFolder
-            let files = PackFiles(path: "\(rules)/none", libraries: [rules])
             let state = try LuaState(limits: limits) { try files.answer($0) }
-            guard let source = try files.read(path) else {
+            guard let file = try files.read(path) else {
                 throw LuaFault(kind: .runtime, message: "there is no such file")
             }
-            let run = KindRun(kind: kind, state: state, source: source)
+            let run = KindRun(kind: kind, state: state, file: file)
             let lines = try run.activeLines()
             return Run(outcomes: try run.outcomes(isWanted), activeLines: lines)
         } catch let fault as LuaFault {
@@ -82,7 +85,7 @@ public struct KindTestFile: Sendable {
 private struct KindRun {
     let kind: String
     let state: LuaState
-    let source: LuaSource
+    let file: LuaFile
 
     /// Most lines kept of one case.
     private static let mostLines = 100_000
@@ -104,11 +107,10 @@ private struct KindRun {
     }
 
     func outcomes(_ isWanted: (String) -> Bool) throws -> [KindTestFile.Outcome] {
-        let finder = LineFinder(source.text)
-        guard case .table(let table) = try state.run(source) else {
+        guard case .table(let table) = try state.run(file) else {
             throw LuaFault(
                 kind: .runtime, message: "the file returns no list of cases",
-                location: SourceLocation(source.path))
+                location: SourceLocation(file.path))
         }
         var met: [String: Int] = [:]
         var spent = 0
@@ -116,12 +118,12 @@ private struct KindRun {
             guard case .table(let test) = item, case .text(let name)? = test["name"] else {
                 throw LuaFault(
                     kind: .runtime, message: "case \(place + 1) is no table with a name",
-                    location: SourceLocation(source.path))
+                    location: SourceLocation(file.path))
             }
-            let line = finder.line(ofName: name, place: met[name] ?? 0)
+            let line = file.declarations.line(ofName: name, place: met[name] ?? 0)
             met[name, default: 0] += 1
             guard isWanted(name) else { return nil }
-            return try outcome(test, name, SourceLocation(source.path, line: line), &spent)
+            return try outcome(test, name, SourceLocation(file.path, line: line), &spent)
         }
     }
 

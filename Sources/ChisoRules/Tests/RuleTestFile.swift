@@ -3,21 +3,21 @@ import ChisoModel
 
 /// A `*_test.lua` file beside a rule.
 public struct RuleTestFile: Sendable {
-    private let source: LuaSource
+    private let file: LuaFile
     private let files: PackFiles
     private let limits: LuaLimits
     private let removed: Set<String>
 
     /// - Parameter removed: Keys of indicators that the pack let fall away; their cases are left out.
-    init(source: LuaSource, files: PackFiles, limits: LuaLimits, removed: Set<String> = []) {
-        self.source = source
+    init(file: LuaFile, files: PackFiles, limits: LuaLimits, removed: Set<String> = []) {
+        self.file = file
         self.files = files
         self.limits = limits
         self.removed = removed
     }
 
     /// The file's path, as typed.
-    public var path: String { source.path }
+    public var path: String { file.path }
 
     /// The key of the indicator the file tests, by its name.
     public var indicator: String {
@@ -37,7 +37,7 @@ public struct RuleTestFile: Sendable {
     public func cases() throws(Diagnostic) -> [RuleTestCase] {
         do {
             let state = try LuaState(limits: limits) { try files.answer($0) }
-            guard case .table(let table) = try state.run(source) else {
+            guard case .table(let table) = try state.run(file) else {
                 throw LuaFault(
                     kind: .runtime, message: "the file returns no list of cases",
                     location: SourceLocation(path))
@@ -60,7 +60,6 @@ public struct RuleTestFile: Sendable {
             Faults.Codes(
                 unknown: RuleCode.ruleTestWrong, wrong: RuleCode.ruleTestWrong,
                 lua: RuleCode.ruleTestWrong))
-        let file = TableReader.File(source)
         var met: [String: Int] = [:]
         let cases = table.list.enumerated().compactMap { place, item -> RuleTestCase? in
             guard case .table(let entry) = item else {
@@ -76,7 +75,7 @@ public struct RuleTestFile: Sendable {
             defer { met[name, default: 0] += 1 }
             return RuleTestCase(
                 reader, indicator: indicator,
-                line: file.lines.line(ofName: name, place: met[name] ?? 0))
+                line: file.declarations.line(ofName: name, place: met[name] ?? 0))
         }
         if let fault = faults.found.first { throw fault }
         return cases.filter { !removed.contains($0.indicator) }

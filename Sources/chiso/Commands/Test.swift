@@ -77,10 +77,9 @@ struct Test: ParsableCommand {
         let targets = try Command.run { try self.targets() }
         var run = TestRun(
             suites: [], leastCoverage: coverage.flatMap { $0 > 0 ? $0 : nil })
-        let texts = SourceTexts()
         var refused = 0
         for target in targets {
-            let suite = try Command.run { try self.suite(target, texts, refused: &refused) }
+            let suite = try Command.run { try self.suite(target, refused: &refused) }
             Console.report(suite.faults)
             run.suites.append(suite)
         }
@@ -105,13 +104,11 @@ struct Test: ParsableCommand {
         return try TestTarget.combined([pack], rules: rules)
     }
 
-    private func suite(
-        _ target: TestTarget, _ texts: SourceTexts, refused: inout Int
-    ) throws -> TestSuite {
+    private func suite(_ target: TestTarget, refused: inout Int) throws -> TestSuite {
         let isWanted = self.isWanted
         switch target {
         case .kinds(let folder, let files):
-            return KindTesting(folder: folder, paths: files, limits: limits.limits, texts: texts)
+            return KindTesting(folder: folder, paths: files, limits: limits.limits)
                 .run(coverage: coverage != nil, isWanted)
         case .pack(let path, let parts):
             let loader = PackLoader(path: path, defaultLibrary: rules, limits: limits.limits)
@@ -124,7 +121,7 @@ struct Test: ParsableCommand {
                 suite.faults = error.diagnostics
                 return suite
             }
-            return try PackTesting(loaded, budget: limits.budget, texts: texts, parts: parts)
+            return try PackTesting(loaded, budget: limits.budget, parts: parts)
                 .run(coverage: coverage != nil, isWanted)
         }
     }

@@ -1,3 +1,4 @@
+import ChisoRules
 import Testing
 
 @testable import ChisoAuthoring
@@ -18,7 +19,7 @@ import Testing
             ("if done ~= least and done > 5 then", ["done least"]),
         ] as [(String, [String])])
     func comparisons(code: String, expected: [String]) {
-        let found = CodeReading.comparisons(in: code).map { "\($0.left) \($0.right)" }
+        let found = CodeReading.comparisons(in: Self.tokens(code)).map { "\($0.left) \($0.right)" }
         #expect(found == expected.map { $0.replacing(" >= ", with: " ") })
     }
 
@@ -30,19 +31,10 @@ import Testing
             ("return done / 4", []), ("return (\"%d\"):format(a)", []),
         ] as [(String, [String])])
     func denominators(code: String, expected: [String]) {
-        #expect(CodeReading.denominators(in: code) == expected)
+        #expect(CodeReading.denominators(in: Self.tokens(code)) == expected)
     }
 
-    @Test(
-        "A declaration is found by its name and its number",
-        arguments: [
-            ("max = 2, params = { floor = 95 },", "floor", 95, true),
-            ("{ at_least = 90.5, points = 1 }", "at_least", 90.5, true),
-            ("{ at_least = -3 }", "at_least", -3, true),
-            ("{ at_least = -3 }", "at_least", 3, false),
-            ("if floor == 95 then", "floor", 95, false), ("subfloor = 95", "floor", 95, false),
-        ] as [(String, String, Double, Bool)])
-    func declarations(code: String, name: String, figure: Double, isFound: Bool) {
-        #expect(CodeReading.declares(code, name, figure) == isFound)
+    private static func tokens(_ code: String) -> ArraySlice<LuaToken> {
+        Array(LuaTokens(Array(code.utf8)))[...]
     }
 }

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoRules
 
 /// Finds numbers that stand inside the functions of rules, where nobody can change them but by rewriting the rule.
 ///
@@ -13,7 +14,7 @@ struct HiddenNumbers {
             let found = Self.numbers(texts.tokens(path))
             let lines = Dictionary(grouping: found, by: \.line)
             return lines.sorted { $0.key < $1.key }.map { line, tokens in
-                finding(tokens.map(\.text), SourceLocation(path, line: line))
+                finding(tokens.map(\.written), SourceLocation(path, line: line))
             }
         }
     }
@@ -45,21 +46,21 @@ struct HiddenNumbers {
     ]
 
     /// The numbers inside functions that are not left alone.
-    static func numbers(_ tokens: [LuaTokens.Token]) -> [LuaTokens.Token] {
+    static func numbers(_ tokens: [LuaToken]) -> [LuaToken] {
         functions(tokens).filter { !$0.isMaker }.flatMap(\.tokens).sorted()
             .filter { tokens[$0].kind == .number && !isLeftAlone($0, tokens) }
             .map { tokens[$0] }
     }
 
     /// Every function's own words, those of functions inside it left out.
-    private static func functions(_ tokens: [LuaTokens.Token]) -> [Function] {
+    private static func functions(_ tokens: [LuaToken]) -> [Function] {
         var found: [Function] = []
         // What is open: a function by its place, any other block by nil.
         var open: [Int?] = []
         for (place, token) in tokens.enumerated() {
             let own = open.last { $0 != nil } ?? nil
             if token.kind == .name {
-                switch token.text {
+                switch token.written {
                 case "function":
                     found.append(Function())
                     open.append(found.count - 1)
@@ -76,21 +77,21 @@ struct HiddenNumbers {
     }
 
     /// Whether a word is an entry of a table, or a field, to which an indicator's declaration is given.
-    private static func declares(_ place: Int, _ tokens: [LuaTokens.Token]) -> Bool {
-        guard place > 0, place + 1 < tokens.count, tokens[place + 1].text == "=" else {
+    private static func declares(_ place: Int, _ tokens: [LuaToken]) -> Bool {
+        guard place > 0, place + 1 < tokens.count, tokens[place + 1].written == "=" else {
             return false
         }
-        return declarations.contains(tokens[place].text)
-            && ["{", ",", ";", "."].contains(tokens[place - 1].text)
+        return declarations.contains(tokens[place].written)
+            && ["{", ",", ";", "."].contains(tokens[place - 1].written)
     }
 
     // MARK: - Numbers
 
-    private static func isLeftAlone(_ place: Int, _ tokens: [LuaTokens.Token]) -> Bool {
-        let before = place > 0 ? tokens[place - 1].text : ""
-        let after = place + 1 < tokens.count ? tokens[place + 1].text : ""
+    private static func isLeftAlone(_ place: Int, _ tokens: [LuaToken]) -> Bool {
+        let before = place > 0 ? tokens[place - 1].written : ""
+        let after = place + 1 < tokens.count ? tokens[place + 1].written : ""
         if before == "[" && after == "]" { return true }
-        switch Double(tokens[place].text) {
+        switch Double(tokens[place].written) {
         case 0, 1, 100: return true
         case 2:
             let operators = ["*", "/", "//", "%", "^"]
@@ -101,12 +102,12 @@ struct HiddenNumbers {
     }
 
     /// The name of the function among whose arguments a word stands.
-    private static func call(around place: Int, _ tokens: [LuaTokens.Token]) -> String? {
+    private static func call(around place: Int, _ tokens: [LuaToken]) -> String? {
         var depth = 0
         for before in (0..<place).reversed() {
-            switch tokens[before].text {
+            switch tokens[before].written {
             case ")": depth += 1
-            case "(" where depth == 0: return before > 0 ? tokens[before - 1].text : nil
+            case "(" where depth == 0: return before > 0 ? tokens[before - 1].written : nil
             case "(": depth -= 1
             default: continue
             }

@@ -2,13 +2,13 @@ import ChisoModel
 
 @testable import ChisoAuthoring
 @testable import ChisoLua
+@testable import ChisoRules
 
 /// Lua as text: cut into words, and added to by `chiso new`, which may not change what else the file says.
 enum LuaTexts {
     static func run(_ input: [UInt8]) throws {
         guard let text = String(validating: input, as: UTF8.self) else { return }
-        try checkTokens(LuaTokens(input).all, input)
-        try checkWords(LuaToken.all(in: text), text)
+        try checkTokens(Array(LuaTokens(input)), input)
         guard let insertion = LuaInsertion(text) else { return }
         let before = table(text)
         for group in [nil, "g"] {
@@ -23,30 +23,32 @@ enum LuaTexts {
         }
     }
 
-    /// Words follow one another, each where it says it is.
-    private static func checkTokens(_ tokens: [LuaTokens.Token], _ input: [UInt8]) throws {
+    /// Tokens follow one another, each where it says it is.
+    private static func checkTokens(_ tokens: [LuaToken], _ input: [UInt8]) throws {
         var end = 0
         var line = 1
         for token in tokens {
+            let bytes = token.bytes
             try promise(
-                token.range.lowerBound >= end && token.range.upperBound <= input.count
-                    && !token.range.isEmpty, "a word stands at \(token.range), after \(end)")
-            line += input[end..<token.range.lowerBound].count { $0 == 0x0A }
+                bytes.startIndex >= end && bytes.endIndex <= input.count && !bytes.isEmpty,
+                "'\(token.written)' stands at \(bytes.startIndex), after \(end)")
+            line += lineEnds(input[end..<bytes.startIndex])
             try promise(token.line == line, "'\(token.text)' is on line \(line), not \(token.line)")
-            line += input[token.range].count { $0 == 0x0A }
-            end = token.range.upperBound
+            line += lineEnds(bytes)
+            end = bytes.endIndex
         }
     }
 
-    private static func checkWords(_ tokens: [LuaToken], _ text: String) throws {
-        var end = text.startIndex
-        for token in tokens {
-            try promise(
-                token.text.startIndex >= end && !token.text.isEmpty, "'\(token.text)' is in order")
-            let above = text.utf8[..<token.text.startIndex].count { $0 == 0x0A }
-            try promise(token.line == above + 1, "'\(token.text)' is on line \(above + 1)")
-            end = token.text.endIndex
+    /// How many lines end in a stretch of a file: two different bytes of a line end are one.
+    private static func lineEnds(_ bytes: ArraySlice<UInt8>) -> Int {
+        var (count, last): (Int, UInt8) = (0, 0)
+        for byte in bytes {
+            let isSecond = (last == 0x0A || last == 0x0D) && byte != last
+            let isEnd = byte == 0x0A || byte == 0x0D
+            count += isEnd && !isSecond ? 1 : 0
+            last = isEnd && isSecond ? 0 : byte
         }
+        return count
     }
 
     /// What was Lua is Lua with the addition, and holds it.
