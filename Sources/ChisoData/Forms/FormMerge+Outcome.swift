@@ -36,7 +36,7 @@ extension FormMerge {
         var folder = wanted.folder
         folder.drafts = Dictionary(uniqueKeysWithValues: tables)
         let round: Round
-        do throws(DataFault) {
+        do throws(Failure) {
             round = try folder.round(for: wanted.pack)
         } catch {
             return [unreadable(error.diagnostics.first?.message ?? "")]

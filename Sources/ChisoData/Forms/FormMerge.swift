@@ -34,7 +34,7 @@ struct FormMerge {
     }
 
     /// Reads the tables of the round as they are.
-    init(_ wanted: FormImport) throws(DataFault) {
+    init(_ wanted: FormImport) throws(Failure) {
         self.wanted = wanted
         fields = Dictionary(
             wanted.pack.fields.enumerated().map { ($1.key, $0) },

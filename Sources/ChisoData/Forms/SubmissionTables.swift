@@ -49,8 +49,8 @@ struct SubmissionTables {
 
     /// Reads the tables of a round.
     ///
-    /// - Throws: ``DataFault`` when a table as a whole cannot be read.
-    init(_ folder: RoundFolder, fields: Set<String>) throws(DataFault) {
+    /// - Throws: ``Failure`` when a table as a whole cannot be read.
+    init(_ folder: RoundFolder, fields: Set<String>) throws(Failure) {
         period = folder.period
         for resource in folder.resources where resource.role == .submissions {
             var reader = try TableReader(
@@ -63,7 +63,7 @@ struct SubmissionTables {
 
     private mutating func add(
         _ reader: inout TableReader, isLong: Bool, _ fields: Set<String>
-    ) throws(DataFault) {
+    ) throws(Failure) {
         var table = Table(reader: reader, isLong: isLong)
         let index = tables.count
         let unitPlace = try reader.required("unit")

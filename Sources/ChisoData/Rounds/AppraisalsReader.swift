@@ -31,7 +31,7 @@ struct AppraisalsReader {
     private let context: RoundContext
 
     /// Finds the columns of a table.
-    init(_ table: TableReader, _ context: RoundContext) throws(DataFault) {
+    init(_ table: TableReader, _ context: RoundContext) throws(Failure) {
         keys = try RecordKeys(table, context)
         indicator = table.place("indicator")
         field = indicator == nil ? try table.required("field") : table.place("field")
@@ -44,7 +44,7 @@ struct AppraisalsReader {
     /// The appraisals, in the order of the table.
     func read(
         _ table: inout TableReader, _ log: inout RecordLog
-    ) throws(DataFault) -> [Round.Appraisal] {
+    ) throws(Failure) -> [Round.Appraisal] {
         RecordKeys.warnOfUnread(
             table, known: ["unit", "field", "indicator", "value", "reason", "period"], &log)
         var appraisals: [Round.Appraisal] = []

@@ -13,7 +13,7 @@ struct LongSubmissionsReader {
     private let context: RoundContext
 
     /// Finds the columns of a table.
-    init(_ table: TableReader, _ index: Int, _ context: RoundContext) throws(DataFault) {
+    init(_ table: TableReader, _ index: Int, _ context: RoundContext) throws(Failure) {
         keys = try RecordKeys(table, context)
         field = try table.required("field")
         value = try table.required("value")
@@ -28,7 +28,7 @@ struct LongSubmissionsReader {
     func read(
         _ table: inout TableReader, tables: [String], into builder: inout SubmissionsBuilder,
         _ log: inout RecordLog
-    ) throws(DataFault) {
+    ) throws(Failure) {
         RecordKeys.warnOfUnread(
             table, known: ["unit", "field", "value", "period", "evidence"], &log)
         while try table.advance() {

@@ -17,7 +17,7 @@ struct PreviousReader {
     private let parsers: [String: DatumParser]
 
     /// Finds the columns of a table.
-    init(_ table: TableReader, _ context: RoundContext) throws(DataFault) {
+    init(_ table: TableReader, _ context: RoundContext) throws(Failure) {
         keys = try RecordKeys(table, context)
         key = try table.required("key")
         value = try table.required("value")
@@ -44,7 +44,7 @@ struct PreviousReader {
     /// The figures, in the order of the table; one that is blank, `NA` or refused is left out.
     func read(
         _ table: inout TableReader, _ log: inout RecordLog
-    ) throws(DataFault) -> [Round.Previous] {
+    ) throws(Failure) -> [Round.Previous] {
         RecordKeys.warnOfUnread(table, known: ["unit", "key", "value"], &log)
         var previous: [Round.Previous?] = []
         var given = GivenOnce<Key, Double>()

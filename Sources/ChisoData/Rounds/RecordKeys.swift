@@ -7,7 +7,7 @@ struct RecordKeys {
     private let context: RoundContext
 
     /// Finds the columns `unit` and, if there is one, `period`.
-    init(_ table: TableReader, _ context: RoundContext) throws(DataFault) {
+    init(_ table: TableReader, _ context: RoundContext) throws(Failure) {
         unitPlace = try table.required("unit")
         periodPlace = table.place("period")
         self.context = context

@@ -22,7 +22,7 @@ struct ReportsReader {
     private let context: RoundContext
 
     /// Finds the columns of a table.
-    init(_ table: TableReader, _ context: RoundContext) throws(DataFault) {
+    init(_ table: TableReader, _ context: RoundContext) throws(Failure) {
         keys = try RecordKeys(table, context)
         report = try table.required("report")
         due = try table.required("due")
@@ -32,7 +32,7 @@ struct ReportsReader {
     }
 
     /// The rows, in the order of the table; of two that differ about one report neither is kept.
-    func read(_ table: inout TableReader, _ log: inout RecordLog) throws(DataFault)
+    func read(_ table: inout TableReader, _ log: inout RecordLog) throws(Failure)
         -> [PeriodicReport]
     {
         RecordKeys.warnOfUnread(

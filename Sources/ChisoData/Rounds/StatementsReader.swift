@@ -12,7 +12,7 @@ struct StatementsReader {
     private static let further = ["place", "period", "as_of", "key", "formula", "words", "note"]
 
     /// Finds the columns of a table.
-    init(_ table: TableReader, _ context: RoundContext) throws(DataFault) {
+    init(_ table: TableReader, _ context: RoundContext) throws(Failure) {
         keys = try RecordKeys(table, context)
         document = try table.required("document")
         stated = try table.required("stated")
@@ -24,7 +24,7 @@ struct StatementsReader {
     }
 
     /// The rows, in the order of the table; one whose unit, period, document, key or day is not known is left out.
-    func read(_ table: inout TableReader, _ log: inout RecordLog) throws(DataFault) -> [Statement] {
+    func read(_ table: inout TableReader, _ log: inout RecordLog) throws(Failure) -> [Statement] {
         RecordKeys.warnOfUnread(table, known: ["document", "unit", "stated"] + Self.further, &log)
         var statements: [Statement] = []
         while try table.advance() {

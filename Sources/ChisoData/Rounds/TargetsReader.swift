@@ -23,7 +23,7 @@ struct TargetsReader {
     private let context: RoundContext
 
     /// Finds the columns of a table.
-    init(_ table: TableReader, _ context: RoundContext) throws(DataFault) {
+    init(_ table: TableReader, _ context: RoundContext) throws(Failure) {
         keys = try RecordKeys(table, context)
         indicator = try table.required("indicator")
         target = try table.required("target")
@@ -36,7 +36,7 @@ struct TargetsReader {
     /// One that says nothing is none; one that is refused is a number, NaN. The number of one in words is NaN too.
     func read(
         _ table: inout TableReader, _ log: inout RecordLog
-    ) throws(DataFault) -> (numbers: [Round.Target], words: [Round.Target]) {
+    ) throws(Failure) -> (numbers: [Round.Target], words: [Round.Target]) {
         RecordKeys.warnOfUnread(
             table, known: ["unit", "indicator", "target", "words", "period"], &log)
         var targets: [(target: Round.Target, isNumber: Bool)] = []

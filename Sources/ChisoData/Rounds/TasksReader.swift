@@ -25,7 +25,7 @@ struct TasksReader {
     private let context: RoundContext
 
     /// Finds the columns of a table.
-    init(_ table: TableReader, _ context: RoundContext) throws(DataFault) {
+    init(_ table: TableReader, _ context: RoundContext) throws(Failure) {
         node = try table.required("indicator")
         task = try table.required("task")
         self.context = context
@@ -36,8 +36,7 @@ struct TasksReader {
     }
 
     /// The rows, in the order of the table; one that is given again word for word counts once.
-    func read(_ table: inout TableReader, _ log: inout RecordLog) throws(DataFault) -> [PlannedTask]
-    {
+    func read(_ table: inout TableReader, _ log: inout RecordLog) throws(Failure) -> [PlannedTask] {
         RecordKeys.warnOfUnread(table, known: Self.columns, &log)
         var tasks: [PlannedTask] = []
         var given = GivenOnce<Key, Key>()

@@ -11,7 +11,7 @@ struct WideSubmissionsReader {
     /// Finds the columns of a table; one that is no field of the pack is reported and not read.
     init(
         _ table: TableReader, _ index: Int, _ context: RoundContext, _ log: inout RecordLog
-    ) throws(DataFault) {
+    ) throws(Failure) {
         keys = try RecordKeys(table, context)
         var fields: [(cell: Int, field: Int, data: DatumReader)] = []
         var readers: [NumberParser: DatumReader] = [:]
@@ -47,7 +47,7 @@ struct WideSubmissionsReader {
     func read(
         _ table: inout TableReader, tables: [String], into builder: inout SubmissionsBuilder,
         _ log: inout RecordLog
-    ) throws(DataFault) {
+    ) throws(Failure) {
         while try table.advance() {
             if let fault = table.recordFault {
                 log.add(fault)

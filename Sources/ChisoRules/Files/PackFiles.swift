@@ -48,7 +48,7 @@ final class PackFiles: Sendable {
     }
 
     /// A file of the pack, or of the editions it extends; nil when there is none.
-    func source(_ name: String) throws(Diagnostic) -> LuaSource? {
+    func source(_ name: String) throws(Failure) -> LuaSource? {
         for folder in folders {
             if let source = try read("\(folder)/\(name)") { return source }
         }
@@ -56,7 +56,7 @@ final class PackFiles: Sendable {
     }
 
     /// A file by its own path; nil when there is none.
-    func read(_ path: String) throws(Diagnostic) -> LuaSource? {
+    func read(_ path: String) throws(Failure) -> LuaSource? {
         if let source = sources.withLock({ $0[path] }) { return source }
         do throws(ReadFault) {
             let root = (folders + libraryFolders).first { path.hasPrefix("\($0)/") }
@@ -82,14 +82,14 @@ final class PackFiles: Sendable {
     private static let largestPack = 256 << 20
 
     /// Nil for what is not there; for what is and cannot be read, an error.
-    private func refuse(_ path: String, _ fault: ReadFault) throws(Diagnostic) -> LuaSource? {
+    private func refuse(_ path: String, _ fault: ReadFault) throws(Failure) -> LuaSource? {
         if fault == .missing || fault == .notAFile("a folder") { return nil }
         var what = "'\(path)' \(fault.what)"
         if case .tooLarge(_, limit: 0) = fault {
             what = "the files of the rules have more than \(Self.largestPack) bytes together"
         }
-        throw Diagnostic(
-            RuleCode.packUnreadable, .error, what, rule: SourceLocation(path), fix: fault.fix)
+        throw Failure(
+            RuleCode.packUnreadable, what, rule: SourceLocation(path), fix: fault.fix)
     }
 
     /// The paths of the files under `shared` that have been read, in order.
@@ -98,7 +98,7 @@ final class PackFiles: Sendable {
     }
 
     /// What `chiso.<kind>` and `require` load; nil for what is no plain name, so that none leads out of its folder.
-    func answer(_ request: LuaRequest) throws(Diagnostic) -> LuaSource? {
+    func answer(_ request: LuaRequest) throws(Failure) -> LuaSource? {
         switch request {
         case .kind(let name):
             guard KeyCheck.isSnakeCase(name) else { return nil }

@@ -28,23 +28,18 @@ struct RunOptions: ParsableArguments {
     ///
     /// - Throws: ``ExitCode`` 2 when a unit is unknown.
     func codes(in round: Round) throws -> [String] {
-        do throws(Diagnostic) {
-            return try codes(among: round.units)
-        } catch {
-            Console.report([error])
-            throw ExitCode(2)
-        }
+        try Command.run { try codes(among: round.units) }
     }
 
     /// The same, with what is wrong thrown.
-    func codes(among units: [ScoredUnit]) throws(Diagnostic) -> [String] {
+    func codes(among units: [ScoredUnit]) throws(Failure) -> [String] {
         try Self.codes(of: unit, among: units)
     }
 
     /// The codes of units named by code or name.
     static func codes(
         of names: [String], among units: [ScoredUnit]
-    ) throws(Diagnostic) -> [String] {
+    ) throws(Failure) -> [String] {
         var codes: [String] = []
         for wanted in names {
             let name = wanted.nfc
@@ -53,8 +48,8 @@ struct RunOptions: ParsableArguments {
                 continue
             }
             let near = Suggestion.nearest(to: name, in: units.map(\.code) + units.map(\.name))
-            throw Diagnostic(
-                CommandCode.noSuchUnit, .error, "the round has no unit '\(wanted)'",
+            throw Failure(
+                CommandCode.noSuchUnit, "the round has no unit '\(wanted)'",
                 fix: near.map { "did you mean '\($0)'?" }
                     ?? "choose one of: " + units.prefix(20).map(\.code).joined(separator: ", "))
         }

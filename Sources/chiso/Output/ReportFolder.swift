@@ -19,7 +19,7 @@ final class ReportFolder {
     /// Makes the folder beside its place.
     ///
     /// - Throws: Code C321 when something else lies in the place, C103 when nothing can be written there.
-    init(_ path: String) throws(Diagnostic) {
+    init(_ path: String) throws(Failure) {
         self.path = path.withoutSlashes
         try Self.requireFree(self.path)
         let name = self.path.split(separator: "/").last ?? ""
@@ -41,7 +41,7 @@ final class ReportFolder {
     /// Writes a file, with the folders above it.
     ///
     /// - Throws: Code C103.
-    func write(_ text: String, to name: String) throws(Diagnostic) {
+    func write(_ text: String, to name: String) throws(Failure) {
         let target = "\(aside)/\(name)"
         do {
             try files.createDirectory(
@@ -55,7 +55,7 @@ final class ReportFolder {
     /// Moves the folder into its place; an earlier report there is gone.
     ///
     /// - Throws: Code C321 or C103; then the place holds what it held before.
-    func finish() throws(Diagnostic) {
+    func finish() throws(Failure) {
         try Self.requireFree(path)
         let former = aside + "-former"
         let replaces = files.fileExists(atPath: path)
@@ -70,9 +70,9 @@ final class ReportFolder {
 
     // MARK: - The place
 
-    private func refused() -> Diagnostic {
-        Diagnostic(
-            CommandCode.outputUnwritable, .error, "the report '\(path)' cannot be written",
+    private func refused() -> Failure {
+        Failure(
+            CommandCode.outputUnwritable, "the report '\(path)' cannot be written",
             fix: "name a new folder in one that exists and can be written to, and check that there "
                 + "is room")
     }
@@ -85,14 +85,14 @@ final class ReportFolder {
     }
 
     /// - Throws: Code C321 when something lies in a place that is neither an earlier report nor an empty folder.
-    private static func requireFree(_ path: String) throws(Diagnostic) {
+    private static func requireFree(_ path: String) throws(Failure) {
         var isFolder: ObjCBool = false
         let files = FileManager.default
         guard files.fileExists(atPath: path, isDirectory: &isFolder) else { return }
         let held = isFolder.boolValue ? try? files.contentsOfDirectory(atPath: path) : nil
         if let held, held.isEmpty || held.contains(marker) { return }
-        throw Diagnostic(
-            CommandCode.reportWouldReplace, .error,
+        throw Failure(
+            CommandCode.reportWouldReplace,
             "'\(path)' lies there already and is no earlier report",
             fix: "name a folder that does not exist yet, or an earlier report, which is replaced")
     }
