@@ -24,13 +24,13 @@ public struct RoundFolder: Sendable {
     /// Reads the package of the folder at `path`, which messages show as typed.
     ///
     /// - Parameter origin: Where the files are read from.
-    /// - Throws: ``DataFault`` with all faults of the package, D101 to D114.
-    public init(path: String, origin: FileOrigin = .disk) throws(DataFault) {
+    /// - Throws: ``Failure`` with all faults of the package, D101 to D114.
+    public init(path: String, origin: FileOrigin = .disk) throws(Failure) {
         self.origin = origin
         self.path = path.withoutSlashes
         var reader = PackageReader(path: "\(self.path)/datapackage.json")
         let root = try Self.json(in: self.path, at: reader.path, origin)
-        guard let package = reader.package(root) else { throw DataFault(reader.diagnostics) }
+        guard let package = reader.package(root) else { throw Failure(reader.diagnostics) }
         pack = package.pack
         period = package.period
         id = package.id
@@ -44,27 +44,27 @@ public struct RoundFolder: Sendable {
     /// A cell that is not a datum of its field is refused, with a diagnostic of the round; all else
     /// is read.
     ///
-    /// - Throws: ``DataFault`` when a table as a whole cannot be read, with the faults of all tables.
-    public func round(for pack: RulePack) throws(DataFault) -> Round {
+    /// - Throws: ``Failure`` when a table as a whole cannot be read, with the faults of all tables.
+    public func round(for pack: RulePack) throws(Failure) -> Round {
         var reader = RoundReader(folder: self, pack: pack)
         return try reader.round()
     }
 
     private static func json(
         in folder: String, at path: String, _ origin: FileOrigin
-    ) throws(DataFault) -> JSONNode {
+    ) throws(Failure) -> JSONNode {
         var isFolder: ObjCBool = false
         let exists = origin.exists(folder) {
             FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
         }
         guard exists, origin.isFolder(folder, or: { isFolder.boolValue }) else {
-            throw DataFault(
+            throw Failure(
                 DataCode.noFolder, exists ? "this is not a folder" : "there is no such folder",
-                at: DataLocation(folder), fix: "name the folder of a round: Datasets/<round>")
+                data: DataLocation(folder), fix: "name the folder of a round: Datasets/<round>")
         }
         guard origin.exists(path, or: { FileManager.default.fileExists(atPath: path) }) else {
-            throw DataFault(
-                DataCode.noPackage, "the folder has no datapackage.json", at: DataLocation(path),
+            throw Failure(
+                DataCode.noPackage, "the folder has no datapackage.json", data: DataLocation(path),
                 fix: "describe the round's tables in a datapackage.json")
         }
         let bytes = try RegularFile.package(in: folder, origin)
@@ -72,9 +72,9 @@ public struct RoundFolder: Sendable {
         do {
             return try JSONReader.read(text)
         } catch {
-            throw DataFault(
+            throw Failure(
                 DataCode.notJSON, "this is not JSON: \(error.message)",
-                at: DataLocation(path, row: error.line), fix: "correct the line")
+                data: DataLocation(path, row: error.line), fix: "correct the line")
         }
     }
 }

@@ -65,8 +65,8 @@ public struct FormImport {
     /// Reads forms, and makes the tables that they change; nothing is written.
     ///
     /// - Parameter paths: The files, as typed.
-    /// - Throws: ``DataFault`` when a table of the round cannot be read, or D508.
-    public func outcome(_ paths: [String]) throws(DataFault) -> Outcome {
+    /// - Throws: ``Failure`` when a table of the round cannot be read, or D508.
+    public func outcome(_ paths: [String]) throws(Failure) -> Outcome {
         try Forms.requirePeriod(period)
         var outcome = Outcome(counts: [], tables: [], diagnostics: [])
         var accepted: [(answer: FormAnswer, unit: Int)] = []

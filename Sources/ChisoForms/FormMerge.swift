@@ -35,7 +35,7 @@ struct FormMerge {
     }
 
     /// Reads the tables of the round as they are.
-    init(_ wanted: FormImport) throws(DataFault) {
+    init(_ wanted: FormImport) throws(Failure) {
         self.wanted = wanted
         fields = Dictionary(
             wanted.pack.fields.enumerated().map { ($1.key, $0) },
@@ -418,7 +418,7 @@ extension FormMerge {
         var folder = wanted.folder
         folder.drafts = Dictionary(uniqueKeysWithValues: tables)
         let round: Round
-        do throws(DataFault) {
+        do throws(Failure) {
             round = try folder.round(for: wanted.pack)
         } catch {
             return [unreadable(error.diagnostics.first?.message ?? "")]

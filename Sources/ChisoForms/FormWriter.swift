@@ -6,8 +6,8 @@ import Foundation
 extension Form {
     /// The workbook: the same form makes the same bytes.
     ///
-    /// - Throws: ``DataFault`` D541 when the library for workbooks is not there, or a text cannot be written.
-    public func workbook() throws(DataFault) -> [UInt8] {
+    /// - Throws: ``Failure`` D541 when the library for workbooks is not there, or a text cannot be written.
+    public func workbook() throws(Failure) -> [UInt8] {
         let folder =
             FileManager.default.temporaryDirectory.path + "/chiso-form-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -18,12 +18,12 @@ extension Form {
             try FormWriter(self).write(to: path)
             return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch let fault as SheetFault {
-            throw DataFault(
-                FormCode.formUnwritable, fault.message, at: DataLocation(name), fix: fault.fix)
+            throw Failure(
+                FormCode.formUnwritable, fault.message, data: DataLocation(name), fix: fault.fix)
         } catch {
-            throw DataFault(
+            throw Failure(
                 FormCode.formUnwritable, "the form cannot be written in '\(folder)'",
-                at: DataLocation(name),
+                data: DataLocation(name),
                 fix: "check the folder for temporary files (TMPDIR), and that there is room")
         }
     }

@@ -16,10 +16,10 @@ public struct Forms {
 
     /// Refuses a period that is none; nil is the round's own, or one to be written by hand.
     ///
-    /// - Throws: ``DataFault`` D508.
-    public static func requirePeriod(_ period: String?) throws(DataFault) {
+    /// - Throws: ``Failure`` D508.
+    public static func requirePeriod(_ period: String?) throws(Failure) {
         guard let period, !Period.isOfCalendar(period) else { return }
-        throw DataFault([
+        throw Failure([
             Diagnostic(
                 FormCode.periodRefused, .error, "'\(period)' is not a period", fix: Period.fix)
         ])
@@ -44,10 +44,10 @@ public struct Forms {
     /// A line that other kinds of unit report, or the appraiser, is left out.
     ///
     /// - Parameter codes: The units wanted; empty: all.
-    /// - Throws: ``DataFault`` when a table cannot be read, or D541 when two forms would have the same name.
+    /// - Throws: ``Failure`` when a table cannot be read, or D541 when two forms would have the same name.
     public func forms(
         of round: Round, in folder: RoundFolder, period: String, units codes: [String] = []
-    ) throws(DataFault) -> [Form] {
+    ) throws(Failure) -> [Form] {
         let tables = try SubmissionTables(folder, fields: Set(pack.fields.map(\.key)))
         let previous = Period.preceding(period, among: round.submissions.keys)
         var names: [String: String] = [:]
@@ -56,10 +56,10 @@ public struct Forms {
         where codes.isEmpty || codes.contains(unit.code) {
             let name = Self.fileName(unit.code, period)
             if let other = names.updateValue(unit.code, forKey: name.lowercased()) {
-                throw DataFault(
+                throw Failure(
                     FormCode.formUnwritable,
                     "the forms of '\(other)' and '\(unit.code)' would both be '\(name)'",
-                    at: DataLocation(folder.path),
+                    data: DataLocation(folder.path),
                     fix: "give the units codes of letters, digits and '-'")
             }
             forms.append(

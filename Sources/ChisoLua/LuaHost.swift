@@ -63,7 +63,7 @@ final class LuaHost {
             return give(source.text, to: state, as: CHISO_ANSWERED)
         } catch {
             let message =
-                (error as? LuaFault)?.message ?? (error as? Diagnostic)?.message
+                (error as? LuaFault)?.message ?? (error as? Failure)?.first.message
                 ?? String(describing: error)
             return give(Array(message.utf8), to: state, as: CHISO_THREW)
         }

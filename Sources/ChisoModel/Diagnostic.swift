@@ -1,7 +1,7 @@
 /// One fault or remark about a pack, a round or a run: what, where in the rule, where in the data, how to fix.
 ///
 /// Its text form is the one every command prints; see ``description``.
-public struct Diagnostic: Error, Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable {
     /// How much a diagnostic weighs: an error costs a cell, an indicator or the pack; a warning costs nothing; a note
     /// tells of what only looks wrong.
     public enum Severity: String, Sendable {
@@ -22,6 +22,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public var data: DataLocation?
     /// What the reader can do about it.
     public var fix: String?
+    /// The key or name that it is about, for who acts on it; nil where no one asks. The message says it too.
+    public var name: String?
 
     /// Makes a diagnostic; places that do not apply are left out.
     public init(

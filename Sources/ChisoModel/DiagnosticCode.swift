@@ -8,7 +8,7 @@
 ///     /// The folder of the round does not exist, or is not a folder.
 ///     case noFolder = "D101"
 /// }
-/// throw Diagnostic(DataCode.noFolder, .error, "there is no such folder", data: DataLocation(path))
+/// throw Failure(DataCode.noFolder, "there is no such folder", data: DataLocation(path))
 /// ```
 public protocol DiagnosticCode: RawRepresentable<String>, Hashable, Sendable {}
 
@@ -25,6 +25,7 @@ extension Diagnostic {
         /// The code that a module declares.
         public init(_ code: some DiagnosticCode) { rawValue = code.rawValue }
 
+        /// What is printed, such as `D101`.
         public var description: String { rawValue }
 
         /// Whether it is that code of a module.

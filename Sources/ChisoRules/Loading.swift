@@ -13,7 +13,7 @@ struct Loading {
     /// Runs the `pack.lua` of a pack and of the editions it extends; their files may have been read before.
     ///
     /// - Throws: What is wrong with one of them.
-    init(files: PackFiles, limits: LuaLimits) throws(Diagnostic) {
+    init(files: PackFiles, limits: LuaLimits) throws(Failure) {
         self.files = files
         self.limits = limits
         state = try Self.state(limits, files)
@@ -30,7 +30,7 @@ struct Loading {
     }
 
     /// Decodes everything, or throws all faults that refuse the pack.
-    func load() throws(PackFault) -> LoadedPack {
+    func load() throws(Failure) -> LoadedPack {
         do {
             let (pack, functions, removed) = try decode()
             let source = LuaRuleSource(
@@ -41,12 +41,10 @@ struct Loading {
                 tests: tests.map {
                     RuleTestFile(file: $0, files: files, limits: limits, removed: removed)
                 })
-        } catch let fault as PackFault {
-            throw fault
-        } catch let diagnostic as Diagnostic {
-            throw PackFault(diagnostics: [diagnostic])
+        } catch let failure as Failure {
+            throw failure
         } catch {
-            throw PackFault(diagnostics: [Diagnostic(RuleCode.packUnreadable, .error, "\(error)")])
+            throw Failure(RuleCode.packUnreadable, "\(error)")
         }
     }
 
@@ -89,7 +87,7 @@ struct Loading {
         for change in changes { make(change, of: &pack, removed) }
         finish(&pack, classify)
         guard faults.found.isEmpty else {
-            throw PackFault(diagnostics: (faults.found + pack.diagnostics).sorted())
+            throw Failure((faults.found + pack.diagnostics).sorted())
         }
         return (pack, functions, removed)
     }
@@ -210,7 +208,7 @@ struct Loading {
     private func make(
         _ entry: Editions.Entry, of pack: inout RulePack, _ removed: Set<String>
     ) {
-        do throws(Diagnostic) {
+        do throws(Failure) {
             let change = try Change(entry.text)
             guard !isOutdated(change, entry, pack, removed) else { return }
             let before = pack
@@ -220,7 +218,8 @@ struct Loading {
             }
             if editions.ageOfTree < entry.age { pack.groups = before.groups }
         } catch {
-            faults.add(.baseUnfollowed, error.message, rule: entry.place, fix: error.fix)
+            faults.add(
+                .baseUnfollowed, error.first.message, rule: entry.place, fix: error.first.fix)
         }
     }
 
@@ -258,14 +257,14 @@ struct Loading {
 
     // MARK: - Lua
 
-    private static func state(_ limits: LuaLimits, _ files: PackFiles) throws(Diagnostic)
+    private static func state(_ limits: LuaLimits, _ files: PackFiles) throws(Failure)
         -> LuaState
     {
         do {
             return try LuaState(limits: limits) { try files.answer($0) }
         } catch {
-            throw Diagnostic(
-                RuleCode.packLua, .error, error.message, rule: SourceLocation(files.path),
+            throw Failure(
+                RuleCode.packLua, error.message, rule: SourceLocation(files.path),
                 fix: "allow the rules more memory")
         }
     }

@@ -24,9 +24,9 @@ public final class PackLoader: @unchecked Sendable {
     private let isWatched: Bool
     private let lock = Mutex(())
     /// By folder: packs whose `pack.lua` was run.
-    private var openings: [String: Result<Opening, Diagnostic>] = [:]
+    private var openings: [String: Result<Opening, Failure>] = [:]
     /// By folder: packs that were loaded, without what their rulebook adds.
-    private var packs: [String: Result<LoadedPack, PackFault>] = [:]
+    private var packs: [String: Result<LoadedPack, Failure>] = [:]
     /// The other editions of the rulebook, by name; nil before they have been looked for.
     private var others: [Opening]?
 
@@ -60,18 +60,18 @@ public final class PackLoader: @unchecked Sendable {
 
     /// Loads the pack.
     ///
-    /// - Throws: ``PackFault`` with every fault, when the pack is refused.
-    public func load() throws(PackFault) -> LoadedPack {
-        try lock.withLock { (_) throws(PackFault) in try pack(in: own) }
+    /// - Throws: ``Failure`` with every fault, when the pack is refused.
+    public func load() throws(Failure) -> LoadedPack {
+        try lock.withLock { (_) throws(Failure) in try pack(in: own) }
     }
 
     /// The edition that scores a period: this pack where it is in force, else the one in force among the packs beside it
     /// that declare the same `rulebook`, else this pack all the same.
     ///
     /// An edition names its rulebook in its `pack.lua`, or extends or requires what does.
-    /// - Throws: ``PackFault`` with code P117 when two of them are in force, or with every fault of the edition.
-    public func edition(for period: String) throws(PackFault) -> LoadedPack {
-        try lock.withLock { (_) throws(PackFault) in try pack(in: try folder(for: period)) }
+    /// - Throws: ``Failure`` with code P117 when two of them are in force, or with every fault of the edition.
+    public func edition(for period: String) throws(Failure) -> LoadedPack {
+        try lock.withLock { (_) throws(Failure) in try pack(in: try folder(for: period)) }
     }
 
     /// P117 for each pack beside this one that is an edition of the same rulebook and in force when this one is.
@@ -87,7 +87,7 @@ public final class PackLoader: @unchecked Sendable {
     private var own: String { path.withoutSlashes }
 
     /// A pack, which knows the keys of the other editions of its rulebook.
-    private func pack(in folder: String) throws(PackFault) -> LoadedPack {
+    private func pack(in folder: String) throws(Failure) -> LoadedPack {
         var loaded = try alone(folder)
         for other in [own] + relatives().map(\.term.folder) where other != folder {
             // What is wrong with another edition is said when that one is used.
@@ -98,20 +98,20 @@ public final class PackLoader: @unchecked Sendable {
         return loaded
     }
 
-    private func alone(_ folder: String) throws(PackFault) -> LoadedPack {
+    private func alone(_ folder: String) throws(Failure) -> LoadedPack {
         if let known = packs[folder] { return try known.get() }
-        let result = opening(folder).mapError { PackFault(diagnostics: [$0]) }.flatMap { opening in
+        let result = opening(folder).flatMap { opening in
             defer { origin.keep(opening.files) }
-            return Result { () throws(PackFault) in try opening.loading.load() }
+            return Result { () throws(Failure) in try opening.loading.load() }
         }
         packs[folder] = result
         return try result.get()
     }
 
-    private func opening(_ folder: String) -> Result<Opening, Diagnostic> {
+    private func opening(_ folder: String) -> Result<Opening, Failure> {
         if let known = openings[folder] { return known }
         let files = isWatched && folder != own ? origin.aside : origin
-        let result = Result { () throws(Diagnostic) in
+        let result = Result { () throws(Failure) in
             let loading = try Loading(files: self.files(of: folder, files), limits: limits)
             return Opening(files: files, loading: loading, term: loading.term)
         }
@@ -127,15 +127,11 @@ public final class PackLoader: @unchecked Sendable {
     // MARK: - Editions
 
     /// The folder of the edition that scores a period.
-    func folder(for period: String) throws(PackFault) -> String {
-        do throws(Diagnostic) {
-            let term = try opening(own).get().term
-            let terms = (relatives().map(\.term) + [term]).filter { $0.isInForce(period) }
-            guard terms.count < 2 else { throw Self.overlap(terms, period) }
-            return terms.first?.folder ?? own
-        } catch {
-            throw PackFault(diagnostics: [error])
-        }
+    func folder(for period: String) throws(Failure) -> String {
+        let term = try opening(own).get().term
+        let terms = (relatives().map(\.term) + [term]).filter { $0.isInForce(period) }
+        guard terms.count < 2 else { throw Failure(Self.overlap(terms, period)) }
+        return terms.first?.folder ?? own
     }
 
     private static func overlap(_ terms: [Term], _ period: String) -> Diagnostic {
@@ -207,12 +203,6 @@ public struct LoadedPack: Sendable {
         self.tests = tests
         scenarioFiles = ScenarioFiles(files: rules.files, limits: rules.limits)
     }
-}
-
-/// Why a pack is refused.
-public struct PackFault: Error {
-    /// Every fault found, in order of path and line; not empty.
-    public let diagnostics: [Diagnostic]
 }
 
 /// What a rule may use up: instructions, bytes, lengths.

@@ -30,7 +30,7 @@ public struct RoundSession: Sendable {
 
     /// Opens a run: reads the rules and the round.
     ///
-    /// - Throws: ``PackFault``, ``DataFault`` or ``Diagnostic``: what refuses them.
+    /// - Throws: ``Failure``: what refuses them.
     public init(_ request: RunRequest) throws {
         let folder = try request.folder()
         let loader = request.loader(try request.rulesFolder(of: folder))
@@ -62,7 +62,7 @@ public struct RoundSession: Sendable {
     ///
     /// Rules that are named stand for the edition of the period scored: what units had before is scored by the edition
     /// then in force all the same, unless the rules named were in force then.
-    /// - Throws: ``PackFault``, ``DataFault`` or ``Diagnostic``: what refuses an earlier edition.
+    /// - Throws: ``Failure``: what refuses an earlier edition.
     public func scoring() throws -> Scoring {
         Scoring(
             edition: edition, period: period, editions: try editions(), jobs: jobs,

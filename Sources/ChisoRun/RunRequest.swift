@@ -42,15 +42,15 @@ public struct RunRequest: Sendable {
 
     /// The folder of the round, its package read.
     ///
-    /// - Throws: ``DataFault`` when it is none.
-    public func folder() throws(DataFault) -> RoundFolder {
+    /// - Throws: ``Failure`` when it is none.
+    public func folder() throws(Failure) -> RoundFolder {
         try RoundFolder(path: data, origin: origin)
     }
 
     /// The rules that score a round in the period: those named, else the edition in force of the pack that the round
     /// names.
     ///
-    /// - Throws: ``PackFault`` or ``Diagnostic``: what refuses them.
+    /// - Throws: ``Failure``: what refuses them.
     public func rules(for round: RoundFolder) throws -> LoadedPack {
         try rules(of: loader(try rulesFolder(of: round)), for: period ?? round.period)
     }
@@ -59,11 +59,11 @@ public struct RunRequest: Sendable {
     /// where it is not there, in the library.
     ///
     /// - Throws: C102 when neither names any.
-    public func rulesFolder(of round: RoundFolder) throws(Diagnostic) -> String {
+    public func rulesFolder(of round: RoundFolder) throws(Failure) -> String {
         if let rules { return rules }
         guard let pack = round.pack else {
-            throw Diagnostic(
-                RunCode.roundWithoutPack, .error, "the round '\(data)' names no pack",
+            throw Failure(
+                RunCode.roundWithoutPack, "the round '\(data)' names no pack",
                 data: DataLocation("\(data)/datapackage.json"),
                 fix: "name the rules with --rules, or add \"pack\" to its chiso property")
         }
@@ -80,7 +80,7 @@ public struct RunRequest: Sendable {
     }
 
     /// The rules of a loader that score a period.
-    func rules(of loader: PackLoader, for period: String) throws(PackFault) -> LoadedPack {
+    func rules(of loader: PackLoader, for period: String) throws(Failure) -> LoadedPack {
         rules == nil ? try loader.edition(for: period) : try loader.load()
     }
 }

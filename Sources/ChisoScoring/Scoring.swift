@@ -75,7 +75,7 @@ public struct Scoring: Sendable {
 
     /// Scores every unit.
     ///
-    /// - Throws: ``ScoringError`` when the round has no such period.
+    /// - Throws: ``Failure`` S101 when the round has no such period.
     public func scorecards(
         progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
     ) throws -> Scorecards {
@@ -97,7 +97,7 @@ public struct Scoring: Sendable {
     /// Scores the round from scratch.
     func run(_ progress: (@Sendable (Int, Int) -> Void)?) throws -> Run {
         guard round.submissions[period] != nil else {
-            throw ScoringError.noSuchPeriod(period, round.submissions.keys.sorted())
+            throw Failure.noSuchPeriod(period, round.submissions.keys.sorted())
         }
         return try run(try inputs(), progress)
     }

@@ -26,3 +26,12 @@ public enum ScoringCode: String, CaseIterable, DiagnosticCode {
     /// The points that an appraiser wrote are outside the indicator's bounds.
     case appraisedPointsOutOfBounds = "S303"
 }
+
+extension Failure {
+    /// The round has no figures for the period; `known` are those it has figures for.
+    public static func noSuchPeriod(_ period: String, _ known: [String]) -> Failure {
+        Failure(
+            ScoringCode.noSuchPeriod, "the round has no figures for period '\(period)'",
+            fix: "choose one of: \(known.joined(separator: ", "))")
+    }
+}

@@ -15,12 +15,12 @@ public struct Bundle: Sendable {
     /// - Throws: C486 when a path can be no part of a bundle, C484 when there is no memory.
     public init(
         _ content: [(path: String, bytes: [UInt8])], manifest: ([Seal.File]) -> String
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         var files = content.sorted { BundlePath.isBefore($0.path, $1.path) }
         for file in files {
             if let fault = BundlePath.fault(file.path) {
-                throw Diagnostic(
-                    SealCode.pathUnsealable, .error,
+                throw Failure(
+                    SealCode.pathUnsealable,
                     "'\(file.path)' cannot be sealed: its path \(fault)",
                     fix: "rename the file or its folder")
             }
@@ -36,7 +36,7 @@ public struct Bundle: Sendable {
         digest = try Digest.hex(of: sums)
     }
 
-    private static func entry(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) -> Seal.File {
+    private static func entry(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Seal.File {
         Seal.File(path: path, size: bytes.count, sha256: try Digest.hex(of: bytes))
     }
 }

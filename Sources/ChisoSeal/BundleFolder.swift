@@ -39,13 +39,13 @@ final class BundleFolder {
     /// Opens a folder, of which so many bytes are read.
     ///
     /// - Throws: C481 when there is none, or it cannot be read.
-    init(_ path: String, mostBytes: Int = BundleFolder.mostBytes) throws(Diagnostic) {
+    init(_ path: String, mostBytes: Int = BundleFolder.mostBytes) throws(Failure) {
         self.path = path
         bytesLeft = mostBytes
         root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard root >= 0 else {
-            throw Diagnostic(
-                SealCode.bundleUnreadable, .error, "'\(path)' is no folder that can be read",
+            throw Failure(
+                SealCode.bundleUnreadable, "'\(path)' is no folder that can be read",
                 fix: "name the folder that chiso score --seal wrote")
         }
     }
@@ -55,7 +55,7 @@ final class BundleFolder {
     /// Everything in the folder and the folders in it, in no order.
     ///
     /// - Throws: C483 when there is more than any bundle has.
-    func entries() throws(Diagnostic) -> [Entry] {
+    func entries() throws(Failure) -> [Entry] {
         var entries: [Entry] = []
         var folders: [[UInt8]] = [[]]
         while let folder = folders.popLast() {
@@ -83,7 +83,7 @@ final class BundleFolder {
     /// - Throws: C483 when more is to be read than is read of one bundle.
     func content(
         _ path: String, limit: Int = BundleFolder.largestFile
-    ) throws(Diagnostic) -> Content {
+    ) throws(Failure) -> Content {
         let parts = path.utf8.split(separator: 0x2F).map(Array.init)
         guard let name = parts.last, let folder = openFolder(parts.dropLast()) else {
             return .missing
@@ -111,9 +111,9 @@ final class BundleFolder {
     // MARK: - Reading
 
     /// Reads a file whose size is known, and hashes what was read; one that grows or shrinks meanwhile is refused.
-    private static func read(_ file: Int32, _ size: Int) throws(Diagnostic) -> Content {
+    private static func read(_ file: Int32, _ size: Int) throws(Failure) -> Content {
         let digest = try Digest()
-        var fault: Diagnostic?
+        var failure: Failure?
         var isWhole = true
         let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
             count = 0
@@ -126,15 +126,15 @@ final class BundleFolder {
                     isWhole = piece == 0 && count == size
                     return
                 }
-                do throws(Diagnostic) {
+                do throws(Failure) {
                     try digest.add(
                         UnsafeRawBufferPointer(start: buffer.baseAddress! + count, count: piece))
-                } catch { fault = error }
+                } catch { failure = error }
                 count += piece
             }
             isWhole = false
         }
-        if let fault { throw fault }
+        if let failure { throw failure }
         guard isWhole else { return .refused("changes while it is read, or cannot be read") }
         return .bytes(bytes, sha256: try digest.hex())
     }
@@ -186,9 +186,9 @@ final class BundleFolder {
         bytes.map { CChar(bitPattern: $0) } + [0]
     }
 
-    private func tooLarge(_ why: String) -> Diagnostic {
-        Diagnostic(
-            SealCode.bundleTooLarge, .error, "'\(path)' is not verified: \(why)",
+    private func tooLarge(_ why: String) -> Failure {
+        Failure(
+            SealCode.bundleTooLarge, "'\(path)' is not verified: \(why)",
             fix: "name the folder that chiso score --seal wrote")
     }
 }

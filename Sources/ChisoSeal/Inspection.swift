@@ -24,22 +24,22 @@ public struct Inspection: Sendable {
     ///
     /// - Throws: C481 when the folder is no bundle or cannot be read, C482 when its `seal.json` is sealed as it is and
     ///   malformed, C483 when it is too large, C484 when there is no memory.
-    public init(of path: String) throws(Diagnostic) {
+    public init(of path: String) throws(Failure) {
         let folder = try BundleFolder(path)
         let manifest = try folder.content(
             BundlePath.manifest, limit: BundleFolder.largestList)
         let list = try folder.content(BundlePath.sums, limit: BundleFolder.largestList)
         if case .missing = manifest, case .missing = list {
-            throw Diagnostic(
-                SealCode.bundleUnreadable, .error,
+            throw Failure(
+                SealCode.bundleUnreadable,
                 "'\(path)' is no bundle: it has no \(BundlePath.manifest)",
                 fix: "name the folder that chiso score --seal wrote")
         }
         (sums, digest) = Self.sums(list, &doubts)
         seal = Self.seal(manifest, sums, &doubts)
         if seal == nil, sums == nil || Self.isSealed(manifest, sums) {
-            throw Diagnostic(
-                SealCode.sealMalformed, .error,
+            throw Failure(
+                SealCode.sealMalformed,
                 "'\(path)' is no bundle: of its seal.json, "
                     + "\(doubts[BundlePath.manifest] ?? "nothing is known")",
                 fix: "ask whoever gave you the bundle for it")
@@ -108,7 +108,7 @@ public struct Inspection: Sendable {
 
     // MARK: - The files
 
-    private mutating func compare(_ folder: BundleFolder) throws(Diagnostic) {
+    private mutating func compare(_ folder: BundleFolder) throws(Failure) {
         var listed: [[UInt8]: (seal: Seal.File?, sum: String?)] = [:]
         for file in seal?.files ?? [] { listed[Array(file.path.utf8)] = (file, nil) }
         for (path, hash) in sums?.hashes ?? [:] where path != Array(BundlePath.manifest.utf8) {
@@ -166,7 +166,7 @@ public struct Inspection: Sendable {
     /// What is found and not listed; of a folder without any listed file only the folder is told.
     private mutating func addExtra(
         _ folder: BundleFolder, beside listed: some Collection<[UInt8]>
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         var known = Set(listed)
         for path in listed {
             for end in path.indices where path[end] == 0x2F { known.insert(Array(path[..<end])) }

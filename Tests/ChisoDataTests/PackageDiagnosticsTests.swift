@@ -38,7 +38,7 @@ import Testing
 
     @Test("D101: a folder that is none")
     func noFolder() throws {
-        let fault = #expect(throws: DataFault.self) { try RoundFolder(path: "no/such/round") }
+        let fault = #expect(throws: Failure.self) { try RoundFolder(path: "no/such/round") }
         #expect(
             fault?.diagnostics.map { "\($0)" } == [
                 """

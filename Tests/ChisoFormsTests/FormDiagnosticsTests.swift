@@ -205,9 +205,9 @@ import Testing
         #expect {
             _ = try scene.outcome([form])
         } throws: { fault in
-            (fault as? DataFault)?.diagnostics.map { "\($0)" } == texts
+            (fault as? Failure)?.diagnostics.map { "\($0)" } == texts
         }
-        #expect(throws: DataFault.self) { try Forms.requirePeriod(period) }
+        #expect(throws: Failure.self) { try Forms.requirePeriod(period) }
     }
 
     @Test("D508 stands in the table of diagnostics with its whole text")
@@ -215,7 +215,7 @@ import Testing
         #expect {
             try Forms.requirePeriod("abc")
         } throws: { fault in
-            (fault as? DataFault)?.diagnostics.map { "\($0)" } == [
+            (fault as? Failure)?.diagnostics.map { "\($0)" } == [
                 """
                 error[D508]: 'abc' is not a period
                   fix:  write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06
@@ -634,7 +634,7 @@ import Testing
             _ = try Forms(.test, language: .vi).forms(
                 of: round, in: RoundFolder(path: folder.path), period: "2023")
         } throws: { fault in
-            (fault as? DataFault)?.diagnostics.map {
+            (fault as? Failure)?.diagnostics.map {
                 "\($0)".replacingOccurrences(of: folder.path, with: "R")
             } == [
                 """

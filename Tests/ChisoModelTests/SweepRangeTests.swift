@@ -56,7 +56,7 @@ import Testing
         #expect {
             _ = try SweepRange(text)
         } throws: {
-            ($0 as? Diagnostic)?.description == due
+            ($0 as? Failure)?.description == due
         }
     }
 
@@ -66,7 +66,7 @@ import Testing
         #expect {
             try SweepRange.check([side, side, side])
         } throws: {
-            ($0 as? Diagnostic)?.description == """
+            ($0 as? Failure)?.description == """
                 error[C215]: --sweep is given 3 times
                   fix:  give it once for one number, or twice for a grid
                 """
@@ -77,7 +77,7 @@ import Testing
             #expect {
                 try SweepRange.check([side, side], units: units, isWithin: isWithin)
             } throws: {
-                ($0 as? Diagnostic)?.description == """
+                ($0 as? Failure)?.description == """
                     error[C216]: a grid shows the rank of one unit
                       fix:  give --unit once\(rest)
                     """
@@ -90,6 +90,6 @@ import Testing
         let side = try SweepRange("x.target=1..100/1")
         try SweepRange.check([side, side])
         let longer = try SweepRange("x.target=1..101/1")
-        #expect(throws: Diagnostic.self) { try SweepRange.check([side, longer]) }
+        #expect(throws: Failure.self) { try SweepRange.check([side, longer]) }
     }
 }

@@ -37,7 +37,7 @@ import Testing
         #expect {
             _ = try UncertainInput(text)
         } throws: {
-            ($0 as? Diagnostic)?.description == """
+            ($0 as? Failure)?.description == """
                 error[C241]: '\(text)' does not say what is uncertain, and by how much
                   fix:  write WHAT=±NUMBER or WHAT=±NUMBER%, such as 'weights=±20%', 'data=±2%' \
                 or '*.target=±5'
@@ -50,7 +50,7 @@ import Testing
         #expect {
             _ = try UncertainInput(text)
         } throws: {
-            ($0 as? Diagnostic)?.description == """
+            ($0 as? Failure)?.description == """
                 error[C242]: '\(text)': weights vary by a share of themselves
                   fix:  give less than 100 %, such as 'weights=±20%'
                 """

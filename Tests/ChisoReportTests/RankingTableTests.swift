@@ -68,8 +68,8 @@ import Testing
             "rank, unit, code, kind, points, index, bar, class, scored, mark, direction, "
             + "procedures, extra, 1, 3, T"
         #expect(
-            throws: Diagnostic(
-                ReportCode.noSuchColumn, .error, "the ranking has no column '\(name)'",
+            throws: Failure(
+                ReportCode.noSuchColumn, "the ranking has no column '\(name)'",
                 fix: fix ?? "choose from: \(known)")
         ) {
             try ScorecardReport.check(["rank", name], for: Fixture.pack)

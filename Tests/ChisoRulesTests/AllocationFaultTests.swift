@@ -93,7 +93,7 @@ import Testing
                     return try Scoring(
                         alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard
                     ).scorecards()
-                } catch let fault as PackFault {
+                } catch let fault as Failure {
                     for diagnostic in fault.diagnostics {
                         #expect(
                             diagnostic.message.contains(AllocationFaultTests.message),

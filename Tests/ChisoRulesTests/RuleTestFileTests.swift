@@ -63,7 +63,7 @@ import Testing
     func faults(text: String, expected: String) throws {
         let pack = try TemporaryPack([Self.path: text])
         let file = try #require(try pack.load().tests.first)
-        do throws(Diagnostic) {
+        do throws(Failure) {
             _ = try file.cases()
             Issue.record("the cases are read")
         } catch {

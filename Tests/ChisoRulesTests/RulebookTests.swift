@@ -100,7 +100,7 @@ import Testing
         do {
             _ = try edition(pack, period)
             Issue.record("two editions were taken for one")
-        } catch let fault as PackFault {
+        } catch let fault as Failure {
             #expect(
                 pack.shorten(fault.diagnostics) == [
                     """

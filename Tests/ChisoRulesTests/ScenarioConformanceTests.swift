@@ -60,7 +60,7 @@ import Testing
         do {
             _ = try simulator.simulate(scenario)
             Issue.record("the change was made")
-        } catch let fault as Diagnostic {
+        } catch let fault as Failure {
             #expect(
                 pack.shorten([fault]) == [
                     """

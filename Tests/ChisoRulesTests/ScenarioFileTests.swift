@@ -16,7 +16,7 @@ import Testing
 
     private func fault(in pack: TemporaryPack, _ name: String = "s") throws -> String {
         let loaded = try pack.load()
-        do throws(Diagnostic) {
+        do throws(Failure) {
             _ = try loaded.scenario(name)
             return ""
         } catch {

@@ -46,7 +46,7 @@ import Testing
     @Test("A pack with ten faults reports ten, each with file, line and remedy")
     func allAreReported() throws {
         let found = try TemporaryPack(Self.pack)
-        do throws(PackFault) {
+        do throws(Failure) {
             _ = try found.load()
             Issue.record("the pack loads")
         } catch {

@@ -203,7 +203,7 @@ import Testing
         #expect {
             _ = try seek(goal, [field], costs: [cost], in: simulator)
         } throws: {
-            ($0 as? Diagnostic)?.description == due
+            ($0 as? Failure)?.description == due
         }
     }
 
@@ -218,7 +218,7 @@ import Testing
         #expect {
             _ = try seek("unit.a.rank <= 1", ["idle"], in: simulator)
         } throws: {
-            ($0 as? Diagnostic)?.description == """
+            ($0 as? Failure)?.description == """
                 error[C229]: no rule of pack fixture reads a field that 'idle' names: changing it \
                 changes nothing
                   fix:  name fields that indicators read

@@ -102,12 +102,12 @@ import Testing
         #expect {
             _ = try trial("unit.c.whole_points=±5%")
         } throws: {
-            ($0 as? Diagnostic)?.description.hasPrefix("error[C204]") == true
+            ($0 as? Failure)?.description.hasPrefix("error[C204]") == true
         }
         #expect {
             _ = try trial("data=±5%", rows: [[nil, nil]])
         } throws: {
-            ($0 as? Diagnostic)?.description == """
+            ($0 as? Failure)?.description == """
                 error[C243]: 'data=±5%' moves nothing in this pack and round
                   fix:  name weights of nodes with several children, or figures that were given
                 """

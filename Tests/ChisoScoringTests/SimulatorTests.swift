@@ -118,7 +118,7 @@ import Testing
         #expect {
             _ = try simulator.simulate([text])
         } throws: {
-            ($0 as? Diagnostic)?.description == due
+            ($0 as? Failure)?.description == due
         }
     }
 

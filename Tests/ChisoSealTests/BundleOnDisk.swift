@@ -89,7 +89,7 @@ final class BundleOnDisk {
 
     /// The text of what refuses the bundle, with its folder left out; nil when nothing does.
     func refusal() -> String? {
-        do throws(Diagnostic) {
+        do throws(Failure) {
             _ = try Inspection(of: path)
             return nil
         } catch {

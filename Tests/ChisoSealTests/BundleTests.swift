@@ -44,7 +44,7 @@ import Testing
         "A path that no list could hold is refused",
         arguments: ["Rules/a\nb", "Rules/a\\b", "/a", "a/../b"])
     func paths(path: String) {
-        #expect(throws: Diagnostic.self) { try bundle([path]) }
+        #expect(throws: Failure.self) { try bundle([path]) }
     }
 
     @Test(

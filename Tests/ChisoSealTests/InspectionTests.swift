@@ -185,7 +185,7 @@ import Testing
         let bundle = try BundleOnDisk()
         let folder = try BundleFolder(bundle.path, mostBytes: 60)
         var total = 0
-        do throws(Diagnostic) {
+        do throws(Failure) {
             for file in BundleOnDisk.content { total += Self.size(try folder.content(file.path)) }
             Issue.record("all was read")
         } catch {
@@ -306,6 +306,6 @@ import Testing
                 """)
         try bundle.write("seal.json", "{}")
         #expect(bundle.refusal()?.hasPrefix("error[C482]: ") == true)
-        #expect(throws: Diagnostic.self) { try Inspection(of: bundle.path + "/README.md") }
+        #expect(throws: Failure.self) { try Inspection(of: bundle.path + "/README.md") }
     }
 }

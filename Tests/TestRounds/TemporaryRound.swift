@@ -113,7 +113,7 @@ package final class TemporaryRound {
 
 extension RoundFolder {
     /// Reads the folder's round in one step, with one kind of error.
-    package static func round(at path: String, for pack: RulePack) throws(DataFault) -> Round {
+    package static func round(at path: String, for pack: RulePack) throws(Failure) -> Round {
         try RoundFolder(path: path).round(for: pack)
     }
 }

@@ -6,8 +6,8 @@ extension PackDifference {
     ///
     /// An indicator or a group that only one pack has under its key is the other's renamed one where their titles agree,
     /// or their codes, and nothing else has that title or code.
-    /// - Throws: A `Diagnostic` with code R110 when a file of tests does not load.
-    public init(from before: LoadedPack, to after: LoadedPack) throws(Diagnostic) {
+    /// - Throws: A `Failure` with code R110 when a file of tests does not load.
+    public init(from before: LoadedPack, to after: LoadedPack) throws(Failure) {
         self.init(before: before.pack, after: after.pack)
         let (old, new) = (before.pack, after.pack)
         policies =

@@ -4,8 +4,8 @@ import ChisoRules
 extension PackDifference.Tests {
     /// Compares the cases of two packs' tests.
     ///
-    /// - Throws: A `Diagnostic` with code R110 when a file of tests does not load.
-    init(from before: LoadedPack, to after: LoadedPack) throws(Diagnostic) {
+    /// - Throws: A `Failure` with code R110 when a file of tests does not load.
+    init(from before: LoadedPack, to after: LoadedPack) throws(Failure) {
         self.init()
         let (old, new) = (try Self.cases(before), try Self.cases(after))
         added = new.keys.count { old[$0] == nil }
@@ -14,7 +14,7 @@ extension PackDifference.Tests {
     }
 
     /// By indicator and name: all a case says.
-    private static func cases(_ loaded: LoadedPack) throws(Diagnostic) -> [[String]: Contents] {
+    private static func cases(_ loaded: LoadedPack) throws(Failure) -> [[String]: Contents] {
         var cases: [[String]: Contents] = [:]
         for file in loaded.tests {
             for test in try file.cases() {

@@ -19,8 +19,7 @@ public struct Explainer: Sendable {
     /// Scores a round once, so that each explanation only looks closer.
     ///
     /// - Parameter changes: Made before anything is explained.
-    /// - Throws: As ``RoundSession/scoring()``; ``ScoringError``, or a ``Diagnostic`` with code C202 to C209 when a change
-    ///   cannot be made.
+    /// - Throws: As ``RoundSession/scoring()``; C202 to C209 when a change cannot be made.
     public init(_ session: RoundSession, under changes: [Change]) throws {
         pack = session.pack
         folder = session.folder
@@ -38,7 +37,7 @@ public struct Explainer: Sendable {
     /// The place of an indicator named by its key or its official code.
     ///
     /// - Throws: Code C261 when the pack has none of that name.
-    public func indicator(named name: String) throws(Diagnostic) -> Int {
+    public func indicator(named name: String) throws(Failure) -> Int {
         let name = name.nfc
         let indicators = scorecards.pack.indicators
         if let place = indicators.firstIndex(where: { $0.key == name }) { return place }
@@ -46,20 +45,20 @@ public struct Explainer: Sendable {
         if coded.count == 1 { return coded[0] }
         if coded.count > 1 {
             let keys = coded.map { indicators[$0].key }
-            throw Diagnostic(
-                ExplainingCode.noSuchIndicator, .error,
+            throw Failure(
+                ExplainingCode.noSuchIndicator,
                 "'\(name)' is the code of several indicators",
                 fix: "name one by its key: \(keys.joined(separator: ", "))")
         }
         if let group = scorecards.pack.groups.first(where: { $0.key == name || $0.code == name }) {
-            throw Diagnostic(
-                ExplainingCode.noSuchIndicator, .error,
+            throw Failure(
+                ExplainingCode.noSuchIndicator,
                 "'\(name)' is a group of pack \(scorecards.pack.id), no indicator",
                 fix: "name one of its indicators, such as '\(first(in: group))', or none for all")
         }
         let known = indicators.map(\.key) + indicators.map(\.code).filter { !$0.isEmpty }
-        throw Diagnostic(
-            ExplainingCode.noSuchIndicator, .error,
+        throw Failure(
+            ExplainingCode.noSuchIndicator,
             "pack \(scorecards.pack.id) has no indicator '\(name)'",
             fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
                 ?? "name one by its key or code, such as '\(known.first ?? "")', or none for all")
@@ -75,7 +74,7 @@ public struct Explainer: Sendable {
 
     /// Explains one cell, or, when no indicator is named, everything that cost the unit points.
     ///
-    /// - Throws: ``DataFault`` when the tables cannot be read again.
+    /// - Throws: ``Failure`` when the tables cannot be read again.
     public func explanation(unit: Int, indicator: Int? = nil) throws -> Explanation {
         let tracer = try tracer(unit)
         let cells = indicator.map { [$0] } ?? losses(tracer.losses, of: unit)
@@ -85,7 +84,7 @@ public struct Explainer: Sendable {
 
     /// Explains every cell of a unit, one by one, in printed order.
     ///
-    /// - Throws: ``DataFault`` when the tables cannot be read again.
+    /// - Throws: ``Failure`` when the tables cannot be read again.
     public func explanations(unit: Int) throws -> [Explanation] {
         let tracer = try tracer(unit)
         return try scorecards.pack.indicators.indices.map {

@@ -4,8 +4,8 @@ import ChisoRules
 extension Handbook {
     /// The handbook of a pack, with the number of cases beside each rule.
     ///
-    /// - Throws: ``Diagnostic`` with code R110 when a test does not load.
-    public init(_ loaded: LoadedPack) throws(Diagnostic) {
+    /// - Throws: ``Failure`` with code R110 when a test does not load.
+    public init(_ loaded: LoadedPack) throws(Failure) {
         self.init(pack: loaded.pack)
         var cases: [String: Int] = [:]
         for test in loaded.tests {

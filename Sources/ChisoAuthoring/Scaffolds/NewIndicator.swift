@@ -39,12 +39,12 @@ public struct NewIndicator {
     /// Writes it.
     ///
     /// - Returns: The files written and changed, as one would type them, in order.
-    /// - Throws: ``PackFault`` when the pack does not load as it is; ``Diagnostic`` C301 to C308, when nothing was written.
+    /// - Throws: ``Failure`` when the pack does not load as it is; C301 to C308, when nothing was written.
     public func write() throws -> [String] {
         let template = try template()
         if let problem = PackKey.problem(of: key) {
-            throw Diagnostic(
-                AuthoringCode.newNameRefused, .error, "the key '\(key)' \(problem.what)",
+            throw Failure(
+                AuthoringCode.newNameRefused, "the key '\(key)' \(problem.what)",
                 fix: problem.fix)
         }
         let before = try packBefore()
@@ -64,10 +64,10 @@ public struct NewIndicator {
     }
 
     /// The template of the kind, whose file must be there.
-    private func template() throws(Diagnostic) -> IndicatorTemplate {
+    private func template() throws(Failure) -> IndicatorTemplate {
         guard let template = IndicatorTemplate.all.first(where: { $0.kind == kind }) else {
-            throw Diagnostic(
-                AuthoringCode.noSuchKind, .error, "an indicator cannot begin as '\(kind)'",
+            throw Failure(
+                AuthoringCode.noSuchKind, "an indicator cannot begin as '\(kind)'",
                 fix: Suggestion.nearest(to: kind, in: Self.kinds).map { "did you mean '\($0)'?" }
                     ?? "choose one of: " + Self.kinds.joined(separator: ", "))
         }
@@ -76,8 +76,8 @@ public struct NewIndicator {
             FileManager.default.fileExists(atPath: "\($0)/_lib/\(kind).lua")
         }
         guard kind == "own" || isThere else {
-            throw Diagnostic(
-                AuthoringCode.noSuchKind, .error, "there is no '_lib/\(kind).lua' beside the pack",
+            throw Failure(
+                AuthoringCode.noSuchKind, "there is no '_lib/\(kind).lua' beside the pack",
                 fix: "copy Rules/_lib beside the pack, or begin with --kind own")
         }
         return template
@@ -89,7 +89,7 @@ public struct NewIndicator {
             return try PackLoader(path: pack, defaultLibrary: defaultLibrary).load().pack
         } catch {
             let isAwaited = error.diagnostics.allSatisfy {
-                $0.code == RuleCode.indicatorWithoutFile && $0.message.contains("names '\(key)',")
+                $0.code == RuleCode.indicatorWithoutFile && $0.name == key
             }
             guard isAwaited else { throw error }
             return nil
@@ -97,12 +97,12 @@ public struct NewIndicator {
     }
 
     /// Refuses what the pack has already, and a group that it has not.
-    private func check(_ text: IndicatorText, against pack: RulePack?) throws(Diagnostic) {
+    private func check(_ text: IndicatorText, against pack: RulePack?) throws(Failure) {
         guard let pack else { return }
         let groups = pack.groups.map(\.key)
         guard groups.contains(group) else {
-            throw Diagnostic(
-                AuthoringCode.noGroupForIndicator, .error, "the pack has no group '\(group)'",
+            throw Failure(
+                AuthoringCode.noGroupForIndicator, "the pack has no group '\(group)'",
                 fix: Suggestion.nearest(to: group, in: groups).map { "did you mean '\($0)'?" }
                     ?? "choose one of: " + groups.joined(separator: ", "))
         }
@@ -110,8 +110,8 @@ public struct NewIndicator {
             pack.indicators.map { ($0.key, "indicator") } + pack.groups.map { ($0.key, "group") }
             + pack.fields.map { ($0.key, "field") }
         if let other = taken.first(where: { $0.key == key }) {
-            throw Diagnostic(
-                AuthoringCode.keyTaken, .error,
+            throw Failure(
+                AuthoringCode.keyTaken,
                 "the pack has \(Self.article(other.what)) '\(key)' already",
                 fix: "choose another key")
         }
@@ -125,7 +125,7 @@ public struct NewIndicator {
 
     private func write(
         _ text: IndicatorText, into draft: Scaffold, _ before: RulePack?
-    ) throws(Diagnostic) -> (new: [String], changed: [String]) {
+    ) throws(Failure) -> (new: [String], changed: [String]) {
         let folder = group == "total" ? "indicators" : "indicators/\(group)"
         let new = ["\(folder)/\(key).lua", "\(folder)/\(key)_test.lua"]
         for name in new { try Scaffold.requireNothing(at: "\(draft.path)/\(name)") }
@@ -173,9 +173,9 @@ public struct NewIndicator {
 
     private func uncertain(
         _ name: String, _ draft: Scaffold, _ what: String, _ what2: String
-    ) -> Diagnostic {
-        Diagnostic(
-            AuthoringCode.listNotWrittenOut, .error,
+    ) -> Failure {
+        Failure(
+            AuthoringCode.listNotWrittenOut,
             "\(what) is not written out in the file, nothing was written",
             rule: SourceLocation("\(draft.path)/\(name)"),
             fix: "\(what2) by hand, then run the same command again")
@@ -186,12 +186,12 @@ public struct NewIndicator {
     /// Refuses when the copy does not load, or the new indicator is not as it should be.
     private func checkLoads(
         _ draft: Scaffold, _ before: RulePack?, _ new: [String]
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         let loaded: LoadedPack
         do {
             loaded = try PackLoader(path: draft.draft, defaultLibrary: defaultLibrary).load()
         } catch {
-            throw refused(error.diagnostics[0], draft)
+            throw refused(error.first, draft)
         }
         let old = Set(before?.diagnostics.map(\.message) ?? [])
         if let fault = loaded.pack.diagnostics.first(where: { !old.contains($0.message) }) {
@@ -201,7 +201,7 @@ public struct NewIndicator {
             do {
                 _ = try test.cases()
             } catch {
-                throw refused(error, draft)
+                throw refused(error.first, draft)
             }
         }
         let place = loaded.pack.indicators.firstIndex { $0.key == key }
@@ -209,15 +209,15 @@ public struct NewIndicator {
             place.map { group.children.contains(.indicator($0)) } ?? false
         }
         guard parent?.key == group else {
-            throw Diagnostic(
-                AuthoringCode.noGroupForIndicator, .error,
+            throw Failure(
+                AuthoringCode.noGroupForIndicator,
                 "the tree names '\(key)' under '\(parent?.key ?? "")', not under '\(group)'",
                 fix: "name that group, or move the key in pack.lua")
         }
     }
 
     /// Refuses when another edition, which extends the pack, would no longer load: its tree may not know the new key.
-    private func checkEditions(_ draft: Scaffold) throws(Diagnostic) {
+    private func checkEditions(_ draft: Scaffold) throws(Failure) {
         let files = FileManager.default
         let parent = draft.path.parentFolder
         let own = draft.path.lastPart
@@ -238,8 +238,8 @@ public struct NewIndicator {
         for name in others where isExtension("\(parent)/\(name)/pack.lua") {
             guard fault(of: "\(parent)/\(name)") == nil, let fault = fault(of: "\(root)/\(name)")
             else { continue }
-            throw Diagnostic(
-                AuthoringCode.packWouldNotLoad, .error,
+            throw Failure(
+                AuthoringCode.packWouldNotLoad,
                 "'\(name)', which extends the pack, would not load: \(fault.message)",
                 rule: SourceLocation("\(parent)/\(name)/pack.lua"),
                 fix: "add the files by hand, and list '\(key)' under remove there")
@@ -259,10 +259,10 @@ public struct NewIndicator {
         }
     }
 
-    private func refused(_ fault: Diagnostic, _ draft: Scaffold) -> Diagnostic {
+    private func refused(_ fault: Diagnostic, _ draft: Scaffold) -> Failure {
         let message = fault.message.replacingOccurrences(of: draft.draft, with: draft.path)
-        return Diagnostic(
-            AuthoringCode.packWouldNotLoad, .error,
+        return Failure(
+            AuthoringCode.packWouldNotLoad,
             "the pack would not load with '\(key)': \(message)",
             rule: fault.rule.map {
                 SourceLocation(

@@ -20,7 +20,7 @@ public struct NewPack {
     /// Writes it.
     ///
     /// - Returns: The files written, as one would type them, in order.
-    /// - Throws: ``Diagnostic`` C301, C302 or C303; then nothing was written.
+    /// - Throws: ``Failure`` C301, C302 or C303; then nothing was written.
     public func write() throws -> [String] {
         try Scaffold.requireName(of: path, what: "pack")
         try Scaffold.requireNothing(at: path.withoutSlashes)

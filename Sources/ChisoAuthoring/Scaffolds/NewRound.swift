@@ -25,7 +25,7 @@ public struct NewRound {
     /// Writes it.
     ///
     /// - Returns: The files written, as one would type them, in order.
-    /// - Throws: ``PackFault`` when the pack does not load; ``Diagnostic`` C301 to C303, C309 or C310; then nothing was
+    /// - Throws: ``Failure`` when the pack does not load; C301 to C303, C309 or C310; then nothing was
     ///   written.
     public func write() throws -> [String] {
         try Scaffold.requireName(of: path, what: "round")
@@ -44,11 +44,11 @@ public struct NewRound {
         return files.map { "\(draft.path)/\($0.name)" }
     }
 
-    private func period(of rules: RulePack) throws(Diagnostic) -> String {
+    private func period(of rules: RulePack) throws(Failure) -> String {
         let known = [period, rules.inForceFrom, rules.inForceTo].compactMap { $0 }.first
         guard let known else {
-            throw Diagnostic(
-                AuthoringCode.noPeriodForRound, .error,
+            throw Failure(
+                AuthoringCode.noPeriodForRound,
                 "the pack does not say from which period it is in force",
                 fix: "name the round's period: --period 2024")
         }
@@ -56,7 +56,7 @@ public struct NewRound {
     }
 
     /// Refuses a table of units that the round could not be read with.
-    private func check(_ draft: Scaffold, _ rules: RulePack) throws(Diagnostic) {
+    private func check(_ draft: Scaffold, _ rules: RulePack) throws(Failure) {
         let found: [Diagnostic]
         do {
             found = try RoundFolder(path: draft.draft).round(for: rules).diagnostics
@@ -64,8 +64,8 @@ public struct NewRound {
             found = error.diagnostics
         }
         guard let fault = found.first(where: { $0.severity == .error }) else { return }
-        throw Diagnostic(
-            AuthoringCode.newUnitsUnreadable, .error,
+        throw Failure(
+            AuthoringCode.newUnitsUnreadable,
             "the round could not be read: \(fault.message)",
             data: units.map { DataLocation($0, row: fault.data?.row, column: fault.data?.column) },
             fix: fault.fix)

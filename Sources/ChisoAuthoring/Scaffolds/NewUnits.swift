@@ -16,8 +16,8 @@ struct NewUnits {
 
     /// Reads a table when a file of that name exists, else names with commas between them.
     ///
-    /// - Throws: ``Diagnostic`` C309 when the table lacks a column or names no unit.
-    init(_ source: String?, for pack: RulePack) throws(Diagnostic) {
+    /// - Throws: ``Failure`` C309 when the table lacks a column or names no unit.
+    init(_ source: String?, for pack: RulePack) throws(Failure) {
         columns = ["unit", "name", "kind"]
         rows = []
         areExamples = source == nil
@@ -31,8 +31,8 @@ struct NewUnits {
             name((source ?? "Đơn vị 1 (ví dụ),Đơn vị 2 (ví dụ)").nfc, Self.kinds(of: pack))
         }
         guard !rows.isEmpty else {
-            throw Diagnostic(
-                AuthoringCode.newUnitsUnreadable, .error, "no unit is named",
+            throw Failure(
+                AuthoringCode.newUnitsUnreadable, "no unit is named",
                 fix: "write --units \"Bạch Thông,Ba Bể\", or name a table: --units units.csv")
         }
         for column in pack.unitColumns where !columns.contains(column.key) {
@@ -84,27 +84,27 @@ struct NewUnits {
 
     // MARK: - A table
 
-    private mutating func read(_ path: String, _ pack: RulePack) throws(Diagnostic) {
+    private mutating func read(_ path: String, _ pack: RulePack) throws(Failure) {
         let bytes: [UInt8]
         do {
             bytes = try WholeFile.bytes(of: path, limit: 64 << 20)
         } catch {
-            throw Diagnostic(
-                AuthoringCode.newUnitsUnreadable, .error, "the table \(error.what)",
+            throw Failure(
+                AuthoringCode.newUnitsUnreadable, "the table \(error.what)",
                 data: DataLocation(path),
                 fix: error.fix)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Diagnostic(
-                AuthoringCode.newUnitsUnreadable, .error, "the table is no UTF-8 text",
+            throw Failure(
+                AuthoringCode.newUnitsUnreadable, "the table is no UTF-8 text",
                 data: DataLocation(path),
                 fix: "save it as CSV UTF-8")
         }
         let lines = SimpleCSV.records(text)
         let headings = lines.first ?? []
         for due in ["unit", "name"] where !headings.contains(due) {
-            throw Diagnostic(
-                AuthoringCode.newUnitsUnreadable, .error,
+            throw Failure(
+                AuthoringCode.newUnitsUnreadable,
                 "the table of units has no column '\(due)'",
                 data: DataLocation(path, row: 1),
                 fix: "begin it with the line unit;name;kind")

@@ -17,11 +17,11 @@ struct Scaffold {
     /// Makes the empty folder beside the place.
     ///
     /// - Throws: ``Diagnostic`` C303 when nothing can be written there.
-    init(for path: String) throws(Diagnostic) {
+    init(for path: String) throws(Failure) {
         let parent = path.parentFolder
         guard Self.isFolder(parent) else {
-            throw Diagnostic(
-                AuthoringCode.newFolderRefused, .error,
+            throw Failure(
+                AuthoringCode.newFolderRefused,
                 "there is no folder '\(parent)' to hold '\(path.lastPart)'",
                 fix: "make the folder first, or name one that exists")
         }
@@ -33,7 +33,7 @@ struct Scaffold {
     }
 
     /// Fills the draft with what lies in the place already.
-    func copyPlace() throws(Diagnostic) {
+    func copyPlace() throws(Failure) {
         do {
             try files.removeItem(atPath: draft)
             try files.copyItem(atPath: path, toPath: draft)
@@ -43,7 +43,7 @@ struct Scaffold {
     }
 
     /// Writes a file of the draft, with the folders above it.
-    func write(_ name: String, _ text: String) throws(Diagnostic) {
+    func write(_ name: String, _ text: String) throws(Failure) {
         do {
             try folder.write(Array(text.utf8), to: name)
         } catch {
@@ -53,8 +53,8 @@ struct Scaffold {
 
     /// Makes the draft the folder itself.
     ///
-    /// - Throws: ``Diagnostic`` C302 when something lies there by now, C303 when it cannot be moved.
-    func moveIntoPlace() throws(Diagnostic) {
+    /// - Throws: ``Failure`` C302 when something lies there by now, C303 when it cannot be moved.
+    func moveIntoPlace() throws(Failure) {
         try Self.requireNothing(at: path)
         do {
             try folder.moveIntoPlace(replacing: nil)
@@ -66,7 +66,7 @@ struct Scaffold {
     /// Puts new files of the draft into the place, and its changed files in the place of the old ones: all or none.
     ///
     /// - Throws: ``Diagnostic`` C302 or C303.
-    func move(new names: [String], changed: [String]) throws(Diagnostic) {
+    func move(new names: [String], changed: [String]) throws(Failure) {
         for name in names { try Self.requireNothing(at: "\(path)/\(name)") }
         var set = OutputFiles()
         do {
@@ -86,11 +86,11 @@ struct Scaffold {
     // MARK: - Paths
 
     /// Refuses a place where something lies.
-    static func requireNothing(at path: String) throws(Diagnostic) {
+    static func requireNothing(at path: String) throws(Failure) {
         // A dangling link is something too.
         guard (try? FileManager.default.attributesOfItem(atPath: path)) != nil else { return }
-        throw Diagnostic(
-            AuthoringCode.wouldWriteOver, .error,
+        throw Failure(
+            AuthoringCode.wouldWriteOver,
             "'\(path)' exists already; nothing is written over",
             fix: "choose another name, or remove it first")
     }
@@ -102,22 +102,22 @@ struct Scaffold {
     }
 
     /// Refuses a name of a folder that would be awkward on a command line or in a round.
-    static func requireName(of path: String, what: String) throws(Diagnostic) {
+    static func requireName(of path: String, what: String) throws(Failure) {
         let name = path.lastPart
         let isPlain = name.utf8.allSatisfy {
             ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D
         }
         guard let first = name.utf8.first, isPlain, first >= 0x61, first <= 0x7A else {
-            throw Diagnostic(
-                AuthoringCode.newNameRefused, .error, "'\(name)' is no name for a \(what)",
+            throw Failure(
+                AuthoringCode.newNameRefused, "'\(name)' is no name for a \(what)",
                 fix: "use small letters a to z, digits and -, starting with a letter, such as "
                     + "\(what == "pack" ? "my-pack" : "my-round")")
         }
     }
 
-    static func unwritable(_ folder: String) -> Diagnostic {
-        Diagnostic(
-            AuthoringCode.newFolderRefused, .error, "nothing can be written in '\(folder)'",
+    static func unwritable(_ folder: String) -> Failure {
+        Failure(
+            AuthoringCode.newFolderRefused, "nothing can be written in '\(folder)'",
             fix: "check its permissions, and that there is room")
     }
 }

@@ -25,7 +25,7 @@ public struct KindTesting {
         var suite = TestSuite(name: "_lib", path: folder)
         var covered = TestCoverage()
         for file in files {
-            do throws(Diagnostic) {
+            do throws(Failure) {
                 let run = try file.run { isWanted(file.kind, $0) }
                 suite.cases += run.outcomes.map { result(of: $0, in: file) }
                 let lines = Set(run.outcomes.flatMap(\.lines))
@@ -38,7 +38,7 @@ public struct KindTesting {
                 }
             } catch {
                 suite.cases.append(
-                    TestCaseResult(unread: error, path: file.path, subject: file.kind))
+                    TestCaseResult(unread: error.first, path: file.path, subject: file.kind))
             }
         }
         covered.sort()

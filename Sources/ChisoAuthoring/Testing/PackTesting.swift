@@ -26,7 +26,7 @@ public struct PackTesting {
     /// A file that cannot be read is one failed case, at the place of its fault; the others run. Coverage is of the
     /// indicators whose tests run, and of the whole pack when all do.
     /// - Parameter isWanted: By indicator and name.
-    /// - Throws: ``ScoringError`` when the pack cannot score at all.
+    /// - Throws: ``Failure`` when the pack cannot score at all.
     public func run(
         coverage: Bool = false, _ isWanted: (String, String) -> Bool = { _, _ in true }
     ) throws -> TestSuite {
@@ -39,11 +39,11 @@ public struct PackTesting {
         var lines: Set<SourceLocation> = []
         for file in files {
             let cases: [RuleTestCase]
-            do throws(Diagnostic) {
+            do throws(Failure) {
                 cases = try file.cases()
             } catch {
                 suite.cases.append(
-                    TestCaseResult(unread: error, path: file.path, subject: file.indicator))
+                    TestCaseResult(unread: error.first, path: file.path, subject: file.indicator))
                 continue
             }
             var spent = 0

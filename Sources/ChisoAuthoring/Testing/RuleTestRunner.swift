@@ -20,7 +20,7 @@ public struct RuleTestRunner {
 
     /// Scores the case's cell and compares it with what the case expects.
     ///
-    /// - Throws: ``ScoringError`` when the pack cannot score at all.
+    /// - Throws: ``Failure`` when the pack cannot score at all.
     public func run(_ test: RuleTestCase) throws -> TestCaseResult {
         try runWithLines(test).result
     }

@@ -14,7 +14,7 @@ public enum TestTarget: Hashable, Sendable {
     /// - Throws: As ``targets(of:rules:)``.
     public static func combined(
         _ names: [String], rules: String
-    ) throws(Diagnostic) -> [TestTarget] {
+    ) throws(Failure) -> [TestTarget] {
         var found: [TestTarget] = []
         for name in names {
             for target in try targets(of: name, rules: rules) {
@@ -51,25 +51,25 @@ public enum TestTarget: Hashable, Sendable {
     /// A pack's folder, a folder or a `_test.lua` inside it, `_lib` or a `_test.lua` inside it; a folder of packs means
     /// all of them, and `_lib` with them.
     /// - Parameter rules: The folder in which a name that is no path is looked for.
-    /// - Throws: A ``Diagnostic`` with code C121 when there is nothing to test.
+    /// - Throws: A ``Failure`` with code C121 when there is nothing to test.
     public static func targets(
         of typed: String, rules: String
-    ) throws(Diagnostic) -> [TestTarget] {
+    ) throws(Failure) -> [TestTarget] {
         let path = typed.withoutSlashes
         let named = "\(rules)/\(path)"
         guard
             let found = [path, named].first(where: { FileManager.default.fileExists(atPath: $0) })
         else {
             let near = Suggestion.nearest(to: path, in: packs(in: rules))
-            throw Diagnostic(
-                AuthoringCode.nothingToTest, .error, "there is no pack and no file '\(typed)'",
+            throw Failure(
+                AuthoringCode.nothingToTest, "there is no pack and no file '\(typed)'",
                 fix: near.map { "did you mean '\($0)'?" }
                     ?? "name a pack in \(rules), a folder or a _test.lua file in it")
         }
         let targets = self.targets(at: found)
         if targets.isEmpty {
-            throw Diagnostic(
-                AuthoringCode.nothingToTest, .error, "'\(typed)' holds no tests",
+            throw Failure(
+                AuthoringCode.nothingToTest, "'\(typed)' holds no tests",
                 fix: "name a pack in \(rules), a folder or a _test.lua file in it")
         }
         return targets

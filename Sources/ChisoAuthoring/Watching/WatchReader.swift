@@ -67,22 +67,19 @@ public struct WatchReader {
 
     private func freshRules(_ reading: inout WatchReading) -> LoadedPack? {
         do {
-            return try request.rules(for: request.folder())
-        } catch let fault as DataFault {
-            // The round is too broken to say by which rules it is scored: the same as before.
-            guard let path = rules?.pack.path else {
-                reading.faults += fault.diagnostics
-                return nil
-            }
-            do {
-                return try request.loader(path).load()
+            let folder: RoundFolder
+            do throws(Failure) {
+                folder = try request.folder()
             } catch {
-                reading.faults += Self.diagnostics(of: error)
+                // The round is too broken to say by which rules it is scored: the same as before.
+                guard let path = rules?.pack.path else { throw error }
+                return try request.loader(path).load()
             }
+            return try request.rules(for: folder)
         } catch {
             reading.faults += Self.diagnostics(of: error)
+            return nil
         }
-        return nil
     }
 
     // MARK: - Figures
@@ -104,13 +101,8 @@ public struct WatchReader {
     }
 
     private static func diagnostics(of error: any Error) -> [Diagnostic] {
-        switch error {
-        case let fault as PackFault: fault.diagnostics
-        case let fault as DataFault: fault.diagnostics
-        case let fault as ScoringError: [fault.diagnostic]
-        case let fault as Diagnostic: [fault]
-        default: [Diagnostic(RuleCode.packUnreadable, .error, "\(error)")]
-        }
+        (error as? Failure)?.diagnostics
+            ?? [Diagnostic(RuleCode.packUnreadable, .error, "\(error)")]
     }
 }
 

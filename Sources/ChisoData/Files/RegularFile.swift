@@ -16,7 +16,7 @@ enum RegularFile {
     ///   large, D107 when a link leads out of the folder, D217 when it changes meanwhile.
     static func bytes(
         of path: String, in folder: String, _ origin: FileOrigin
-    ) throws(DataFault) -> [UInt8] {
+    ) throws(Failure) -> [UInt8] {
         try read(
             path, in: folder, origin, limit: largest,
             tooLarge: "divide the table among several resources 'submissions-…'")
@@ -30,7 +30,7 @@ enum RegularFile {
     }
 
     /// The bytes of the package of `folder`; faults are those of a table.
-    static func package(in folder: String, _ origin: FileOrigin) throws(DataFault) -> [UInt8] {
+    static func package(in folder: String, _ origin: FileOrigin) throws(Failure) -> [UInt8] {
         try read(
             "datapackage.json", in: folder, origin, limit: largestPackage,
             tooLarge: "describe the tables and nothing else; figures belong into tables")
@@ -38,7 +38,7 @@ enum RegularFile {
 
     private static func read(
         _ path: String, in folder: String, _ origin: FileOrigin, limit: Int, tooLarge: String
-    ) throws(DataFault) -> [UInt8] {
+    ) throws(Failure) -> [UInt8] {
         do throws(ReadFault) {
             let bytes = try origin.bytes(of: "\(folder)/\(path)") { () throws(ReadFault) in
                 try WholeFile.bytes(of: "\(folder)/\(path)", within: folder, limit: limit)
@@ -62,8 +62,8 @@ enum RegularFile {
                 case .linkLoop: "this is a link that leads round in a circle"
                 default: "the file \(error.what)"
                 }
-            throw DataFault(
-                code(error), what, at: DataLocation("\(folder)/\(path)"), fix: fix)
+            throw Failure(
+                code(error), what, data: DataLocation("\(folder)/\(path)"), fix: fix)
         }
     }
 

@@ -15,7 +15,7 @@ struct TextDecoder {
     /// Decodes a whole file.
     ///
     /// - Throws: D204, D205 or D206 when the bytes are not in the encoding, D207 at a NUL.
-    func decode(_ bytes: [UInt8]) throws(DataFault) -> [UInt8] {
+    func decode(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
         let mark = TextEncoding.marked(bytes)
         let start = mark?.length ?? 0
         let decoded: [UInt8]
@@ -39,7 +39,7 @@ struct TextDecoder {
         return decoded
     }
 
-    private func requireUTF8(_ bytes: [UInt8], markLength: Int) throws(DataFault) {
+    private func requireUTF8(_ bytes: [UInt8], markLength: Int) throws(Failure) {
         do {
             _ = try UTF8Span(validating: bytes.span)
         } catch {
@@ -52,7 +52,7 @@ struct TextDecoder {
         }
     }
 
-    private func utf16(_ bytes: ArraySlice<UInt8>, high: Int) throws(DataFault) -> [UInt8] {
+    private func utf16(_ bytes: ArraySlice<UInt8>, high: Int) throws(Failure) -> [UInt8] {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
         var units: [UInt16] = []
@@ -74,7 +74,7 @@ struct TextDecoder {
         }
     }
 
-    private func windows1258(_ bytes: [UInt8]) throws(DataFault) -> [UInt8] {
+    private func windows1258(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count + bytes.count / 2)
         for (place, byte) in bytes.enumerated() {
@@ -93,9 +93,9 @@ struct TextDecoder {
         return decoded
     }
 
-    private func fault(_ code: DataCode, _ line: Int?, _ what: String, _ fix: String) -> DataFault {
-        DataFault(
-            code, "the file \(what)", at: DataLocation(path, row: line), fix: fix)
+    private func fault(_ code: DataCode, _ line: Int?, _ what: String, _ fix: String) -> Failure {
+        Failure(
+            code, "the file \(what)", data: DataLocation(path, row: line), fix: fix)
     }
 
     private static func hexadecimal(_ byte: UInt8) -> String {

@@ -30,7 +30,7 @@ struct AppraisalsReader: RecordReader {
     private let reason: Int?
 
     /// Finds the columns of a table.
-    init(_ record: Record) throws(DataFault) {
+    init(_ record: Record) throws(Failure) {
         self.record = record
         _ = try record.table.required("unit")
         indicator = record.table.place("indicator")
@@ -41,7 +41,7 @@ struct AppraisalsReader: RecordReader {
     }
 
     /// The appraisals, in the order of the table.
-    mutating func read() throws(DataFault) -> [Round.Appraisal] {
+    mutating func read() throws(Failure) -> [Round.Appraisal] {
         record.warn(ofOthersThan: ["unit", "field", "indicator", "value", "reason", "period"])
         var appraisals = KeyedList<Key, Finding, Round.Appraisal>()
         while try record.advance() {

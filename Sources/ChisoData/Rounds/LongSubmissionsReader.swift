@@ -10,7 +10,7 @@ struct LongSubmissionsReader {
     private let note: Int?
 
     /// Finds the columns of a table.
-    init(_ record: Record) throws(DataFault) {
+    init(_ record: Record) throws(Failure) {
         self.record = record
         _ = try record.table.required("unit")
         field = try record.table.required("field")
@@ -21,7 +21,7 @@ struct LongSubmissionsReader {
     }
 
     /// Reads all records.
-    mutating func read(into builder: inout SubmissionsBuilder) throws(DataFault) {
+    mutating func read(into builder: inout SubmissionsBuilder) throws(Failure) {
         record.warn(ofOthersThan: ["unit", "field", "value", "period", "evidence"])
         while try record.advance() {
             if record.isBroken { refuse(&builder) } else { try? read(&builder) }

@@ -17,7 +17,7 @@ struct PreviousReader: RecordReader {
     private let parsers: [String: DatumParser]
 
     /// Finds the columns of a table.
-    init(_ record: Record) throws(DataFault) {
+    init(_ record: Record) throws(Failure) {
         self.record = record
         _ = try record.table.required("unit")
         key = try record.table.required("key")
@@ -42,7 +42,7 @@ struct PreviousReader: RecordReader {
     }
 
     /// The figures, in the order of the table; one that is blank, `NA` or refused is left out.
-    mutating func read() throws(DataFault) -> [Round.Previous] {
+    mutating func read() throws(Failure) -> [Round.Previous] {
         record.warn(ofOthersThan: ["unit", "key", "value"])
         var previous = KeyedList<Key, Double, Round.Previous?>()
         while try record.advance() {

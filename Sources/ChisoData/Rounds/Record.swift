@@ -53,7 +53,7 @@ struct Record {
     /// Moves to the next record, be it broken; false after the last.
     ///
     /// - Throws: D215.
-    mutating func advance() throws(DataFault) -> Bool {
+    mutating func advance() throws(Failure) -> Bool {
         guard try table.advance() else { return false }
         let fault = table.recordFault
         isBroken = fault != nil
@@ -235,7 +235,7 @@ protocol RecordReader {
     /// The record at hand, and what is wrong with those before it.
     var record: Record { get }
     /// Reads all records; what they say, in the order of the table.
-    mutating func read() throws(DataFault) -> Said
+    mutating func read() throws(Failure) -> Said
 }
 
 /// What a cell of a record can name, of what round or pack know.

@@ -21,7 +21,7 @@ struct ReportsReader: RecordReader {
     private let note: Int?
 
     /// Finds the columns of a table.
-    init(_ record: Record) throws(DataFault) {
+    init(_ record: Record) throws(Failure) {
         self.record = record
         _ = try record.table.required("unit")
         report = try record.table.required("report")
@@ -31,7 +31,7 @@ struct ReportsReader: RecordReader {
     }
 
     /// The rows, in the order of the table; of two that differ about one report neither is kept.
-    mutating func read() throws(DataFault) -> [PeriodicReport] {
+    mutating func read() throws(Failure) -> [PeriodicReport] {
         record.warn(ofOthersThan: ["unit", "report", "period", "due", "received", "note"])
         var reports = KeyedList<Key, Finding, PeriodicReport?>()
         while try record.advance() {

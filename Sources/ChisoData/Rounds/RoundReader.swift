@@ -14,7 +14,7 @@ struct RoundReader {
     }
 
     /// Reads everything.
-    mutating func round() throws(DataFault) -> Round {
+    mutating func round() throws(Failure) -> Round {
         try requireBoundedSize()
         var faults: [Diagnostic] = []
         var context = context(of: [])
@@ -29,7 +29,7 @@ struct RoundReader {
             id: folder.id, title: folder.title, period: folder.period, units: context.units,
             submissions: [:], tables: folder.resources.map(table))
         for (index, resource) in folder.resources.enumerated() where resource.role != .units {
-            do throws(DataFault) {
+            do throws(Failure) {
                 let table = try TableFile(
                     resource, in: folder.path, folder.origin, draft: folder.drafts[resource.path])
                 guard areUnitsKnown else { continue }
@@ -38,21 +38,21 @@ struct RoundReader {
                 faults += error.diagnostics
             }
         }
-        guard faults.isEmpty else { throw DataFault(folder.diagnostics + diagnostics + faults) }
+        guard faults.isEmpty else { throw Failure(folder.diagnostics + diagnostics + faults) }
         round.submissions = submissions.submissions
         round.diagnostics = folder.diagnostics + diagnostics
         return round
     }
 
     /// Tables may be many, or the same file many times.
-    private func requireBoundedSize() throws(DataFault) {
+    private func requireBoundedSize() throws(Failure) {
         let sizes = folder.resources.map { RegularFile.size(of: $0.path, in: folder.path) }
         let total = sizes.reduce(0, +)
         guard total > RegularFile.largestRound else { return }
-        throw DataFault(
+        throw Failure(
             DataCode.tooLarge,
             "the tables have \(total) bytes together, more than the \(RegularFile.largestRound) "
-                + "that are read", at: DataLocation(folder.path),
+                + "that are read", data: DataLocation(folder.path),
             fix: "take out tables that hold no figures of the round, or divide it")
     }
 
@@ -62,7 +62,7 @@ struct RoundReader {
             source: resource.source)
     }
 
-    private mutating func readUnits() throws(DataFault) -> RoundContext {
+    private mutating func readUnits() throws(Failure) -> RoundContext {
         guard let resource = folder.resources.first(where: { $0.role == .units }) else {
             preconditionFailure("a package without units was refused")
         }
@@ -81,7 +81,7 @@ struct RoundReader {
 
     private mutating func read(
         _ record: Record, into round: inout Round, _ submissions: inout SubmissionsBuilder
-    ) throws(DataFault) {
+    ) throws(Failure) {
         let table = record.table
         switch table.resource.role {
         case .units: break
@@ -104,7 +104,7 @@ struct RoundReader {
 
     private mutating func read<Reader: RecordReader>(
         _ reader: Reader
-    ) throws(DataFault) -> Reader.Said {
+    ) throws(Failure) -> Reader.Said {
         var reader = reader
         let said = try reader.read()
         diagnostics += reader.record.diagnostics

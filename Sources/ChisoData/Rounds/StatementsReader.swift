@@ -10,7 +10,7 @@ struct StatementsReader: RecordReader {
     private let key: Int?
 
     /// Finds the columns of a table.
-    init(_ record: Record) throws(DataFault) {
+    init(_ record: Record) throws(Failure) {
         self.record = record
         _ = try record.table.required("unit")
         document = try record.table.required("document")
@@ -20,7 +20,7 @@ struct StatementsReader: RecordReader {
     }
 
     /// The rows, in the order of the table; one whose unit, period, document, key or day is not known is left out.
-    mutating func read() throws(DataFault) -> [Statement] {
+    mutating func read() throws(Failure) -> [Statement] {
         record.warn(ofOthersThan: [
             "document", "unit", "stated", "place", "period", "as_of", "key", "formula", "words",
             "note",

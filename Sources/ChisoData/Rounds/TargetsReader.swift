@@ -22,7 +22,7 @@ struct TargetsReader: RecordReader {
     private let words: Int?
 
     /// Finds the columns of a table.
-    init(_ record: Record) throws(DataFault) {
+    init(_ record: Record) throws(Failure) {
         self.record = record
         _ = try record.table.required("unit")
         indicator = try record.table.required("indicator")
@@ -33,7 +33,7 @@ struct TargetsReader: RecordReader {
     /// The targets that are numbers and those that are words alone, each in the order of the table.
     ///
     /// One that says nothing is none; one that is refused is a number, NaN. The number of one in words is NaN too.
-    mutating func read() throws(DataFault) -> (numbers: [Round.Target], words: [Round.Target]) {
+    mutating func read() throws(Failure) -> (numbers: [Round.Target], words: [Round.Target]) {
         record.warn(ofOthersThan: ["unit", "indicator", "target", "words", "period"])
         var targets = KeyedList<Key, Words, (target: Round.Target, isNumber: Bool)>()
         while try record.advance() {

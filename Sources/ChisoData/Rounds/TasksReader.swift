@@ -10,14 +10,14 @@ struct TasksReader: RecordReader {
     private let task: Int
 
     /// Finds the columns of a table.
-    init(_ record: Record) throws(DataFault) {
+    init(_ record: Record) throws(Failure) {
         self.record = record
         node = try record.table.required("indicator")
         task = try record.table.required("task")
     }
 
     /// The rows, in the order of the table; one that is given again word for word counts once.
-    mutating func read() throws(DataFault) -> [PlannedTask] {
+    mutating func read() throws(Failure) -> [PlannedTask] {
         record.warn(ofOthersThan: [
             "indicator", "unit", "task", "lead", "support", "deadline", "state", "note",
         ])

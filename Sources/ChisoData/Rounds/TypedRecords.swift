@@ -27,8 +27,8 @@ public struct TypedRecords: Sendable {
 
     /// Reads the tables of a folder, keeping the records that name a unit.
     ///
-    /// - Throws: ``DataFault`` when a table as a whole cannot be read.
-    public init(of unit: String, in folder: RoundFolder) throws(DataFault) {
+    /// - Throws: ``Failure`` when a table as a whole cannot be read.
+    public init(of unit: String, in folder: RoundFolder) throws(Failure) {
         period = folder.period
         for resource in folder.resources {
             var table = try TableFile(resource, in: folder.path, folder.origin)

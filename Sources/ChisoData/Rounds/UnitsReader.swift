@@ -22,7 +22,7 @@ struct UnitsReader {
     }
 
     /// Finds the columns of a table, and those that the pack declares.
-    init(_ table: TableFile, pack: RulePack) throws(DataFault) {
+    init(_ table: TableFile, pack: RulePack) throws(Failure) {
         code = try table.required("unit")
         name = try table.required("name")
         kind = table.place("kind")
@@ -64,7 +64,7 @@ struct UnitsReader {
     /// The units, in the order of the table.
     ///
     /// - Throws: D212 to D215, D219, D311 and D312, the first 10 000 that were found.
-    mutating func units(_ table: inout TableFile) throws(DataFault) -> [ScoredUnit] {
+    mutating func units(_ table: inout TableFile) throws(Failure) -> [ScoredUnit] {
         var faults: [Diagnostic] = []
         var rows: [String: Int] = [:]
         var units: [ScoredUnit] = []
@@ -90,7 +90,7 @@ struct UnitsReader {
                 units.append(unit(code, table))
             }
         }
-        guard faults.isEmpty else { throw DataFault(faults) }
+        guard faults.isEmpty else { throw Failure(faults) }
         checkParents(of: units, rows, table)
         return units
     }
@@ -100,10 +100,10 @@ struct UnitsReader {
     /// The most faults that are told of.
     private static let mostFaults = 10_000
 
-    private func tooMany(_ table: TableFile) -> DataFault {
-        DataFault(
+    private func tooMany(_ table: TableFile) -> Failure {
+        Failure(
             DataCode.tooManyUnits, "the round has more than \(Self.most) units",
-            at: DataLocation(table.path, row: table.row), fix: "divide it into several rounds")
+            data: DataLocation(table.path, row: table.row), fix: "divide it into several rounds")
     }
 
     /// A unit belongs to another unit of the round, and not to itself by way of others.

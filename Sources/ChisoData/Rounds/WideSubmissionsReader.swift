@@ -6,7 +6,7 @@ struct WideSubmissionsReader {
     private var fields: [(column: Int, field: Int, data: DatumReader)] = []
 
     /// Finds the columns of a table; one that is no field of the pack is reported and not read.
-    init(_ record: Record) throws(DataFault) {
+    init(_ record: Record) throws(Failure) {
         self.record = record
         _ = try record.table.required("unit")
         var readers: [NumberParser: DatumReader] = [:]
@@ -34,7 +34,7 @@ struct WideSubmissionsReader {
     }
 
     /// Reads all records.
-    mutating func read(into builder: inout SubmissionsBuilder) throws(DataFault) {
+    mutating func read(into builder: inout SubmissionsBuilder) throws(Failure) {
         while try record.advance() {
             if record.isBroken { refuse(&builder) } else { try? read(&builder) }
         }

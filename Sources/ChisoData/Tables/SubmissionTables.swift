@@ -72,8 +72,8 @@ package struct SubmissionTables {
 
     /// Reads the tables of a round.
     ///
-    /// - Throws: ``DataFault`` when a table as a whole cannot be read.
-    package init(_ folder: RoundFolder, fields: Set<String>) throws(DataFault) {
+    /// - Throws: ``Failure`` when a table as a whole cannot be read.
+    package init(_ folder: RoundFolder, fields: Set<String>) throws(Failure) {
         period = folder.period
         for resource in folder.resources where resource.role == .submissions {
             var reader = try TableFile(
@@ -86,7 +86,7 @@ package struct SubmissionTables {
 
     private mutating func add(
         _ reader: inout TableFile, isLong: Bool, _ fields: Set<String>
-    ) throws(DataFault) {
+    ) throws(Failure) {
         var table = Table(reader: reader, isLong: isLong)
         let index = tables.count
         let unitPlace = try reader.required("unit")

@@ -24,7 +24,7 @@ struct TableFile {
     init(
         _ resource: ResourceDescription, in folder: String, _ origin: FileOrigin,
         draft: [UInt8]? = nil
-    ) throws(DataFault) {
+    ) throws(Failure) {
         self.resource = resource
         path = "\(folder)/\(resource.path)"
         let bytes: [UInt8]
@@ -63,12 +63,12 @@ struct TableFile {
     /// The place of a column that the table must have.
     ///
     /// - Throws: D211 when it has none.
-    func required(_ name: String) throws(DataFault) -> Int {
+    func required(_ name: String) throws(Failure) -> Int {
         if let place = places[name] { return place }
         let near = Suggestion.nearest(to: name, in: names)
-        throw DataFault(
+        throw Failure(
             DataCode.columnMissing, "the table has no column '\(name)'",
-            at: DataLocation(path, row: 1),
+            data: DataLocation(path, row: 1),
             fix: near.map { "rename '\($0)', in the schema too" } ?? "add the column")
     }
 
@@ -83,12 +83,12 @@ struct TableFile {
     /// Moves to the next record; false after the last.
     ///
     /// - Throws: D215 when a quote is never closed: what follows it cannot be told apart.
-    mutating func advance() throws(DataFault) -> Bool {
+    mutating func advance() throws(Failure) -> Bool {
         guard records.advance() else { return false }
         if case .unclosedQuote(let line)? = records.fault {
-            throw DataFault(
+            throw Failure(
                 DataCode.quoteNeverClosed, "the quote that opens on this line is never closed",
-                at: DataLocation(path, row: line),
+                data: DataLocation(path, row: line),
                 fix: "close it, or double it if it is part of the text")
         }
         return true
@@ -183,18 +183,18 @@ extension TableFile {
     /// The most columns of a table.
     private static let most = 10_000
 
-    private mutating func readHeader() throws(DataFault) {
+    private mutating func readHeader() throws(Failure) {
         guard try advance() else {
-            throw DataFault(
-                DataCode.emptyFile, "the file is empty", at: DataLocation(path),
+            throw Failure(
+                DataCode.emptyFile, "the file is empty", data: DataLocation(path),
                 fix: "write the header: \(names.joined(separator: ", "))")
         }
-        if let long = longCell { throw DataFault([long]) }
+        if let long = longCell { throw Failure([long]) }
         guard records.count <= Self.most else {
-            throw DataFault(
+            throw Failure(
                 DataCode.tooManyColumns,
                 "the header has \(records.count) cells, more than \(Self.most)",
-                at: location(), fix: "write a record for each datum: unit, field, value")
+                data: location(), fix: "write a record for each datum: unit, field, value")
         }
         let header = (0..<records.count).map { word($0) }
         var known = Dictionary(uniqueKeysWithValues: resource.columns.map { ($0.name, $0) })
@@ -206,8 +206,9 @@ extension TableFile {
             if let column = known.removeValue(forKey: name) {
                 columns.append(column)
             } else if !isNew {
-                throw DataFault(
-                    DataCode.columnTwiceInHeader, "the header has '\(name)' twice", at: location(),
+                throw Failure(
+                    DataCode.columnTwiceInHeader, "the header has '\(name)' twice",
+                    data: location(),
                     fix: "give each column its own name")
             } else {
                 strangers.append(name)
@@ -221,16 +222,16 @@ extension TableFile {
 
     private func differing(
         _ header: [String], strangers: [String], absent: [String]
-    ) -> DataFault {
+    ) -> Failure {
         func only(_ side: String, _ names: [String]) -> String? {
             let quoted = names.map { "'\($0)'" }.joined(separator: ", ")
             return names.isEmpty ? nil : "only the \(side) has \(quoted)"
         }
         let sides = [only("header", strangers), only("schema", absent)].compactMap { $0 }
-        return DataFault(
+        return Failure(
             DataCode.headerDiffersFromSchema,
             "header and schema differ: \(sides.joined(separator: "; "))",
-            at: DataLocation(path, row: row), fix: headerFix(header, strangers, absent))
+            data: DataLocation(path, row: row), fix: headerFix(header, strangers, absent))
     }
 
     private func headerFix(_ header: [String], _ strangers: [String], _ absent: [String]) -> String

@@ -10,11 +10,11 @@ extension Change {
     /// The number at the path after the change.
     ///
     /// - Throws: Code C209 when it is larger than ``largest``, either way.
-    public func applied(to old: Double) throws(Diagnostic) -> Double {
+    public func applied(to old: Double) throws(Failure) -> Double {
         let new = operation.apply(number, to: old)
         guard abs(new) <= Self.largest else {
-            throw Diagnostic(
-                SimulationCode.numberTooLarge, .error,
+            throw Failure(
+                SimulationCode.numberTooLarge,
                 "'\(text)' makes a number larger than \(Rounding.digits(Self.largest))",
                 fix: "change it by less")
         }

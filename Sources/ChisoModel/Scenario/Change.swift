@@ -36,7 +36,7 @@ public struct Change: Hashable, Sendable {
     /// Reads a change as typed.
     ///
     /// - Throws: Code C201 when it is not `PATH OP NUMBER`.
-    public init(_ text: String) throws(Diagnostic) {
+    public init(_ text: String) throws(Failure) {
         self.text = text
         for candidate in [Operation.add, .subtract, .multiply, .set] {
             guard let range = Self.range(of: candidate.rawValue, in: text) else { continue }
@@ -89,9 +89,9 @@ public struct Change: Hashable, Sendable {
         return steps.count > 1 ? steps : nil
     }
 
-    private static func unreadable(_ text: String) -> Diagnostic {
-        Diagnostic(
-            SimulationCode.notAChange, .error, "'\(text)' is not a change",
+    private static func unreadable(_ text: String) -> Failure {
+        Failure(
+            SimulationCode.notAChange, "'\(text)' is not a change",
             fix: text.contains(",")
                 ? "write 90.5 for 90,5, and one --set for each change"
                 : "write PATH = NUMBER with a decimal point, such as "

@@ -29,7 +29,7 @@ public struct Goal: Hashable, Sendable {
     /// Reads a goal as typed.
     ///
     /// - Throws: Code C221 when it is not `unit.CODE.FIGURE OP WANTED`, C222 when points or an index are to be equal.
-    public init(_ text: String) throws(Diagnostic) {
+    public init(_ text: String) throws(Failure) {
         self.text = text
         let plain = text.replacing("≤", with: "<=").replacing("≥", with: ">=")
         guard let relation = Relation.allCases.first(where: { plain.contains($0.rawValue) }),
@@ -87,16 +87,16 @@ public struct Goal: Hashable, Sendable {
 
     // MARK: - Messages
 
-    private static func unreadable(_ text: String) -> Diagnostic {
-        Diagnostic(
-            SimulationCode.notAGoal, .error, "'\(text)' is not a goal",
+    private static func unreadable(_ text: String) -> Failure {
+        Failure(
+            SimulationCode.notAGoal, "'\(text)' is not a goal",
             fix: "write unit.CODE.FIGURE with <=, >= or =, the figure being points, index, rank "
                 + "or class, such as 'unit.bach-thong.rank <= 3'")
     }
 
-    private static func equal(_ text: String) -> Diagnostic {
-        Diagnostic(
-            SimulationCode.equalityOfPoints, .error,
+    private static func equal(_ text: String) -> Failure {
+        Failure(
+            SimulationCode.equalityOfPoints,
             "'\(text)': points and an index are not sought to be equal",
             fix: "write >= or <=")
     }

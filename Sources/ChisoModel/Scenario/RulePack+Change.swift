@@ -21,12 +21,12 @@ extension RulePack {
     /// A `*` in the key stands for any letters: the change is made to every indicator and group that declares the number.
     /// - Throws: Code C202 when the path names nothing, C203 when it names no number, C207 and C208 when the change would
     ///   change nothing, C209 when a number becomes larger than ``Change/largest``.
-    public mutating func apply(_ change: Change) throws(Diagnostic) -> Reach {
+    public mutating func apply(_ change: Change) throws(Failure) -> Reach {
         guard case .name(let key) = change.path[0] else { throw unknown(change, change.path[0]) }
         guard key.contains("*") else { return try apply(change, to: key) }
         var reach = Reach()
         var isFound = false
-        var refusal: Diagnostic?
+        var refusal: Failure?
         for known in indicators.map(\.key) + groups.map(\.key) where Pattern(key).matches(known) {
             var trial = self
             do {
@@ -41,7 +41,7 @@ extension RulePack {
         return reach
     }
 
-    private mutating func apply(_ change: Change, to key: String) throws(Diagnostic) -> Reach {
+    private mutating func apply(_ change: Change, to key: String) throws(Failure) -> Reach {
         var reach = Reach()
         if let place = indicators.firstIndex(where: { $0.key == key }) {
             try apply(change, toIndicator: place)
@@ -65,7 +65,7 @@ extension RulePack {
         Set(groups.indices.filter { groups[$0].children.contains(child) })
     }
 
-    private mutating func apply(_ change: Change, toIndicator place: Int) throws(Diagnostic) {
+    private mutating func apply(_ change: Change, toIndicator place: Int) throws(Failure) {
         guard case .name(let name) = change.path[1] else { throw unknown(change, change.path[1]) }
         let rest = Array(change.path.dropFirst(2))
         var indicator = indicators[place]
@@ -93,7 +93,7 @@ extension RulePack {
         indicators[place] = indicator
     }
 
-    private mutating func apply(_ change: Change, toGroup place: Int) throws(Diagnostic) {
+    private mutating func apply(_ change: Change, toGroup place: Int) throws(Failure) {
         guard change.path.count == 2, case .name(let name) = change.path[1] else {
             throw unknown(change, change.path.last ?? .place(0))
         }
@@ -112,7 +112,7 @@ extension RulePack {
     }
 
     /// The same change to every entry of a number that differs by a column.
-    private func set(_ number: inout DeclaredNumber, _ change: Change) throws(Diagnostic) {
+    private func set(_ number: inout DeclaredNumber, _ change: Change) throws(Failure) {
         switch number {
         case .number(let old): number = .number(try change.applied(to: old))
         case .byColumn(let column, let table):
@@ -124,11 +124,11 @@ extension RulePack {
 
     private func set(
         _ value: inout ParameterValue, _ rest: ArraySlice<Change.Step>, _ change: Change
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         guard let step = rest.first else {
             guard let old = value.number else {
-                throw Diagnostic(
-                    SimulationCode.changesNoNumber, .error,
+                throw Failure(
+                    SimulationCode.changesNoNumber,
                     "'\(change.text)' changes something that is no number",
                     fix: "name the number inside it, such as x.steps[2].points")
             }
@@ -178,12 +178,12 @@ extension RulePack {
     // MARK: - Messages
 
     /// A node's maximum caps what its children add up to; above that it would change nothing.
-    private func checkMax(_ group: Group, at place: Int, _ change: Change) throws(Diagnostic) {
+    private func checkMax(_ group: Group, at place: Int, _ change: Change) throws(Failure) {
         if case .function = group.aggregate { return }
         let sum = declaredMax(of: place)
         guard let max = group.max, max > sum + 1e-9 else { return }
-        throw Diagnostic(
-            SimulationCode.maximumWithoutEffect, .error,
+        throw Failure(
+            SimulationCode.maximumWithoutEffect,
             "'\(change.text)' puts the maximum of '\(group.key)' above what its children make, "
                 + Rounding.plainText(sum),
             fix: "a node's maximum only caps; change the max of its indicators, all with "
@@ -191,16 +191,16 @@ extension RulePack {
     }
 
     /// A weight counts only under a node that weighs its children.
-    private func checkWeight(of child: Group.Child, _ change: Change) throws(Diagnostic) {
+    private func checkWeight(of child: Group.Child, _ change: Change) throws(Failure) {
         let isWeighed = parents(of: child).contains { groups[$0].aggregate == .weighted }
         guard !isWeighed else { return }
-        throw Diagnostic(
-            SimulationCode.weightWithoutEffect, .error,
+        throw Failure(
+            SimulationCode.weightWithoutEffect,
             "'\(change.text)' changes a weight that nothing reads: its node is not weighted",
             fix: "change its max instead, which is what it counts for")
     }
 
-    private func unknown(_ change: Change, _ step: Change.Step) -> Diagnostic {
+    private func unknown(_ change: Change, _ step: Change.Step) -> Failure {
         let known: [String]
         let what: String
         if step == change.path[0] {
@@ -219,18 +219,18 @@ extension RulePack {
         case .place(let place): name = "[\(place)]"
         }
         let near = Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
-        return Diagnostic(
-            SimulationCode.changesNothingKnown, .error,
+        return Failure(
+            SimulationCode.changesNothingKnown,
             "'\(change.text)': '\(name)' names \(what) of pack \(id)",
             fix: near ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
     }
 
     private func unknown(
         _ change: Change, _ name: String, among known: [String]
-    ) -> Diagnostic {
+    ) -> Failure {
         let near = Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
-        return Diagnostic(
-            SimulationCode.changesNothingKnown, .error,
+        return Failure(
+            SimulationCode.changesNothingKnown,
             "'\(change.text)': '\(name)' names nothing there",
             fix: near ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
     }

@@ -18,7 +18,7 @@ public struct SweepRange: Hashable, Sendable {
     ///
     /// - Throws: Code C211 when it is not `PATH=FROM..TO/STEP`, C212 when its numbers make no steps, C213 when they
     ///   make more than ``mostSteps``.
-    public init(_ text: String) throws(Diagnostic) {
+    public init(_ text: String) throws(Failure) {
         self.text = text
         guard let sign = text.firstIndex(of: "="),
             let numbers = Self.numbers(text[text.index(after: sign)...]),
@@ -46,16 +46,16 @@ public struct SweepRange: Hashable, Sendable {
     /// - Throws: Code C213 for a grid of too many steps, C215 for more than two ranges, C216 for a grid of several units.
     public static func check(
         _ ranges: [SweepRange], units: Int = 1, isWithin: Bool = false
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         guard ranges.count < 3 else {
-            throw Diagnostic(
-                SimulationCode.tooManyRanges, .error, "--sweep is given \(ranges.count) times",
+            throw Failure(
+                SimulationCode.tooManyRanges, "--sweep is given \(ranges.count) times",
                 fix: "give it once for one number, or twice for a grid")
         }
         if ranges.count == 2, units > 1 || (isWithin && units == 0) {
             let orNone = isWithin ? "" : ", or not at all for the unit that stands first"
-            throw Diagnostic(
-                SimulationCode.gridOfNoUnit, .error, "a grid shows the rank of one unit",
+            throw Failure(
+                SimulationCode.gridOfNoUnit, "a grid shows the rank of one unit",
                 fix: "give --unit once\(orNone)")
         }
         let count = ranges.reduce(1) { $0 * $1.numbers.count }
@@ -78,22 +78,22 @@ public struct SweepRange: Hashable, Sendable {
 
     // MARK: - Messages
 
-    private static func unreadable(_ text: String) -> Diagnostic {
-        Diagnostic(
-            SimulationCode.notARange, .error, "'\(text)' is not a range to sweep",
+    private static func unreadable(_ text: String) -> Failure {
+        Failure(
+            SimulationCode.notARange, "'\(text)' is not a range to sweep",
             fix: "write PATH=FROM..TO/STEP with decimal points, such as "
                 + "'dossiers_on_time.target=80..100/1'")
     }
 
-    private static func stepless(_ text: String) -> Diagnostic {
-        Diagnostic(
-            SimulationCode.noSteps, .error, "'\(text)' makes no steps",
+    private static func stepless(_ text: String) -> Failure {
+        Failure(
+            SimulationCode.noSteps, "'\(text)' makes no steps",
             fix: "give the smaller number first, and a step above 0")
     }
 
-    private static func tooMany(_ text: String) -> Diagnostic {
-        Diagnostic(
-            SimulationCode.tooManySteps, .error, "'\(text)' makes more than \(mostSteps) steps",
+    private static func tooMany(_ text: String) -> Failure {
+        Failure(
+            SimulationCode.tooManySteps, "'\(text)' makes more than \(mostSteps) steps",
             fix: "choose a larger step; the places where ranks change are found between steps too")
     }
 }

@@ -37,22 +37,22 @@ public struct UncertainInput: Hashable, Sendable {
     ///
     /// - Throws: Code C241 when it is not `WHAT=±NUMBER` or `WHAT=±NUMBER%`, C242 for weights that
     ///   are not to vary by less than 100 %.
-    public init(_ text: String) throws(Diagnostic) {
+    public init(_ text: String) throws(Failure) {
         let parts = text.filter { $0 != " " }.split(
             separator: "=", omittingEmptySubsequences: false)
         guard parts.count == 2, let spread = Self.spread(parts[1]),
             let subject = Self.subject(parts[0])
         else {
-            throw Diagnostic(
-                SimulationCode.notAnUncertainty, .error,
+            throw Failure(
+                SimulationCode.notAnUncertainty,
                 "'\(text)' does not say what is uncertain, and by how much",
                 fix: "write WHAT=±NUMBER or WHAT=±NUMBER%, such as 'weights=±20%', 'data=±2%' or "
                     + "'*.target=±5'")
         }
         if subject == .weights {
             guard case .percent(let percent) = spread, percent < 100 else {
-                throw Diagnostic(
-                    SimulationCode.weightsTooUncertain, .error,
+                throw Failure(
+                    SimulationCode.weightsTooUncertain,
                     "'\(text)': weights vary by a share of themselves",
                     fix: "give less than 100 %, such as 'weights=±20%'")
             }

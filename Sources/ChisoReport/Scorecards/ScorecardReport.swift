@@ -68,12 +68,12 @@ public struct ScorecardReport: Report {
     /// Makes certain that the ranking by a pack has columns of these names.
     ///
     /// - Throws: C132 with the nearest name, or all of them.
-    public static func check(_ columns: [String], for pack: RulePack) throws(Diagnostic) {
+    public static func check(_ columns: [String], for pack: RulePack) throws(Failure) {
         let known = RankingColumns.names(of: pack)
         for name in columns where !known.contains(name) {
             let near = Suggestion.nearest(to: name, in: known)
-            throw Diagnostic(
-                ReportCode.noSuchColumn, .error, "the ranking has no column '\(name)'",
+            throw Failure(
+                ReportCode.noSuchColumn, "the ranking has no column '\(name)'",
                 fix: near.map { "did you mean '\($0)'?" }
                     ?? "choose from: " + known.joined(separator: ", "))
         }

@@ -36,9 +36,14 @@ final class Faults {
         isFull ? nil : suggestions.nearest(to: name, in: known)
     }
 
-    func add(_ code: RuleCode, _ message: String, rule: SourceLocation?, fix: String?) {
-        guard !isFull else { return }
-        found.append(Diagnostic(code, .error, message, rule: rule, fix: fix))
+    /// - Parameter name: The key that it is about, where one asks.
+    func add(
+        _ code: RuleCode, _ message: String, about name: String? = nil, rule: SourceLocation?,
+        fix: String?
+    ) {
+        var fault = Diagnostic(code, .error, message, rule: rule, fix: fix)
+        fault.name = name
+        add(fault)
     }
 
     /// Takes over a fault that was found elsewhere.

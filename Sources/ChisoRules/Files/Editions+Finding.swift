@@ -4,20 +4,20 @@ import ChisoModel
 
 extension Editions {
     /// Runs the `pack.lua` of a pack, then those of the editions it extends, which its files then know.
-    init(_ files: PackFiles, _ state: LuaState) throws(Diagnostic) {
+    init(_ files: PackFiles, _ state: LuaState) throws(Failure) {
         var all = [try Edition(files.path, files, state)]
         while let edition = all.last, let base = edition.base {
             let next = "\(edition.folder.parentFolder)/\(base)"
             guard !base.isEmpty, base != ".", base != "..", !base.contains("/") else {
-                throw Diagnostic(
-                    RuleCode.baseUnfollowed, .error,
+                throw Failure(
+                    RuleCode.baseUnfollowed,
                     "the pack extends '\(base)', which is no name of a folder",
                     rule: edition.place("extends"),
                     fix: "name the folder of an older edition that lies beside this one")
             }
             if all.contains(where: { $0.folder == next }) {
-                throw Diagnostic(
-                    RuleCode.baseUnfollowed, .error, "the pack extends itself by way of '\(base)'",
+                throw Failure(
+                    RuleCode.baseUnfollowed, "the pack extends itself by way of '\(base)'",
                     rule: edition.place("extends"), fix: "extend an older edition")
             }
             files.extend(next)
@@ -33,11 +33,11 @@ extension Editions.Edition {
     /// - Throws: P101 when there is none, P102 when it is not as it should be.
     fileprivate init(
         _ folder: String, _ files: PackFiles, _ state: LuaState
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         let path = "\(folder)/pack.lua"
         guard let file = try files.read(path) else {
-            throw Diagnostic(
-                RuleCode.packUnreadable, .error, "there is no pack in '\(folder)'",
+            throw Failure(
+                RuleCode.packUnreadable, "there is no pack in '\(folder)'",
                 rule: SourceLocation(path),
                 fix: "name a folder that holds pack.lua, such as Rules/district-par-2023")
         }
@@ -50,8 +50,8 @@ extension Editions.Edition {
             }
             self.init(file: file, table: table)
         } catch {
-            throw Diagnostic(
-                RuleCode.packLua, .error, error.message,
+            throw Failure(
+                RuleCode.packLua, error.message,
                 rule: error.location ?? SourceLocation(path),
                 fix: "correct pack.lua; it ends with return { id = …, tree = {…} }")
         }

@@ -42,7 +42,7 @@ final class PackFiles: Sendable {
     var read: [LuaFile] { kept.withLock { $0.values.sorted { $0.path < $1.path } } }
 
     /// A file of the pack, or of the editions it extends; nil when there is none.
-    func file(_ name: String) throws(Diagnostic) -> LuaFile? {
+    func file(_ name: String) throws(Failure) -> LuaFile? {
         for folder in folders {
             if let file = try read("\(folder)/\(name)") { return file }
         }
@@ -50,7 +50,7 @@ final class PackFiles: Sendable {
     }
 
     /// A file by its own path; nil when there is none.
-    func read(_ path: String) throws(Diagnostic) -> LuaFile? {
+    func read(_ path: String) throws(Failure) -> LuaFile? {
         if let file = kept.withLock({ $0[path] }) { return file }
         do throws(ReadFault) {
             let root = (folders + libraryFolders).first { path.hasPrefix("\($0)/") }
@@ -81,14 +81,14 @@ final class PackFiles: Sendable {
     private static let largestPack = 256 << 20
 
     /// Nil for what is not there; for what is and cannot be read, an error.
-    private func refuse(_ path: String, _ fault: ReadFault) throws(Diagnostic) -> LuaFile? {
+    private func refuse(_ path: String, _ fault: ReadFault) throws(Failure) -> LuaFile? {
         if fault == .missing || fault == .notAFile("a folder") { return nil }
         var what = "'\(path)' \(fault.what)"
         if case .tooLarge(_, limit: 0) = fault {
             what = "the files of the rules have more than \(Self.largestPack) bytes together"
         }
-        throw Diagnostic(
-            RuleCode.packUnreadable, .error, what, rule: SourceLocation(path), fix: fault.fix)
+        throw Failure(
+            RuleCode.packUnreadable, what, rule: SourceLocation(path), fix: fault.fix)
     }
 
     /// The paths of the files under `shared` that have been read, in order.
@@ -97,7 +97,7 @@ final class PackFiles: Sendable {
     }
 
     /// What `chiso.<kind>` and `require` load; nil for what is no plain name, so that none leads out of its folder.
-    func answer(_ request: LuaRequest) throws(Diagnostic) -> LuaSource? {
+    func answer(_ request: LuaRequest) throws(Failure) -> LuaSource? {
         switch request {
         case .kind(let name):
             guard KeyCheck.isSnakeCase(name) else { return nil }

@@ -24,8 +24,8 @@ struct ScenarioFiles: Sendable {
     /// Reads a scenario and all that it builds on.
     ///
     /// - Parameter name: A name in `scenarios/`, or a path when it holds `/` or ends in `.lua`.
-    /// - Throws: A ``Diagnostic`` with code P112 to P116, or C201 where a change cannot be read.
-    func scenario(_ name: String) throws(Diagnostic) -> Scenario {
+    /// - Throws: A ``Failure`` with code P112 to P116, or C201 where a change cannot be read.
+    func scenario(_ name: String) throws(Failure) -> Scenario {
         var reading = Reading(files: files, names: names, limits: limits)
         let path = try reading.path(of: name, from: nil)
         let top = try reading.add(path)
@@ -48,9 +48,9 @@ extension LoadedPack {
     ///
     /// - Parameter name: A name in the folder `scenarios` of the pack or of an edition it extends, or a path when it
     ///   holds `/` or ends in `.lua`.
-    /// - Throws: A ``Diagnostic`` with code P112 to P116, or C201 where a change cannot be read. Whether the changes
+    /// - Throws: A ``Failure`` with code P112 to P116, or C201 where a change cannot be read. Whether the changes
     ///   lead anywhere shows when the scenario is simulated.
-    public func scenario(_ name: String) throws(Diagnostic) -> Scenario {
+    public func scenario(_ name: String) throws(Failure) -> Scenario {
         try scenarioFiles.scenario(name)
     }
 }

@@ -26,7 +26,7 @@ extension ScenarioFiles {
         }
 
         /// Reads a file and what it builds on.
-        mutating func add(_ path: String) throws(Diagnostic) -> ScenarioTable {
+        mutating func add(_ path: String) throws(Failure) -> ScenarioTable {
             let table = try ScenarioTable(path: path, files: files, limits: limits)
             open.append(path)
             for base in table.bases {
@@ -35,8 +35,8 @@ extension ScenarioFiles {
                 }
                 let inner = try self.path(of: base.name, from: (path, base.place))
                 guard !open.contains(inner) else {
-                    throw Diagnostic(
-                        RuleCode.scenarioCircle, .error,
+                    throw Failure(
+                        RuleCode.scenarioCircle,
                         "the scenario builds on itself by way of '\(base.name)'",
                         rule: base.place, fix: "take one of the names out of builds_on")
                 }
@@ -52,20 +52,20 @@ extension ScenarioFiles {
             return table
         }
 
-        private func tooMuch(_ what: String, _ place: SourceLocation) -> Diagnostic {
-            Diagnostic(
-                RuleCode.scenarioTooLarge, .error, "the scenario is made of \(what)", rule: place,
+        private func tooMuch(_ what: String, _ place: SourceLocation) -> Failure {
+            Failure(
+                RuleCode.scenarioTooLarge, "the scenario is made of \(what)", rule: place,
                 fix: "make several scenarios, or let it build on fewer")
         }
 
         /// Where a scenario lies: a path as it is, a name beside the file that builds on it or in the pack.
         func path(
             of name: String, from: (path: String, place: SourceLocation)?
-        ) throws(Diagnostic) -> String {
+        ) throws(Failure) -> String {
             if name.contains("/") || name.hasSuffix(".lua") {
                 if let from, !Self.isBelow(name) {
-                    throw Diagnostic(
-                        RuleCode.noSuchScenario, .error,
+                    throw Failure(
+                        RuleCode.noSuchScenario,
                         "the scenario builds on '\(name)', which leads out of its folder",
                         rule: from.place,
                         fix: "name a scenario of the pack, or a file beside or below this one")
@@ -89,10 +89,10 @@ extension ScenarioFiles {
             }
         }
 
-        private func missing(_ name: String, _ place: SourceLocation?) -> Diagnostic {
+        private func missing(_ name: String, _ place: SourceLocation?) -> Failure {
             let known = names.isEmpty ? "" : ": \(names.joined(separator: ", "))"
-            return Diagnostic(
-                RuleCode.noSuchScenario, .error, "there is no scenario '\(name)'", rule: place,
+            return Failure(
+                RuleCode.noSuchScenario, "there is no scenario '\(name)'", rule: place,
                 fix: Suggestion.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
                     ?? "name one of the \(names.count) in \(files.path)/scenarios\(known)")
         }
@@ -113,8 +113,8 @@ struct ScenarioTable {
 
     /// Reads a file that is there.
     ///
-    /// - Throws: A ``Diagnostic`` with code P113 to P115 or C201: the first fault by line.
-    init(path: String, files: PackFiles, limits: LuaLimits) throws(Diagnostic) {
+    /// - Throws: A ``Failure`` with code P113 to P115 or C201: the first fault by line.
+    init(path: String, files: PackFiles, limits: LuaLimits) throws(Failure) {
         let (file, table) = try Self.table(path, files, limits)
         let faults = Faults(.scenario)
         let reader = TableReader(table, file: file, faults: faults)
@@ -131,24 +131,22 @@ struct ScenarioTable {
                 "changes", "the scenario changes nothing",
                 "add changes = { \"dossiers_on_time.target = 98\", … }")
         }
-        if let fault = faults.found.sorted().first { throw fault }
+        if let fault = faults.found.sorted().first { throw Failure(fault) }
         for text in texts {
-            do throws(Diagnostic) {
+            do throws(Failure) {
                 changes.append((try Change(text), place(text, "changes")))
             } catch {
-                var located = error
-                located.rule = place(text, "changes")
-                throw located
+                throw error.at(place(text, "changes"))
             }
         }
     }
 
     private static func table(
         _ path: String, _ files: PackFiles, _ limits: LuaLimits
-    ) throws(Diagnostic) -> (LuaFile, LuaTable) {
+    ) throws(Failure) -> (LuaFile, LuaTable) {
         guard let file = try files.read(path) else {
-            throw Diagnostic(
-                RuleCode.noSuchScenario, .error, "there is no scenario '\(path)'",
+            throw Failure(
+                RuleCode.noSuchScenario, "there is no scenario '\(path)'",
                 rule: SourceLocation(path),
                 fix: "name a file that is there")
         }
@@ -160,8 +158,8 @@ struct ScenarioTable {
                 kind: .runtime, message: "the file returns \(value.kindName), a table is due",
                 location: SourceLocation(path))
         } catch {
-            throw Diagnostic(
-                RuleCode.scenarioLua, .error, error.message,
+            throw Failure(
+                RuleCode.scenarioLua, error.message,
                 rule: error.location ?? SourceLocation(path),
                 fix: "end the file with return { title = \"…\", changes = { \"…\" } }")
         }

@@ -58,8 +58,8 @@ public struct KindTestFile: Sendable {
 
     /// Runs the cases whose name is wanted, in a state of their own.
     ///
-    /// - Throws: A ``Diagnostic`` with code R110 when the file, or the kind, does not load.
-    public func run(_ isWanted: (String) -> Bool = { _ in true }) throws(Diagnostic) -> Run {
+    /// - Throws: A ``Failure`` with code R110 when the file, or the kind, does not load.
+    public func run(_ isWanted: (String) -> Bool = { _ in true }) throws(Failure) -> Run {
         do {
             let state = try LuaState(limits: limits) { try files.answer($0) }
             guard let file = try files.read(path) else {
@@ -69,14 +69,14 @@ public struct KindTestFile: Sendable {
             let lines = try run.activeLines()
             return Run(outcomes: try run.outcomes(isWanted), activeLines: lines)
         } catch let fault as LuaFault {
-            throw Diagnostic(
-                RuleCode.ruleTestWrong, .error, fault.message,
+            throw Failure(
+                RuleCode.ruleTestWrong, fault.message,
                 rule: fault.location ?? SourceLocation(path),
                 fix: "return { { name = …, given = {…}, expect = { points = … } }, … }")
-        } catch let diagnostic as Diagnostic {
-            throw diagnostic
+        } catch let failure as Failure {
+            throw failure
         } catch {
-            throw Diagnostic(RuleCode.ruleTestWrong, .error, "\(error)", rule: SourceLocation(path))
+            throw Failure(RuleCode.ruleTestWrong, "\(error)", rule: SourceLocation(path))
         }
     }
 }

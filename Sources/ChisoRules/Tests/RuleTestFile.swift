@@ -33,8 +33,8 @@ public struct RuleTestFile: Sendable {
 
     /// The cases in the order written.
     ///
-    /// - Throws: A ``Diagnostic`` with code R110 when the file does not load or a case is not as it should be.
-    public func cases() throws(Diagnostic) -> [RuleTestCase] {
+    /// - Throws: A ``Failure`` with code R110 when the file does not load or a case is not as it should be.
+    public func cases() throws(Failure) -> [RuleTestCase] {
         do {
             let state = try LuaState(limits: limits) { try files.answer($0) }
             guard case .table(let table) = try state.run(file) else {
@@ -44,14 +44,14 @@ public struct RuleTestFile: Sendable {
             }
             return try cases(table)
         } catch let fault as LuaFault {
-            throw Diagnostic(
-                RuleCode.ruleTestWrong, .error, fault.message,
+            throw Failure(
+                RuleCode.ruleTestWrong, fault.message,
                 rule: fault.location ?? SourceLocation(path),
                 fix: "return { { name = …, given = {…}, expect = {…} }, … }")
-        } catch let diagnostic as Diagnostic {
-            throw diagnostic
+        } catch let failure as Failure {
+            throw failure
         } catch {
-            throw Diagnostic(RuleCode.ruleTestWrong, .error, "\(error)", rule: SourceLocation(path))
+            throw Failure(RuleCode.ruleTestWrong, "\(error)", rule: SourceLocation(path))
         }
     }
 
@@ -77,7 +77,7 @@ public struct RuleTestFile: Sendable {
                 reader, indicator: indicator,
                 line: file.declarations.line(ofName: name, place: met[name] ?? 0))
         }
-        if let fault = faults.found.first { throw fault }
+        if let fault = faults.found.first { throw Failure(fault) }
         return cases.filter { !removed.contains($0.indicator) }
     }
 }

@@ -13,7 +13,7 @@ public struct CellProbe: Sendable {
 
     /// Scores a round under changes, which every trial starts from.
     ///
-    /// - Throws: A ``Diagnostic`` with code C202 to C209 when a change cannot be made.
+    /// - Throws: A ``Failure`` with code C202 to C209 when a change cannot be made.
     public init(_ simulator: Simulator, under changes: [Change]) throws {
         source = simulator.source
         run = try simulator.run(under: changes)

@@ -31,7 +31,7 @@ struct GoalSpace {
     }
 
     /// The fields the patterns name and some rule reads, in the order of the pack.
-    private func places(_ patterns: [String]) throws(Diagnostic) -> [Int] {
+    private func places(_ patterns: [String]) throws(Failure) -> [Int] {
         var found: Set<Int> = []
         for name in patterns {
             let pattern = Pattern(name)
@@ -137,21 +137,21 @@ struct GoalSpace {
 
     // MARK: - What cannot be asked
 
-    private static func unit(of goal: Goal, in base: Run) throws(Diagnostic) -> Int {
+    private static func unit(of goal: Goal, in base: Run) throws(Failure) -> Int {
         let known = base.inputs.units.map(\.code)
         if let unit = known.firstIndex(of: goal.unit) { return unit }
-        throw Diagnostic(
-            SimulationCode.goalOfNoUnit, .error,
+        throw Failure(
+            SimulationCode.goalOfNoUnit,
             "'\(goal.text)': '\(goal.unit)' names no unit of the round",
             fix: Suggestion.nearest(to: goal.unit, in: known).map { "did you mean '\($0)'?" }
                 ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
     }
 
-    private static func checkClass(of goal: Goal, _ pack: RulePack) throws(Diagnostic) {
+    private static func checkClass(of goal: Goal, _ pack: RulePack) throws(Failure) {
         let known = pack.classes.map(\.name)
         guard goal.figure == .className, !known.contains(goal.className) else { return }
-        throw Diagnostic(
-            SimulationCode.goalOfNoClass, .error,
+        throw Failure(
+            SimulationCode.goalOfNoClass,
             "'\(goal.text)': '\(goal.className)' is no class of pack \(pack.id)",
             fix: known.isEmpty
                 ? "the pack has no classes; ask for points, an index or a rank"
@@ -160,25 +160,25 @@ struct GoalSpace {
                     ?? "it could be one of: \(known.joined(separator: ", "))")
     }
 
-    private static func unusedCost(_ cost: GoalCost) -> Diagnostic {
-        Diagnostic(
-            SimulationCode.costOfNoField, .error,
+    private static func unusedCost(_ cost: GoalCost) -> Failure {
+        Failure(
+            SimulationCode.costOfNoField,
             "the cost of '\(cost.pattern)' is of no field that may be changed",
             fix: "name a field that --vary names")
     }
 
-    private func unread(_ patterns: [String]) -> Diagnostic {
-        Diagnostic(
-            SimulationCode.fieldWithoutEffect, .error,
+    private func unread(_ patterns: [String]) -> Failure {
+        Failure(
+            SimulationCode.fieldWithoutEffect,
             "no rule of pack \(pack.id) reads a field that '\(patterns.joined(separator: ", "))' "
                 + "names: changing it changes nothing",
             fix: "name fields that indicators read")
     }
 
-    private func unknownField(_ name: String) -> Diagnostic {
+    private func unknownField(_ name: String) -> Failure {
         let known = pack.fields.filter(\.kind.isNumeric).map(\.key)
-        return Diagnostic(
-            SimulationCode.variesNoField, .error,
+        return Failure(
+            SimulationCode.variesNoField,
             "'\(name)' names no field of pack \(pack.id) with a number that "
                 + "\(inputs.units[unit].code) could change",
             fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }

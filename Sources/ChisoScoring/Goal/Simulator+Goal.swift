@@ -13,7 +13,7 @@ extension Simulator {
     ///   - changes: Made before.
     ///   - most: The most combinations that are tried one by one.
     ///   - progress: Told how many combinations are tried, and of how many.
-    /// - Throws: A ``Diagnostic`` with code C202 to C209 for a change that cannot be made, C223 to C227 for a goal.
+    /// - Throws: A ``Failure`` with code C202 to C209 for a change that cannot be made, C223 to C227 for a goal.
     public func seek(
         _ goal: Goal, varying patterns: [String], costs: [GoalCost] = [],
         after changes: [Change] = [], most: Int = mostCombinations,

@@ -17,8 +17,8 @@ struct Changed {
 
     /// Makes a change: `unit.…` changes figures and targets of units, anything else declared numbers.
     ///
-    /// - Throws: A ``Diagnostic`` with code C202 to C209.
-    mutating func apply(_ change: Change) throws(Diagnostic) {
+    /// - Throws: A ``Failure`` with code C202 to C209.
+    mutating func apply(_ change: Change) throws(Failure) {
         guard change.path[0] == .name("unit") else {
             try changeDeclared(change)
             return
@@ -39,12 +39,14 @@ struct Changed {
     }
 
     /// Changes declared numbers; a target also where the round states one of a unit's own.
-    private mutating func changeDeclared(_ change: Change) throws(Diagnostic) {
+    private mutating func changeDeclared(_ change: Change) throws(Failure) {
         let own = ownTargets(change)
         do {
             reach.formUnion(try pack.apply(change))
         } catch {
-            guard !own.isEmpty, error.code != SimulationCode.numberTooLarge else { throw error }
+            guard !own.isEmpty, error.first.code != SimulationCode.numberTooLarge else {
+                throw error
+            }
         }
         for place in own {
             let key = pack.indicators[place].key
@@ -68,13 +70,13 @@ struct Changed {
         }
     }
 
-    private func units(_ name: String, _ change: Change) throws(Diagnostic) -> [Int] {
+    private func units(_ name: String, _ change: Change) throws(Failure) -> [Int] {
         let pattern = Pattern(name)
         let units = inputs.units.indices.filter { pattern.matches(inputs.units[$0].code) }
         guard units.isEmpty else { return units }
         let known = inputs.units.map(\.code)
-        throw Diagnostic(
-            SimulationCode.changesNothingKnown, .error,
+        throw Failure(
+            SimulationCode.changesNothingKnown,
             "'\(change.text)': '\(name)' names no unit of the round",
             fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
                 ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
@@ -84,7 +86,7 @@ struct Changed {
 
     private mutating func changeFigures(
         _ name: String, of units: [Int], isOne: Bool, _ change: Change
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         let pattern = Pattern(name)
         let isOneField = !name.contains("*")
         let places = pack.fields.indices.filter { place in
@@ -94,8 +96,8 @@ struct Changed {
         guard !places.isEmpty else { throw unknownField(name, change) }
         for place in places {
             guard pack.fields[place].kind.isNumeric else {
-                throw Diagnostic(
-                    SimulationCode.changesNoNumber, .error,
+                throw Failure(
+                    SimulationCode.changesNoNumber,
                     "'\(change.text)' changes something that is no number",
                     fix: "field '\(name)' holds no number; choose a count, amount or percent")
             }
@@ -107,13 +109,13 @@ struct Changed {
 
     private mutating func changeFigure(
         _ place: Int, _ unit: Int, mustBeGiven: Bool, _ change: Change
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         let field = pack.fields[place]
         let isGiven = inputs.figures[place].states[unit] == .given
         guard isGiven || change.operation == .set else {
             guard mustBeGiven else { return }
-            throw Diagnostic(
-                SimulationCode.addsToNoFigure, .error,
+            throw Failure(
+                SimulationCode.addsToNoFigure,
                 "'\(change.text)': \(inputs.units[unit].code) has no figure for '\(field.key)' "
                     + "to change",
                 fix: "set one with =, such as 'unit.\(inputs.units[unit].code).\(field.key) = 10'")
@@ -131,7 +133,7 @@ struct Changed {
 
     private func check(
         _ figure: Double, _ field: Field, _ unit: Int, _ change: Change
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         let isWhole = figure == figure.rounded()
         let isLarge = field.least.map { figure >= $0 } ?? true
         let isSmall = field.largest.map { figure <= $0 } ?? true
@@ -141,8 +143,8 @@ struct Changed {
                 field.least.map { "at least \(Rounding.plainText($0))" },
                 field.largest.map { "at most \(Rounding.plainText($0))" },
             ].compactMap { $0 }.joined(separator: ", ")
-            throw Diagnostic(
-                SimulationCode.figureRefused, .error,
+            throw Failure(
+                SimulationCode.figureRefused,
                 "'\(change.text)' makes \(field.key) of \(inputs.units[unit].code) "
                     + Rounding.plainText(figure),
                 fix: "the field must be \(due)")
@@ -153,7 +155,7 @@ struct Changed {
 
     private mutating func changeTargets(
         _ name: String, of units: [Int], _ change: Change
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         let pattern = Pattern(name)
         let places = pack.indicators.indices.filter { pattern.matches(pack.indicators[$0].key) }
         var isFound = false
@@ -173,8 +175,8 @@ struct Changed {
         }
         guard isFound else {
             let known = pack.indicators.filter { $0.target != nil }.map(\.key)
-            throw Diagnostic(
-                SimulationCode.changesNothingKnown, .error,
+            throw Failure(
+                SimulationCode.changesNothingKnown,
                 "'\(change.text)': '\(name)' names no indicator with a target of pack \(pack.id)",
                 fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
                     ?? "it could be one of: \(known.sorted().prefix(12).joined(separator: ", "))")
@@ -203,18 +205,18 @@ struct Changed {
         return found
     }
 
-    private func unknownField(_ name: String, _ change: Change) -> Diagnostic {
+    private func unknownField(_ name: String, _ change: Change) -> Failure {
         let known = pack.fields.map(\.key)
-        return Diagnostic(
-            SimulationCode.changesNothingKnown, .error,
+        return Failure(
+            SimulationCode.changesNothingKnown,
             "'\(change.text)': '\(name)' names no field of pack \(pack.id)",
             fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
                 ?? "name a field of fields.lua")
     }
 
-    private func unreadable(_ change: Change) -> Diagnostic {
-        Diagnostic(
-            SimulationCode.changesNoFigure, .error,
+    private func unreadable(_ change: Change) -> Failure {
+        Failure(
+            SimulationCode.changesNoFigure,
             "'\(change.text)' names no figure and no target of a unit",
             fix: "write unit.CODE.FIELD or unit.CODE.INDICATOR.target; * stands for all")
     }

@@ -15,7 +15,7 @@ public struct Simulator: Sendable {
 
     /// Scores the baseline; its rules may spend the budget of the run for it, and again for an answer.
     ///
-    /// - Throws: ``ScoringError`` when the round has no such period.
+    /// - Throws: ``Failure`` S101 when the round has no such period.
     public init(_ scoring: Scoring) throws {
         self.scoring = scoring
         var run = try scoring.run(nil)
@@ -43,23 +43,22 @@ public struct Simulator: Sendable {
 
     /// The round under changes, applied in order.
     ///
-    /// - Throws: A ``Diagnostic`` with code C202 to C209 when a change cannot be made.
+    /// - Throws: A ``Failure`` with code C202 to C209 when a change cannot be made.
     public func scorecards(under changes: [Change]) throws -> Scorecards {
         try run(under: changes).scorecards(loading: loading)
     }
 
     /// The round before and after a scenario.
     ///
-    /// - Throws: A ``Diagnostic`` with code C202 to C209 when a change cannot be made.
+    /// - Throws: A ``Failure`` with code C202 to C209 when a change cannot be made.
     public func simulate(_ scenario: Scenario) throws -> Simulation {
         var changed = Changed(pack: baseline.pack, inputs: baseline.inputs)
         for (place, change) in scenario.changes.enumerated() {
-            do throws(Diagnostic) {
+            do throws(Failure) {
                 try changed.apply(change)
             } catch {
-                var located = error
-                if scenario.places.indices.contains(place) { located.rule = scenario.places[place] }
-                throw located
+                guard scenario.places.indices.contains(place) else { throw error }
+                throw error.at(scenario.places[place])
             }
         }
         let after = try run(&changed).scorecards(loading: loading)

@@ -9,7 +9,7 @@ extension Simulator {
     ///   - ranges: One, or two for a grid.
     ///   - changes: Made before the sweep.
     ///   - progress: Told how many steps are done, and of how many.
-    /// - Throws: A ``Diagnostic`` with code C202 to C209 when a change cannot be made, C213 for too large a grid.
+    /// - Throws: A ``Failure`` with code C202 to C209 when a change cannot be made, C213 for too large a grid.
     public func sweep(
         _ ranges: [SweepRange], after changes: [Change] = [],
         progress: ((_ done: Int, _ of: Int) -> Void)? = nil

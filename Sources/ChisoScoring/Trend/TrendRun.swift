@@ -21,7 +21,7 @@ public struct TrendRun: Sendable {
     /// The trend over all periods.
     ///
     /// - Parameter progress: Told after every scoring how many are done, and of how many.
-    /// - Throws: ``ScoringError`` when the round has no figures for a period.
+    /// - Throws: ``Failure`` S101 when the round has no figures for a period.
     public func trend(
         progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
     ) throws -> Trend {

@@ -9,7 +9,7 @@ extension Simulator {
     ///   - changes: Made before anything is drawn.
     ///   - jobs: Threads; nil: as many as the simulator has.
     ///   - progress: Told how many of the runs are done.
-    /// - Throws: A ``Diagnostic`` with code C202 to C209 or C243 when a change cannot be made or an input moves nothing.
+    /// - Throws: A ``Failure`` with code C202 to C209 or C243 when a change cannot be made or an input moves nothing.
     public func uncertainty(
         _ question: UncertaintyQuestion, after changes: [Change] = [], jobs: Int? = nil,
         progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil

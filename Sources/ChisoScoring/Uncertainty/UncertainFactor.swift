@@ -34,11 +34,11 @@ extension UncertainFactor {
     /// What inputs stand for in a pack and a round, in the order of the inputs, then of the pack.
     ///
     /// Figures that were not given, or that a check of the pack refuses, do not vary.
-    /// - Throws: A ``Diagnostic`` with code C202 to C209 for a path that names nothing that can vary, C243 when an input
+    /// - Throws: A ``Failure`` with code C202 to C209 for a path that names nothing that can vary, C243 when an input
     ///   moves nothing.
     static func all(
         of inputs: [UncertainInput], pack: RulePack, round: RunInputs
-    ) throws(Diagnostic) -> [UncertainFactor] {
+    ) throws(Failure) -> [UncertainFactor] {
         var factors: [UncertainFactor] = []
         for (place, input) in inputs.enumerated() {
             let subjects: [(String, Subject)]
@@ -49,8 +49,8 @@ extension UncertainFactor {
             case .path(let path): subjects = try at(path, input, pack, round)
             }
             guard !subjects.isEmpty else {
-                throw Diagnostic(
-                    SimulationCode.uncertaintyWithoutEffect, .error,
+                throw Failure(
+                    SimulationCode.uncertaintyWithoutEffect,
                     "'\(input.text)' moves nothing in this pack and round",
                     fix: "name weights of nodes with several children, or figures that were given")
             }
@@ -99,7 +99,7 @@ extension UncertainFactor {
 
     private static func at(
         _ path: [Change.Step], _ input: UncertainInput, _ pack: RulePack, _ round: RunInputs
-    ) throws(Diagnostic) -> [(String, Subject)] {
+    ) throws(Failure) -> [(String, Subject)] {
         // Says what is wrong with a path in the words a change of the same numbers would meet.
         var trial = Changed(pack: pack, inputs: round)
         try trial.apply(Change(varying: path, .multiply, by: 1, text: input.text))

@@ -93,12 +93,8 @@ struct Check: ParsableCommand {
             var pack = loaded.pack
             pack.diagnostics += loader.overlaps()
             return Audit(pack: pack).result.adding(probed)
-        } catch let fault as PackFault {
-            return Findings(fault.diagnostics)
-        } catch let fault as DataFault {
-            return Findings(fault.diagnostics)
-        } catch let fault as Diagnostic {
-            return Findings([fault])
+        } catch let failure as Failure {
+            return Findings(failure.diagnostics)
         }
     }
 

@@ -43,13 +43,7 @@ struct Doc: ParsableCommand {
     @Option(help: "The language of the handbook's own words.") var lang: ReportLanguage = .vi
 
     func run() throws {
-        let loaded: LoadedPack
-        do {
-            loaded = try PackLoader(path: folder).load()
-        } catch {
-            Console.report(error.diagnostics)
-            throw ExitCode(2)
-        }
+        let loaded = try Command.run { try PackLoader(path: folder).load() }
         Console.report(loaded.pack.diagnostics)
         try Command.run { try write(loaded) }
         if !loaded.pack.diagnostics.isEmpty { throw ExitCode(1) }

@@ -117,8 +117,8 @@ struct FormCommand: ParsableCommand {
                 let path = "\(folder)/\(form.name)"
                 let lies = (try? FileManager.default.attributesOfItem(atPath: path)) != nil
                 guard force || !lies else {
-                    throw Diagnostic(
-                        CommandCode.formWouldReplace, .error,
+                    throw Failure(
+                        CommandCode.formWouldReplace,
                         "'\(path)' is there already; nothing is written over",
                         fix: "name another folder, or write over it with --force")
                 }

@@ -22,13 +22,8 @@ struct New: ParsableCommand {
 
     /// Writes files and tells which, and what to do next.
     static func tell(_ write: () throws -> [String], next: String) throws {
-        do {
-            let files = try Interruption.held { try Command.run(write) }
-            Console.tell(files.map { "wrote \($0)\n" }.joined() + "next: \(next)\n")
-        } catch let fault as PackFault {
-            Console.report(fault.diagnostics)
-            throw ExitCode(2)
-        }
+        let files = try Interruption.held { try Command.run(write) }
+        Console.tell(files.map { "wrote \($0)\n" }.joined() + "next: \(next)\n")
     }
 }
 

@@ -64,8 +64,8 @@ struct Plan: ParsableCommand {
         if let known = planner.lead(named: lead) { return known }
         let names = planner.leadNames
         let near = Suggestion.nearest(to: lead.nfc, in: names)
-        throw Diagnostic(
-            CommandCode.noSuchLead, .error, "no task of the round is led by '\(lead)'",
+        throw Failure(
+            CommandCode.noSuchLead, "no task of the round is led by '\(lead)'",
             fix: near.map { "did you mean '\($0)'?" }
                 ?? (names.isEmpty
                     ? "the round names no leads: write them in tasks.csv"

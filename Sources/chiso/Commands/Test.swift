@@ -96,8 +96,8 @@ struct Test: ParsableCommand {
         guard names.isEmpty else { return try TestTarget.combined(names, rules: rules) }
         let folder = try? RoundFolder(path: SourceOptions.demonstration)
         guard let pack = folder?.pack else {
-            throw Diagnostic(
-                AuthoringCode.nothingToTest, .error,
+            throw Failure(
+                AuthoringCode.nothingToTest,
                 "no pack is named, and there is no demonstration here",
                 fix: "name a pack, or run chiso in the folder that holds Rules and Datasets")
         }
@@ -113,7 +113,7 @@ struct Test: ParsableCommand {
         case .pack(let path, let parts):
             let loader = PackLoader(path: path, defaultLibrary: rules, limits: limits.limits)
             let loaded: LoadedPack
-            do throws(PackFault) {
+            do throws(Failure) {
                 loaded = try loader.load()
             } catch {
                 refused += 1

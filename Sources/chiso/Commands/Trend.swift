@@ -53,12 +53,12 @@ struct TrendCommand: ParsableCommand {
     private func periods(of session: RoundSession) throws -> [String] {
         let all = session.round.submissions.keys.sorted()
         for period in [from, to].compactMap(\.self) where !all.contains(period) {
-            throw ScoringError.noSuchPeriod(period, all)
+            throw Failure.noSuchPeriod(period, all)
         }
         let periods = session.periods(from: from, to: to)
         guard periods.count > 1 else {
-            throw Diagnostic(
-                CommandCode.noTrend, .error,
+            throw Failure(
+                CommandCode.noTrend,
                 "a trend takes two periods or more, the round has figures for "
                     + (periods.isEmpty ? "none" : "\(periods.joined(separator: ", ")) only"),
                 data: DataLocation("\(source.data)/datapackage.json"),

@@ -68,7 +68,7 @@ struct AnswerOptions: ParsableArguments {
     /// What is simulated: each scenario with the changes of the command line after its own, or these alone.
     private func asked(
         _ changes: [Change], _ pack: LoadedPack
-    ) throws(Diagnostic) -> [Scenario] {
+    ) throws(Failure) -> [Scenario] {
         if scenarios.isEmpty { return [Scenario(changes: changes)] }
         var asked: [Scenario] = []
         for name in scenarios {

@@ -46,8 +46,8 @@ struct GoalOptions: ParsableArguments {
         let fields: [String] = vary.joined(separator: ",").split(separator: ",")
             .map { word in String(word.filter { $0 != " " }) }.filter { !$0.isEmpty }
         guard let goal, !fields.isEmpty else {
-            throw Diagnostic(
-                CommandCode.goalWithoutFields, .error,
+            throw Failure(
+                CommandCode.goalWithoutFields,
                 "a goal needs fields that may change, and they need a goal",
                 fix: "give both, such as --goal 'unit.bach-thong.rank <= 3' "
                     + "--vary 'dossiers_resolved_on_time'")

@@ -28,35 +28,30 @@ struct RunOptions: ParsableArguments {
     ///
     /// - Throws: ``ExitCode`` 2 when a unit is unknown.
     func codes(in round: Round) throws -> [String] {
-        do throws(Diagnostic) {
-            return try codes(among: round.units)
-        } catch {
-            Console.report([error])
-            throw ExitCode(2)
-        }
+        try Command.run { try codes(among: round.units) }
     }
 
     /// The same, with what is wrong thrown.
-    func codes(among units: [ScoredUnit]) throws(Diagnostic) -> [String] {
+    func codes(among units: [ScoredUnit]) throws(Failure) -> [String] {
         try Self.codes(of: unit, among: units)
     }
 
     /// The codes of units named by code or name.
     static func codes(
         of names: [String], among units: [ScoredUnit]
-    ) throws(Diagnostic) -> [String] {
+    ) throws(Failure) -> [String] {
         guard !names.isEmpty else { return [] }
         let known = UnitNames(units)
-        return try names.map { wanted throws(Diagnostic) in
+        return try names.map { wanted throws(Failure) in
             switch known.meant(wanted) {
             case .unit(let place): return units[place].code
             case .ambiguous(let places):
-                throw Diagnostic(
-                    CommandCode.noSuchUnit, .error, known.ambiguity(of: wanted, places),
+                throw Failure(
+                    CommandCode.noSuchUnit, known.ambiguity(of: wanted, places),
                     fix: "write the code")
             case .unknown(let near):
-                throw Diagnostic(
-                    CommandCode.noSuchUnit, .error, "the round has no unit '\(wanted)'",
+                throw Failure(
+                    CommandCode.noSuchUnit, "the round has no unit '\(wanted)'",
                     fix: near.map { "did you mean '\($0)'?" }
                         ?? "choose one of: "
                         + units.prefix(20).map(\.code).joined(separator: ", "))

@@ -51,8 +51,8 @@ struct SourceOptions: ParsableArguments {
                 let session = try RoundSession(request ?? self.request)
                 if verbose { describe(session) }
                 return session
-            } catch let fault as DataFault {
-                throw DataFault(fault.diagnostics.map(toldWhereToRun))
+            } catch let fault as Failure {
+                throw Failure(fault.diagnostics.map(toldWhereToRun))
             }
         }
     }

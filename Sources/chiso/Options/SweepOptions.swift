@@ -42,8 +42,8 @@ struct SweepOptions: ParsableArguments {
 
     private func check(_ ranges: [SweepRange], _ question: SimulationQuestion) throws {
         guard !ranges.isEmpty else {
-            throw Diagnostic(
-                CommandCode.chartWithoutSweep, .error, "--chart draws a sweep, and there is none",
+            throw Failure(
+                CommandCode.chartWithoutSweep, "--chart draws a sweep, and there is none",
                 fix: "add --sweep 'PATH=FROM..TO/STEP'")
         }
         try SweepRange.check(

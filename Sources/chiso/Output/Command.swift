@@ -1,8 +1,5 @@
 import ArgumentParser
-import ChisoData
 import ChisoModel
-import ChisoRules
-import ChisoScoring
 
 /// What commands have in common.
 enum Command {
@@ -10,14 +7,8 @@ enum Command {
     static func run<Result>(_ step: () throws -> Result) throws -> Result {
         do {
             return try step()
-        } catch let fault as PackFault {
-            Console.report(fault.diagnostics)
-        } catch let fault as DataFault {
-            Console.report(fault.diagnostics)
-        } catch let fault as ScoringError {
-            Console.report([fault.diagnostic])
-        } catch let fault as Diagnostic {
-            Console.report([fault])
+        } catch let failure as Failure {
+            Console.report(failure.diagnostics)
         }
         throw ExitCode(2)
     }

@@ -23,7 +23,7 @@ enum Console {
 
     /// Writes a result to standard output, or to a file that is whole or absent.
     ///
-    /// - Throws: ``Diagnostic`` C103.
+    /// - Throws: ``Failure`` C103.
     static func write(_ text: String, to path: String?) throws {
         try write([(text, path)])
     }
@@ -38,7 +38,7 @@ enum Console {
     /// Writes results, each to standard output or to a file: all files or none, and none when printing fails.
     ///
     /// - Parameter folder: A new folder of files, written with them.
-    /// - Throws: ``Diagnostic`` C103.
+    /// - Throws: ``Failure`` C103.
     static func write(
         _ results: [(text: String, path: String?)],
         and folder: (path: String, files: [(name: String, bytes: [UInt8])])? = nil
@@ -58,13 +58,13 @@ enum Console {
     /// Writes all files or none.
     ///
     /// - Parameter print: Done when all lies ready beside its place; when it fails, nothing is moved.
-    /// - Throws: ``Diagnostic`` C103, and what `print` throws.
+    /// - Throws: ``Failure`` C103, and what `print` throws.
     static func write(_ files: OutputFiles, print: () throws -> Void = {}) throws {
         do {
             try files.write(print: print)
         } catch let fault as WriteFault {
-            throw Diagnostic(
-                CommandCode.outputUnwritable, .error,
+            throw Failure(
+                CommandCode.outputUnwritable,
                 "'\(fault.path)' cannot be written: \(fault.reason)",
                 fix: fault.fix)
         }
@@ -83,8 +83,8 @@ enum Console {
         do {
             try StandardStreams.print(text)
         } catch let fault as WriteFault {
-            throw Diagnostic(
-                CommandCode.outputUnwritable, .error,
+            throw Failure(
+                CommandCode.outputUnwritable,
                 "standard output cannot be written to: \(fault.reason)",
                 fix: "check where it goes, and that there is room")
         }

@@ -10,13 +10,13 @@ struct PDFWriter {
     /// Looks for the program.
     ///
     /// - Throws: Code C322 when it is not installed.
-    init() throws(Diagnostic) {
+    init() throws(Failure) {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin"
         let found = path.split(separator: ":").map { "\($0)/weasyprint" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
         guard let found else {
-            throw Diagnostic(
-                CommandCode.pdfWriterMissing, .error,
+            throw Failure(
+                CommandCode.pdfWriterMissing,
                 "--pdf needs WeasyPrint, which is not installed",
                 fix:
                     "install it, as with: apt-get install weasyprint fonts-noto-core; or leave out "
@@ -30,7 +30,7 @@ struct PDFWriter {
     /// The links between pages are left out: in the file they would lead to folders of this machine.
     ///
     /// - Throws: Code C323 when the program fails.
-    func write(_ html: String, to path: String) throws(Diagnostic) {
+    func write(_ html: String, to path: String) throws(Failure) {
         let source = path + ".html"
         defer { try? FileManager.default.removeItem(atPath: source) }
         let words = path + ".words"
@@ -59,11 +59,11 @@ struct PDFWriter {
         throw failed(path, (try? String(contentsOfFile: words, encoding: .utf8)) ?? "")
     }
 
-    private func failed(_ path: String, _ words: String) -> Diagnostic {
+    private func failed(_ path: String, _ words: String) -> Failure {
         let last = words.split(separator: "\n").last.map { ": \($0.prefix(200))" } ?? ""
         let name = path.lastPart
-        return Diagnostic(
-            CommandCode.pdfFailed, .error, "WeasyPrint could not make '\(name)'\(last)",
+        return Failure(
+            CommandCode.pdfFailed, "WeasyPrint could not make '\(name)'\(last)",
             fix: "run '\(program) --info' to see what it lacks; or leave out --pdf")
     }
 }

@@ -17,7 +17,7 @@ struct ReportFolder {
     /// Makes the folder beside its place.
     ///
     /// - Throws: Code C321 when something else lies in the place, C103 when nothing can be written there.
-    init(_ path: String) throws(Diagnostic) {
+    init(_ path: String) throws(Failure) {
         let path = path.withoutSlashes
         try Self.requireFree(path)
         do {
@@ -31,7 +31,7 @@ struct ReportFolder {
     /// Writes a file, with the folders above it.
     ///
     /// - Throws: Code C103.
-    func write(_ text: String, to name: String) throws(Diagnostic) {
+    func write(_ text: String, to name: String) throws(Failure) {
         do {
             try draft.write(Array(text.utf8), to: name)
         } catch {
@@ -42,7 +42,7 @@ struct ReportFolder {
     /// Moves the folder into its place; an earlier report there is gone.
     ///
     /// - Throws: Code C321 or C103; then the place holds what it held before.
-    func finish() throws(Diagnostic) {
+    func finish() throws(Failure) {
         try Self.requireFree(draft.path)
         do {
             try draft.moveIntoPlace(replacing: Self.marker)
@@ -58,12 +58,12 @@ struct ReportFolder {
                 + "is room")
     }
 
-    private static func requireFree(_ path: String) throws(Diagnostic) {
+    private static func requireFree(_ path: String) throws(Failure) {
         do {
             try FolderDraft.requireFree(path, replacing: marker)
         } catch {
-            throw Diagnostic(
-                CommandCode.reportWouldReplace, .error,
+            throw Failure(
+                CommandCode.reportWouldReplace,
                 "'\(path)' lies there already and is no earlier report",
                 fix:
                     "name a folder that does not exist yet, or an earlier report, which is replaced"

@@ -10,15 +10,15 @@ enum ReportWorkbook {
     /// - Throws: Code C362 when the workbook cannot be written.
     static func write(
         of pages: inout ReportPages, _ round: Round, to folder: ReportFolder
-    ) throws(Diagnostic) {
+    ) throws(Failure) {
         let workbook = ResultsWorkbook(pages, round: round)
         do throws(SheetFault) {
             try workbook.write(to: "\(folder.aside)/\(workbook.fileName)")
             pages.workbook = workbook.fileName
         } catch {
             guard error.kind == .noLibrary else {
-                throw Diagnostic(
-                    CommandCode.workbookUnwritable, .error,
+                throw Failure(
+                    CommandCode.workbookUnwritable,
                     "the workbook '\(workbook.fileName)' cannot be written: "
                         + error.message,
                     fix: "check that there is room, or leave it out with --no-xlsx")

@@ -30,15 +30,15 @@ struct SealedPaths {
     /// - Throws: C486 when two files would have the same one.
     func placed(
         _ files: [(path: String, bytes: [UInt8])]
-    ) throws(Diagnostic) -> [(path: String, bytes: [UInt8])] {
+    ) throws(Failure) -> [(path: String, bytes: [UInt8])] {
         var held: [[UInt8]: [UInt8]] = [:]
         var placed: [(path: String, bytes: [UInt8])] = []
         for file in files {
             let path = place(of: file.path)
             if let other = held[Array(path.utf8)] {
                 guard other == file.bytes else {
-                    throw Diagnostic(
-                        SealCode.pathUnsealable, .error,
+                    throw Failure(
+                        SealCode.pathUnsealable,
                         "'\(file.path)' cannot be sealed: another file has its path '\(path)'",
                         fix: "name the folders of rules and data by their plain paths")
                 }

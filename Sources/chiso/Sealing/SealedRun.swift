@@ -23,7 +23,7 @@ struct SealedRun {
 
     /// Scores every unit.
     ///
-    /// - Throws: ``PackFault``, ``DataFault``, ``ScoringError`` or ``Diagnostic``: what refuses the rules or the data.
+    /// - Throws: ``Failure``: what refuses the rules or the data.
     func scorecards() throws -> Scorecards {
         try RoundSession(request).scoring().scorecards()
     }
@@ -40,14 +40,7 @@ struct SealedRun {
 
     /// What refused a run, in one sentence a fault.
     static func reason(_ error: any Error) -> String {
-        let faults: [Diagnostic] =
-            switch error {
-            case let fault as PackFault: fault.diagnostics
-            case let fault as DataFault: fault.diagnostics
-            case let fault as ScoringError: [fault.diagnostic]
-            case let fault as Diagnostic: [fault]
-            default: []
-            }
+        let faults = (error as? Failure)?.diagnostics ?? []
         let errors = faults.filter { $0.severity == .error }
         guard let first = errors.first else { return "\(error)" }
         let place = first.rule?.description ?? first.data?.description

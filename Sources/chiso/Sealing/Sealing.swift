@@ -14,13 +14,13 @@ struct Sealing {
     /// Looks whether there can be a bundle before anything is scored.
     ///
     /// - Throws: C485 when limits are higher than a bundle may ask for.
-    init(_ request: RunRequest) throws(Diagnostic) {
+    init(_ request: RunRequest) throws(Failure) {
         var request = request
         request.origin = .kept(files)
         self.request = request
         guard SealedLimits(byName: SealedLimits(of: request).byName) != nil else {
-            throw Diagnostic(
-                SealCode.limitsTooHigh, .error, "a limit is more than 100 times its default",
+            throw Failure(
+                SealCode.limitsTooHigh, "a limit is more than 100 times its default",
                 fix: "seal with lower limits: no bundle may keep a verifier busy for ever")
         }
     }
@@ -52,7 +52,7 @@ struct Sealing {
         }
     }
 
-    private func sealed(_ run: SealedRun) throws(Diagnostic) -> Scorecards {
+    private func sealed(_ run: SealedRun) throws(Failure) -> Scorecards {
         do {
             return try run.scorecards()
         } catch {
@@ -69,9 +69,9 @@ struct Sealing {
         }
     }
 
-    private func refusal(_ why: String) -> Diagnostic {
-        Diagnostic(
-            SealCode.runNotRepeatable, .error, "the run cannot be made again from a bundle: \(why)",
+    private func refusal(_ why: String) -> Failure {
+        Failure(
+            SealCode.runNotRepeatable, "the run cannot be made again from a bundle: \(why)",
             fix: "name the folders of rules and data by plain paths, and change nothing meanwhile")
     }
 }

@@ -9,7 +9,7 @@ struct Verifying {
     /// Reads the bundle.
     ///
     /// - Throws: C481 to C484 when it is none, or cannot be read.
-    init(_ folder: String) throws(Diagnostic) {
+    init(_ folder: String) throws(Failure) {
         inspection = try Inspection(of: folder)
     }
 

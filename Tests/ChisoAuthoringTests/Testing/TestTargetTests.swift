@@ -73,7 +73,7 @@ import Testing
                 "name a pack in \(rules), a folder or a _test.lua file in it"
             ),
         ] {
-            #expect(throws: Diagnostic(AuthoringCode.nothingToTest, .error, message, fix: fix)) {
+            #expect(throws: Failure(AuthoringCode.nothingToTest, message, fix: fix)) {
                 try TestTarget.targets(of: typed, rules: rules)
             }
         }

@@ -181,7 +181,7 @@ import Testing
     func unknown(_ name: String, _ text: String) throws {
         let folder = try ExplainFolder()
         let explainer = try folder.explainer()
-        let error = #expect(throws: Diagnostic.self) { try explainer.indicator(named: name) }
+        let error = #expect(throws: Failure.self) { try explainer.indicator(named: name) }
         #expect(error?.description == text)
     }
 }

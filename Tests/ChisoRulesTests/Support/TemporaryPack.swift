@@ -79,13 +79,13 @@ final class TemporaryPack {
     }
 
     /// Loads a pack of the folder; formula kinds come from the repository.
-    func load(_ pack: String = "p") throws(PackFault) -> LoadedPack {
+    func load(_ pack: String = "p") throws(Failure) -> LoadedPack {
         try PackLoader(path: "\(root)/Rules/\(pack)", defaultLibrary: Repository.rules).load()
     }
 
     /// Why the pack is refused, or what was found though it loads, with paths as seen from the folder.
     func faults(_ pack: String = "p") -> (isRefused: Bool, texts: [String]) {
-        do throws(PackFault) {
+        do throws(Failure) {
             return (false, shorten(try load(pack).pack.diagnostics))
         } catch {
             return (true, shorten(error.diagnostics))

@@ -20,7 +20,7 @@ enum Changes {
             let cards = try fixture.simulator.scorecards(under: changes)
             try CheckedCards.check(cards)
             try checkAgainstFull(cards, changes, fixture)
-        } catch let refusal as Diagnostic {
+        } catch let refusal as Failure {
             try check(
                 refusal,
                 [
@@ -33,7 +33,7 @@ enum Changes {
     /// A change reads back as it prints.
     private static func change(_ line: String) throws -> Change? {
         let change: Change
-        do throws(Diagnostic) {
+        do throws(Failure) {
             change = try Change(line)
         } catch {
             try check(error, [.notAChange])
@@ -48,25 +48,25 @@ enum Changes {
     }
 
     private static func checkOthers(_ line: String) throws {
-        do throws(Diagnostic) {
+        do throws(Failure) {
             let goal = try Goal(line)
             try checkPromise(goal.number?.isFinite ?? !goal.className.isEmpty, line)
         } catch {
             try check(error, [.notAGoal, .equalityOfPoints])
         }
-        do throws(Diagnostic) {
+        do throws(Failure) {
             try checkSweep(try SweepRange(line))
         } catch {
             try check(error, [.notARange, .noSteps, .tooManySteps])
         }
-        do throws(Diagnostic) {
+        do throws(Failure) {
             let input = try UncertainInput(line)
             let ends = [-1, 0, 1].map { input.spread.apply($0, to: 50) }
             try checkPromise(ends == ends.sorted() && ends[1] == 50, line)
         } catch {
             try check(error, [.notAnUncertainty, .weightsTooUncertain])
         }
-        do throws(Diagnostic) {
+        do throws(Failure) {
             let cost = try GoalCost(line)
             try checkPromise(cost.rate > 0 && cost.rate.isFinite, line)
         } catch {
@@ -75,7 +75,7 @@ enum Changes {
     }
 
     /// The numbers of a sweep rise, begin with the first, and stay within the last.
-    private static func checkSweep(_ range: SweepRange) throws(Diagnostic) {
+    private static func checkSweep(_ range: SweepRange) throws(Failure) {
         let numbers = range.numbers
         try checkPromise(
             numbers.count <= SweepRange.mostSteps + 1 && numbers.allSatisfy(\.isFinite)
@@ -83,10 +83,10 @@ enum Changes {
     }
 
     /// A broken promise among diagnostics: its code is one that no refusal may have.
-    private static func checkPromise(_ isKept: Bool, _ line: String) throws(Diagnostic) {
+    private static func checkPromise(_ isKept: Bool, _ line: String) throws(Failure) {
         if !isKept {
-            throw Diagnostic(
-                Diagnostic.Code(rawValue: "broken"), .error, "'\(line)' is read as what it says")
+            throw Failure(
+                Diagnostic.Code(rawValue: "broken"), "'\(line)' is read as what it says")
         }
     }
 

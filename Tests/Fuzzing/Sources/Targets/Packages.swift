@@ -12,7 +12,7 @@ enum Packages {
         let files = InputFiles(Array("==== datapackage.json\n".utf8) + input)
         let places = Places(folder: scratch.path, files: files)
         let folder: RoundFolder
-        do throws(DataFault) {
+        do throws(Failure) {
             folder = try RoundFolder(path: scratch.path)
         } catch {
             try promise(
@@ -29,7 +29,7 @@ enum Packages {
         do {
             _ = try folder.round(for: .everyField)
             throw BrokenPromise(description: "a round without tables is refused")
-        } catch let fault as DataFault {
+        } catch let fault as Failure {
             try places.check(fault.diagnostics.sorted())
         }
     }

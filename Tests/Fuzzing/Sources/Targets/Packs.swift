@@ -13,7 +13,7 @@ enum Packs {
             path: "\(scratch.path)/p", defaultLibrary: Repository.rules, limits: LuaRules.limits)
         let places = Places(folder: scratch.path, files: files)
         let loaded: LoadedPack
-        do throws(PackFault) {
+        do throws(Failure) {
             loaded = try loader.load()
         } catch {
             try promise(!error.diagnostics.isEmpty, "a refusal has a reason")
@@ -24,7 +24,7 @@ enum Packs {
         try promise(
             Outline(loaded.pack) == Outline(try loader.load().pack), "a pack loads the same twice")
         for name in loaded.scenarioNames {
-            do throws(Diagnostic) {
+            do throws(Failure) {
                 _ = try loaded.scenario(name)
             } catch {
                 try places.check([error])
@@ -40,7 +40,7 @@ enum Packs {
             cards = try Scoring(
                 alone: loaded.pack, rules: loaded.rules, round: round, budget: .standard
             ).scorecards()
-        } catch let refusal as ScoringError {
+        } catch let refusal as Failure {
             try promise(!"\(refusal)".isEmpty, "a refusal has a reason")
             return
         }

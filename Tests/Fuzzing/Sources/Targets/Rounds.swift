@@ -11,7 +11,7 @@ enum Rounds {
         let places = Places(folder: scratch.path, files: files)
         let pack = RulePack.everyField
         let round: Round
-        do throws(DataFault) {
+        do throws(Failure) {
             round = try RoundFolder(path: scratch.path).round(for: pack)
         } catch {
             try promise(!error.diagnostics.isEmpty, "a refusal has a reason")
