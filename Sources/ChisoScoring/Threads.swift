@@ -10,7 +10,7 @@ enum Threads {
     ///   - work: What each thread does: it opens what it needs, and takes items until `next` is nil.
     /// - Throws: What a thread threw first; no item is handed out after that.
     static func share(
-        _ count: Int, among jobs: Int, _ work: (_ next: () -> Int?) throws -> Void
+        _ count: Int, among jobs: Int, _ work: @Sendable (_ next: () -> Int?) throws -> Void
     ) throws {
         let jobs = min(jobs, count)
         guard jobs > 1 else {

@@ -79,7 +79,7 @@ struct TrialRuns: Sendable {
     }
 
     /// Some rows of the matrices.
-    private struct Part {
+    fileprivate struct Part {
         let rows: Range<Int>
         var ranks: [Int32] = []
         var classes: [Int16] = []

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoScoring
 
 /// Runs a whole pack over a mixed sample: do its aggregates and classes hold, and does the order of units matter?
@@ -42,7 +43,7 @@ struct PackRuns {
                     Diagnostic(
                         AuthoringCode.orderMatters, .error,
                         "the order of units matters to '\(indicator.key)': one unit has "
-                            + "\(one.text) among \(last + 1), and \(other.text) when they stand "
+                            + "\(text(one)) among \(last + 1), and \(text(other)) when they stand "
                             + "the other way round",
                         rule: indicator.location,
                         fix: "let what a unit earns follow from its own inputs and peers_* alone")
@@ -51,13 +52,11 @@ struct PackRuns {
         }
         return []
     }
-}
 
-extension Cell {
-    /// What it came to, for a message.
-    fileprivate var text: String {
-        points.map { "\(Rounding.plainText($0)) points" }
-            ?? "no points (\(reason ?? status.rawValue))"
+    /// What a cell came to, for a message.
+    private func text(_ cell: Cell) -> String {
+        cell.points.map { "\(Rounding.plainText($0)) points" }
+            ?? "no points (\(cell.reason?.text(.en, in: pack) ?? cell.status.rawValue))"
     }
 }
 

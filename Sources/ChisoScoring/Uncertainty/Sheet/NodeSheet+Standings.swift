@@ -36,9 +36,11 @@ extension NodeSheet {
                 Rounding.firstPlaces)
         }
         // Only distinct ranks rest on names; nobody prints an order.
-        ranking.rank(
-            by: all, sortedByName: pack.ranking.ties == .distinct ? inputs.sortedByName : nil)
+        let sorted: (([Int]) -> [Int])? = pack.ranking.ties == .distinct ? sortedByName : nil
+        ranking.rank(by: all, sortedByName: sorted)
     }
+
+    private func sortedByName(_ units: [Int]) -> [Int] { inputs.sortedByName(units) }
 
     /// The points of a group or indicator, by key.
     func points(_ key: String) -> [Double]? {
