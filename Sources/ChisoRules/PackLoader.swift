@@ -177,9 +177,8 @@ public final class PackLoader: @unchecked Sendable {
     /// is none.
     private func mayBe(_ folder: String, of rulebook: String) -> Bool {
         let files = files(of: folder, isWatched ? origin.aside : origin)
-        guard let source = try? files.read("\(folder)/pack.lua") else { return false }
-        let text = String(decoding: source.text, as: UTF8.self)
-        return [rulebook, "extends", "require"].contains { text.contains($0) }
+        guard let file = try? files.read("\(folder)/pack.lua") else { return false }
+        return [rulebook, "extends", "require"].contains { file.text.contains($0) }
     }
 }
 

@@ -1,3 +1,4 @@
+import ChisoModel
 import ChisoData
 import Foundation
 import TestRounds

@@ -67,7 +67,7 @@ import Testing
             _ = try file.cases()
             Issue.record("the cases are read")
         } catch {
-            #expect(pack.shorten([error]) == [expected])
+            #expect(pack.shorten(error.diagnostics) == [expected])
         }
     }
 

@@ -62,7 +62,7 @@ import Testing
             Issue.record("the change was made")
         } catch let fault as Failure {
             #expect(
-                pack.shorten([fault]) == [
+                pack.shorten(fault.diagnostics) == [
                     """
                     error[C202]: 'a.tarhet = 9': 'tarhet' names no declared number of pack p
                       rule: Rules/p/scenarios/s.lua:4

@@ -20,7 +20,7 @@ import Testing
             _ = try loaded.scenario(name)
             return ""
         } catch {
-            return pack.shorten([error])[0]
+            return pack.shorten(error.diagnostics)[0]
         }
     }
 

@@ -57,8 +57,9 @@ import Testing
             var trial = try RandomTrial(using: &generator)
             trial.rules.classify = SomeClasses()
             trial.pack.classifyReads = [.index, .className]
-            let run = try Scoring(pack: trial.pack, rules: trial.rules)
-                .run(trial.round, period: nil)
+            let run = try Scoring(
+                alone: trial.pack, rules: trial.rules, round: trial.round, budget: .standard
+            ).run(nil)
             try compare(run, with: trial.rules)
             for (unit, standing) in run.standings.enumerated() where standing.rank != nil {
                 #expect(standing.isProvisional == (unit % 5 > 1))

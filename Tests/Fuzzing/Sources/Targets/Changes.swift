@@ -90,9 +90,9 @@ enum Changes {
         }
     }
 
-    private static func check(_ refusal: Diagnostic, _ codes: [SimulationCode]) throws {
-        try promise(codes.contains { refusal.code == $0 }, "\(refusal)")
-        try promise(refusal.fix?.isEmpty == false, "\(refusal)\nsays what to do")
+    private static func check(_ refusal: Failure, _ codes: [SimulationCode]) throws {
+        try promise(codes.contains { refusal.first.code == $0 }, "\(refusal)")
+        try promise(refusal.first.fix?.isEmpty == false, "\(refusal)\nsays what to do")
     }
 
     /// Changes of declared numbers give what the pack so changed gives from scratch.

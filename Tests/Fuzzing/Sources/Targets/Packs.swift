@@ -27,7 +27,7 @@ enum Packs {
             do throws(Failure) {
                 _ = try loaded.scenario(name)
             } catch {
-                try places.check([error])
+                try places.check(error.diagnostics)
             }
         }
         try score(loaded)
