@@ -1,3 +1,4 @@
+import ChisoModel
 import ChisoRules
 import Testing
 

@@ -134,9 +134,9 @@ struct Test: ParsableCommand {
         }
     }
 
-    private var nothingMatches: Diagnostic {
-        Diagnostic(
-            AuthoringCode.noTestMatches, .error,
+    private var nothingMatches: Failure {
+        Failure(
+            AuthoringCode.noTestMatches,
             "no test's name or indicator contains '\(filter ?? "")'",
             fix: "name part of an indicator's key or of a test's name; * stands for any letters")
     }

@@ -51,9 +51,9 @@ struct ReportFolder {
         }
     }
 
-    private static func refused(_ path: String) -> Diagnostic {
-        Diagnostic(
-            CommandCode.outputUnwritable, .error, "the report '\(path)' cannot be written",
+    private static func refused(_ path: String) -> Failure {
+        Failure(
+            CommandCode.outputUnwritable, "the report '\(path)' cannot be written",
             fix: "name a new folder in one that exists and can be written to, and check that there "
                 + "is room")
     }
