@@ -115,7 +115,7 @@ let package = Package(
         // The executable is run, not imported.
         .testTarget(
             name: "CommandTests", dependencies: ["chiso"],
-            exclude: ["Expected", "Reference/reference.lua"]),
+            exclude: ["Expected", "Goldens", "Reference/reference.lua"]),
         .testTarget(
             name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoSheets", "ChisoModel"]),
     ],
