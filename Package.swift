@@ -119,7 +119,7 @@ let package = Package(
         // The executable is run, not imported.
         .testTarget(
             name: "CommandTests", dependencies: ["chiso"],
-            exclude: ["Expected", "Reference/reference.lua"]),
+            exclude: ["Expected", "Goldens", "Reference/reference.lua"]),
         // A round in a folder of its own, for the two that follow.
         .target(
             name: "TestRounds", dependencies: ["ChisoData", "ChisoModel"],

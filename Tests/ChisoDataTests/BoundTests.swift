@@ -19,6 +19,9 @@ import Testing
         let path = "\(round.path)/submissions.csv"
         try FileManager.default.removeItem(atPath: path)
         mkfifo(path, 0o600)
+        // Whoever did open it would be let go after a minute.
+        let other = open(path, O_RDWR | O_NONBLOCK)
+        DispatchQueue.global().asyncAfter(deadline: .now() + 60) { close(other) }
         #expect(
             round.messages() == [
                 """

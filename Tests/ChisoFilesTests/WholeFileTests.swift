@@ -31,6 +31,9 @@ import Testing
     func notFiles() throws {
         let folder = try ScratchFolder()
         mkfifo("\(folder.path)/pipe", 0o600)
+        // Whoever did open it would be let go after a minute.
+        let other = open("\(folder.path)/pipe", O_RDWR | O_NONBLOCK)
+        DispatchQueue.global().asyncAfter(deadline: .now() + 60) { close(other) }
         symlink("/dev/zero", "\(folder.path)/zero")
         #expect(fault(folder.path) == .notAFile("a folder"))
         #expect(fault("\(folder.path)/pipe") == .notAFile("a pipe"))

@@ -152,6 +152,9 @@ import Testing
         #expect(try bundle.findings() == ["changed README.md: a link"])
         try bundle.remove("README.md")
         #expect(mkfifo("\(bundle.path)/README.md", 0o644) == 0)
+        // Whoever did open it would be let go after a minute.
+        let other = open("\(bundle.path)/README.md", O_RDWR | O_NONBLOCK)
+        DispatchQueue.global().asyncAfter(deadline: .now() + 60) { close(other) }
         #expect(try bundle.findings() == ["changed README.md: not a plain file"])
         try bundle.remove("README.md")
         #expect(mkdir("\(bundle.path)/README.md", 0o755) == 0)

@@ -109,6 +109,9 @@ import Testing
         for name in ["index.html", files.keys.filter { $0.hasPrefix("units/") }.sorted()[0]] {
             Self.checkTags(files[name] ?? "", name)
         }
+        if language == "vi" {
+            #expect(try GoldenTests.changed("\(scratch.path)/report", of: round) == [])
+        }
     }
 
     /// Every element is closed as often as it is opened.

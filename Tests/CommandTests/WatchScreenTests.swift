@@ -82,7 +82,7 @@ import Testing
 
         process.interrupt()
         #expect(terminal.wait(for: "\u{1B}[?1049l").hasSuffix("\u{1B}[?25h\u{1B}[?1049l"))
-        process.waitUntilExit()
+        try process.waitForEnd()
         #expect(process.terminationReason == .exit && process.terminationStatus == 0)
     }
 }

@@ -22,7 +22,6 @@ struct GroupProfile {
     private static let row = 44.0
     private static let right = 322.0
 
-    /// The drawing.
     var drawing: SVGDrawing {
         let height = Double(bars.count) * Self.row + 26
         var drawing = SVGDrawing(

@@ -33,7 +33,6 @@ struct PeriodLines {
     /// Where the newest period is drawn.
     private var right: Double { Self.left + min(420, max(200, Double(periods.count) * 48)) }
 
-    /// The drawing.
     var drawing: SVGDrawing {
         let room = lines.reduce(40) { max($0, SVGDrawing.width(of: label($1), size: 12)) }
         let labels = LabelLayout.places(

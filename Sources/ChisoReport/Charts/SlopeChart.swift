@@ -29,7 +29,6 @@ struct SlopeChart {
 
     private static func label(_ line: Line) -> String { DisplayWidth.cut(line.name, to: 24) }
 
-    /// The drawing.
     var drawing: SVGDrawing {
         let height = 40 + Double(lines.count) * Self.row + 10
         var drawing = SVGDrawing(

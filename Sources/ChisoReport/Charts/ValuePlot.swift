@@ -36,7 +36,6 @@ struct ValuePlot {
         var bottom: Double { top + plot }
     }
 
-    /// The drawing.
     var drawing: SVGDrawing {
         let layout = layout
         var drawing = SVGDrawing(

@@ -12,13 +12,10 @@ public struct FindingsReport: Sendable {
         case json
     }
 
-    /// What is reported.
     let findings: Findings
     /// The widest a line of a table may be, in columns.
     let width: Int
 
-    /// Prepares a report.
-    ///
     /// - Parameter width: The widest a line of the tables may be, in terminal columns; findings keep their lines.
     public init(_ findings: Findings, width: Int = 80) {
         self.findings = findings

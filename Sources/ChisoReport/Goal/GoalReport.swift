@@ -4,7 +4,6 @@ import ChisoScoring
 
 /// The answer to a goal in print: which figures change, what that costs, and who is overtaken.
 public struct GoalReport: Report {
-    /// What is reported.
     let answer: GoalAnswer
 
     /// The answer to a goal.

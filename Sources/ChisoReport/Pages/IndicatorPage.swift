@@ -13,7 +13,6 @@ struct IndicatorPage {
     var say: Words { pages.say }
     var indicator: Indicator { pack.indicators[place] }
 
-    /// The whole page.
     var document: String { pages.frame(say.named(indicator), base: "../").document(body) }
 
     private var body: Markup {

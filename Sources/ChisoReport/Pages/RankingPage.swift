@@ -10,7 +10,6 @@ struct RankingPage {
     var pack: RulePack { pages.pack }
     var say: Words { pages.say }
 
-    /// The whole page.
     var document: String {
         pages.frame(say.title(pack), base: "").document(body)
     }

@@ -11,7 +11,6 @@ struct SimulationPage {
     /// The most units in a drawing.
     private static let most = 40
 
-    /// The whole page.
     var document: String {
         let sections = pages.answers.enumerated().map { place, answer in
             Markup.section(

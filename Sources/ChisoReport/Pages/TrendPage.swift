@@ -10,7 +10,6 @@ struct TrendPage {
     private var say: Words { pages.say }
     private var parts: TrendParts { TrendParts(pages: pages, trend: trend) }
 
-    /// The whole page.
     var document: String {
         let lead = say(
             "Mỗi kỳ chấm theo bộ chỉ số có hiệu lực trong kỳ đó.",

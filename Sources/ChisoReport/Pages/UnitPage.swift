@@ -17,7 +17,6 @@ struct UnitPage {
     /// Whether both marks are to be shown.
     var showsMarks: Bool { cards.marks?.isAppraised(unit) ?? false }
 
-    /// The whole page.
     var document: String { pages.frame(pages.labels[unit], base: "../").document(body) }
 
     private var body: Markup {

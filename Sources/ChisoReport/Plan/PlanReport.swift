@@ -4,7 +4,6 @@ import ChisoScoring
 
 /// An improvement plan in print: what can be recovered, by whom, until when, and what is overdue.
 public struct PlanReport: Report {
-    /// What is reported.
     let plan: ImprovementPlan
     /// Whether somebody said which day today is.
     let isTodayGiven: Bool

@@ -4,7 +4,6 @@ import ChisoScoring
 
 /// The result of a run in print: the ranking of all units, or the whole scorecards of some.
 public struct ScorecardReport: Report {
-    /// What is reported.
     let scorecards: Scorecards
     /// Codes of the units to show; empty for the ranking of all.
     let units: [String]

@@ -11,7 +11,6 @@ public struct VerificationReport: Sendable {
         case json
     }
 
-    /// What is reported.
     let verification: Verification
     /// The widest a line may be, in columns; the paths of files keep theirs.
     let width: Int

@@ -15,7 +15,6 @@ struct EdgesJSON {
         self.units = Set(units)
     }
 
-    /// The member.
     var value: JSONValue {
         let pairs = edges.pairs.filter { units.contains($0.above) || units.contains($0.below) }
         return .object([

@@ -4,7 +4,6 @@ import ChisoScoring
 
 /// What a scenario does to everyone, in print: who rises, who falls, why, and what hangs by a thread.
 public struct SimulationReport: Report {
-    /// What is reported.
     let answer: Answer
     /// Codes of the units to show; empty for all.
     let units: [String]

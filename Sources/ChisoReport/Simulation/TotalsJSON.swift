@@ -12,7 +12,6 @@ struct TotalsJSON {
         units = answer.simulation.after.units
     }
 
-    /// The member.
     var value: JSONValue {
         .object([
             ("rise", whole(totals.rise)), ("fall", whole(totals.fall)),

@@ -4,7 +4,6 @@ import ChisoScoring
 
 /// A sweep in print: rank and index of each unit at each step, and where ranks or classes change.
 public struct SweepReport: Report {
-    /// What is reported.
     let sweep: Sweep
     /// Codes of the units to show; empty for all.
     let units: [String]

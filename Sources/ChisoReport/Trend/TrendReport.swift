@@ -4,7 +4,6 @@ import ChisoScoring
 
 /// Units over several periods in print: where they stood, and what moved them.
 public struct TrendReport: Report {
-    /// What is reported.
     let trend: Trend
     /// Codes of the units to show; empty for all.
     let codes: [String]

@@ -4,7 +4,6 @@ import ChisoScoring
 
 /// How sure a ranking is in print: where each unit may stand, which units cannot be told apart, and what drives it.
 public struct UncertaintyReport: Report {
-    /// What is reported.
     let uncertainty: Uncertainty
     /// Codes of the units to show; empty for all.
     let units: [String]

@@ -20,8 +20,6 @@ public struct WatchReport: Sendable {
     private let base: Base
     private let width: Int
 
-    /// Prepares a report.
-    ///
     /// - Parameters:
     ///   - units: Codes of the units to show; empty for all.
     ///   - base: With what the save is compared in full; the other comparison takes a line.

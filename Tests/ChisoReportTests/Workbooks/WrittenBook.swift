@@ -39,7 +39,7 @@ final class WrittenBook {
     func part(_ name: String) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["unzip", "-p", path, name]
+        process.arguments = ["timeout", "120", "unzip", "-p", path, name]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

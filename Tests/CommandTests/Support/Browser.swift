@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A headless Chromium, driven over WebDriver; it is closed with its owner.
 ///
@@ -47,7 +48,7 @@ final class Browser {
     deinit {
         // Ends the browser, and the driver too.
         _ = try? call("GET", "/shutdown")
-        driver.waitUntilExit()
+        if (try? driver.waitForEnd()) == nil { Issue.record("chromedriver does not end") }
     }
 
     /// Opens a file.
@@ -121,8 +122,9 @@ final class Browser {
         let sent = try body.map { try JSONSerialization.data(withJSONObject: $0) } ?? Data()
         try input.fileHandleForWriting.write(contentsOf: sent)
         try input.fileHandleForWriting.close()
+        // It ends by itself, and names nobody else as a writer.
         let data = output.fileHandleForReading.readDataToEndOfFile()
-        curl.waitUntilExit()
+        try curl.waitForEnd()
         let answer = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
         guard let answer else { throw Fault(words: "\(method) \(path): no answer") }
         let value = answer["value"]

@@ -9,6 +9,16 @@ enum Command {
         var errors: String
     }
 
+    /// How long anything is waited for, in seconds; it never takes so long unless something is wrong.
+    static let patience: TimeInterval = 300
+
+    /// A command that did not end by itself.
+    struct Endless: Error, CustomStringConvertible {
+        var command: String
+
+        var description: String { "did not end within \(Int(patience)) seconds: \(command)" }
+    }
+
     /// The folder that holds `Package.swift`.
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent()
@@ -34,8 +44,12 @@ enum Command {
     static func shell(_ line: String, in folder: String) throws -> Result {
         let own = (binary as NSString).deletingLastPathComponent
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        return try run(
-            "/bin/sh", ["-c", line], in: folder, environment: ["PATH": "\(own):\(path)"])
+        // Which ends all that the line has started.
+        let result = try run(
+            "/usr/bin/timeout", ["--kill-after=5", "\(Int(patience - 20))", "/bin/sh", "-c", line],
+            in: folder, environment: ["PATH": "\(own):\(path)"])
+        if result.exit == 124 || result.exit == 137 { throw Endless(command: line) }
+        return result
     }
 
     private static func run(
@@ -53,7 +67,7 @@ enum Command {
         process.standardError = errors
         process.standardInput = FileHandle.nullDevice
         try process.run()
-        process.waitUntilExit()
+        try process.waitForEnd()
         return Result(
             exit: process.terminationStatus, output: try scratch.text("output"),
             errors: try scratch.text("errors"))
@@ -62,5 +76,19 @@ enum Command {
     /// As above, with the arguments as one would type them; no argument holds a space.
     static func run(_ line: String, in folder: String = root) throws -> Result {
         try run(line.split(separator: " ").map(String.init), in: folder)
+    }
+}
+
+extension Process {
+    /// Waits for the end, sooner than `waitUntilExit` sees it.
+    ///
+    /// - Throws: ``Command/Endless`` after ``Command/patience``; the process is killed then.
+    func waitForEnd() throws {
+        let end = Date.now + Command.patience
+        while isRunning, Date.now < end { usleep(2000) }
+        guard isRunning else { return }
+        kill(processIdentifier, SIGKILL)
+        let words = [executableURL?.lastPathComponent ?? ""] + (arguments ?? [])
+        throw Command.Endless(command: words.joined(separator: " "))
     }
 }

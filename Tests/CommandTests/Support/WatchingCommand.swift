@@ -7,9 +7,6 @@ final class WatchingCommand {
     private let folder: Scratch
     private let files: Scratch
 
-    /// How long anything is waited for; it never takes so long unless something is wrong.
-    private static let patience: TimeInterval = 120
-
     /// Starts watching in the folder of a scratch.
     init(_ folder: Scratch, _ line: String = "watch --data Datasets/d") throws {
         self.folder = folder
@@ -37,7 +34,7 @@ final class WatchingCommand {
     func block(with text: String, sourceLocation: SourceLocation = #_sourceLocation) throws
         -> String
     {
-        let end = Date.now + Self.patience
+        let end = Date.now + Command.patience
         while Date.now < end {
             let blocks = output.components(separatedBy: "\n\n").dropLast()
             if let block = blocks.last(where: { $0.contains(text) }) { return block + "\n" }
@@ -51,9 +48,7 @@ final class WatchingCommand {
     /// Presses Ctrl-C, and returns the exit code.
     func interrupt() -> Int32 {
         process.interrupt()
-        let end = Date.now + Self.patience
-        while process.isRunning, Date.now < end { Thread.sleep(forTimeInterval: 0.02) }
-        guard !process.isRunning else { return -1 }
+        guard (try? process.waitForEnd()) != nil else { return -1 }
         return process.terminationReason == .exit ? process.terminationStatus : -1
     }
 }
