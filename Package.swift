@@ -112,9 +112,12 @@ let package = Package(
             dependencies: [
                 "ChisoAuthoring", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel",
             ]),
-        // The executable is run, not imported.
+        // The executable is run, not imported; what it prints is held against what its modules score.
         .testTarget(
-            name: "CommandTests", dependencies: ["chiso"],
+            name: "CommandTests",
+            dependencies: [
+                "chiso", "ChisoAuthoring", "ChisoRun", "ChisoScoring", "ChisoSheets", "ChisoModel",
+            ],
             exclude: ["Expected", "Reference/reference.lua"]),
         .testTarget(
             name: "ChisoDataTests", dependencies: ["ChisoData", "ChisoSheets", "ChisoModel"]),
