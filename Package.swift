@@ -52,7 +52,11 @@ let package = Package(
             dependencies: ["ChisoScoring", "ChisoPrint", "ChisoSheets", "ChisoModel"]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .target(
-            name: "ChisoSeal", dependencies: ["CCrypto", "ChisoModel"],
+            name: "ChisoSeal",
+            dependencies: [
+                "CCrypto", "ChisoRun", "ChisoReport", "ChisoPrint", "ChisoRules", "ChisoData",
+                "ChisoScoring", "ChisoFiles", "ChisoModel",
+            ],
             linkerSettings: [.linkedLibrary(":libcrypto.a")]),
         .target(
             name: "ChisoAuthoring",
@@ -76,7 +80,7 @@ let package = Package(
         .testTarget(name: "ChisoFilesTests", dependencies: ["ChisoFiles"]),
         .testTarget(
             name: "ChisoSealTests",
-            dependencies: ["ChisoSeal", "ChisoReport", "ChisoPrint", "ChisoModel"]),
+            dependencies: ["ChisoSeal", "ChisoModel"]),
         .testTarget(
             name: "LayeringTests",
             dependencies: [
@@ -97,7 +101,8 @@ let package = Package(
         .testTarget(
             name: "ChisoReportTests",
             dependencies: [
-                "ChisoReport", "ChisoPrint", "ChisoSheets", "ChisoAuthoring", "ChisoRun",
+                "ChisoReport", "ChisoSeal", "ChisoPrint", "ChisoSheets", "ChisoAuthoring",
+                "ChisoRun",
                 "ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel",
             ]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),

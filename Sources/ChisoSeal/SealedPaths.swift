@@ -1,4 +1,3 @@
-import ChisoSeal
 import ChisoFiles
 import ChisoModel
 import Foundation
