@@ -71,7 +71,7 @@ import Testing
         }
         let simulator = try Simulator(session.scoring())
         try expectSame(simulator.before, cards, "seed \(seed), simulate, before")
-        let same = try simulator.simulate([Change]()).after
+        let same = try simulator.simulate(Scenario(changes: [])).after
         try expectSame(same, cards, "seed \(seed), simulate, nothing changed")
         if let earlier = try session.earlier() {
             let last = try earlier.scoring().scorecards()
