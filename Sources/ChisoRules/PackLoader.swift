@@ -24,14 +24,14 @@ public final class PackLoader: @unchecked Sendable {
     private let isWatched: Bool
     private let lock = Mutex(())
     /// By folder: packs whose `pack.lua` was run.
-    private var openings: [String: Result<Opening, Failure>] = [:]
+    private(set) var openings: [String: Result<Opening, Failure>] = [:]
     /// By folder: packs that were loaded, without what their rulebook adds.
     private var packs: [String: Result<LoadedPack, Failure>] = [:]
     /// The other editions of the rulebook, by name; nil before they have been looked for.
     private var others: [Opening]?
 
     /// A pack whose `pack.lua` was run, and the files that it was read from.
-    private struct Opening {
+    struct Opening {
         let files: FileOrigin
         let loading: Loading
         let term: Term

@@ -13,7 +13,7 @@ public struct Bundle: Sendable {
     ///   - content: Every file but `seal.json` and `SHA256SUMS`.
     ///   - manifest: Writes `seal.json` from the list of the other files.
     /// - Throws: C486 when a path can be no part of a bundle, C484 when there is no memory.
-    public init(
+    init(
         _ content: [(path: String, bytes: [UInt8])], manifest: ([Seal.File]) -> String
     ) throws(Failure) {
         var files = content.sorted { BundlePath.isBefore($0.path, $1.path) }

@@ -4,17 +4,17 @@ import ChisoModel
 ///
 /// Two of the three (the file and the two lists) that agree outvote the third; so a changed hash is told from a changed
 /// file.
-public struct Inspection: Sendable {
+struct Inspection: Sendable {
     /// Every file sealed or found, in order of the paths' bytes.
-    public private(set) var files: [Verification.File] = []
+    private(set) var files: [Verification.File] = []
     /// What the bundle says of itself; nil when that cannot be read.
-    public let seal: Seal?
+    let seal: Seal?
     /// SHA-256 of `SHA256SUMS` as found; nil when it is missing.
-    public let digest: String?
+    let digest: String?
     /// The rules and the data as found.
-    public private(set) var inputs: [(path: String, bytes: [UInt8])] = []
+    private(set) var inputs: [(path: String, bytes: [UInt8])] = []
     /// The results as found, by path.
-    public private(set) var results: [String: [UInt8]] = [:]
+    private(set) var results: [String: [UInt8]] = [:]
 
     private let sums: Checksums?
     /// What speaks against each list.
@@ -24,7 +24,7 @@ public struct Inspection: Sendable {
     ///
     /// - Throws: C481 when the folder is no bundle or cannot be read, C482 when its `seal.json` is sealed as it is and
     ///   malformed, C483 when it is too large, C484 when there is no memory.
-    public init(of path: String) throws(Failure) {
+    init(of path: String) throws(Failure) {
         let folder = try BundleFolder(path)
         let manifest = try folder.content(
             BundlePath.manifest, limit: BundleFolder.largestList)
@@ -50,7 +50,7 @@ public struct Inspection: Sendable {
     }
 
     /// The first sealed file of rules or data whose bytes are not there; nil when all are.
-    public var missingInput: String? {
+    var missingInput: String? {
         let found = Set(inputs.map { Array($0.path.utf8) })
         return seal?.files.first {
             BundlePath.isInput($0.path) && !found.contains(Array($0.path.utf8))

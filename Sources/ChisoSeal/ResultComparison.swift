@@ -2,9 +2,9 @@ import ChisoModel
 import Foundation
 
 /// Results as they lie in a bundle against those of a new run.
-public enum ResultComparison {
+enum ResultComparison {
     /// Where a file of results first differs; nil when every byte is the same.
-    public static func difference(
+    static func difference(
         sealed: [UInt8], recomputed: [UInt8]
     ) -> Verification.Line? {
         guard sealed != recomputed else { return nil }
@@ -17,7 +17,7 @@ public enum ResultComparison {
 
     /// The units whose figures differ between two documents of the contract `chiso.scorecards/1`, in the order of the new
     /// one; empty when the old one is no such document.
-    public static func units(sealed: [UInt8], recomputed: [UInt8]) -> [Verification.Unit] {
+    static func units(sealed: [UInt8], recomputed: [UInt8]) -> [Verification.Unit] {
         guard sealed != recomputed, let old = cards(sealed), let new = cards(recomputed) else {
             return []
         }

@@ -1,6 +1,6 @@
-import ChisoModel
-import ChisoReport
 import Testing
+
+@testable import ChisoSeal
 
 @Suite struct SealReportTests {
     static let seal = Seal(

@@ -90,6 +90,37 @@ import Testing
         #expect(overlaps(pack, "p") == [])
     }
 
+    @Test("A Lua is made for each edition of the rulebook, once, and for no other pack")
+    func oneLuaAnEdition() throws {
+        let pack = try TemporaryPack([
+            "Rules/p/pack.lua": Self.pack("p", "2023", "2023"),
+            "Rules/q/pack.lua": """
+            return { id = "q", extends = "p", edition = "2",
+              in_force = { from = "2024", to = "2024" } }
+            """,
+            "Rules/r/pack.lua": Self.pack("r", "2025", "2025"),
+            "Rules/z/pack.lua": "return { id = \"z\", edition = \"1\" }",
+        ])
+        let loader = PackLoader(path: "\(pack.root)/Rules/q", defaultLibrary: Repository.rules)
+        let loaded = try ["2023", "2024", "2025", "2026"].map { try loader.edition(for: $0).pack }
+        #expect(loaded.map(\.id) == ["p", "q", "r", "q"])
+        #expect(loaded[1].relatedKeys == loaded[3].relatedKeys)
+        let folders = loader.openings.keys.map { $0.replacing("\(pack.root)/Rules/", with: "") }
+        #expect(folders.sorted() == ["p", "q", "r"])
+    }
+
+    @Test("What is saved after a pack was loaded is for another loader: no file is read twice")
+    func readOnce() throws {
+        let pack = try editions()
+        let loader = PackLoader(path: "\(pack.root)/Rules/p", defaultLibrary: Repository.rules)
+        let before = try loader.load()
+        for name in ["p/pack.lua", "q/pack.lua", "p/fields.lua", "p/indicators/g/a.lua"] {
+            try pack.write("Rules/\(name)", "nonsense")
+        }
+        #expect(try loader.edition(for: "2024").pack.id == "q")
+        #expect(try loader.load().pack.indicators.map(\.key) == before.pack.indicators.map(\.key))
+    }
+
     private func overlaps(_ pack: TemporaryPack, _ name: String) -> [Diagnostic] {
         PackLoader(path: "\(pack.root)/Rules/\(name)", defaultLibrary: Repository.rules).overlaps()
     }

@@ -1,5 +1,4 @@
 import ChisoModel
-import ChisoReport
 import Foundation
 
 @testable import ChisoSeal

@@ -21,7 +21,10 @@ import Testing
         "ChisoPrint": ["ChisoSheets", "ChisoModel"],
         "ChisoReport": ["ChisoScoring", "ChisoPrint", "ChisoSheets", "ChisoModel"],
         "CCrypto": [],
-        "ChisoSeal": ["CCrypto", "ChisoModel"],
+        "ChisoSeal": [
+            "CCrypto", "ChisoRun", "ChisoReport", "ChisoPrint", "ChisoRules", "ChisoData",
+            "ChisoScoring", "ChisoFiles", "ChisoModel",
+        ],
         "ChisoAuthoring": [
             "ChisoModel", "ChisoFiles", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoRun",
             "ChisoPrint",

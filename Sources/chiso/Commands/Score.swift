@@ -2,6 +2,7 @@ import ArgumentParser
 import ChisoModel
 import ChisoReport
 import ChisoScoring
+import ChisoSeal
 import Foundation
 
 /// `chiso score`: every unit's points, index, rank and class.
@@ -56,7 +57,7 @@ struct Score: ParsableCommand {
 
     func run() throws {
         let sealing = try Command.run {
-            try seal.map { _ in try Sealing(source.request) }
+            try seal.map { _ in try Sealer(source.request) }
         }
         let session = try source.open(sealing?.request)
         try Command.run { try ScorecardReport.check(columns, for: session.pack.pack) }

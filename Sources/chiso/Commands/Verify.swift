@@ -1,6 +1,6 @@
 import ArgumentParser
 import ChisoModel
-import ChisoReport
+import ChisoSeal
 
 extension VerificationReport.Format: ExpressibleByArgument {}
 
@@ -45,7 +45,7 @@ struct Verify: ParsableCommand {
 
     func run() throws {
         let isSame = try Command.run {
-            let verification = try Verifying(folder).verification(of: folder, expected: due)
+            let verification = try Verifier(folder).verification(of: folder, expected: due)
             let report = VerificationReport(verification, width: Console.width)
             try Console.write(report.render(format), to: output)
             return verification.isSame

@@ -1,7 +1,9 @@
+import ChisoModel
+
 /// What became of a sealed bundle: each file against its seal, and the results against a new run.
 public struct Verification: Sendable {
     /// How a file compares with its seal.
-    public enum Status: String, Sendable {
+    enum Status: String, Sendable {
         case same
         case changed
         case missing
@@ -10,16 +12,16 @@ public struct Verification: Sendable {
     }
 
     /// One file, sealed or found.
-    public struct File: Hashable, Sendable {
+    struct File: Hashable, Sendable {
         /// From the bundle's folder.
-        public var path: String
+        var path: String
         /// How it compares with its seal.
-        public var status: Status
+        var status: Status
         /// What is known of a difference.
-        public var note: String?
+        var note: String?
 
         /// Describes a file.
-        public init(_ path: String, _ status: Status, _ note: String? = nil) {
+        init(_ path: String, _ status: Status, _ note: String? = nil) {
             self.path = path
             self.status = status
             self.note = note
@@ -27,52 +29,45 @@ public struct Verification: Sendable {
     }
 
     /// The first line in which a file of results differs from the new run's.
-    public struct Line: Hashable, Sendable {
+    struct Line: Hashable, Sendable {
         /// From 1.
-        public var number: Int
+        var number: Int
         /// As in the bundle, without its line end; nil when the file ends before it.
-        public var sealed: String?
+        var sealed: String?
         /// As recomputed; nil when the results end before it.
-        public var recomputed: String?
-
-        /// Describes a line.
-        public init(number: Int, sealed: String?, recomputed: String?) {
-            self.number = number
-            self.sealed = sealed
-            self.recomputed = recomputed
-        }
+        var recomputed: String?
     }
 
     /// One file of results against the new run's.
-    public struct Result: Hashable, Sendable {
+    struct Result: Hashable, Sendable {
         /// From the bundle's folder.
-        public var path: String
+        var path: String
         /// Nil when every byte is the same.
-        public var difference: Line?
+        var difference: Line?
 
         /// Describes a file of results.
-        public init(_ path: String, _ difference: Line?) {
+        init(_ path: String, _ difference: Line?) {
             self.path = path
             self.difference = difference
         }
     }
 
     /// A unit whose figures differ.
-    public struct Unit: Hashable, Sendable {
+    struct Unit: Hashable, Sendable {
         /// Its code.
-        public var code: String
+        var code: String
         /// One sentence a figure, `points: 40 sealed, 30 recomputed`, in the order of the document; not empty.
-        public var differences: [String]
+        var differences: [String]
 
         /// Describes a unit.
-        public init(_ code: String, _ differences: [String]) {
+        init(_ code: String, _ differences: [String]) {
             self.code = code
             self.differences = differences
         }
     }
 
     /// What a new run of the sealed rules on the sealed data gave.
-    public enum Recomputation: Sendable {
+    enum Recomputation: Sendable {
         /// The results, and the units whose figures differ, in the order of the round.
         case made([Result], [Unit])
         /// Why there is no new run.
@@ -80,39 +75,25 @@ public struct Verification: Sendable {
     }
 
     /// The bundle's folder, as typed.
-    public var folder: String
+    var folder: String
     /// SHA-256 of `SHA256SUMS` as found: the digest of the whole; nil when that file is missing.
-    public var digest: String?
+    var digest: String?
     /// The digest that is due, when one was given.
-    public var expected: String?
+    var expected: String?
     /// What the bundle says of itself; nil when that cannot be read.
-    public var seal: Seal?
+    var seal: Seal?
     /// Version of Lua that ran the rules again.
-    public var lua: String
+    var lua: String
     /// In order of the paths' bytes.
-    public var files: [File]
+    var files: [File]
     /// What a new run gave.
-    public var recomputation: Recomputation
-
-    /// Describes what became of a bundle.
-    public init(
-        folder: String, digest: String?, expected: String?, seal: Seal?, lua: String,
-        files: [File], recomputation: Recomputation
-    ) {
-        self.folder = folder
-        self.digest = digest
-        self.expected = expected
-        self.seal = seal
-        self.lua = lua
-        self.files = files
-        self.recomputation = recomputation
-    }
+    var recomputation: Recomputation
 
     /// Whether the digest is the one that is due; true when none is.
-    public var isExpected: Bool { expected == nil || expected == digest }
+    var isExpected: Bool { expected == nil || expected == digest }
 
     /// Whether another version of the engine or of Lua made the bundle.
-    public var isOfAnotherVersion: Bool {
+    var isOfAnotherVersion: Bool {
         seal.map { $0.engine != Engine.version || $0.lua != lua } ?? false
     }
 

@@ -1,22 +1,21 @@
 import ChisoModel
 import ChisoRules
-import ChisoSeal
 
-/// The verification of one bundle: its files against their seal, and its results against a new run.
-struct Verifying {
+/// Holds the files of a bundle against their seal, and its results against a new run.
+public struct Verifier {
     private let inspection: Inspection
 
     /// Reads the bundle.
     ///
     /// - Throws: C481 to C484 when it is none, or cannot be read.
-    init(_ folder: String) throws(Failure) {
+    public init(_ folder: String) throws(Failure) {
         inspection = try Inspection(of: folder)
     }
 
     /// What became of the bundle.
     ///
     /// - Parameter expected: The digest that is due, if any.
-    func verification(of folder: String, expected: String?) -> Verification {
+    public func verification(of folder: String, expected: String?) -> Verification {
         Verification(
             folder: folder, digest: inspection.digest, expected: expected, seal: inspection.seal,
             lua: RuleLanguage.release, files: inspection.files, recomputation: recomputation)

@@ -1,9 +1,7 @@
-import ChisoModel
-
 /// The README of a bundle: tells a stranger, in Vietnamese and English, what lies there and how to check it.
-public enum SealReadme {
+enum SealReadme {
     /// The text; the same for every bundle of this version but for the run it names.
-    public static func text(of seal: Seal) -> String {
+    static func text(of seal: Seal) -> String {
         let again = "chiso score --data \(quoted(seal.data)) --period \(seal.period)"
         let named = seal.rules.map { " --rules \(quoted($0))" } ?? ""
         return """

@@ -3,18 +3,17 @@ import ChisoReport
 import ChisoRules
 import ChisoRun
 import ChisoScoring
-import ChisoSeal
 
-/// The sealing of one run: keeps every file the run reads, and puts them with the results into a bundle.
-struct Sealing {
-    /// What the run takes; the bytes that it reads are kept.
-    let request: RunRequest
+/// Keeps every file that a run reads, and puts them with the results into a bundle.
+public struct Sealer {
+    /// What the run is asked; the bytes that it reads are kept.
+    public let request: RunRequest
     private let files = KeptFiles()
 
     /// Looks whether there can be a bundle before anything is scored.
     ///
     /// - Throws: C485 when limits are higher than a bundle may ask for.
-    init(_ request: RunRequest) throws(Failure) {
+    public init(_ request: RunRequest) throws(Failure) {
         var request = request
         request.origin = .kept(files)
         self.request = request
@@ -28,7 +27,7 @@ struct Sealing {
     /// The bundle of a run, whose results have been made again from it.
     ///
     /// - Throws: C486 when a file's path cannot be sealed, C487 when other results come out of the bundle.
-    func bundle(of cards: Scorecards, by loaded: LoadedPack) throws -> Bundle {
+    public func bundle(of cards: Scorecards, by loaded: LoadedPack) throws -> Bundle {
         let paths = SealedPaths(pack: loaded.pack.path, data: request.data)
         let inputs = try paths.placed(files.all)
         let rules = request.rules == nil ? nil : paths.rules

@@ -1,15 +1,14 @@
-import ChisoModel
 import ChisoPrint
 
 /// What a bundle says of itself, in print: `seal.json`, the contract `chiso.seal/1`.
-public struct SealReport: Sendable {
+struct SealReport: Sendable {
     private let seal: Seal
 
     /// Prepares a report.
-    public init(_ seal: Seal) { self.seal = seal }
+    init(_ seal: Seal) { self.seal = seal }
 
     /// The document, ending in a line end.
-    public var document: String { json.document }
+    var document: String { json.document }
 
     private var json: JSONValue {
         .object([

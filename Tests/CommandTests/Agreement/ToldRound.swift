@@ -1,0 +1,198 @@
+import ChisoSheets
+import Foundation
+
+/// What one print of a round says of its units, whatever its form.
+struct ToldRound {
+    /// By `u1 rank`, `u1 i2 points`, …: what is printed, empty where nothing is.
+    private(set) var figures: [String: String] = [:]
+
+    /// Whether a round in full says the same; what is rounded is compared as printed.
+    func tells(_ figure: String, _ text: String) -> Bool {
+        guard let due = figures[figure] else { return false }
+        guard let number = Double(due), let other = Double(text) else {
+            return due == text || due.isEmpty && ["-", "–"].contains(text)
+        }
+        let places = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
+        return number == other || abs(number - other) <= 0.5000001 * pow(10, -Double(places))
+    }
+
+    private mutating func add(_ unit: String, _ kind: String, _ value: Any?) {
+        let text: String
+        switch value {
+        case let number as NSNumber: text = "\(number.doubleValue)"
+        case let words as String: text = words
+        default: text = ""
+        }
+        figures["\(unit.lowercased()) \(kind)"] = text
+    }
+
+    // MARK: - JSON
+
+    private typealias Object = [String: Any]
+
+    private static func object(_ json: String) throws -> Object {
+        try JSONSerialization.jsonObject(with: Data(json.utf8)) as? Object ?? [:]
+    }
+
+    private mutating func add(_ unit: String, standing: Object) {
+        for kind in ["points", "index", "rank", "class"] { add(unit, kind, standing[kind]) }
+    }
+
+    private mutating func add(_ unit: String, cells: [Object]) {
+        for cell in cells {
+            for kind in ["value", "points"] {
+                add(unit, "\(cell["key"] as? String ?? "") \(kind)", cell[kind])
+            }
+        }
+    }
+
+    /// Scorecards.
+    init(json: String) throws {
+        for card in try Self.object(json)["scorecards"] as? [Object] ?? [] {
+            let unit = card["unit"] as? String ?? ""
+            add(unit, standing: card)
+            add(unit, cells: card["indicators"] as? [Object] ?? [])
+        }
+    }
+
+    /// One unit, explained.
+    init(trace json: String) throws {
+        let trace = try Self.object(json)
+        let unit = trace["unit"] as? String ?? ""
+        add(unit, standing: trace)
+        add(unit, cells: trace["cells"] as? [Object] ?? [])
+    }
+
+    /// Units before and after; what changed is given by `before`.
+    init(before json: String) throws {
+        let document = try Self.object(json)
+        let answer = document["answer"] as? Object ?? document["simulation"] as? Object ?? document
+        for unit in answer["units"] as? [Object] ?? [] {
+            add(unit["unit"] as? String ?? "", standing: unit["before"] as? Object ?? [:])
+        }
+    }
+
+    /// The last of several periods.
+    init(trend json: String) throws {
+        for unit in try Self.object(json)["units"] as? [Object] ?? [] {
+            let code = unit["unit"] as? String ?? ""
+            let standings = unit["standings"] as? [Object] ?? []
+            add(code, standing: standings.last ?? [:])
+            let cells = (unit["indicators"] as? [Object] ?? []).map { indicator in
+                ((indicator["periods"] as? [Object] ?? []).last ?? [:])
+                    .merging(["key": indicator["key"] ?? ""]) { $1 }
+            }
+            add(code, cells: cells)
+        }
+    }
+
+    // MARK: - Tables
+
+    /// Rows of entries under headings; a column that is no figure of a unit is passed over.
+    private mutating func add(_ headings: [String], _ rows: [[String]]) {
+        let names = headings.map { $0.lowercased().replacing(" (%)", with: "") }
+        guard let unit = names.firstIndex(of: "unit") else { return }
+        for row in rows where row.count >= names.count {
+            let key = names.firstIndex(of: "key").map { row[$0] + " " } ?? ""
+            let isScored = names.firstIndex(of: "status").map { row[$0] == "scored" } ?? true
+            guard isScored else { continue }
+            for kind in key.isEmpty ? ["points", "index", "rank", "class"] : ["value", "points"] {
+                guard let place = names.firstIndex(of: kind) else { continue }
+                add(row[unit], key + kind, row[place])
+            }
+        }
+    }
+
+    /// A ranking, or cells, as CSV.
+    init(csv: String) {
+        var lines = csv.split(separator: "\n").map { Self.entries(of: String($0)) }
+        guard !lines.isEmpty else { return }
+        add(lines.removeFirst(), lines)
+    }
+
+    private static func entries(of line: String) -> [String] {
+        var entries = [""]
+        var isQuoted = false
+        for character in line {
+            switch character {
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted: entries.append("")
+            default: entries[entries.count - 1].append(character)
+            }
+        }
+        return entries
+    }
+
+    /// The first table of a page of Markdown.
+    init(markdown: String) {
+        var rows = markdown.split(separator: "\n").filter { $0.hasPrefix("|") }.map { line in
+            line.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
+                .map { $0.trimmingCharacters(in: .whitespaces) }
+        }
+        guard rows.count > 2 else { return }
+        let headings = rows.removeFirst()
+        add(headings, rows.dropFirst().prefix { $0.count == headings.count })
+    }
+
+    /// The first table of a terminal, whose columns stand above and below lines of hyphens.
+    init(table: String) {
+        let lines = table.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+        guard let rule = lines.firstIndex(where: { $0.starts(with: "---") }), rule > 0 else {
+            return
+        }
+        var columns: [Range<Int>] = []
+        for (place, character) in lines[rule].enumerated() where character == "-" {
+            if let last = columns.last, last.upperBound == place {
+                columns[columns.count - 1] = last.lowerBound..<place + 1
+            } else {
+                columns.append(place..<place + 1)
+            }
+        }
+        let entries = { (line: [Character]) in
+            columns.map { column in
+                String(line.dropFirst(column.lowerBound).prefix(column.count))
+                    .trimmingCharacters(in: .whitespaces)
+            }
+        }
+        add(entries(lines[rule - 1]), lines[(rule + 1)...].prefix { !$0.isEmpty }.map(entries))
+    }
+
+    // MARK: - Files
+
+    /// The ranking of a page of a report in English.
+    init(page path: String) throws {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        guard let table = text.firstMatch(of: /(?s)<table.*?<\/table>/)?.output else { return }
+        let headings = table.matches(of: /<th scope="col"[^>]*>(?:<[^>]*>)*([^<]*)/).map {
+            String($0.1)
+        }
+        let rows = table.matches(of: /(?s)<tr>(.*?)<\/tr>/).dropFirst().map { row in
+            row.1.matches(of: /(?s)<t[dh]([^>]*)>(.*?)<\/t[dh]>/).map { entry in
+                let text = String(entry.2).replacing(/<[^>]*>/, with: "")
+                return entry.1.firstMatch(of: /data-v="([^"]*)"/).map { String($0.1) } ?? text
+            }
+        }
+        add(headings, rows)
+    }
+
+    /// The ranking of a report's workbook in English.
+    init(workbook path: String) throws {
+        let sheet = try WorkbookReader(path: path).sheet(named: "Ranking")
+        let rows = sheet.rows.map { row in
+            let width = (row.cells.map(\.column).max() ?? -1) + 1
+            return (0..<width).map { column -> String in
+                switch row[column]?.value {
+                case .number(let number): "\(number)"
+                case .text(let text): text
+                default: ""
+                }
+            }
+        }
+        guard let head = rows.firstIndex(where: { $0.contains("Rank") && $0.contains("Unit") })
+        else { return }
+        let width = rows[head].count
+        add(
+            rows[head],
+            rows[(head + 1)...].map { $0 + Array(repeating: "", count: max(0, width - $0.count)) })
+    }
+}
