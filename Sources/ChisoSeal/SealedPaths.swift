@@ -1,6 +1,5 @@
 import ChisoFiles
 import ChisoModel
-import ChisoSeal
 import Foundation
 
 /// Where files that a run has read stand in a bundle: rules in `Rules`, the round in `Datasets`, whatever folders they came
