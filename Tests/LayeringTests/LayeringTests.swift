@@ -89,6 +89,36 @@ import Testing
         }
     }
 
+    @Test("Every edge of the table is used: what nothing imports may not be imported")
+    func noEdgeIsDead() throws {
+        for (target, edges) in Self.allowed where target.hasPrefix("Chiso") || target == "chiso" {
+            let folder = Self.root.appendingPathComponent("Sources/\(target)")
+            let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
+            var used: Set<String> = []
+            for case let name as String in names where name.hasSuffix(".swift") {
+                used.formUnion(
+                    Self.imports(
+                        try String(
+                            contentsOf: folder.appendingPathComponent(name), encoding: .utf8)))
+            }
+            #expect(edges.subtracting(used).isEmpty, "\(target) imports no")
+        }
+    }
+
+    @Test("The page of modules tells the table, each module after those it stands on")
+    func pageTellsTheTable() throws {
+        let page = try String(
+            contentsOf: Self.root.appending(path: "Sources/chiso/chiso.docc/Modules.md"),
+            encoding: .utf8)
+        var told: [String: Set<String>] = [:]
+        for row in page.matches(of: /(?m)^\| (`.+`) \| .+ \| ?(.*)\|$/) {
+            let edges = Set(row.2.matches(of: /`(\w+)`/).map { String($0.1) })
+            #expect(edges.isSubset(of: told.keys), "\(row.1)")
+            for module in row.1.matches(of: /`(\w+)`/) { told[String(module.1)] = edges }
+        }
+        #expect(told == Self.allowed)
+    }
+
     @Test("The root holds the six fixed entries and dotfiles, nothing else")
     func rootIsFixed() throws {
         let fixed = ["Package.swift", "Sources", "Tests", "Rules", "Datasets", "README.md"]
