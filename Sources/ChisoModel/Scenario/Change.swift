@@ -134,11 +134,49 @@ extension Change {
         }
     }
 
+    /// What the path is about.
+    public var subject: Subject { Subject(path) }
+
     private init(text: String, path: [Step], setting number: Double) {
         self.text = text
         self.path = path
         operation = .set
         self.number = number
+    }
+}
+
+// MARK: - Subjects
+
+extension Change {
+    /// What the path of a change is about; names may hold a `*`, see ``Pattern``.
+    public enum Subject: Hashable, Sendable {
+        /// A number that the pack declares: the key of an indicator or a group, and the way from there.
+        case declared(String, [Step])
+        /// A figure of units: `unit.UNIT.FIELD`.
+        case figure(unit: String, field: String)
+        /// A unit's own target: `unit.UNIT.INDICATOR.target`.
+        case target(unit: String, indicator: String)
+        /// Something else of units, of which there is nothing to change.
+        case nothing(unit: String?)
+
+        /// Reads a path, whose first step is a name.
+        public init(_ path: [Step]) {
+            guard case .name(let key)? = path.first, key != "unit" else {
+                self = Self.ofUnits(path.dropFirst())
+                return
+            }
+            self = .declared(key, Array(path.dropFirst()))
+        }
+
+        private static func ofUnits(_ path: ArraySlice<Step>) -> Subject {
+            let names = path.compactMap { if case .name(let name) = $0 { name } else { nil } }
+            guard names.count == path.count, (2...3).contains(names.count) else {
+                return .nothing(unit: nil)
+            }
+            guard names.count == 3 else { return .figure(unit: names[0], field: names[1]) }
+            return names[2] == "target"
+                ? .target(unit: names[0], indicator: names[1]) : .nothing(unit: names[0])
+        }
     }
 }
 
