@@ -22,9 +22,9 @@ struct Chiso: ParsableCommand {
             """,
         version: "chiso \(Engine.version)",
         subcommands: [
-            Score.self, Simulate.self, Explain.self, Report.self, TrendCommand.self, Plan.self,
-            Check.self, FormCommand.self, ImportCommand.self, Test.self, Watch.self, Diff.self,
-            New.self, Doc.self, Verify.self,
+            Score.self, Simulate.self, Explain.self, ReportCommand.self, TrendCommand.self,
+            Plan.self, Check.self, FormCommand.self, ImportCommand.self, Test.self, Watch.self,
+            Diff.self, New.self, Doc.self, Verify.self,
         ],
         defaultSubcommand: Score.self)
 }

@@ -119,6 +119,24 @@ import Testing
         #expect(told == Self.allowed)
     }
 
+    @Test("No two top-level types have one name, in whichever modules they stand")
+    func namesAreUnique() throws {
+        let sources = Self.root.appendingPathComponent("Sources")
+        let paths = FileManager.default.enumerator(atPath: sources.path)?.allObjects ?? []
+        let declared = /(?m)^(?:[a-z]+ )*(?:struct|class|enum|protocol|actor|typealias) (\w+)/
+        var homes: [String: [String]] = [:]
+        for case let path as String in paths where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
+            for match in text.matches(of: declared) {
+                homes[String(match.1), default: []].append(path)
+            }
+        }
+        #expect(homes.count > 300)
+        for (name, paths) in homes where paths.count > 1 {
+            Issue.record("\(name) is declared in \(paths.sorted().joined(separator: " and "))")
+        }
+    }
+
     @Test("The root holds the six fixed entries and dotfiles, nothing else")
     func rootIsFixed() throws {
         let fixed = ["Package.swift", "Sources", "Tests", "Rules", "Datasets", "README.md"]

@@ -164,18 +164,18 @@ struct CellTracer {
 extension Change {
     /// Whether it is about a number of an indicator, declared or a unit's own.
     func concerns(_ name: String, of key: String, unit: String) -> Bool {
-        let names = path.compactMap { if case .name(let name) = $0 { name } else { nil } }
-        if names.first == "unit" {
-            return names.count == 4 && Pattern(names[1]).matches(unit)
-                && Pattern(names[2]).matches(key) && names[3] == name
+        switch subject {
+        case .declared(let wanted, let way):
+            Pattern(wanted).matches(key) && way.first == .name(name)
+        case .target(let units, let wanted):
+            name == "target" && Pattern(units).matches(unit) && Pattern(wanted).matches(key)
+        case .figure, .nothing: false
         }
-        return names.count > 1 && Pattern(names[0]).matches(key) && names[1] == name
     }
 
     /// Whether it is about a figure of a unit.
     func concerns(field: String, unit: String) -> Bool {
-        let names = path.compactMap { if case .name(let name) = $0 { name } else { nil } }
-        return names.count == 3 && names[0] == "unit" && Pattern(names[1]).matches(unit)
-            && Pattern(names[2]).matches(field)
+        guard case .figure(let units, let wanted) = subject else { return false }
+        return Pattern(units).matches(unit) && Pattern(wanted).matches(field)
     }
 }

@@ -116,3 +116,99 @@ public struct Indicator: Sendable {
         scoreNames = []
     }
 }
+
+// MARK: - Declared numbers
+
+/// A number that policy can change: the same for every unit, or by a text column of the unit.
+///
+/// In Lua: `max = 2`, or `max = chiso.by("kind", { district = 2, commune = 1 })`.
+public enum DeclaredNumber: Hashable, Sendable {
+    case number(Double)
+    /// Looked up by the unit's text in `column`; a unit whose text is not among the keys has none.
+    case byColumn(String, [String: Double])
+
+    /// The number that holds for a unit, or nil when the table has no entry for it.
+    public func value(for unit: ScoredUnit) -> Double? {
+        switch self {
+        case .number(let number): number
+        case .byColumn(let column, let table): unit.text(column).flatMap { table[$0] }
+        }
+    }
+
+    /// The largest number it can take, for sums of maxima; nil for an empty table.
+    public var largest: Double? {
+        switch self {
+        case .number(let number): number
+        case .byColumn(_, let table): table.values.max()
+        }
+    }
+}
+
+// MARK: - Parameters
+
+/// A declared number, or a declared list or record of numbers, texts and flags, as a rule receives it.
+public indirect enum ParameterValue: Hashable, Sendable {
+    case number(Double)
+    case text(String)
+    case flag(Bool)
+    /// In the order written.
+    case list([ParameterValue])
+    /// By name, in the order of the names.
+    case record([String: ParameterValue])
+
+    /// The number, when it is one.
+    public var number: Double? {
+        if case .number(let number) = self { return number }
+        return nil
+    }
+}
+
+// MARK: - What functions read
+
+/// What the name of a rule's parameter stands for; a name stands for exactly one thing.
+public enum Read: Hashable, Sendable {
+    /// `max`, `min`, `target`, or a name under `params`.
+    case parameter(String)
+    /// The indicator's own value.
+    case value
+    /// A field of the pack, by its place in ``RulePack/fields``.
+    case field(Int)
+    /// A column of `units.csv`.
+    case unitColumn(String)
+    /// The field in the preceding period.
+    case previousField(Int)
+    /// The indicator's value, points or rank in the preceding period.
+    case previousValue, previousPoints, previousRank
+    /// A statistic over the scored values of the unit's comparison group.
+    case peers(PeerStatistic)
+    /// A child of a node: its points, index or max, by its place among the children.
+    case childPoints(Int), childIndex(Int), childMax(Int)
+    /// A group's or indicator's points, by key; read by `classify`.
+    case nodePoints(String), nodeIndex(String)
+    /// The unit's index, total points, and class by the bands; read by `classify`.
+    case index, points, className
+}
+
+/// A statistic over the scored values of a comparison group, the unit included.
+public enum PeerStatistic: String, Hashable, Sendable, CaseIterable {
+    case min, max, mean, count
+}
+
+// MARK: - Functions as written
+
+/// A function of a pack as its file writes it.
+public struct FunctionText: Hashable, Sendable {
+    /// The file, and the line on which the function begins.
+    public var location: SourceLocation
+    /// The line on which it ends.
+    public var lastLine: Int
+    /// Its lines whole, from the first to the last, with what else stands on them.
+    public var lines: [String]
+
+    /// A function and its lines.
+    public init(location: SourceLocation, lastLine: Int, lines: [String]) {
+        self.location = location
+        self.lastLine = lastLine
+        self.lines = lines
+    }
+}

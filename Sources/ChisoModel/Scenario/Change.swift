@@ -98,3 +98,194 @@ public struct Change: Hashable, Sendable {
                     + "'dossiers_on_time.target = 98'; besides = there are +=, -= and *=")
     }
 }
+
+// MARK: - Numbers
+
+extension Change {
+    /// The same path set to a number.
+    public func setting(_ number: Double) -> Change {
+        Change(text: "\(pathText) = \(Rounding.digits(number))", path: path, setting: number)
+    }
+
+    /// The largest number a change may make: sums and products of a pack's numbers then stay finite.
+    public static let largest = 1e18
+
+    /// The number at the path after the change.
+    ///
+    /// - Throws: Code C209 when it is larger than ``largest``, either way.
+    public func applied(to old: Double) throws(Failure) -> Double {
+        let new = operation.apply(number, to: old)
+        guard abs(new) <= Self.largest else {
+            throw Failure(
+                SimulationCode.numberTooLarge,
+                "'\(text)' makes a number larger than \(Rounding.digits(Self.largest))",
+                fix: "change it by less")
+        }
+        return new
+    }
+
+    /// The path as typed, without spaces around it.
+    public var pathText: String {
+        path.reduce(into: "") { text, step in
+            switch step {
+            case .name(let name): text += text.isEmpty ? name : "." + name
+            case .place(let place): text += "[\(place)]"
+            }
+        }
+    }
+
+    /// What the path is about.
+    public var subject: Subject { Subject(path) }
+
+    private init(text: String, path: [Step], setting number: Double) {
+        self.text = text
+        self.path = path
+        operation = .set
+        self.number = number
+    }
+}
+
+// MARK: - Subjects
+
+extension Change {
+    /// What the path of a change is about; names may hold a `*`, see ``Pattern``.
+    public enum Subject: Hashable, Sendable {
+        /// A number that the pack declares: the key of an indicator or a group, and the way from there.
+        case declared(String, [Step])
+        /// A figure of units: `unit.UNIT.FIELD`.
+        case figure(unit: String, field: String)
+        /// A unit's own target: `unit.UNIT.INDICATOR.target`.
+        case target(unit: String, indicator: String)
+        /// Something else of units, of which there is nothing to change.
+        case nothing(unit: String?)
+
+        /// Reads a path, whose first step is a name.
+        public init(_ path: [Step]) {
+            guard case .name(let key)? = path.first, key != "unit" else {
+                self = Self.ofUnits(path.dropFirst())
+                return
+            }
+            self = .declared(key, Array(path.dropFirst()))
+        }
+
+        private static func ofUnits(_ path: ArraySlice<Step>) -> Subject {
+            let names = path.compactMap { if case .name(let name) = $0 { name } else { nil } }
+            guard names.count == path.count, (2...3).contains(names.count) else {
+                return .nothing(unit: nil)
+            }
+            guard names.count == 3 else { return .figure(unit: names[0], field: names[1]) }
+            return names[2] == "target"
+                ? .target(unit: names[0], indicator: names[1]) : .nothing(unit: names[0])
+        }
+    }
+}
+
+extension RulePack {
+    /// The declared number a path of a change names; nil when it names none, or several.
+    public func number(at path: [Change.Step]) -> Double? {
+        guard path.count > 1, case .name(let key) = path[0], case .name(let name) = path[1] else {
+            return nil
+        }
+        if let indicator = indicators.first(where: { $0.key == key }) {
+            return indicator.number(name, path.dropFirst(2))
+        }
+        guard path.count == 2, let place = groups.firstIndex(where: { $0.key == key }) else {
+            return nil
+        }
+        switch name {
+        case "max": return groups[place].max ?? declaredMax(of: place)
+        case "min": return groups[place].min
+        case "weight": return groups[place].weight
+        default: return nil
+        }
+    }
+}
+
+extension Indicator {
+    fileprivate func number(_ name: String, _ rest: ArraySlice<Change.Step>) -> Double? {
+        switch (name, rest.isEmpty) {
+        case ("max", true): max.same
+        case ("min", true): min.same
+        case ("target", true): target?.same
+        case ("weight", true): weight
+        default: params[name].flatMap { $0.number(at: rest) } ?? paramColumns[name]?.same
+        }
+    }
+}
+
+extension DeclaredNumber {
+    /// The number when it is one for all units.
+    fileprivate var same: Double? {
+        if case .number(let number) = self { number } else { nil }
+    }
+}
+
+extension ParameterValue {
+    fileprivate func number(at path: ArraySlice<Change.Step>) -> Double? {
+        guard let step = path.first else { return number }
+        switch (step, self) {
+        case (.place(let place), .list(let list)) where list.indices.contains(place - 1):
+            return list[place - 1].number(at: path.dropFirst())
+        case (.name(let name), .record(let record)):
+            return record[name]?.number(at: path.dropFirst())
+        default: return nil
+        }
+    }
+}
+
+// MARK: - Patterns
+
+/// A name in which `*` stands for any letters, none included.
+public struct Pattern: Hashable, Sendable {
+    private let parts: [Substring]
+
+    /// - Parameter text: As typed, such as `online_*`.
+    public init(_ text: String) {
+        parts = text.split(separator: "*", omittingEmptySubsequences: false)
+    }
+
+    /// Whether a name is one the pattern stands for.
+    public func matches(_ name: String) -> Bool {
+        guard parts.count > 1 else { return name == parts[0] }
+        var rest = Substring(name)
+        guard let first = parts.first, let last = parts.last, rest.hasPrefix(first) else {
+            return false
+        }
+        rest = rest.dropFirst(first.count)
+        guard rest.count >= last.count, rest.hasSuffix(last) else { return false }
+        rest = rest.dropLast(last.count)
+        for part in parts.dropFirst().dropLast() where !part.isEmpty {
+            guard let place = rest.ranges(of: part).first else { return false }
+            rest = rest[place.upperBound...]
+        }
+        return true
+    }
+}
+
+// MARK: - Scenarios
+
+/// A named set of changes, applied in order to a round and its rules; the baseline itself is never touched.
+public struct Scenario: Hashable, Sendable {
+    /// The name of its file, or empty for changes given on the command line.
+    public var name: String
+    /// What it is about, in words.
+    public var title: String
+    /// The title in English, or empty.
+    public var titleEn: String
+    /// In the order they are made.
+    public var changes: [Change]
+    /// Where each of ``changes`` is written; those beyond the end were given on the command line.
+    public var places: [SourceLocation]
+
+    /// Makes a scenario.
+    public init(
+        name: String = "", title: String = "", titleEn: String = "", changes: [Change],
+        places: [SourceLocation] = []
+    ) {
+        self.name = name
+        self.title = title
+        self.titleEn = titleEn
+        self.changes = changes
+        self.places = places
+    }
+}

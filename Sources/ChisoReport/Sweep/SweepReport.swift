@@ -23,10 +23,11 @@ public struct SweepReport: Report {
 extension Sweep {
     /// What a swept number is called: its path, and the title of the indicator, group or field it belongs to.
     func title(of axis: Axis) -> String {
-        let names = axis.range.change.path.compactMap { step in
-            if case .name(let name) = step { name } else { nil }
-        }
-        let key = names.first == "unit" && names.count > 2 ? names[2] : names[0]
+        let key =
+            switch axis.range.change.subject {
+            case .declared(let key, _), .figure(_, let key), .target(_, let key): key
+            case .nothing: ""
+            }
         let pack = base.pack
         return pack.indicators.first { $0.key == key }?.title
             ?? pack.groups.first { $0.key == key }?.title

@@ -19,22 +19,16 @@ struct Changed {
     ///
     /// - Throws: A ``Failure`` with code C202 to C209.
     mutating func apply(_ change: Change) throws(Failure) {
-        guard change.path[0] == .name("unit") else {
-            try changeDeclared(change)
-            return
-        }
-        let names = change.path.dropFirst().compactMap { step in
-            if case .name(let name) = step { name } else { nil }
-        }
-        guard names.count == change.path.count - 1, (2...3).contains(names.count) else {
+        switch change.subject {
+        case .declared: try changeDeclared(change)
+        case .figure(let unit, let field):
+            let isOne = !unit.contains("*")
+            try changeFigures(field, of: try units(unit, change), isOne: isOne, change)
+        case .target(let unit, let indicator):
+            try changeTargets(indicator, of: try units(unit, change), change)
+        case .nothing(let unit):
+            if let unit { _ = try units(unit, change) }
             throw unreadable(change)
-        }
-        let units = try units(names[0], change)
-        if names.count == 2 {
-            try changeFigures(names[1], of: units, isOne: !names[0].contains("*"), change)
-        } else {
-            guard names[2] == "target" else { throw unreadable(change) }
-            try changeTargets(names[1], of: units, change)
         }
     }
 
@@ -61,8 +55,7 @@ struct Changed {
 
     /// The indicators named whose targets the round states for some unit.
     private func ownTargets(_ change: Change) -> [Int] {
-        guard case .name(let key) = change.path[0], change.path.dropFirst() == [.name("target")]
-        else { return [] }
+        guard case .declared(let key, [.name("target")]) = change.subject else { return [] }
         let pattern = Pattern(key)
         return pack.indicators.indices.filter { place in
             let key = pack.indicators[place].key

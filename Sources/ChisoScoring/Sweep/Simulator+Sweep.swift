@@ -34,28 +34,28 @@ extension Simulator {
 extension Run {
     /// The number a path names; nil when it names several, or a figure that is not given.
     func number(at change: Change) -> Double? {
-        guard change.path[0] == .name("unit") else { return pack.number(at: change.path) }
-        let names = change.path.compactMap { step in
-            if case .name(let name) = step { name } else { nil }
+        switch change.subject {
+        case .declared: return pack.number(at: change.path)
+        case .target(let code, let key):
+            guard let unit = inputs.units.firstIndex(where: { $0.code == code }),
+                let indicator = pack.indicators.first(where: { $0.key == key })
+            else { return nil }
+            let own = inputs.targets[key]?[unit] ?? .nan
+            return own.isNaN ? indicator.target?.value(for: inputs.units[unit]) : own
+        case .figure(let code, let key):
+            guard let unit = inputs.units.firstIndex(where: { $0.code == code }),
+                let place = pack.fields.firstIndex(where: { $0.key == key }),
+                inputs.figures[place].states[unit] == .given
+            else { return nil }
+            return inputs.figures[place].values[unit]
+        case .nothing: return nil
         }
-        guard names.count > 2, let unit = inputs.units.firstIndex(where: { $0.code == names[1] })
-        else { return nil }
-        if names.count == 4, let place = pack.indicators.firstIndex(where: { $0.key == names[2] }) {
-            let own = inputs.targets[names[2]]?[unit] ?? .nan
-            return own.isNaN ? pack.indicators[place].target?.value(for: inputs.units[unit]) : own
-        }
-        guard let place = pack.fields.firstIndex(where: { $0.key == names[2] }),
-            inputs.figures[place].states[unit] == .given
-        else { return nil }
-        return inputs.figures[place].values[unit]
     }
 
     /// Whether a path names figures of a count.
     func holdsCounts(at change: Change) -> Bool {
-        guard change.path.count == 3, change.path[0] == .name("unit"),
-            case .name(let name) = change.path[2]
-        else { return false }
-        return pack.fields.contains { $0.kind == .count && Pattern(name).matches($0.key) }
+        guard case .figure(_, let field) = change.subject else { return false }
+        return pack.fields.contains { $0.kind == .count && Pattern(field).matches($0.key) }
     }
 
     /// Where everyone stands.

@@ -103,12 +103,12 @@ extension UncertainFactor {
         // Says what is wrong with a path in the words a change of the same numbers would meet.
         var trial = Changed(pack: pack, inputs: round)
         try trial.apply(Change(varying: path, .multiply, by: 1, text: input.text))
-        guard case .name(let key) = path[0], key != "unit" else {
-            return ofUnits(path, pack, round)
+        guard case .declared(let key, let way) = Change.Subject(path) else {
+            return ofUnits(Change.Subject(path), pack, round)
         }
         return (pack.indicators.map(\.key) + pack.groups.map(\.key)).compactMap { known in
             guard Pattern(key).matches(known) else { return nil }
-            let own = [.name(known)] + path.dropFirst()
+            let own = [.name(known)] + way
             var trial = pack
             let change = Change(varying: own, .multiply, by: 1, text: input.text)
             guard (try? trial.apply(change)) != nil else { return nil }
@@ -117,19 +117,29 @@ extension UncertainFactor {
     }
 
     private static func ofUnits(
-        _ path: [Change.Step], _ pack: RulePack, _ round: RunInputs
+        _ subject: Change.Subject, _ pack: RulePack, _ round: RunInputs
     ) -> [(String, Subject)] {
-        let names = path.compactMap { step in if case .name(let name) = step { name } else { nil } }
-        let wanted = Pattern(names[1])
-        let units = round.units.indices.filter { wanted.matches(round.units[$0].code) }
-        let key = Pattern(names[2])
-        guard names.count == 4 else {
-            let fields = pack.fields.indices.filter { key.matches(pack.fields[$0].key) }
-            return figures(units, fields, pack, round)
+        func units(_ name: String) -> [Int] {
+            let wanted = Pattern(name)
+            return round.units.indices.filter { wanted.matches(round.units[$0].code) }
         }
-        return pack.indicators.indices.compactMap { place in
+        switch subject {
+        case .figure(let unit, let field):
+            let wanted = Pattern(field)
+            let fields = pack.fields.indices.filter { wanted.matches(pack.fields[$0].key) }
+            return figures(units(unit), fields, pack, round)
+        case .target(let unit, let indicator):
+            return targets(units(unit), Pattern(indicator), pack, round)
+        case .declared, .nothing: return []
+        }
+    }
+
+    private static func targets(
+        _ units: [Int], _ wanted: Pattern, _ pack: RulePack, _ round: RunInputs
+    ) -> [(String, Subject)] {
+        pack.indicators.indices.compactMap { place in
             let indicator = pack.indicators[place]
-            guard key.matches(indicator.key) else { return nil }
+            guard wanted.matches(indicator.key) else { return nil }
             let held = units.filter { unit in
                 let own = round.targets[indicator.key]?[unit] ?? .nan
                 return !own.isNaN || indicator.target?.value(for: round.units[unit]) != nil

@@ -39,7 +39,7 @@ struct AnswerOptions: ParsableArguments {
     /// Answers with every unit before and after the changes.
     func run(_ question: SimulationQuestion) throws {
         let answers = try answers(question)
-        let report: any ChisoPrint.Report =
+        let report: any Report =
             answers.count == 1
             ? SimulationReport(answers[0], units: question.units)
             : ComparisonReport(answers, units: question.units)

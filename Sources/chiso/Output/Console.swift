@@ -30,7 +30,7 @@ enum Console {
 
     /// Writes a report as ``write(_:to:)`` does.
     static func write(
-        _ report: some ChisoPrint.Report, _ format: ReportFormat, to path: String?
+        _ report: some Report, _ format: ReportFormat, to path: String?
     ) throws {
         try write(report.render(format, on: screen(for: path)), to: path)
     }

@@ -28,7 +28,7 @@ struct IndicatorRuns {
             sample.rows, sample.dimensions, fields: fields.kept.count, places: fields.places,
             key: indicator.key
         ).round
-        let record = Record()
+        let record = CallRecord()
         let alone = alone(place, dimensions, fields)
         let peers = sample.dimensions.firstIndex { $0.subject == .peers }
         let source = OneRule(
@@ -105,7 +105,7 @@ extension IndicatorRun {
     /// Puts together what was scored and what the functions returned.
     init(
         indicator: Indicator, pack: RulePack, sample: Sample, cards: Scorecards,
-        record: Record.Content
+        record: CallRecord.Content
     ) {
         let values = cards.indicators[0].values
         self.init(
@@ -118,7 +118,7 @@ extension IndicatorRun {
     }
 
     private static func outcome(
-        _ row: Int, _ indicator: Indicator, _ value: Double, _ record: Record.Content
+        _ row: Int, _ indicator: Indicator, _ value: Double, _ record: CallRecord.Content
     ) -> Outcome {
         if indicator.valueSource == .rule {
             switch outcome(row, record.value, indicator, "value") {

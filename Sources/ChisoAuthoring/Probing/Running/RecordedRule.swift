@@ -2,7 +2,7 @@ import ChisoModel
 import Synchronization
 
 /// What one indicator's functions returned, row by row.
-final class Record: Sendable {
+final class CallRecord: Sendable {
     /// What was returned, and with whom each row was compared.
     struct Content: Sendable {
         var value: Outcomes?
@@ -25,7 +25,7 @@ struct RecordedRule: IndicatorRule {
     let reads: [Read]
     /// By row: the case of its peers; empty where the rule reads none.
     let peers: [Double]
-    let record: Record
+    let record: CallRecord
 
     func value(
         _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes
@@ -70,7 +70,7 @@ struct OneRule: RuleSource {
     let checks: [Int]
     let reads: [Read]
     let peers: [Double]
-    let record: Record
+    let record: CallRecord
 
     func withRuleSet<Result>(_ body: (any RuleSet) throws -> Result) throws -> Result {
         try base.withRuleSet { set in

@@ -8,8 +8,9 @@ import ChisoRules
 import ChisoScoring
 
 /// `chiso report`: a folder of pages for people.
-struct Report: ParsableCommand {
+struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "report",
         abstract:
             "Write the ranking, every unit's scorecard and every indicator as pages for people.",
         usage:
