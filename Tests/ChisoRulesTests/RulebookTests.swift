@@ -98,7 +98,10 @@ import Testing
             return { id = "q", extends = "p", edition = "2",
               in_force = { from = "2024", to = "2024" } }
             """,
-            "Rules/r/pack.lua": Self.pack("r", "2025", "2025"),
+            "Rules/r/pack.lua": """
+            return { id = "r", extends = "p", edition = "3",
+              in_force = { from = "2025", to = "2025" } }
+            """,
             "Rules/z/pack.lua": "return { id = \"z\", edition = \"1\" }",
         ])
         let loader = PackLoader(path: "\(pack.root)/Rules/q", defaultLibrary: Repository.rules)

@@ -6,14 +6,18 @@ struct ToldRound {
     /// By `u1 rank`, `u1 i2 points`, …: what is printed, empty where nothing is.
     private(set) var figures: [String: String] = [:]
 
-    /// Whether a round in full says the same; what is rounded is compared as printed.
+    /// Whether a round in full says the same; what is rounded is compared as printed, the rest but for the hair of doubles.
+    ///
+    /// A print may leave out the points and index of a unit that is not ranked.
     func tells(_ figure: String, _ text: String) -> Bool {
         guard let due = figures[figure] else { return false }
-        guard let number = Double(due), let other = Double(text) else {
-            return due == text || due.isEmpty && ["-", "–"].contains(text)
+        let isLeftOut = ["", "-", "–"].contains(text)
+        if isLeftOut, let unit = figure.split(separator: " ").first {
+            return due.isEmpty || figures["\(unit) rank"] == ""
         }
+        guard let number = Double(due), let other = Double(text) else { return due == text }
         let places = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
-        return number == other || abs(number - other) <= 0.5000001 * pow(10, -Double(places))
+        return abs(number - other) <= max(1e-12, 0.5000001 * pow(10, -Double(places)))
     }
 
     private mutating func add(_ unit: String, _ kind: String, _ value: Any?) {
@@ -39,7 +43,7 @@ struct ToldRound {
     }
 
     private mutating func add(_ unit: String, cells: [Object]) {
-        for cell in cells {
+        for cell in cells where cell["status"] as? String == "scored" {
             for kind in ["value", "points"] {
                 add(unit, "\(cell["key"] as? String ?? "") \(kind)", cell[kind])
             }
@@ -131,7 +135,9 @@ struct ToldRound {
         }
         guard rows.count > 2 else { return }
         let headings = rows.removeFirst()
-        add(headings, rows.dropFirst().prefix { $0.count == headings.count })
+        add(
+            headings, rows.dropFirst().prefix { $0.count == headings.count && !$0.contains("unit") }
+        )
     }
 
     /// The first table of a terminal, whose columns stand above and below lines of hyphens.
