@@ -9,7 +9,7 @@
 --- Source: Cà Mau QĐ 1880/QĐ-UBND (2013), items 1.1.2, 1.1.3, 1.2.1; the negative minimum: the
 --- legal-access criteria under TT 07/2017/TT-BTP.
 ---@return chiso.Score
-return function()
+local function make()
   return function(value, max, min)
     if value == true or value == 1 then return max end
     if value == false or value == 0 then return min end
@@ -17,6 +17,26 @@ return function()
   end
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: đạt được {max} điểm; không đạt được {min} điểm.
---- en: met earns {max}; not met earns {min}.
+---@type chiso.Kind
+return {
+  title = "Đạt / không đạt",
+  summary = "the maximum when a condition is met, the minimum when it is not",
+  words = {
+    {
+      vi = "đạt được {max} điểm; không đạt được {min} điểm.",
+      en = "met earns {max}; not met earns {min}.",
+    },
+  },
+  example = {
+    fields = {
+      { suffix = "met", title = "có đạt", title_en = "met", declares = 'type = "yes_no"' },
+    },
+    value = "met",
+    cases = {
+      { name = "met earns everything", given = { met = true }, share = 1 },
+      { name = "not met earns nothing", given = { met = false }, share = 0 },
+      { name = "left blank it is missing", given = {}, missing = true },
+    },
+  },
+  make = make,
+}

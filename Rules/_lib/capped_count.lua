@@ -15,7 +15,7 @@ local function check(per)
 end
 
 ---@return chiso.Score
-return function()
+local function make()
   return {
     check = check,
     score = function(value, max, per)
@@ -24,6 +24,36 @@ return function()
   }
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: mỗi {measure} được {per} điểm, tối đa {max} điểm.
---- en: {per} for each, at most {max}.
+---@type chiso.Kind
+return {
+  title = "Mỗi … điểm, tối đa …",
+  summary = "points per event, at most the maximum",
+  words = {
+    {
+      vi = "mỗi {measure} được {per} điểm, tối đa {max} điểm.",
+      en = "{per} for each, at most {max}.",
+    },
+  },
+  params = {
+    { key = "per", shape = "points", vi = "số điểm mỗi lần", en = "points for each" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "count", title = "số lần", title_en = "count",
+        declares = 'type = "count", measure = "lần"',
+      },
+    },
+    declares = 'measure = "lần", better = "higher",',
+    params = { "per = {0.25}" },
+    value = "count",
+    cases = {
+      { name = "none earns nothing", given = { count = 0 }, value = 0, share = 0 },
+      { name = "each earns a quarter", given = { count = 3 }, value = 3, share = 0.75 },
+      { name = "four reach the cap", given = { count = 4 }, value = 4, share = 1 },
+      { name = "a fifth is beyond the cap", given = { count = 5 }, value = 5, share = 1 },
+      { name = "a count left blank is missing", given = {}, missing = true },
+    },
+  },
+  make = make,
+}

@@ -14,7 +14,7 @@ local function check(per)
 end
 
 ---@return chiso.Score
-return function()
+local function make()
   return {
     check = check,
     score = function(value, max, min, per)
@@ -23,6 +23,36 @@ return function()
   }
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: có {max} điểm; mỗi {measure} trừ {per} điểm, thấp nhất là {min} điểm.
---- en: starts at {max}; each takes {per} off, down to {min}.
+---@type chiso.Kind
+return {
+  title = "Trừ điểm theo lần",
+  summary = "starts at the maximum and loses points per event, down to the minimum",
+  words = {
+    {
+      vi = "có {max} điểm; mỗi {measure} trừ {per} điểm, thấp nhất là {min} điểm.",
+      en = "starts at {max}; each takes {per} off, down to {min}.",
+    },
+  },
+  params = {
+    { key = "per", shape = "points", vi = "số điểm mỗi lần", en = "points for each" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "count", title = "số lần", title_en = "count",
+        declares = 'type = "count", measure = "lần"',
+      },
+    },
+    declares = 'measure = "lần", better = "lower",',
+    params = { "per = {0.25}" },
+    value = "count",
+    cases = {
+      { name = "none leaves everything", given = { count = 0 }, value = 0, share = 1 },
+      { name = "each takes a quarter", given = { count = 1 }, value = 1, share = 0.75 },
+      { name = "four take everything", given = { count = 4 }, value = 4, share = 0 },
+      { name = "a fifth takes no more", given = { count = 5 }, value = 5, share = 0 },
+      { name = "a count left blank is missing", given = {}, missing = true },
+    },
+  },
+  make = make,
+}

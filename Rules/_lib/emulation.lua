@@ -32,7 +32,7 @@ end
 local reached = 100
 
 ---@return chiso.Score
-return function()
+local function make()
   return {
     check = check,
     score = function(value, max, target, at_target, peers_max)
@@ -48,11 +48,62 @@ return function()
   }
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: có mục tiêu: dưới 100% được {max} × {at_target} × giá trị ÷ 100; đúng 100% được {max} ×
----   {at_target}; trên 100% thì phần còn lại theo khoảng cách tới đơn vị dẫn đầu, đơn vị dẫn
----   đầu được {max} điểm. Không có mục tiêu: {max} × kết quả ÷ kết quả cao nhất của các đơn vị
----   không có mục tiêu.
---- en: with a target: below 100% {max} × {at_target} × value ÷ 100; exactly 100% {max} ×
----   {at_target}; above it the rest by the distance to the leader, who earns {max}. Without
----   one: {max} × result ÷ the best result of the units without a target.
+---@type chiso.Kind
+return {
+  title = "Thi đua so với mục tiêu",
+  summary = "a share of the maximum at the target, the rest by nearness to the leader; units "
+    .. "without a target against the best of them",
+  words = {
+    {
+      vi = "có mục tiêu: dưới 100% được {max} × {at_target} × giá trị ÷ 100; đúng 100% được "
+        .. "{max} × {at_target}; trên 100% thì phần còn lại theo khoảng cách tới đơn vị dẫn đầu, "
+        .. "đơn vị dẫn đầu được {max} điểm. Không có mục tiêu: {max} × kết quả ÷ kết quả cao "
+        .. "nhất của các đơn vị không có mục tiêu.",
+      en = "with a target: below 100% {max} × {at_target} × value ÷ 100; exactly 100% {max} × "
+        .. "{at_target}; above it the rest by the distance to the leader, who earns {max}. "
+        .. "Without one: {max} × result ÷ the best result of the units without a target.",
+    },
+  },
+  params = {
+    { key = "at_target", shape = "share" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "result", title = "kết quả", title_en = "result",
+        declares = 'type = "amount", measure = "việc"',
+      },
+    },
+    declares = 'measure = "%", better = "higher",',
+    params = { "at_target = 0.5" },
+    optional = { "target" },
+    value = {
+      reads = { "<result>", "target" },
+      body = "return target and chiso.percent(<result>, target) or <result>",
+    },
+    cases = {
+      {
+        name = "80% of the target earns in proportion", given = { result = 40 },
+        beside = { "params = { target = 50 }", "peers = { max = 120 }" }, share = 0.4,
+      },
+      {
+        name = "exactly at the target earns its share", given = { result = 50 },
+        beside = { "params = { target = 50 }", "peers = { max = 120 }" }, share = 0.5,
+      },
+      {
+        name = "half the way to the leader", given = { result = 55 },
+        beside = { "params = { target = 50 }", "peers = { max = 120 }" }, share = 0.75,
+      },
+      {
+        name = "the leader earns everything", given = { result = 60 },
+        beside = { "params = { target = 50 }", "peers = { max = 120 }" }, share = 1,
+      },
+      {
+        name = "without a target, against the best of those without one", given = { result = 60 },
+        beside = { "peers = { max = 120 }" }, value = 60, share = 0.5,
+      },
+      { name = "a result left blank is missing", given = {}, missing = true },
+    },
+  },
+  make = make,
+}

@@ -22,7 +22,7 @@ local function check(shares)
 end
 
 ---@return chiso.Score
-return function()
+local function make()
   return {
     check = check,
     score = function(value, max, shares)
@@ -35,6 +35,39 @@ return function()
   }
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: được {max} điểm nhân với phần của mức đã chọn, theo bảng.
---- en: {max} times the share of the chosen level, by the table.
+---@type chiso.Kind
+return {
+  title = "Phần của điểm tối đa",
+  summary = "the share of the maximum that belongs to the chosen level",
+  words = {
+    {
+      vi = "được {max} điểm nhân với phần của mức đã chọn, theo bảng.",
+      en = "{max} times the share of the chosen level, by the table.",
+    },
+  },
+  params = {
+    { key = "shares", shape = "levels", vi = "Phần của điểm tối đa", en = "Share of the maximum" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "level", title = "mức độ", title_en = "level",
+        declares = [[type = "choice",
+      levels = {
+        { key = "full", title = "Đầy đủ" },
+        { key = "partial", title = "Một phần" },
+        { key = "none", title = "Không" },
+      }]],
+      },
+    },
+    params = { "shares = { full = 1, partial = 0.5, none = 0 }" },
+    value = "level",
+    cases = {
+      { name = "the level 'full'", given = { level = "full" }, share = 1 },
+      { name = "the level 'partial'", given = { level = "partial" }, share = 0.5 },
+      { name = "the level 'none'", given = { level = "none" }, share = 0 },
+      { name = "a level left blank is missing", given = {}, missing = true },
+    },
+  },
+  make = make,
+}

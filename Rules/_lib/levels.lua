@@ -23,7 +23,7 @@ local function check(levels)
 end
 
 ---@return chiso.Score
-return function()
+local function make()
   return {
     check = check,
     score = function(value, levels)
@@ -36,6 +36,39 @@ return function()
   }
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: được số điểm của mức đã chọn, theo bảng.
---- en: the points of the chosen level, by the table.
+---@type chiso.Kind
+return {
+  title = "Mức theo lựa chọn",
+  summary = "the points of the level that was chosen",
+  words = {
+    {
+      vi = "được số điểm của mức đã chọn, theo bảng.",
+      en = "the points of the chosen level, by the table.",
+    },
+  },
+  params = {
+    { key = "levels", shape = "levels", vi = "Điểm", en = "Points" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "level", title = "mức độ", title_en = "level",
+        declares = [[type = "choice",
+      levels = {
+        { key = "full", title = "Đầy đủ" },
+        { key = "partial", title = "Một phần" },
+        { key = "none", title = "Không" },
+      }]],
+      },
+    },
+    params = { "levels = { full = {1}, partial = {0.5}, none = 0 }" },
+    value = "level",
+    cases = {
+      { name = "the level 'full'", given = { level = "full" }, share = 1 },
+      { name = "the level 'partial'", given = { level = "partial" }, share = 0.5 },
+      { name = "the level 'none'", given = { level = "none" }, share = 0 },
+      { name = "a level left blank is missing", given = {}, missing = true },
+    },
+  },
+  make = make,
+}

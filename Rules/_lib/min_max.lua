@@ -29,7 +29,7 @@ end
 
 ---@param options? { reversed?: boolean, fixed?: boolean }
 ---@return chiso.Score
-return function(options)
+local function make(options)
   options = options or {}
   local reversed = options.reversed
 
@@ -65,12 +65,60 @@ return function(options)
   }
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: giá trị nằm ở đâu giữa mức thấp nhất và cao nhất thì được bấy nhiêu phần từ {min} đến
----   {max} điểm; ghi reversed thì ngược lại: thấp nhất được {max} điểm.
---- vi, peers_min: Mức thấp nhất và cao nhất là của nhóm so sánh.
---- vi, lowest: Mức thấp nhất là {lowest}, cao nhất là {highest}.
---- en: the place of the value between the lowest and the highest, on {min} to {max}; where it
----   says reversed the lowest earns {max}.
---- en, peers_min: The lowest and the highest are those of the comparison group.
---- en, lowest: The lowest is {lowest}, the highest {highest}.
+---@type chiso.Kind
+return {
+  title = "Chuẩn hóa theo khoảng",
+  summary = "the place of the value between a lowest and a highest, on min to max",
+  words = {
+    {
+      vi = "giá trị nằm ở đâu giữa mức thấp nhất và cao nhất thì được bấy nhiêu phần từ {min} "
+        .. "đến {max} điểm; ghi reversed thì ngược lại: thấp nhất được {max} điểm.",
+      en = "the place of the value between the lowest and the highest, on {min} to {max}; where "
+        .. "it says reversed the lowest earns {max}.",
+    },
+    {
+      reads = "peers_min",
+      vi = "Mức thấp nhất và cao nhất là của nhóm so sánh.",
+      en = "The lowest and the highest are those of the comparison group.",
+    },
+    {
+      reads = "lowest",
+      vi = "Mức thấp nhất là {lowest}, cao nhất là {highest}.",
+      en = "The lowest is {lowest}, the highest {highest}.",
+    },
+  },
+  params = {
+    { key = "lowest", shape = "bound", vi = "mức thấp nhất", en = "lowest" },
+    { key = "highest", shape = "bound", vi = "mức cao nhất", en = "highest" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "value", title = "giá trị", title_en = "value",
+        declares = 'type = "amount", range = { 10, 30 }',
+      },
+    },
+    declares = 'range = { 10, 30 }, better = "higher",',
+    params = {
+      "lowest = 10",
+      "highest = 30",
+    },
+    value = "value",
+    score = "chiso.min_max{ fixed = true }",
+    cases = {
+      { name = "the highest earns everything", given = { value = 30 }, value = 30, share = 1 },
+      {
+        name = "just below the highest earns in proportion", given = { value = 29.8 },
+        value = 29.8, share = 0.99,
+      },
+      { name = "in the middle it earns half", given = { value = 20 }, value = 20, share = 0.5 },
+      {
+        name = "just above the lowest earns in proportion", given = { value = 10.2 },
+        value = 10.2, share = 0.01,
+      },
+      { name = "the lowest earns nothing", given = { value = 10 }, value = 10, share = 0 },
+      { name = "a value left blank is missing", given = {}, missing = true },
+    },
+  },
+  make = make,
+}

@@ -27,7 +27,7 @@ end
 
 ---@param options { count: string }
 ---@return chiso.Score
-return function(options)
+local function make(options)
   local count = type(options) == "table" and options.count
   if type(count) ~= "string" then return { check = refuse, score = function() end } end
   return {
@@ -41,8 +41,78 @@ return function(options)
   }
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: {max} − {per} × số đếm + {plus} × giá trị ÷ {target} (giá trị từ 0 đến {target}), làm
----   tròn đến bội số gần nhất của {step}; thấp nhất {min}, cao nhất {max} điểm.
---- en: {max} − {per} × the count + {plus} × value ÷ {target} (the value from 0 to {target}),
----   rounded to the nearest multiple of {step}; at least {min}, at most {max}.
+---@type chiso.Kind
+return {
+  title = "Trừ theo lần, cộng theo chất lượng",
+  summary = "the maximum less points per event, plus a part by a ratio",
+  words = {
+    {
+      vi = "{max} − {per} × số đếm + {plus} × giá trị ÷ {target} (giá trị từ 0 đến {target}), "
+        .. "làm tròn đến bội số gần nhất của {step}; thấp nhất {min}, cao nhất {max} điểm.",
+      en = "{max} − {per} × the count + {plus} × value ÷ {target} (the value from 0 to "
+        .. "{target}), rounded to the nearest multiple of {step}; at least {min}, at most {max}.",
+    },
+  },
+  params = {
+    { key = "per", shape = "points", vi = "số điểm mỗi lần", en = "points for each" },
+    { key = "plus", shape = "points" },
+    { key = "step", shape = "points", vi = "làm tròn điểm đến", en = "points rounded to" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "done", title = "số đã thực hiện", title_en = "done",
+        declares = 'type = "count", measure = "việc"',
+      },
+      {
+        suffix = "total", title = "tổng số", title_en = "total",
+        declares = 'type = "count", measure = "việc"',
+      },
+      {
+        suffix = "count", title = "số lần", title_en = "count",
+        declares = 'type = "count", measure = "lần"',
+      },
+    },
+    declares = 'measure = "%", range = { 0, 100 }, better = "higher",',
+    target = 100,
+    params = {
+      "per = {0.25}",
+      "plus = {0.5}",
+      "step = {0.125}",
+    },
+    none_arising = true,
+    value = { reads = { "<done>", "<total>" }, body = "return chiso.percent(<done>, <total>)" },
+    score = "chiso.minus_plus{ count = \"<count>\" }",
+    cases = {
+      {
+        name = "none counted leaves everything, whatever the share",
+        given = { done = 100, total = 1000, count = 0 }, value = 10, share = 1,
+      },
+      {
+        name = "one counted is made up for by a full share",
+        given = { done = 1000, total = 1000, count = 1 }, value = 100, share = 1,
+      },
+      {
+        name = "three counted are made up for in part",
+        given = { done = 1000, total = 1000, count = 3 }, value = 100, share = 0.75,
+      },
+      {
+        name = "just below the target it is rounded to the step",
+        given = { done = 999, total = 1000, count = 3 }, value = 99.9, share = 0.75,
+      },
+      {
+        name = "four counted and nothing done earn nothing",
+        given = { done = 0, total = 1000, count = 4 }, value = 0, share = 0,
+      },
+      {
+        name = "a figure left blank is missing", given = { total = 1000, count = 0 },
+        missing = true,
+      },
+      {
+        name = "where nothing arose it does not apply", given = { done = 0, total = 0, count = 0 },
+        not_applicable = true,
+      },
+    },
+  },
+  make = make,
+}

@@ -9,13 +9,61 @@
 --- Source: district digital-transformation index, items 1.2 and 1.3 ("a/b × điểm tối đa"); agrees
 --- with the points of Bắc Kạn's PAR Index 2022, items TC 3.4, TCTP 7.3.6 and TCTP 7.3.7.
 ---@return chiso.Score
-return function()
+local function make()
   return function(value, max, target)
     if value >= target then return max end
     return max * value / target
   end
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: đạt {target} trở lên được {max} điểm; dưới đó được {max} × giá trị ÷ {target}.
---- en: {target} or more earns {max}; below it {max} × value ÷ {target}.
+---@type chiso.Kind
+return {
+  title = "Theo tỷ lệ",
+  summary = "the maximum times the share of the target reached, at most the maximum",
+  words = {
+    {
+      vi = "đạt {target} trở lên được {max} điểm; dưới đó được {max} × giá trị ÷ {target}.",
+      en = "{target} or more earns {max}; below it {max} × value ÷ {target}.",
+    },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "done", title = "số đã thực hiện", title_en = "done",
+        declares = 'type = "count", measure = "việc"',
+      },
+      {
+        suffix = "total", title = "tổng số", title_en = "total",
+        declares = 'type = "count", measure = "việc"',
+      },
+    },
+    declares = 'measure = "%", range = { 0, 100 }, better = "higher",',
+    target = 100,
+    none_arising = true,
+    value = { reads = { "<done>", "<total>" }, body = "return chiso.percent(<done>, <total>)" },
+    cases = {
+      {
+        name = "all done earns everything", given = { done = 1000, total = 1000 },
+        value = 100, share = 1,
+      },
+      {
+        name = "just below the target earns in proportion", given = { done = 999, total = 1000 },
+        value = 99.9, share = 0.999,
+      },
+      {
+        name = "half done earns half", given = { done = 500, total = 1000 },
+        value = 50, share = 0.5,
+      },
+      {
+        name = "nothing done earns nothing", given = { done = 0, total = 1000 },
+        value = 0, share = 0,
+      },
+      { name = "a figure left blank is missing", given = { total = 1000 }, missing = true },
+      {
+        name = "where nothing arose it does not apply", given = { done = 0, total = 0 },
+        not_applicable = true,
+      },
+    },
+  },
+  make = make,
+}

@@ -27,7 +27,7 @@ end
 
 ---@param options { count: string }
 ---@return chiso.Score
-return function(options)
+local function make(options)
   local count = type(options) == "table" and options.count
   if type(count) ~= "string" then return { check = refuse, score = function() end } end
   return {
@@ -43,8 +43,76 @@ return function(options)
   }
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: ({max} − {cap}) × giá trị ÷ {target}, đủ khi đạt {target}; cộng {per} điểm cho mỗi lần
----   đếm, tối đa {cap} điểm.
---- en: ({max} − {cap}) × value ÷ {target}, all of it at {target}; and {per} for each counted,
----   at most {cap}.
+---@type chiso.Kind
+return {
+  title = "Tỷ lệ cộng số lượng",
+  summary = "one part of the maximum in proportion, the rest by counting, capped",
+  words = {
+    {
+      vi = "({max} − {cap}) × giá trị ÷ {target}, đủ khi đạt {target}; cộng {per} điểm cho mỗi "
+        .. "lần đếm, tối đa {cap} điểm.",
+      en = "({max} − {cap}) × value ÷ {target}, all of it at {target}; and {per} for each "
+        .. "counted, at most {cap}.",
+    },
+  },
+  params = {
+    { key = "per", shape = "points", vi = "số điểm mỗi lần", en = "points for each" },
+    { key = "cap", shape = "points" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "done", title = "số đã thực hiện", title_en = "done",
+        declares = 'type = "count", measure = "việc"',
+      },
+      {
+        suffix = "total", title = "tổng số", title_en = "total",
+        declares = 'type = "count", measure = "việc"',
+      },
+      {
+        suffix = "count", title = "số lần", title_en = "count",
+        declares = 'type = "count", measure = "lần"',
+      },
+    },
+    declares = 'measure = "%", range = { 0, 100 }, better = "higher",',
+    target = 100,
+    params = {
+      "per = {0.05}",
+      "cap = {0.1}",
+    },
+    none_arising = true,
+    value = { reads = { "<done>", "<total>" }, body = "return chiso.percent(<done>, <total>)" },
+    score = "chiso.ratio_plus_count{ count = \"<count>\" }",
+    cases = {
+      {
+        name = "all done and two counted earn everything",
+        given = { done = 1000, total = 1000, count = 2 }, value = 100, share = 1,
+      },
+      {
+        name = "a third one counted is beyond the cap",
+        given = { done = 1000, total = 1000, count = 3 }, value = 100, share = 1,
+      },
+      {
+        name = "one counted is below the cap", given = { done = 1000, total = 1000, count = 1 },
+        value = 100, share = 0.95,
+      },
+      {
+        name = "just below the target the first part is in proportion",
+        given = { done = 990, total = 1000, count = 0 }, value = 99, share = 0.891,
+      },
+      {
+        name = "half done and none counted", given = { done = 500, total = 1000, count = 0 },
+        value = 50, share = 0.45,
+      },
+      {
+        name = "a figure left blank is missing", given = { total = 1000, count = 0 },
+        missing = true,
+      },
+      {
+        name = "where nothing arose it does not apply", given = { done = 0, total = 0, count = 0 },
+        not_applicable = true,
+      },
+    },
+  },
+  make = make,
+}

@@ -14,7 +14,7 @@ local function check(step)
 end
 
 ---@return chiso.Score
-return function()
+local function make()
   return {
     check = check,
     score = function(value, max, target, step)
@@ -24,8 +24,64 @@ return function()
   }
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: {max} × giá trị ÷ {target} (giá trị từ 0 đến {target}), làm tròn đến bội số gần nhất
----   của {step}, tối đa {max} điểm.
---- en: {max} × value ÷ {target} (the value from 0 to {target}), rounded to the nearest
----   multiple of {step}, at most {max}.
+---@type chiso.Kind
+return {
+  title = "Theo tỷ lệ, làm tròn",
+  summary = "the maximum times the share of the target, rounded to a step of points",
+  words = {
+    {
+      vi = "{max} × giá trị ÷ {target} (giá trị từ 0 đến {target}), làm tròn đến bội số gần nhất "
+        .. "của {step}, tối đa {max} điểm.",
+      en = "{max} × value ÷ {target} (the value from 0 to {target}), rounded to the nearest "
+        .. "multiple of {step}, at most {max}.",
+    },
+  },
+  params = {
+    { key = "step", shape = "points", vi = "làm tròn điểm đến", en = "points rounded to" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "done", title = "số đã thực hiện", title_en = "done",
+        declares = 'type = "count", measure = "việc"',
+      },
+      {
+        suffix = "total", title = "tổng số", title_en = "total",
+        declares = 'type = "count", measure = "việc"',
+      },
+    },
+    declares = 'measure = "%", range = { 0, 100 }, better = "higher",',
+    target = 100,
+    params = { "step = {0.25}" },
+    none_arising = true,
+    value = { reads = { "<done>", "<total>" }, body = "return chiso.percent(<done>, <total>)" },
+    cases = {
+      {
+        name = "all done earns everything", given = { done = 1000, total = 1000 },
+        value = 100, share = 1,
+      },
+      {
+        name = "just below the target is rounded to everything",
+        given = { done = 999, total = 1000 }, value = 99.9, share = 1,
+      },
+      {
+        name = "65% is nearer to three quarters", given = { done = 650, total = 1000 },
+        value = 65, share = 0.75,
+      },
+      {
+        name = "60% is nearer to a half", given = { done = 600, total = 1000 },
+        value = 60, share = 0.5,
+      },
+      {
+        name = "nothing done earns nothing", given = { done = 0, total = 1000 },
+        value = 0, share = 0,
+      },
+      { name = "a figure left blank is missing", given = { total = 1000 }, missing = true },
+      {
+        name = "where nothing arose it does not apply", given = { done = 0, total = 0 },
+        not_applicable = true,
+      },
+    },
+  },
+  make = make,
+}

@@ -112,7 +112,7 @@ end
 
 ---@param options? { raised_by?: string }
 ---@return chiso.Score
-return function(options)
+local function make(options)
   if options == nil then return { check = check, score = score } end
   local raised_by = options.raised_by
   if type(raised_by) ~= "string" then return { check = refuse, score = function() end } end
@@ -126,8 +126,73 @@ return function(options)
   }
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: được điểm của mức đầu tiên trong bảng mà giá trị đạt.
---- vi, raised_to: Nếu chỉ tiêu có/không đi kèm là có thì ít nhất {raised_to} điểm.
---- en: the points of the first step of the table that the value meets.
---- en, raised_to: Where the yes/no field beside it is yes, at least {raised_to}.
+---@type chiso.Kind
+return {
+  title = "Mức theo ngưỡng",
+  summary = "the points of the first step whose bounds the value meets",
+  words = {
+    {
+      vi = "được điểm của mức đầu tiên trong bảng mà giá trị đạt.",
+      en = "the points of the first step of the table that the value meets.",
+    },
+    {
+      reads = "raised_to",
+      vi = "Nếu chỉ tiêu có/không đi kèm là có thì ít nhất {raised_to} điểm.",
+      en = "Where the yes/no field beside it is yes, at least {raised_to}.",
+    },
+  },
+  params = {
+    { key = "steps", shape = "steps" },
+    { key = "raised_to", shape = "points" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "done", title = "số đã thực hiện", title_en = "done",
+        declares = 'type = "count", measure = "việc"',
+      },
+      {
+        suffix = "total", title = "tổng số", title_en = "total",
+        declares = 'type = "count", measure = "việc"',
+      },
+    },
+    declares = 'measure = "%", range = { 0, 100 }, better = "higher",',
+    params = {
+      [[steps = {
+      { at_least = 100, share = 1 },
+      { at_least = 80, share = 0.5 },
+      { share = 0 },
+    }]],
+    },
+    none_arising = true,
+    value = { reads = { "<done>", "<total>" }, body = "return chiso.percent(<done>, <total>)" },
+    cases = {
+      {
+        name = "all done earns everything", given = { done = 1000, total = 1000 },
+        value = 100, share = 1,
+      },
+      {
+        name = "just below the first step earns half", given = { done = 999, total = 1000 },
+        value = 99.9, share = 0.5,
+      },
+      {
+        name = "just above the second step earns half", given = { done = 801, total = 1000 },
+        value = 80.1, share = 0.5,
+      },
+      {
+        name = "exactly at the second step earns half", given = { done = 800, total = 1000 },
+        value = 80, share = 0.5,
+      },
+      {
+        name = "just below the second step earns nothing", given = { done = 799, total = 1000 },
+        value = 79.9, share = 0,
+      },
+      { name = "a figure left blank is missing", given = { total = 1000 }, missing = true },
+      {
+        name = "where nothing arose it does not apply", given = { done = 0, total = 0 },
+        not_applicable = true,
+      },
+    },
+  },
+  make = make,
+}

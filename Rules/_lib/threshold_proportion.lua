@@ -7,7 +7,7 @@
 --- Source: the common form of provincial sets, "from 80% in proportion, below 80% nothing"; its
 --- exact wording was not seen. Agrees with Bắc Kạn's PAR Index 2022, item TC 1.7, 1.2750 of 1.5.
 ---@return chiso.Score
-return function()
+local function make()
   return function(value, max, target, floor)
     if value >= target then return max end
     if value < floor then return 0 end
@@ -15,8 +15,64 @@ return function()
   end
 end
 
--- In words, for handbooks: {name} stands for what the indicator declares.
---- vi: đạt {target} trở lên được {max} điểm; từ {floor} đến dưới {target} được {max} × giá trị
----   ÷ {target}; dưới {floor} được 0 điểm.
---- en: {target} or more earns {max}; from {floor} to below {target} {max} × value ÷ {target};
----   below {floor} nothing.
+---@type chiso.Kind
+return {
+  title = "Theo tỷ lệ từ ngưỡng",
+  summary = "the maximum at the target, in proportion from a floor, nothing below it",
+  words = {
+    {
+      vi = "đạt {target} trở lên được {max} điểm; từ {floor} đến dưới {target} được {max} × giá "
+        .. "trị ÷ {target}; dưới {floor} được 0 điểm.",
+      en = "{target} or more earns {max}; from {floor} to below {target} {max} × value ÷ "
+        .. "{target}; below {floor} nothing.",
+    },
+  },
+  params = {
+    { key = "floor", shape = "least", vi = "mức sàn", en = "floor" },
+  },
+  example = {
+    fields = {
+      {
+        suffix = "done", title = "số đã thực hiện", title_en = "done",
+        declares = 'type = "count", measure = "việc"',
+      },
+      {
+        suffix = "total", title = "tổng số", title_en = "total",
+        declares = 'type = "count", measure = "việc"',
+      },
+    },
+    declares = 'measure = "%", range = { 0, 100 }, better = "higher",',
+    target = 100,
+    params = { "floor = 80" },
+    none_arising = true,
+    value = { reads = { "<done>", "<total>" }, body = "return chiso.percent(<done>, <total>)" },
+    cases = {
+      {
+        name = "all done earns everything", given = { done = 1000, total = 1000 },
+        value = 100, share = 1,
+      },
+      {
+        name = "just below the target earns in proportion", given = { done = 999, total = 1000 },
+        value = 99.9, share = 0.999,
+      },
+      {
+        name = "just above the floor earns in proportion", given = { done = 801, total = 1000 },
+        value = 80.1, share = 0.801,
+      },
+      {
+        name = "exactly at the floor earns in proportion", given = { done = 800, total = 1000 },
+        value = 80, share = 0.8,
+      },
+      {
+        name = "just below the floor earns nothing", given = { done = 799, total = 1000 },
+        value = 79.9, share = 0,
+      },
+      { name = "a figure left blank is missing", given = { total = 1000 }, missing = true },
+      {
+        name = "where nothing arose it does not apply", given = { done = 0, total = 0 },
+        not_applicable = true,
+      },
+    },
+  },
+  make = make,
+}

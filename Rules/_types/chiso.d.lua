@@ -47,6 +47,7 @@
 ---@field extends? string a sibling pack
 ---@field remove? string[] keys that fall away
 ---@field set? string[] changes in scenario form: "key.target = 98"
+---@field params? chiso.KindParameter[] what names under `params` mean to functions of the pack's own
 ---@field tree chiso.Group[] in printed order
 
 ---@class (exact) chiso.Scenario
@@ -208,6 +209,65 @@
 
 ---@class (exact) chiso.KindExpectation
 ---@field points? number
+---@field failed? string part of the message
+
+---------------------------------------------------------------------------------------------------
+-- _lib/<kind>.lua
+
+---What the file of a formula kind returns: the function that makes scores, and what the kind is.
+---@class (exact) chiso.Kind
+---@field make fun(options?: table): chiso.Score
+---@field title? string in Vietnamese, as in "chấm theo …"
+---@field summary? string in English, without a full stop
+---@field words? chiso.KindSentence[] sentences for handbooks, in order
+---@field params? chiso.KindParameter[] what it reads under `params`, in order
+---@field example? chiso.KindExample what `chiso new indicator --kind` writes
+
+---`{name}` stands for a declared number, `{measure}` for what the value counts in.
+---@class (exact) chiso.KindSentence
+---@field reads? string said only where the score reads this name
+---@field vi string
+---@field en string
+
+---What stands under one name of `params`. A `bound` is a number the value is held against, `least`
+---one below which nothing is earned; both need words.
+---@class (exact) chiso.KindParameter
+---@field key string
+---@field shape "bound"|"least"|"points"|"share"|"number"|"steps"|"levels"
+---@field vi? string what it is called, before its number: "mức sàn"
+---@field en? string
+
+---An indicator that scores by the kind, and cases that hold. In texts of Lua `{0.5}` stands for that
+---share of the maximum, `<suffix>` for the key of a field.
+---@class (exact) chiso.KindExample
+---@field fields chiso.ExampleField[]
+---@field declares? string lines between basis and maximum: measure, range, which way is better
+---@field target? number
+---@field params? string[] entries under `params`
+---@field none_arising? boolean 0 of 0 is declared not to apply
+---@field optional? string[]
+---@field value string|chiso.ExampleValue the suffix of a field, or a function
+---@field score? string the right side of `score =`; the kind without options
+---@field cases chiso.ExampleCase[]
+
+---@class (exact) chiso.ExampleField
+---@field suffix string of its key, after the indicator's
+---@field declares string the rest of its entry in fields.lua: type, measure, range, levels
+---@field title string after the indicator's title, in Vietnamese
+---@field title_en string
+
+---@class (exact) chiso.ExampleValue
+---@field reads string[] names of the function's parameters
+---@field body string its lines
+
+---@class (exact) chiso.ExampleCase
+---@field name string a sentence that is true when it passes
+---@field given table<string, number|boolean|string> by suffix; absent is blank
+---@field beside? string[] further entries: "peers = { max = 20 }"
+---@field value? number|string
+---@field share? number of the maximum that is earned
+---@field missing? true
+---@field not_applicable? true
 ---@field failed? string part of the message
 
 ---------------------------------------------------------------------------------------------------

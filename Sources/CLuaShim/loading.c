@@ -11,6 +11,7 @@ typedef struct file {
     int32_t source;
     const char *text;
     size_t count;
+    bool is_kind;
 } file;
 
 static const char *read_all(lua_State *L, void *context, size_t *count) {
@@ -73,11 +74,22 @@ CHISO_RAISES static void compile(lua_State *L, const file *given) {
 // { message, source, line, kind } when it failed, so that every file that needs it tells the same.
 enum { LOADED = 1, FAILED = 4 };
 
+/// Puts the function under `make` in the place of the table at the top, when it holds one: what stands
+/// beside it describes the kind.
+CHISO_RAISES static void take_maker(lua_State *L) {
+    if (lua_type(L, -1) != LUA_TTABLE) return;
+    lua_pushliteral(L, "make");
+    bool holds = lua_rawget(L, -2) == LUA_TFUNCTION;
+    if (holds) lua_replace(L, -2);
+    else lua_settop(L, -2);
+}
+
 CHISO_RAISES static int compile_and_call(lua_State *L) {
     file *f = lua_touserdata(L, 1);
     compile(L, f);
     lua_callk(L, 0, 1, 0, NULL);
     if (lua_isnil(L, -1)) chiso_fail_at(L, CHISO_FAULT_RUNTIME, f->source, 1, "returns nothing");
+    if (f->is_kind) take_maker(L);
     chiso_seal_value(L, -1);
     lua_createtable(L, LOADED, 0);
     lua_rotate(L, -2, 1);
@@ -122,9 +134,12 @@ CHISO_RAISES static int raise_kept_fault(lua_State *L) {
 }
 
 /// Loads the answered file, keeps its value under the key at `key`, and pushes it.
-CHISO_RAISES static void load_answer(lua_State *L, int files, int key, int32_t source) {
+CHISO_RAISES static void load_answer(
+    lua_State *L, int files, int key, int32_t source, bool is_kind) {
     chiso_state *s = chiso_of(L);
-    file f = {.source = source, .text = s->answer.bytes, .count = s->answer.count};
+    file f = {
+        .source = source, .text = s->answer.bytes, .count = s->answer.count, .is_kind = is_kind,
+    };
     lua_pushboolean(L, 0);
     keep_entry(L, files, key);
     int64_t spent = s->spent;
@@ -174,7 +189,7 @@ CHISO_RAISES int chiso_kind_index(lua_State *L) {
     if (chiso_ask(L, &question, &answer) == CHISO_UNKNOWN) {
         return chiso_fail(L, "chiso has no '%s'", name);
     }
-    load_answer(L, files, key, answer.source);
+    load_answer(L, files, key, answer.source, true);
     return 1;
 }
 
@@ -208,7 +223,7 @@ CHISO_RAISES int chiso_require(lua_State *L) {
     int files = lua_gettop(L);
     lua_pushinteger(L, answer.source);
     int key = lua_gettop(L);
-    if (!push_kept(L, files, key, name)) load_answer(L, files, key, answer.source);
+    if (!push_kept(L, files, key, name)) load_answer(L, files, key, answer.source, false);
     return 1;
 }
 

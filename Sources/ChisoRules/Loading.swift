@@ -58,6 +58,7 @@ struct Loading {
         let changes = editions.entries("set", reader, faults)
         _ = reader.text("extends", or: "")
         let classify = reader.function("classify")
+        let glossary = KindDecoder.parameters(reader)
         // What an older edition removed may stand in a newer one's tree again.
         let leaving = named.filter { $0.age <= editions.ageOfTree }.map(\.text)
         var tree = TreeDecoder(faults: faults, removed: Set(leaving))
@@ -77,8 +78,16 @@ struct Loading {
             resolver: resolver, fields: pack.fields, unitColumns: pack.unitColumns, state: state)
         let decoded = try indicators(decoder, tree, removed)
         pack.indicators = decoded.map(\.indicator)
+        let kinds = files.kinds(state)
+        for place in pack.indicators.indices {
+            let path = decoded[place].score?.location.path
+            pack.indicators[place].describe(by: path.flatMap { kinds[$0] }, or: glossary)
+        }
         // One broken list stands behind several indicators; it is one fault.
-        pack.diagnostics = Set(pack.indicators.compactMap(\.fault) + decoder.extra.found).sorted()
+        pack.diagnostics = Set(
+            pack.indicators.compactMap(\.fault) + decoder.extra.found
+                + kinds.values.flatMap(\.faults)
+        ).sorted()
         if fields.isBroken { pack.diagnostics.removeAll { $0.code == RuleCode.nameUnknown } }
         let functions = RuleFunctions(
             indicators: decoded.map { ($0.value, $0.score) }, aggregates: tree.functions,
@@ -257,7 +266,7 @@ struct Loading {
 
     // MARK: - Lua
 
-    private static func state(_ limits: LuaLimits, _ files: PackFiles) throws(Failure)
+    static func state(_ limits: LuaLimits, _ files: PackFiles) throws(Failure)
         -> LuaState
     {
         do {

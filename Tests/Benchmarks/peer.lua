@@ -23,7 +23,8 @@ chiso = setmetatable({
   end,
 }, {
   __index = function(self, kind)
-    self[kind] = dofile(lib .. "/" .. kind .. ".lua")
+    local described = dofile(lib .. "/" .. kind .. ".lua")
+    self[kind] = type(described) == "table" and described.make or described
     return self[kind]
   end,
 })

@@ -37,7 +37,6 @@ struct CellTracer {
         trace.scoreLines = lines(steps.scoreLines)
         trace.deciding = deciding(steps)
         trace.kind = steps.scoreLines.lazy.compactMap { explainer.pack.kind(at: $0.path) }.first
-            .map { CellTrace.Kind(key: $0.key, name: $0.name, words: $0.words) }
         trace.ruling = ruling(indicator)
         let isAppraised = trace.ruling != nil || trace.data.contains { $0.source.submitted != nil }
         if isAppraised, let marks = cards.marks {

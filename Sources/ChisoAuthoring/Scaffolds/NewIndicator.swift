@@ -14,7 +14,7 @@ public struct NewIndicator {
     /// Its key.
     public var key: String
     /// A formula kind of the library, or `own` for a function of its own.
-    public var kind = "proportion"
+    public var kind: String
     /// The most points it earns.
     public var max: Double = 1
     /// The official number, or empty.
@@ -26,14 +26,20 @@ public struct NewIndicator {
     /// The folder whose `_lib` serves when there is none beside the pack.
     public var defaultLibrary = "Rules"
 
-    /// The kinds an indicator can begin with, in order; each has a template.
-    public static let kinds = IndicatorTemplate.all.map(\.kind)
+    private static let own = "own"
+    private var library: KindLibrary { KindLibrary(pack: pack, defaultLibrary: defaultLibrary) }
+
+    /// The kinds an indicator of a pack can begin with, in order: those of the library, and `own`.
+    public static func kinds(in library: KindLibrary) -> [String] {
+        (library.kinds + [own]).sorted()
+    }
 
     /// An indicator to be written.
-    public init(pack: String, group: String, key: String) {
+    public init(pack: String, group: String, key: String, kind: String) {
         self.pack = pack
         self.group = group
         self.key = key
+        self.kind = kind
     }
 
     /// Writes it.
@@ -63,24 +69,28 @@ public struct NewIndicator {
         return (new + changed).map { "\(draft.path)/\($0)" }
     }
 
-    /// The template of the kind, whose file must be there.
-    private func template() throws(Failure) -> IndicatorTemplate {
-        guard let template = IndicatorTemplate.all.first(where: { $0.kind == kind }) else {
-            throw Failure(
-                AuthoringCode.noSuchKind, "an indicator cannot begin as '\(kind)'",
-                fix: Suggestion.nearest(to: kind, in: Self.kinds).map { "did you mean '\($0)'?" }
-                    ?? "choose one of: " + Self.kinds.joined(separator: ", "))
-        }
-        let libraries = [pack.parentFolder, defaultLibrary]
-        let isThere = libraries.contains {
-            FileManager.default.fileExists(atPath: "\($0)/_lib/\(kind).lua")
-        }
-        guard kind == "own" || isThere else {
+    /// The example that the kind's file gives.
+    private func template() throws(Failure) -> KindExample {
+        if kind == Self.own { return .own }
+        let kinds = Self.kinds(in: library)
+        guard kinds.count > 1 else {
             throw Failure(
                 AuthoringCode.noSuchKind, "there is no '_lib/\(kind).lua' beside the pack",
                 fix: "copy Rules/_lib beside the pack, or begin with --kind own")
         }
-        return template
+        guard kinds.contains(kind) else {
+            throw Failure(
+                AuthoringCode.noSuchKind, "an indicator cannot begin as '\(kind)'",
+                fix: Suggestion.nearest(to: kind, in: kinds).map { "did you mean '\($0)'?" }
+                    ?? "choose one of: " + kinds.joined(separator: ", "))
+        }
+        guard let example = try library.example(of: kind) else {
+            throw Failure(
+                AuthoringCode.noSuchKind,
+                "'_lib/\(kind).lua' gives no example to begin with",
+                fix: "add example = { … } to the table it returns, or begin with another kind")
+        }
+        return example
     }
 
     /// The pack as it is; nil when all that is wrong with it is that its tree names the new key already.

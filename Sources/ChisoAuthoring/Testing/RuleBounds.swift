@@ -3,9 +3,9 @@ import ChisoRules
 
 /// The figures that an indicator's value, or a field it reads, is held against.
 ///
-/// A bound is: `target` and the parameters `floor`, `ceiling` and `enough` that the score reads; `at_least`, `above`,
-/// `at_most` and `below` of every step; and each parameter that a line of the rule compares with the value or with a
-/// field (`if visits >= least_visits`).
+/// A bound is: the target and the parameters that the score reads and the formula kind, or the pack, describes as such;
+/// those of every step; and each parameter that a line of the rule compares with the value or with a field
+/// (`if visits >= least_visits`).
 struct RuleBounds {
     /// What is held against bounds.
     enum Subject: Hashable {
@@ -32,11 +32,6 @@ struct RuleBounds {
         var limits: ClosedRange<Double>
     }
 
-    /// Parameters that name one figure of the value's own measure.
-    private static let names = ["floor", "ceiling", "enough"]
-    /// The bounds of a step.
-    private static let steps = ["at_least", "above", "at_most", "below"]
-
     /// In order: the value's, then those of fields.
     let scales: [Scale]
 
@@ -44,13 +39,14 @@ struct RuleBounds {
     init(_ indicator: Indicator, of loaded: LoadedPack, code: [SourceLocation]) {
         let pack = loaded.pack
         var collector = Collector(indicator: indicator, loaded: loaded)
-        for name in Self.names + ["target"] where indicator.scoreNames.contains(name) {
+        let described = indicator.meanings.filter(\.isBound).map(\.key)
+        for name in described + ["target"] where indicator.scoreNames.contains(name) {
             collector.add(.value, name)
         }
         for case .list(let steps) in indicator.params.values {
-            for case .record(let step) in steps {
-                for name in Self.steps {
-                    if let number = step[name]?.number { collector.add(step: name, number) }
+            for step in steps.compactMap(ScoreStep.init) {
+                for (bound, number) in step.bounds {
+                    collector.add(step: bound.rawValue, number)
                 }
             }
         }

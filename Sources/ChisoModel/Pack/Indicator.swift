@@ -71,6 +71,10 @@ public struct Indicator: Sendable {
     public var valueNames: [String]
     /// The names behind ``scoreReads``, as the rule spells them.
     public var scoreNames: [String]
+    /// The formula kind whose file makes its score; nil for a function of the pack's own.
+    public var kind: FormulaKind?
+    /// What stands under its `params`, as far as its kind, or else its pack, says; in their order.
+    public var meanings: [FormulaKind.Parameter]
     /// Where it is declared.
     public var location: SourceLocation
     /// Why it could not be loaded; such an indicator fails for every unit.
@@ -114,6 +118,7 @@ public struct Indicator: Sendable {
         scoreReads = []
         valueNames = []
         scoreNames = []
+        meanings = []
     }
 }
 

@@ -74,28 +74,18 @@ extension CellSentence {
 
     // MARK: - Numbers by name
 
-    /// Words for the names that packs give to numbers, and whether they count what the value counts.
-    private static let names: [String: (vi: String, en: String, isOfValue: Bool)] = [
-        "floor": ("mức sàn", "floor", true), "ceiling": ("mức trần", "ceiling", true),
-        "enough": ("mức đủ điểm", "enough at", true), "fair": ("mức khá", "fair at", true),
-        "worst": ("mức kém nhất", "worst at", true), "due": ("yêu cầu", "due", false),
-        "lowest": ("mức thấp nhất", "lowest", true), "highest": ("mức cao nhất", "highest", true),
-        "per": ("số điểm mỗi lần", "points for each", false),
-        "step": ("làm tròn điểm đến", "points rounded to", false),
-    ]
-
-    /// Another name says nothing to the unit; the table of parameters has it.
+    /// A name that nobody describes says nothing to the unit; the table of parameters has it.
     private func named(_ name: String, _ number: Double) -> String? {
-        guard let words = Self.names[name] else { return nil }
+        guard let meaning = indicator.meaning(of: name), !meaning.vi.isEmpty else { return nil }
         let text =
-            words.isOfValue
+            meaning.isBound
             ? say.measured(say.number(number), indicator.measure) : say.number(number)
-        if name == "floor", let value = cell.value, value < number {
+        if meaning.shape == .least, let value = cell.value, value < number {
             let gap = say.measured(gap(value, number), indicator.measure)
             return say(
-                "dưới mức sàn \(text) là \(gap)", "\(gap) below the floor of \(text)")
+                "dưới \(meaning.vi) \(text) là \(gap)", "\(gap) below the \(meaning.en) of \(text)")
         }
-        return "\(say(words.vi, words.en)) \(text)"
+        return "\(say(meaning.vi, meaning.en)) \(text)"
     }
 
     // MARK: - Steps and levels
@@ -103,22 +93,22 @@ extension CellSentence {
     /// The first step whose bounds the value meets, and the one above it that it missed.
     private func step(_ items: [ParameterValue]) -> String? {
         guard let value = cell.value else { return nil }
-        let steps = items.compactMap { Step($0) }
-        guard steps.count == items.count, let place = steps.firstIndex(where: { $0.holds(value) })
+        guard let steps = ScoreStep.list(items), steps.allSatisfy({ $0.worth != nil }),
+            let place = steps.firstIndex(where: { $0.takes(value) })
         else { return nil }
-        let words = steps[place].words(self)
+        let words = self.words(steps[place])
         var text =
             steps[place].bounds.isEmpty
             ? say("không đạt mức nào\(words)", "meets none of the steps\(words)")
             : say("thuộc mức \(words)", "falls in the step \(words)")
         let better = steps.indices.filter { (steps[$0].worth ?? 0) > (steps[place].worth ?? 0) }
-        let near = better.min { steps[$0].gap(value) < steps[$1].gap(value) }
+        let near = better.min { steps[$0].distance(of: value) < steps[$1].distance(of: value) }
         if let near {
             let gap = say.measured(
-                gap(steps[near].gap(value), 0), indicator.measure)
+                gap(steps[near].distance(of: value), 0), indicator.measure)
             text += say(
-                "; mức trên liền kề là \(steps[near].words(self)), còn cách \(gap)",
-                "; the next step up is \(steps[near].words(self)), \(gap) away")
+                "; mức trên liền kề là \(self.words(steps[near])), còn cách \(gap)",
+                "; the next step up is \(self.words(steps[near])), \(gap) away")
         }
         return text
     }
@@ -136,68 +126,25 @@ extension CellSentence {
             "the level chosen counts \(say.number(worth))")
     }
 
-    /// One step of a list: bounds of the value, and points or a share of the maximum.
-    private struct Step {
-        var bounds: [String: Double] = [:]
-        var points: Double?
-        var share: Double?
-
-        private static let names: Set<String> = ["at_least", "above", "at_most", "below"]
-
-        init?(_ item: ParameterValue) {
-            guard case .record(let entries) = item else { return nil }
-            for (name, entry) in entries {
-                guard let number = entry.number else { return nil }
-                switch name {
-                case "points": points = number
-                case "share": share = number
-                case _ where Self.names.contains(name): bounds[name] = number
-                default: return nil
-                }
+    /// Bounds and worth of a step; the worth alone where there are no bounds.
+    private func words(_ step: ScoreStep) -> String {
+        let parts = step.bounds.map { bound, number in
+            let number = say.measured(say.number(number), indicator.measure)
+            return switch bound {
+            case .atLeast: say("từ \(number) trở lên", "\(number) or more")
+            case .above: say("trên \(number)", "above \(number)")
+            case .atMost: say("không quá \(number)", "at most \(number)")
+            case .below: say("dưới \(number)", "below \(number)")
             }
-            if worth == nil { return nil }
         }
-
-        var worth: Double? { points ?? share }
-
-        func holds(_ value: Double) -> Bool {
-            if let bound = bounds["at_least"], value < bound { return false }
-            if let bound = bounds["above"], value <= bound { return false }
-            if let bound = bounds["at_most"], value > bound { return false }
-            if let bound = bounds["below"], value >= bound { return false }
-            return true
-        }
-
-        /// How far a value is from the step's bounds.
-        func gap(_ value: Double) -> Double {
-            let below = [bounds["at_least"], bounds["above"]].compactMap { $0 }.map { $0 - value }
-            let above = [bounds["at_most"], bounds["below"]].compactMap { $0 }.map { value - $0 }
-            return Swift.max(0, (below + above).max() ?? 0)
-        }
-
-        /// Bounds and worth; the worth alone where there are no bounds.
-        func words(_ sentence: CellSentence) -> String {
-            let say = sentence.say
-            let number = { (x: Double) in
-                say.measured(say.number(x), sentence.indicator.measure)
-            }
-            let parts = [
-                bounds["at_least"].map {
-                    say("từ \(number($0)) trở lên", "\(number($0)) or more")
-                },
-                bounds["above"].map { say("trên \(number($0))", "above \(number($0))") },
-                bounds["at_most"].map {
-                    say("không quá \(number($0))", "at most \(number($0))")
-                },
-                bounds["below"].map { say("dưới \(number($0))", "below \(number($0))") },
-            ].compactMap { $0 }
-            let span = parts.joined(separator: ", ")
-            if let points {
-                return span
-                    + say(
-                        " (\(say.number(points)) điểm)", " (\(say.counted(points)))")
-            }
-            let share = say.number(Rounding.round(100 * (share ?? 0), 4))
+        let span = parts.joined(separator: ", ")
+        guard let (gain, worth) = step.gains.first else { return span }
+        switch gain {
+        case .points:
+            return span
+                + say(" (\(say.number(worth)) điểm)", " (\(say.counted(worth)))")
+        case .share:
+            let share = say.number(Rounding.round(100 * worth, 4))
             return span + say(" (\(share)% điểm tối đa)", " (\(share)% of the maximum)")
         }
     }

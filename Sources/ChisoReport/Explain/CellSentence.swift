@@ -139,8 +139,8 @@ struct CellSentence {
         }
         guard let kind = trace.kind else { return "" }
         return say(
-            " (cách chấm: \(Self.lowered(kind.name)))",
-            kind.words.isEmpty ? "" : " (\(kind.words))")
+            " (cách chấm: \(Self.lowered(kind.title)))",
+            kind.summary.isEmpty ? "" : " (\(kind.summary))")
     }
 
     // MARK: - Why it was not scored

@@ -6,8 +6,8 @@ import ChisoPrint
 extension HandbookReport {
     func formula(_ indicator: Indicator, _ rule: Handbook.Rule) -> [HandbookPage.Prose] {
         var lines: [HandbookPage.Prose] = []
-        if let kind = rule.kind {
-            let name = say(kind.name, kind.key)
+        if let kind = indicator.kind {
+            let name = say(kind.title, kind.key)
             lines.append(.init("\(name): \(sentences(of: kind, for: indicator))"))
             lines.append(.code(rule.declared ?? "chiso.\(kind.key)"))
         } else {
@@ -23,13 +23,12 @@ extension HandbookReport {
     }
 
     /// The sentences of a kind that are due for an indicator, with its numbers in them.
-    private func sentences(of kind: Handbook.Kind, for indicator: Indicator) -> String {
-        let all = kind.words[say.language.rawValue] ?? []
-        let due = all.filter { sentence in
+    private func sentences(of kind: FormulaKind, for indicator: Indicator) -> String {
+        let due = kind.words.filter { sentence in
             sentence.reads.map { indicator.scoreNames.contains($0) } ?? true
         }
-        guard !due.isEmpty else { return kind.summary }
-        return due.map { filled($0.text, for: indicator) }.joined(separator: " ")
+        guard !due.isEmpty else { return kind.summary.isEmpty ? "" : kind.summary + "." }
+        return due.map { filled(say($0.vi, $0.en), for: indicator) }.joined(separator: " ")
     }
 
     /// A sentence with the declared numbers in the place of their names.
@@ -41,7 +40,7 @@ extension HandbookReport {
         ]
         for (name, number) in self.numbers(of: indicator) {
             // Bounds of the value are told in its measure.
-            let isBound = ["target", "floor", "lowest", "highest"].contains(name)
+            let isBound = name == "target" || indicator.meaning(of: name)?.isBound == true
             numbers[name] = number + (isBound && indicator.measure == "%" ? "%" : "")
         }
         return text.replacing(/\{(\w+)\}/) { match in
@@ -77,7 +76,8 @@ extension HandbookReport {
         }
     }
 
-    private static let bounds = ["at_least", "above", "at_most", "below"]
+    private static let bounds = Set(ScoreStep.Bound.allCases.map(\.rawValue))
+    private static let gains = Set(ScoreStep.Gain.allCases.map(\.rawValue))
 
     private func table(
         _ name: String, _ items: [ParameterValue], of indicator: Indicator
@@ -91,7 +91,7 @@ extension HandbookReport {
         let others = names.subtracting(Self.bounds).sorted { Self.place($0) < Self.place($1) }
         var table = HandbookPage.Table(
             headings: (isBounded ? [say("Giá trị", "Value")] : [])
-                + others.map { heading($0, name) },
+                + others.map { heading($0, name, indicator) },
             rows: [])
         table.trailing = Set(others.indices.map { $0 + (isBounded ? 1 : 0) })
         table.rows = records.map { record in
@@ -109,7 +109,7 @@ extension HandbookReport {
         let keys = levels.map(\.key).filter { entries[$0] != nil }
         let all = keys + entries.keys.filter { !keys.contains($0) }.sorted()
         return HandbookPage.Table(
-            headings: [say("Mức", "Level"), heading(name, name)], trailing: [1],
+            headings: [say("Mức", "Level"), heading(name, name, indicator)], trailing: [1],
             rows: all.map { key in
                 let title = levels.first { $0.key == key }?.title ?? ""
                 let label: HandbookPage.Prose =
@@ -127,16 +127,19 @@ extension HandbookReport {
 
     /// Points stand last.
     private static func place(_ name: String) -> String {
-        ["points", "share"].contains(name) ? "~\(name)" : name
+        gains.contains(name) ? "~\(name)" : name
     }
 
-    private func heading(_ name: String, _ parameter: String) -> String {
-        switch name {
-        case "points", "levels": say("Điểm", "Points")
-        case "share", "shares": say("Phần của điểm tối đa", "Share of the maximum")
-        case "": parameter
-        default: name
+    private func heading(_ name: String, _ parameter: String, _ indicator: Indicator) -> String {
+        switch ScoreStep.Gain(rawValue: name) {
+        case .points: return say("Điểm", "Points")
+        case .share: return say("Phần của điểm tối đa", "Share of the maximum")
+        case nil: break
         }
+        guard let meaning = indicator.meaning(of: name), !meaning.vi.isEmpty else {
+            return name.isEmpty ? parameter : name
+        }
+        return say(meaning.vi, meaning.en)
     }
 
     /// What values a step takes.
@@ -144,15 +147,17 @@ extension HandbookReport {
         let measure =
             indicator.measure.isEmpty
             ? "" : indicator.measure == "%" ? "%" : " \(indicator.measure)"
-        func bound(_ name: String) -> String? {
-            step[name]?.number.map { say.ungrouped($0) + measure }
+        let parts = ScoreStep.Bound.allCases.compactMap { bound -> String? in
+            guard let number = step[bound.rawValue]?.number else { return nil }
+            let words =
+                switch bound {
+                case .atLeast: say("từ", "from")
+                case .above: say("trên", "above")
+                case .atMost: say("đến", "to")
+                case .below: say("dưới", "below")
+                }
+            return "\(words) \(say.ungrouped(number))\(measure)"
         }
-        let parts = [
-            bound("at_least").map { say("từ ", "from ") + $0 },
-            bound("above").map { say("trên ", "above ") + $0 },
-            bound("at_most").map { say("đến ", "to ") + $0 },
-            bound("below").map { say("dưới ", "below ") + $0 },
-        ].compactMap { $0 }
         return parts.isEmpty ? say("còn lại", "the rest") : parts.joined(separator: ", ")
     }
 

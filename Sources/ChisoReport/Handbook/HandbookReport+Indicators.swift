@@ -45,7 +45,7 @@ extension HandbookReport {
                 ] + rest(of: indicator, rule)))
         for table in tables(of: indicator) { page.append(.table(table)) }
         if case .rule = indicator.valueSource { addFunction(rule.value, to: &page) }
-        if rule.kind == nil { addFunction(rule.score, to: &page) }
+        if indicator.kind == nil { addFunction(rule.score, to: &page) }
     }
 
     private func rest(of indicator: Indicator, _ rule: Handbook.Rule) -> [HandbookPage.Fact] {

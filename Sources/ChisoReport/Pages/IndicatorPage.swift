@@ -83,12 +83,15 @@ struct IndicatorPage {
         worded.pieces = prose.pieces.compactMap { piece in
             guard case .code(let name) = piece else { return piece }
             if pack.fields.contains(where: { $0.key == name && !$0.title.isEmpty }) { return nil }
-            let words = [
-                "target": say("mục tiêu", "target"), "floor": say("mức sàn", "floor"),
-                "ceiling": say("mức trần", "ceiling"), "worst": say("mức kém nhất", "worst"),
-                "enough": say("đủ điểm", "enough"), "max": say("điểm tối đa", "maximum"),
-            ]
-            return words[name].map { .text($0) } ?? piece
+            switch name {
+            case "target": return .text(say("mục tiêu", "target"))
+            case "max": return .text(say("điểm tối đa", "maximum"))
+            default: break
+            }
+            guard let bound = indicator.meaning(of: name), bound.isBound, !bound.vi.isEmpty else {
+                return piece
+            }
+            return .text(say(bound.vi, bound.en))
         }
         return worded
     }
@@ -102,7 +105,7 @@ struct IndicatorPage {
 
     /// The functions of its own, where no formula kind says it in words.
     private func source(_ rule: Handbook.Rule) -> Markup {
-        var functions = rule.kind == nil ? [rule.score] : []
+        var functions = indicator.kind == nil ? [rule.score] : []
         if case .rule = indicator.valueSource { functions.insert(rule.value, at: 0) }
         let blocks = functions.compactMap { $0 }.map { function -> Markup in
             let text = HandbookReport.withoutMargin(function.lines)
@@ -250,32 +253,35 @@ extension IndicatorPage {
             marks.append(
                 .init(number: target, text: say("mục tiêu ", "target ") + say.shown(target)))
         }
-        for (name, words) in [
-            ("floor", say("mức sàn ", "floor ")), ("ceiling", say("mức trần ", "ceiling ")),
-            ("worst", say("mức kém nhất ", "worst ")), ("enough", say("đủ điểm ", "enough ")),
-        ] {
-            guard let number = indicator.params[name]?.number else { continue }
-            marks.append(.init(number: number, text: words + say.shown(number)))
+        for bound in indicator.meanings where bound.isBound {
+            guard let number = indicator.params[bound.key]?.number else { continue }
+            marks.append(
+                .init(number: number, text: say(bound.vi, bound.en) + " " + say.shown(number)))
         }
         for case .list(let items) in indicator.params.sorted(by: { $0.key < $1.key }).map(\.value) {
-            for item in items { marks += step(item) }
+            marks += items.compactMap(ScoreStep.init).compactMap(mark(of:))
         }
         return marks
     }
 
-    /// The bound of a step, with what it is worth.
-    private func step(_ item: ParameterValue) -> [ValuePlot.Mark] {
-        guard case .record(let entries) = item else { return [] }
-        let worth =
-            entries["points"]?.number.map { say.shown($0) + say(" điểm", " points") }
-            ?? entries["share"]?.number.map { say.shown(Rounding.round(100 * $0, 4)) + "%" }
-        guard let worth else { return [] }
-        let signs = [("at_least", "≥ "), ("above", "> "), ("at_most", "≤ "), ("below", "< ")]
-        guard
-            let (name, sign) = signs.first(where: { entries[$0.0]?.number != nil }),
-            let bound = entries[name]?.number
-        else { return [] }
-        return [.init(number: bound, text: "\(sign)\(say.shown(bound)): \(worth)")]
+    /// The first bound of a step, with what it is worth; nil for a step without either.
+    private func mark(of step: ScoreStep) -> ValuePlot.Mark? {
+        guard let (bound, number) = step.bounds.first, let (gain, worth) = step.gains.first else {
+            return nil
+        }
+        let told =
+            switch gain {
+            case .points: say.shown(worth) + say(" điểm", " points")
+            case .share: say.shown(Rounding.round(100 * worth, 4)) + "%"
+            }
+        let sign =
+            switch bound {
+            case .atLeast: "≥"
+            case .above: ">"
+            case .atMost: "≤"
+            case .below: "<"
+            }
+        return .init(number: number, text: "\(sign) \(say.shown(number)): \(told)")
     }
 
     private func quartiles(_ spreads: [Spread]) -> Markup {

@@ -74,25 +74,6 @@ extension LoadedPack {
         return tokens.first.flatMap { $0.kind == .number ? Double($0.text) : nil }
     }
 
-    /// What a formula kind says of itself in its first line, `--- Theo tỷ lệ: the maximum times …`: the name and the
-    /// sentence; nil for a file that is none.
-    public func kind(at path: String) -> (key: String, name: String, words: String)? {
-        let parts = path.split(separator: "/")
-        guard parts.count > 1, parts[parts.count - 2] == "_lib", let file = file(path) else {
-            return nil
-        }
-        var words: [Substring] = []
-        for line in file.lines {
-            guard line.hasPrefix("---"), line.dropFirst(3).contains(where: { $0 != " " }) else {
-                break
-            }
-            words.append(line.dropFirst(3).drop { $0 == " " })
-        }
-        let text = words.joined(separator: " ")
-        let key = String(parts.last?.dropLast(".lua".count) ?? "")
-        guard let colon = text.firstIndex(of: ":") else { return (key, key, text) }
-        let rest = text[text.index(after: colon)...].drop { $0 == " " }
-        let sentence = rest.hasSuffix(".") ? rest.dropLast() : rest
-        return (key, String(text[..<colon]), String(sentence))
-    }
+    /// What the formula kind at a path says of itself; nil for a file that is none.
+    public func kind(at path: String) -> FormulaKind? { files?.kind(at: path) }
 }

@@ -17,6 +17,7 @@ final class PackFiles: Sendable {
     private let origin: FileOrigin
     private let kept = Mutex<[String: LuaFile]>([:])
     private let listed = Mutex<[String]?>(nil)
+    private let described = Mutex<[String: KindDecoder.Decoded]>([:])
 
     init(path: String, libraries: [String], origin: FileOrigin = .disk) {
         self.path = path.withoutSlashes
@@ -90,6 +91,19 @@ final class PackFiles: Sendable {
         throw Failure(
             RuleCode.packUnreadable, what, rule: SourceLocation(path), fix: fault.fix)
     }
+
+    /// What the kinds read so far say of themselves, by path; each is asked once.
+    func kinds(_ state: LuaState) -> [String: KindDecoder.Decoded] {
+        for file in read where libraryFolders.contains(file.path.parentPath) {
+            guard !file.path.hasSuffix("_test.lua"), kind(at: file.path) == nil else { continue }
+            let decoded = KindDecoder(state: state).decode(file)
+            described.withLock { $0[file.path] = decoded }
+        }
+        return described.withLock { $0 }
+    }
+
+    /// What the kind at a path says of itself; nil for a file that is none, or not asked yet.
+    func kind(at path: String) -> FormulaKind? { described.withLock { $0[path]?.kind } }
 
     /// The paths of the files under `shared` that have been read, in order.
     var sharedRead: [String] {

@@ -17,7 +17,7 @@ public struct CellTrace: Sendable {
     /// The line that decided: the last that the rule's own function came to.
     public var deciding: Line?
     /// The formula kind whose lines gave the points; nil for a function of the indicator's own.
-    public var kind: Kind?
+    public var kind: FormulaKind?
     /// What the appraiser wrote about the cell itself; it stands, whatever the figures say.
     public var ruling: Ruling?
     /// The cell by the unit's own figures; nil when no appraiser wrote anything about the cell or its figures.
@@ -233,23 +233,6 @@ public struct CellTrace: Sendable {
         public init(place: SourceLocation, text: String) {
             self.place = place
             self.text = text
-        }
-    }
-
-    /// A formula kind.
-    public struct Kind: Hashable, Sendable {
-        /// `proportion`.
-        public var key: String
-        /// In Vietnamese: "Theo tỷ lệ".
-        public var name: String
-        /// In an English sentence without its full stop.
-        public var words: String
-
-        /// Names a kind.
-        public init(key: String, name: String, words: String) {
-            self.key = key
-            self.name = name
-            self.words = words
         }
     }
 

@@ -2,11 +2,9 @@ import ChisoModel
 
 /// The numbers of an indicator that its value is held against.
 ///
-/// These are its target and what stands under its `params`, as far as its score reads them. Names that say points or
-/// shares are left out: `points`, `share` and `per`, alone or within a longer name, and the `step` of points.
+/// These are its target and what stands under its `params`, as far as its score reads them. Of names that the formula
+/// kind or the pack describes, only bounds and steps are taken; of others, those that do not say points or shares.
 struct Thresholds {
-    private static let earned: Set<Substring> = ["points", "share", "shares", "per", "step"]
-
     private let indicator: Indicator
     private let numbers: [(name: String, number: Double)]
     /// Whether the value is a number that can lie near another: no level, yes or no, or day.
@@ -16,7 +14,10 @@ struct Thresholds {
         self.indicator = indicator
         numbers = indicator.params.sorted { $0.key < $1.key }
             .filter { indicator.scoreNames.contains($0.key) }
-            .flatMap { Self.numbers($0.value, named: $0.key) }
+            .flatMap { name, value in
+                Self.isEarned(name, indicator.meaning(of: name))
+                    ? [] : Self.numbers(value, named: name)
+            }
         switch indicator.valueSource {
         case .none: areOfValue = false
         case .rule: areOfValue = true
@@ -33,7 +34,9 @@ struct Thresholds {
             all.insert(("target", target), at: 0)
         }
         for (name, column) in indicator.paramColumns.sorted(by: { $0.key < $1.key })
-        where indicator.scoreNames.contains(name) && !Self.isEarned(name) {
+        where indicator.scoreNames.contains(name)
+            && !Self.isEarned(name, indicator.meaning(of: name))
+        {
             if let number = column.value(for: unit) { all.append((name, number)) }
         }
         return all
@@ -52,7 +55,6 @@ struct Thresholds {
     private static func numbers(
         _ value: ParameterValue, named name: String
     ) -> [(name: String, number: Double)] {
-        if isEarned(name) { return [] }
         switch value {
         case .number(let number): return [(name, number)]
         case .text, .flag: return []
@@ -60,12 +62,16 @@ struct Thresholds {
             return items.enumerated().flatMap { numbers($1, named: "\(name)[\($0 + 1)]") }
         case .record(let items):
             return items.sorted { $0.key < $1.key }.flatMap { key, item in
-                isEarned(key) ? [] : numbers(item, named: "\(name).\(key)")
+                isEarned(key, nil) ? [] : numbers(item, named: "\(name).\(key)")
             }
         }
     }
 
-    private static func isEarned(_ name: String) -> Bool {
-        name.split(separator: "_").contains { earned.contains($0) }
+    /// Whether a name stands for what is earned, or for anything else that no value is held against.
+    private static func isEarned(_ name: String, _ meaning: FormulaKind.Parameter?) -> Bool {
+        if let meaning { return !meaning.isBound && meaning.shape != .steps }
+        return name.split(separator: "_").contains { word in
+            ScoreStep.Gain.allCases.contains { word == $0.rawValue || word == "\($0.rawValue)s" }
+        }
     }
 }

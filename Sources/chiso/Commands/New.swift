@@ -61,7 +61,8 @@ struct NewIndicatorCommand: ParsableCommand {
         usage: "chiso new indicator Rules/my-pack <group> <key> [--kind <kind>] [--max <n>]",
         discussion: """
             KINDS
-              \(NewIndicator.kinds.joined(separator: ", "));
+              \(NewIndicator.kinds(in: KindLibrary(pack: "Rules/my-pack", defaultLibrary: "Rules"))
+                .joined(separator: ", "));
               own writes functions into the file instead.
             """)
 
@@ -80,8 +81,7 @@ struct NewIndicatorCommand: ParsableCommand {
     }
 
     func run() throws {
-        var indicator = NewIndicator(pack: folder, group: group, key: key)
-        indicator.kind = kind
+        var indicator = NewIndicator(pack: folder, group: group, key: key, kind: kind)
         indicator.max = max
         indicator.code = code
         indicator.title = title

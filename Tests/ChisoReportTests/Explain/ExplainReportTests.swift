@@ -121,7 +121,7 @@ import Testing
         let text = "if meets(value, step) then return step.points or step.share * max end"
         #expect(trace.deciding?.text == text)
         #expect(trace.kind?.key == "steps")
-        #expect(trace.kind?.name == "Mức theo ngưỡng")
+        #expect(trace.kind?.title == "Mức theo ngưỡng")
     }
 
     @Test("A cell that was ended by 0 of 0 was decided where the value was measured")

@@ -20,7 +20,7 @@ struct ReachFindings {
         guard let low = values.min(), let high = values.max() else { return [] }
         return indicator.params.sorted { $0.key < $1.key }.flatMap { name, value -> [Diagnostic] in
             guard indicator.scoreNames.contains(name), case .list(let items) = value,
-                let steps = Step.list(items)
+                let steps = ScoreStep.list(items)
             else { return [] }
             let reached = Set(values.compactMap { value in steps.firstIndex { $0.takes(value) } })
             return steps.indices.filter { !reached.contains($0) }.map { place in
@@ -101,44 +101,10 @@ struct ReachFindings {
     }
 }
 
-/// One entry of a list of steps.
-private struct Step {
-    private static let bounds = ["at_least", "above", "at_most", "below"]
-    private static let gains = ["points", "share"]
-
-    private let numbers: [String: Double]
-
-    /// The steps of a list; nil when it is a list of something else.
-    static func list(_ items: [ParameterValue]) -> [Step]? {
-        var steps: [Step] = []
-        for item in items {
-            guard case .record(let entries) = item else { return nil }
-            let numbers = entries.compactMapValues(\.number)
-            guard numbers.count == entries.count,
-                numbers.keys.allSatisfy({ (bounds + gains).contains($0) })
-            else { return nil }
-            steps.append(Step(numbers: numbers))
-        }
-        return steps
-    }
-
-    /// Whether every bound holds.
-    func takes(_ value: Double) -> Bool {
-        numbers.allSatisfy { name, bound in
-            switch name {
-            case "at_least": value >= bound
-            case "above": value > bound
-            case "at_most": value <= bound
-            case "below": value < bound
-            default: true
-            }
-        }
-    }
-
+extension ScoreStep {
     /// As declared.
-    var text: String {
-        (Self.bounds + Self.gains).compactMap { name in
-            numbers[name].map { "\(name) = \(Rounding.plainText($0))" }
-        }.joined(separator: ", ")
+    fileprivate var text: String {
+        (bounds.map { ($0.bound.rawValue, $0.number) } + gains.map { ($0.gain.rawValue, $0.number) })
+            .map { "\($0) = \(Rounding.plainText($1))" }.joined(separator: ", ")
     }
 }

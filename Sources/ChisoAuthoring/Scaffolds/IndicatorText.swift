@@ -1,8 +1,9 @@
 import ChisoModel
+import ChisoRules
 
 /// What is to be written about one indicator.
 struct IndicatorText {
-    let template: IndicatorTemplate
+    let template: KindExample
     let key: String
     let code: String
     let title: String
@@ -27,8 +28,9 @@ struct IndicatorText {
         lines.append(LuaText.entry("title", title, indent: 2))
         lines.append(LuaText.entry("title_en", titleEn, indent: 2))
         lines.append("  basis = { \"Minh họa: ghi văn bản và điều khoản quy định tiêu chí này\" },")
-        lines += template.measuring.map { "  \($0)" }
-        lines.append("  max = \(LuaText.number(max))\(template.target),")
+        lines += template.declares.map { "  \($0)" }
+        let target = template.target.map { ", target = \(LuaText.number($0))" } ?? ""
+        lines.append("  max = \(LuaText.number(max))\(target),")
         if !template.params.isEmpty {
             lines.append(LuaText.list("params = {", template.params.map(filled), "},", indent: 2))
         }
@@ -46,10 +48,9 @@ struct IndicatorText {
 
     private var value: String {
         switch template.value {
-        case .input(let suffix): return "  value = \(quoted(key(of: suffix))),"
-        case .function(let inputs, let names, let body):
-            let parameters = inputs.map(key(of:)) + names
-            return LuaText.list("value = function(", parameters, ")", indent: 2) + "\n"
+        case .field(let suffix): return "  value = \(quoted(key(of: suffix))),"
+        case .function(let reads, let body):
+            return LuaText.list("value = function(", reads.map(filled), ")", indent: 2) + "\n"
                 + body.map { "    \(filled($0))\n" }.joined() + "  end,"
         }
     }
@@ -71,7 +72,7 @@ struct IndicatorText {
         return (lines + ["}"]).joined(separator: "\n") + "\n"
     }
 
-    private func expectation(_ expected: IndicatorTemplate.Expected) -> String {
+    private func expectation(_ expected: KindExample.Expected) -> String {
         switch expected {
         case .points(let value, let share):
             let points = LuaText.number(Rounding.round(max * share, decimals))
@@ -86,11 +87,11 @@ struct IndicatorText {
 
     /// One line, or few, of `fields.lua` for each input, without the comma at the end.
     var fields: [(key: String, lua: String)] {
-        template.inputs.map { input in
+        template.fields.map { input in
             let lines = [
                 "{ key = \(quoted(key(of: input.suffix))),"
                     + (code.isEmpty ? "" : " code = \(quoted(code)),")
-                    + " \(filled(input.declaration)),",
+                    + " \(filled(input.declares)),",
                 LuaText.entry("title", "\(title): \(input.title)", indent: 6),
                 LuaText.entry("title_en", "\(titleEn): \(input.titleEn)", indent: 6).dropLast()
                     + " }",
@@ -102,7 +103,7 @@ struct IndicatorText {
     /// What must hold across the fields, without the comma at the end: no more is done than is due.
     var checks: [String] {
         let (done, total) = (key(of: "done"), key(of: "total"))
-        guard Set(template.inputs.map(\.suffix)).isSuperset(of: ["done", "total"])
+        guard Set(template.fields.map(\.suffix)).isSuperset(of: ["done", "total"])
         else { return [] }
         return [
             """
@@ -122,7 +123,7 @@ struct IndicatorText {
         var text = text.replacing(/\{([0-9.]+)\}/) { match in
             LuaText.number(Double(match.1).map { $0 * max } ?? 0)
         }
-        for input in template.inputs {
+        for input in template.fields {
             text = text.replacing("<\(input.suffix)>", with: key(of: input.suffix))
         }
         return text
@@ -133,5 +134,49 @@ struct IndicatorText {
     private func oneLine(_ text: String) -> String {
         let plain = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return plain.count > 90 ? key : plain
+    }
+}
+
+extension KindExample {
+    /// Functions of the indicator's own, in the place of a formula kind.
+    static let own = KindExample(
+        fields: [
+            Input(
+                suffix: "done", declares: "type = \"count\", measure = \"việc\"",
+                title: "số đã thực hiện", titleEn: "done"),
+            Input(
+                suffix: "total", declares: "type = \"count\", measure = \"việc\"",
+                title: "tổng số", titleEn: "total"),
+        ],
+        declares: ["measure = \"%\", range = { 0, 100 }, better = \"higher\","], target: 100,
+        params: ["floor = 80"], hasNoneArising: true,
+        value: .function(
+            reads: ["<done>", "<total>"], body: ["return chiso.percent(<done>, <total>)"]),
+        score: """
+            function(value, target, floor, max)
+                if value >= target then return max end
+                if value < floor then return 0 end
+                return max * value / target
+              end
+            """,
+        cases: [
+            share("all done earns everything", 100, earns: 1),
+            share("just below the target earns in proportion", 99.9, earns: 0.999),
+            share("just above the floor earns in proportion", 80.1, earns: 0.801),
+            share("exactly at the floor earns in proportion", 80, earns: 0.8),
+            share("just below the floor earns nothing", 79.9, earns: 0),
+            Case(
+                name: "a figure left blank is missing", given: [("total", "1000")], beside: [],
+                expected: .missing),
+            Case(
+                name: "where nothing arose it does not apply",
+                given: [("done", "0"), ("total", "0")], beside: [], expected: .notApplicable),
+        ])
+
+    /// A case of a share in percent, with 1000 in the denominator.
+    private static func share(_ name: String, _ percent: Double, earns share: Double) -> Case {
+        Case(
+            name: name, given: [("done", LuaText.number(percent * 10)), ("total", "1000")],
+            beside: [], expected: .points(value: LuaText.number(percent), share: share))
     }
 }
