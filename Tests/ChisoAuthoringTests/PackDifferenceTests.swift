@@ -33,7 +33,13 @@ import Testing
             let path = "\(folder)/\(file)"
             let lines = try String(contentsOfFile: path, encoding: .utf8).split(
                 separator: "\n", omittingEmptySubsequences: false)
-            let text = lines.map { "  \t\($0)  -- ghi chú" }.joined(separator: "\n")
+            // Within a text in long brackets there is no comment, and spaces are its own.
+            var isInText = false
+            let text = lines.map { line in
+                let margin = isInText ? "" : "  \t"
+                isInText = !line.contains("]]") && (isInText || line.contains("[["))
+                return margin + line + (isInText ? "" : "  -- ghi chú")
+            }.joined(separator: "\n")
             try "--[[ chép lại\n]]\n\(text)\n".write(
                 toFile: path, atomically: true, encoding: .utf8)
         }
