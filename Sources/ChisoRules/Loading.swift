@@ -190,7 +190,7 @@ struct Loading {
                 let near = faults.nearest(to: key, in: strangers)
                 faults.add(
                     .indicatorWithoutFile, "the tree names '\(key)', which no file declares",
-                    rule: place,
+                    about: key, rule: place,
                     fix: near.map { "did you mean '\($0)'?" }
                         ?? "add indicators/…/\(key).lua, or remove it from the tree")
             }

@@ -28,7 +28,7 @@ import Testing
         let kinds = try FileManager.default.contentsOfDirectory(
             atPath: "\(scratch.path)/Rules/_lib"
         )
-        .filter { $0.hasSuffix(".lua") && !$0.hasSuffix("_test.lua") }
+        .filter { $0.hasSuffix(".lua") && !$0.hasSuffix("_test.lua") && !$0.hasPrefix("_") }
         .map { String($0.dropLast(4)) }.sorted()
         #expect(kinds.count >= 15)
         for kind in kinds + ["own"] {
@@ -160,11 +160,19 @@ import Testing
             """
         ),
         (
-            "rm Rules/_lib/steps.lua",
+            "rm -r Rules/_lib",
             "new indicator Rules/my-pack first_group visits --kind steps",
             """
             error[C306]: there is no '_lib/steps.lua' beside the pack
               fix:  copy Rules/_lib beside the pack, or begin with --kind own
+            """
+        ),
+        (
+            "cd Rules/_lib && mv steps.lua .. && rm *.lua && mv ../steps.lua .",
+            "new indicator Rules/my-pack first_group visits --kind levels",
+            """
+            error[C306]: an indicator cannot begin as 'levels'
+              fix:  choose one of: own, steps
             """
         ),
         (
