@@ -237,6 +237,10 @@
 ---@field vi? string what it is called, before its number: "mức sàn"
 ---@field en? string
 
+---What `_lib/_names.lua` returns: what names mean to every function, where nothing else says.
+---@class (exact) chiso.Names
+---@field params chiso.KindParameter[]
+
 ---An indicator that scores by the kind, and cases that hold. In texts of Lua `{0.5}` stands for that
 ---share of the maximum, `<suffix>` for the key of a field.
 ---@class (exact) chiso.KindExample

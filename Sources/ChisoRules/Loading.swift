@@ -83,10 +83,17 @@ struct Loading {
             let path = decoded[place].score?.location.path
             pack.indicators[place].describe(by: path.flatMap { kinds[$0] }, or: glossary)
         }
+        var shared = KindDecoder.Names()
+        if pack.indicators.contains(where: { !$0.undescribed.isEmpty }) {
+            shared = try files.sharedNames(state)
+            for place in pack.indicators.indices {
+                pack.indicators[place].describe(byShared: shared.params)
+            }
+        }
         // One broken list stands behind several indicators; it is one fault.
         pack.diagnostics = Set(
             pack.indicators.compactMap(\.fault) + decoder.extra.found
-                + kinds.values.flatMap(\.faults)
+                + kinds.values.flatMap(\.faults) + shared.faults
         ).sorted()
         if fields.isBroken { pack.diagnostics.removeAll { $0.code == RuleCode.nameUnknown } }
         let functions = RuleFunctions(

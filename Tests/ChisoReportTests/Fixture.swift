@@ -52,6 +52,7 @@ enum Fixture {
             title: "Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn", max: .number(2))
         dossiers.target = .number(100)
         dossiers.params = ["floor": .number(95)]
+        dossiers.meanings = [.init(key: "floor", shape: .least, vi: "mức sàn", en: "floor")]
         dossiers.measure = "%"
         return [
             Indicator(key: "plan", code: "1.1", title: "Kế hoạch CCHC năm", max: .number(1)),

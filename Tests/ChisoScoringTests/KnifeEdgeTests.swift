@@ -82,6 +82,11 @@ import Testing
                     .record(["at_least": .number(95.1), "points": .number(1)])
                 ]),
             ]
+            // As the loader tells: what the library says of names that functions share.
+            $0.indicators[0].meanings = [
+                .init(key: "floor", shape: .least, vi: "mức sàn", en: "floor"),
+                .init(key: "per", shape: .points, vi: "số điểm mỗi lần", en: "points for each"),
+            ]
             $0.indicators[0].scoreReads = [
                 .value, .parameter("target"), .parameter("floor"), .parameter("per"),
                 .parameter("steps"),

@@ -68,6 +68,8 @@ public struct FormulaKind: Hashable, Sendable {
 
         /// Whether the value is held against it.
         public var isBound: Bool { shape == .bound || shape == .least }
+        /// Whether it is a number that is earned.
+        public var isEarned: Bool { shape == .points || shape == .share }
 
         /// A parameter.
         public init(key: String, shape: Shape, vi: String = "", en: String = "") {

@@ -56,21 +56,58 @@ struct KindDecoder {
         reader.records("params").map { table in
             let inner = reader.declaring("params").inner(table)
             defer { inner.finish() }
-            let shapes = FormulaKind.Parameter.Shape.allCases.map(\.rawValue)
-            let shape = inner.value("shape") == nil ? "" : inner.choice("shape", of: shapes)
-            if shape.isEmpty {
-                inner.fault(
-                    "shape", "a parameter lacks 'shape'",
-                    "write one of \(shapes.map { "\"\($0)\"" }.joined(separator: ", "))")
-            }
-            var parameter = FormulaKind.Parameter(
-                key: inner.text("key"), shape: .init(rawValue: shape) ?? .number)
+            var parameter = FormulaKind.Parameter(key: inner.text("key"), shape: shape(inner))
             // A bound is told wherever the value is.
             let none = parameter.isBound ? nil : ""
             parameter.vi = inner.text("vi", or: none)
             parameter.en = inner.text("en", or: none)
             return parameter
         }
+    }
+
+    /// A shape that is lacking or wrong is told, and taken for one that asks for no words.
+    private static func shape(_ reader: TableReader) -> FormulaKind.Parameter.Shape {
+        let shapes = FormulaKind.Parameter.Shape.allCases.map(\.rawValue)
+        guard let value = reader.value("shape") else {
+            reader.fault(
+                "shape", "a parameter lacks 'shape'",
+                "write one of \(shapes.map { "\"\($0)\"" }.joined(separator: ", "))")
+            return .number
+        }
+        _ = reader.choice("shape", of: shapes)
+        guard case .text(let word) = value else { return .number }
+        return .init(rawValue: word) ?? .number
+    }
+
+    // MARK: - Names of no kind
+
+    /// What a library says of names that functions share.
+    struct Names {
+        var params: [FormulaKind.Parameter] = []
+        var faults: [Diagnostic] = []
+    }
+
+    /// Reads the file of such names: `return { params = { … } }`.
+    func names(_ file: LuaFile) -> Names {
+        var names = Names()
+        let faults = Faults(.rule)
+        state.beginFile()
+        do throws(LuaFault) {
+            let value = try state.run(file)
+            if case .table(let table) = value {
+                let reader = TableReader(table, file: file, faults: faults)
+                names.params = Self.parameters(reader)
+                reader.finish()
+            } else {
+                faults.add(
+                    .ruleEntryWrong, "the file returns \(value.kindName), a table is due",
+                    rule: SourceLocation(file.path), fix: "end it with return { params = {…} }")
+            }
+        } catch {
+            faults.add(error, path: file.path)
+        }
+        names.faults = faults.found
+        return names
     }
 }
 
@@ -83,5 +120,22 @@ extension Indicator {
             kind?.kind.params
             ?? glossary.filter { params[$0.key] != nil || paramColumns[$0.key] != nil }
         fault = fault ?? kind?.faults.first
+    }
+
+    /// The names under `params` of which nothing is known.
+    var undescribed: [String] {
+        (Array(params.keys) + paramColumns.keys).filter { meaning(of: $0) == nil }.sorted()
+    }
+
+    /// Takes over what is said of names that functions share; of a name in several words, that it stands for what is
+    /// earned where one of them does.
+    mutating func describe(byShared names: [FormulaKind.Parameter]) {
+        let undescribed = Set(undescribed)
+        meanings += names.filter { undescribed.contains($0.key) }
+        for key in self.undescribed {
+            let words = key.split(separator: "_").map(String.init)
+            let earned = names.first { $0.isEarned && words.contains($0.key) }
+            if let earned { meanings.append(.init(key: key, shape: earned.shape)) }
+        }
     }
 }

@@ -20,7 +20,7 @@ public struct KindLibrary {
             (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         }
         let files = names.filter { $0.hasSuffix(".lua") && !$0.hasSuffix("_test.lua") }
-        return Set(files.map(KindDecoder.key)).sorted()
+        return Set(files.map(KindDecoder.key).filter { KeyCheck.isSnakeCase($0) }).sorted()
     }
 
     /// An indicator to begin with, which scores by a kind; nil where the kind's file gives none.

@@ -18,6 +18,7 @@ final class PackFiles: Sendable {
     private let kept = Mutex<[String: LuaFile]>([:])
     private let listed = Mutex<[String]?>(nil)
     private let described = Mutex<[String: KindDecoder.Decoded]>([:])
+    private let shared = Mutex<KindDecoder.Names?>(nil)
 
     init(path: String, libraries: [String], origin: FileOrigin = .disk) {
         self.path = path.withoutSlashes
@@ -104,6 +105,20 @@ final class PackFiles: Sendable {
 
     /// What the kind at a path says of itself; nil for a file that is none, or not asked yet.
     func kind(at path: String) -> FormulaKind? { described.withLock { $0[path]?.kind } }
+
+    /// What the first library that says it says of names that functions share; read once. It is no code of the pack.
+    func sharedNames(_ state: LuaState) throws(Failure) -> KindDecoder.Names {
+        if let names = shared.withLock({ $0 }) { return names }
+        let files = PackFiles(path: path, libraries: libraries, origin: origin)
+        var names = KindDecoder.Names()
+        for folder in libraryFolders {
+            guard let file = try files.read("\(folder)/_names.lua") else { continue }
+            names = KindDecoder(state: state).names(file)
+            break
+        }
+        shared.withLock { $0 = names }
+        return names
+    }
 
     /// The paths of the files under `shared` that have been read, in order.
     var sharedRead: [String] {
