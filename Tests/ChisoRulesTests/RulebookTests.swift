@@ -93,7 +93,8 @@ import Testing
     @Test("A Lua is made for each edition of the rulebook, once, and for no other pack")
     func oneLuaAnEdition() throws {
         let pack = try TemporaryPack([
-            "Rules/p/pack.lua": Self.pack("p", "2023", "2023"),
+            "Rules/p/pack.lua": Self.pack("p", "2023", "2023")
+                .replacing("rulebook = \"r\"", with: "rulebook = \"many\""),
             "Rules/q/pack.lua": """
             return { id = "q", extends = "p", edition = "2",
               in_force = { from = "2024", to = "2024" } }

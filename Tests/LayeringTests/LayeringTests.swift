@@ -67,7 +67,7 @@ import Testing
     func engineIsWordless() throws {
         let spoken = [
             // Days and terms as plans write them.
-            "Deadline+Parsing.swift", "Deadline+Words.swift",
+            "Deadline.swift",
             // An example of what to write.
             "EvidenceAudit.swift",
         ]
