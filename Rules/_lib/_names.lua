@@ -6,13 +6,14 @@ return {
   params = {
     { key = "floor", shape = "least", vi = "mức sàn", en = "floor" },
     { key = "ceiling", shape = "bound", vi = "mức trần", en = "ceiling" },
-    { key = "worst", shape = "bound", vi = "mức kém nhất", en = "worst" },
-    { key = "enough", shape = "bound", vi = "mức đủ điểm", en = "enough" },
-    { key = "fair", shape = "bound", vi = "mức khá", en = "fair" },
+    { key = "worst", shape = "bound", vi = "mức kém nhất", en = "worst at" },
+    { key = "enough", shape = "bound", vi = "mức đủ điểm", en = "enough at" },
+    { key = "fair", shape = "bound", vi = "mức khá", en = "fair at" },
     { key = "lowest", shape = "bound", vi = "mức thấp nhất", en = "lowest" },
     { key = "highest", shape = "bound", vi = "mức cao nhất", en = "highest" },
     { key = "due", shape = "number", vi = "yêu cầu", en = "due" },
     { key = "per", shape = "points", vi = "số điểm mỗi lần", en = "points for each" },
+    { key = "share", shape = "share", vi = "phần điểm", en = "share of the points" },
     { key = "step", shape = "points", vi = "làm tròn điểm đến", en = "points rounded to" },
   },
 }

@@ -106,14 +106,4 @@ return {
       },
     },
   },
-  -- What the names under params mean to functions of this pack's own.
-  params = {
-    { key = "floor", shape = "least", vi = "mức sàn", en = "floor" },
-    { key = "ceiling", shape = "bound", vi = "mức trần", en = "ceiling" },
-    { key = "worst", shape = "bound", vi = "mức kém nhất", en = "worst" },
-    { key = "enough", shape = "bound", vi = "mức đủ điểm", en = "enough" },
-    { key = "fair", shape = "bound", vi = "mức khá", en = "fair" },
-    { key = "fair_share", shape = "share" },
-    { key = "per_overdue", shape = "points" },
-  },
 }
