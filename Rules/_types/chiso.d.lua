@@ -47,7 +47,7 @@
 ---@field extends? string a sibling pack
 ---@field remove? string[] keys that fall away
 ---@field set? string[] changes in scenario form: "key.target = 98"
----@field params? chiso.KindParameter[] what names under `params` mean to functions of the pack's own
+---@field params? chiso.KindParameter[] what names under `params` mean to the pack's own functions
 ---@field tree chiso.Group[] in printed order
 
 ---@class (exact) chiso.Scenario
@@ -241,8 +241,8 @@
 ---@class (exact) chiso.Names
 ---@field params chiso.KindParameter[]
 
----An indicator that scores by the kind, and cases that hold. In texts of Lua `{0.5}` stands for that
----share of the maximum, `<suffix>` for the key of a field.
+---An indicator that scores by the kind, and cases that hold. In texts of Lua `{0.5}` stands for
+---that share of the maximum, `<suffix>` for the key of a field.
 ---@class (exact) chiso.KindExample
 ---@field fields chiso.ExampleField[]
 ---@field declares? string lines between basis and maximum: measure, range, which way is better

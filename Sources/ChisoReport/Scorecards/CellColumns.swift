@@ -59,7 +59,9 @@ struct CellColumns {
     private var target: Column { .number("target") { .shortest($0.cell.target) } }
     private var max: Column { .number("max") { .shortest($0.cell.max) } }
     private var status: Column { .text("status") { .text($0.cell.status.rawValue) } }
-    private var reason: Column { .text("reason") { .text($0.cell.reason?.text(.vi, in: cards.pack)) } }
+    private var reason: Column {
+        .text("reason") { .text($0.cell.reason?.text(.vi, in: cards.pack)) }
+    }
 
     private var points: Column {
         .number("points") { .shortest(cards.countedPoints($0.cell)) }
