@@ -100,12 +100,8 @@ public struct VerificationReport: Sendable {
                 + (more > 0 ? ["    and \(more) more"] : [])
         }
         let more = units.count - Self.most
-        return ["", "\(Self.counted(units.count, "unit")) with other figures:"] + shown
+        return ["", "\(PlainNumber.counted(units.count, "unit")) with other figures:"] + shown
             + (more > 0 ? ["  and \(more) more units"] : [])
-    }
-
-    private static func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
     private func cut(_ line: String) -> String {
@@ -116,7 +112,7 @@ public struct VerificationReport: Sendable {
 
     private var verdict: String {
         if verification.isSame {
-            let count = Self.counted(verification.files.count, "file")
+            let count = PlainNumber.counted(verification.files.count, "file")
             return "everything is as sealed: \(count), and the results come out again byte for byte"
         }
         let count = verification.files.count { $0.status != .same }

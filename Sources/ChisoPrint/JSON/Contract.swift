@@ -19,3 +19,18 @@ public enum Contract {
         ])
     }
 }
+
+extension JSONValue {
+    /// A declared value; the members of a record stand by name.
+    public init(_ value: ParameterValue) {
+        self =
+            switch value {
+            case .number(let number): .number(number)
+            case .text(let text): .string(text)
+            case .flag(let flag): .flag(flag)
+            case .list(let items): .list(of: items) { JSONValue($0) }
+            case .record(let items):
+                .object(items.sorted { $0.key < $1.key }.map { ($0.key, JSONValue($0.value)) })
+            }
+    }
+}

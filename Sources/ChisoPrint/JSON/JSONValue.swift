@@ -11,6 +11,9 @@ public enum JSONValue {
     case list(count: Int, element: (Int) -> JSONValue)
     case object([(key: String, value: JSONValue)])
 
+    /// A count.
+    public static func whole(_ count: Int) -> JSONValue { .number(Double(count)) }
+
     /// A number, or null.
     public static func optional(_ number: Double?) -> JSONValue { .number(number ?? .nan) }
 

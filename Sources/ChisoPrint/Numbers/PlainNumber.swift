@@ -64,6 +64,20 @@ public enum PlainNumber {
         places == 0 ? "" : places > 0 ? "▲\(places)" : "▼\(-places)"
     }
 
+    /// `1 unit`, `2 units`.
+    public static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    /// A number as a bar of blocks, an eighth of a column fine, ten columns where it is the whole; empty for none, full
+    /// above the whole.
+    public static func bar(_ number: Double?, of whole: Double) -> String {
+        guard let number, number.isFinite, number > 0 else { return "" }
+        let eighths = Int((min(1, number / whole) * 80).rounded(.down))
+        let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+        return String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
+    }
+
     private static func expanded(mantissa: Substring, exponent: Int) -> String {
         let sign = mantissa.hasPrefix("-") ? "-" : ""
         let parts = mantissa.drop { $0 == "-" }.split(separator: ".")
@@ -78,4 +92,69 @@ public enum PlainNumber {
         let cut = digits.index(digits.startIndex, offsetBy: whole)
         return sign + digits[..<cut] + "." + digits[cut...]
     }
+}
+
+// MARK: - Measured values
+
+/// A measured value in print: short, but never so short that it looks like a number it is not.
+///
+/// 94.996 held against a floor of 95 prints as `94.996`, since `95` would contradict the points beside it.
+public enum ValueText {
+    /// The decimals a value is given at least, where it has them.
+    static let leastPlaces = 2
+
+    /// `value` with as many decimals as keep it on its side of every number in `declared`, and of zero.
+    ///
+    /// Trailing zeros are dropped: a value equal to a declared number prints as that number does.
+    public static func text(_ value: Double, against declared: [Double]) -> String {
+        guard value.isFinite else { return PlainNumber.none }
+        for places in leastPlaces...Rounding.firstPlaces {
+            guard let units = Rounding.scaled(value, places) else { break }
+            let shown = Rounding.round(value, places)
+            let isTrue = { (number: Double) in
+                (shown < number) == (value < number) && (shown > number) == (value > number)
+            }
+            guard isTrue(0), declared.allSatisfy(isTrue) else { continue }
+            return trimmed(PlainNumber.point(in: units, places: places))
+        }
+        return PlainNumber.text(value)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        guard text.contains(".") else { return text }
+        var text = text
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(".") { text.removeLast() }
+        return text
+    }
+}
+
+// MARK: - How a pack has its numbers printed, and what its nodes are called for short
+
+extension RulePack {
+    /// The decimals an indicator's points are rounded to.
+    public func decimals(_ indicator: Indicator) -> Decimals {
+        indicator.decimals ?? precision.indicator
+    }
+
+    /// The decimals a group's points are rounded to.
+    public func decimals(_ group: Group) -> Decimals { group.decimals ?? precision.group }
+
+    /// An index as printed: two decimals where the pack does not round it.
+    public func indexText(_ index: Double?) -> String {
+        PlainNumber.fixed(index, precision.index, otherwise: 2)
+    }
+
+    /// Whether units get classes at all.
+    public var hasClasses: Bool { !classes.isEmpty || classifyReads != nil }
+}
+
+extension Group {
+    /// The official number, or the key where there is none.
+    public var label: String { code.isEmpty ? key : code }
+}
+
+extension Indicator {
+    /// The official number, or the key where there is none.
+    public var label: String { code.isEmpty ? key : code }
 }

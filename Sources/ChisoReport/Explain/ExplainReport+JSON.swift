@@ -22,7 +22,7 @@ extension ExplainReport {
             ("points", .optional(total.points)),
             ("applicable_max", .optional(total.applicableMax)),
             ("index", .optional(total.index)), ("rank", .optional(standing.rank)),
-            ("ranked", .number(Double(rankedCount))), ("class", .optional(standing.className)),
+            ("ranked", .whole(rankedCount)), ("class", .optional(standing.className)),
         ]
         if let reason = standing.classReason(.vi, in: pack) {
             trace.append(("class_reason", .string(reason)))
@@ -100,7 +100,7 @@ extension ExplainReport {
     }
 
     private func decimals(_ decimals: Decimals) -> JSONValue {
-        if case .places(let places) = decimals { return .number(Double(places)) }
+        if case .places(let places) = decimals { return .whole(places) }
         return .null
     }
 
@@ -179,25 +179,14 @@ extension ExplainReport {
     private func parameter(_ parameter: CellTrace.Parameter) -> JSONValue {
         .object([
             ("name", .string(parameter.name)),
-            ("value", parameter.value.map(Self.value) ?? .null),
+            ("value", parameter.value.map { JSONValue($0) } ?? .null),
             ("origin", .string(parameter.origin.rawValue)),
             ("declared", .string("\(parameter.declaration)")),
             ("column", .optional(parameter.column?.name)),
             ("column_text", .optional(parameter.column?.text)),
             ("place", typed(parameter.place)), ("changes", .strings(parameter.changes)),
-            ("before", parameter.before.map(Self.value) ?? .null),
+            ("before", parameter.before.map { JSONValue($0) } ?? .null),
         ])
-    }
-
-    private static func value(_ value: ParameterValue) -> JSONValue {
-        switch value {
-        case .number(let number): .number(number)
-        case .text(let text): .string(text)
-        case .flag(let flag): .flag(flag)
-        case .list(let items): .list(of: items, Self.value)
-        case .record(let items):
-            .object(items.sorted { $0.key < $1.key }.map { ($0.key, Self.value($0.value)) })
-        }
     }
 
     static func state(_ state: FieldColumn.State) -> String {
@@ -234,7 +223,7 @@ extension ExplainReport {
     private func advice(_ advice: Advice) -> JSONValue {
         .object([
             ("outcome", .string(advice.outcome.rawValue)),
-            ("tried", .number(Double(advice.tried))), ("moves", .list(of: advice.moves, move)),
+            ("tried", .whole(advice.tried)), ("moves", .list(of: advice.moves, move)),
             ("best", advice.best.map(move) ?? .null),
         ])
     }

@@ -42,22 +42,22 @@ public struct FindingsReport: Sendable {
     /// `3 errors, 5 warnings, 2 notes in 40 statements, 1234 figures, 8 units`.
     private var summary: String {
         let found = [
-            ReportFrame.counted(findings.count(.error), "error"),
-            ReportFrame.counted(findings.count(.warning), "warning"),
-            ReportFrame.counted(findings.count(.note), "note"),
+            PlainNumber.counted(findings.count(.error), "error"),
+            PlainNumber.counted(findings.count(.warning), "warning"),
+            PlainNumber.counted(findings.count(.note), "note"),
         ]
         let counts = findings.counts
         let seen =
             if findings.round != nil {
                 [
-                    ReportFrame.counted(counts.statements, "statement"),
-                    ReportFrame.counted(counts.figures, "figure"),
-                    ReportFrame.counted(counts.units, "unit"),
+                    PlainNumber.counted(counts.statements, "statement"),
+                    PlainNumber.counted(counts.figures, "figure"),
+                    PlainNumber.counted(counts.units, "unit"),
                 ]
             } else if findings.pack != nil {
                 [
-                    ReportFrame.counted(counts.indicators, "indicator"),
-                    ReportFrame.counted(counts.fields, "field"),
+                    PlainNumber.counted(counts.indicators, "indicator"),
+                    PlainNumber.counted(counts.fields, "field"),
                 ]
             } else {
                 [String]()
@@ -109,17 +109,17 @@ extension FindingsReport {
             ),
             ("round", .optional(findings.round)),
             ("period", .optional(findings.period)),
-            ("errors", .number(Double(findings.count(.error)))),
-            ("warnings", .number(Double(findings.count(.warning)))),
-            ("notes", .number(Double(findings.count(.note)))),
+            ("errors", .whole(findings.count(.error))),
+            ("warnings", .whole(findings.count(.warning))),
+            ("notes", .whole(findings.count(.note))),
             (
                 "checked",
                 .object([
-                    ("statements", .number(Double(counts.statements))),
-                    ("figures", .number(Double(counts.figures))),
-                    ("units", .number(Double(counts.units))),
-                    ("indicators", .number(Double(counts.indicators))),
-                    ("fields", .number(Double(counts.fields))),
+                    ("statements", .whole(counts.statements)),
+                    ("figures", .whole(counts.figures)),
+                    ("units", .whole(counts.units)),
+                    ("indicators", .whole(counts.indicators)),
+                    ("fields", .whole(counts.fields)),
                 ])
             ),
             ("findings", .list(of: findings.findings, Contract.diagnostic)),
@@ -136,9 +136,9 @@ extension FindingsReport {
     private func completeness(_ row: Findings.Completeness) -> JSONValue {
         .object([
             ("key", .string(row.key)), ("title", .string(row.title)),
-            ("due", .number(Double(row.due))), ("given", .number(Double(row.given))),
-            ("not_applicable", .number(Double(row.notApplicable))),
-            ("refused", .number(Double(row.refused))), ("missing", .strings(row.missing)),
+            ("due", .whole(row.due)), ("given", .whole(row.given)),
+            ("not_applicable", .whole(row.notApplicable)),
+            ("refused", .whole(row.refused)), ("missing", .strings(row.missing)),
         ])
     }
 }

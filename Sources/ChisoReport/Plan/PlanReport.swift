@@ -209,7 +209,7 @@ extension PlanReport {
     }
 
     private func overdue(_ tasks: Int) -> String {
-        tasks == 0 ? "nothing is overdue" : "OVERDUE: \(ReportFrame.counted(tasks, "task"))"
+        tasks == 0 ? "nothing is overdue" : "OVERDUE: \(PlainNumber.counted(tasks, "task"))"
     }
 
     private static func criteria(_ count: Int) -> String {
@@ -416,8 +416,8 @@ extension PlanReport {
                 ("max", .optional(unit.max)), ("index", .optional(unit.index)),
                 ("bonus", .number(unit.bonus)), ("rounding", .number(unit.rounding)),
             ] + counts(unit.total) + [
-                ("not_listed_complete", .number(Double(unit.complete))),
-                ("not_listed_unknown", .number(Double(unit.unknown))),
+                ("not_listed_complete", .whole(unit.complete)),
+                ("not_listed_unknown", .whole(unit.unknown)),
                 ("sections", .list(of: unit.sections) { json($0, unit) }),
                 ("criteria", .list(of: unit.criteria, json)),
             ])
@@ -429,9 +429,9 @@ extension PlanReport {
 
     private func counts(_ sum: ImprovementPlan.Sum) -> [(key: String, value: JSONValue)] {
         [
-            ("lost", .number(sum.lost)), ("losing", .number(Double(sum.losing))),
-            ("without_task", .number(Double(sum.withoutTask))),
-            ("overdue", .number(Double(sum.overdue))),
+            ("lost", .number(sum.lost)), ("losing", .whole(sum.losing)),
+            ("without_task", .whole(sum.withoutTask)),
+            ("overdue", .whole(sum.overdue)),
         ]
     }
 

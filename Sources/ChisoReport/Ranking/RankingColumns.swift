@@ -155,7 +155,9 @@ struct RankingColumns {
         }
     }
 
-    private var bar: Column { .text("", fit: .keep) { .text(Bar.text(total($0).index, of: 100)) } }
+    private var bar: Column {
+        .text("", fit: .keep) { .text(PlainNumber.bar(total($0).index, of: 100)) }
+    }
 
     private var ownPoints: Column {
         .number("points_self") { .fixed(own($0)?.points, pack.precision.total) }

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoScoring
 
 /// The lines above and below the figures: what scored them, and what has to be known to read them.
@@ -49,15 +50,16 @@ struct ReportFrame {
     private var provisional: String {
         let failures = scorecards.failures
         guard failures.cells > 0 else { return "provisional: this ranking may change" }
-        let cells = Self.counted(failures.cells, "failed cell")
+        let cells = PlainNumber.counted(failures.cells, "failed cell")
         return "provisional: this ranking may change; \(cells) in "
-            + "\(Self.counted(failures.units, "unit")) left out of the maximum"
+            + "\(PlainNumber.counted(failures.units, "unit")) left out of the maximum"
     }
 
     private var ranked: [String] {
         let unranked = scorecards.order.filter { scorecards.standings[$0].rank == nil }
         let count = scorecards.units.count
-        let ranked = "ranked: \(count - unranked.count) of \(Self.counted(count, "unit"))\(mean)"
+        let ranked =
+            "ranked: \(count - unranked.count) of \(PlainNumber.counted(count, "unit"))\(mean)"
         if unranked.isEmpty { return [ranked] }
         return ["\(ranked); unranked: \(unranked.count)"] + reasons(of: unranked)
     }
@@ -106,12 +108,9 @@ struct ReportFrame {
     var diagnostics: [String] {
         let errors = scorecards.diagnostics.count { $0.severity == .error }
         let warnings = scorecards.diagnostics.count { $0.severity == .warning }
-        return ["found: \(Self.counted(errors, "error")), \(Self.counted(warnings, "warning"))"]
-    }
-
-    /// `1 unit`, `2 units`.
-    static func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
+        return [
+            "found: \(PlainNumber.counted(errors, "error")), \(PlainNumber.counted(warnings, "warning"))"
+        ]
     }
 
     /// The first ten, and how many more there are.

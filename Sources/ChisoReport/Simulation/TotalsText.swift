@@ -68,7 +68,7 @@ struct TotalsText {
     /// The nodes that changed totals; empty when none did.
     private var changed: String {
         let effects = (totals.effects + totals.reachedWithoutEffect).map { effect in
-            let units = ReportFrame.counted(effect.units, "unit")
+            let units = PlainNumber.counted(effect.units, "unit")
             return "\(names.label(effect.node.key)) "
                 + (effect.units == 0
                     ? "(no unit)" : "(\(units), \(PlainNumber.signed(effect.points)) points)")

@@ -83,7 +83,7 @@ extension UncertaintyReport {
 
     private static func rest(_ count: Int, _ limit: Int, _ noun: String) -> [String] {
         count > limit
-            ? ["and \(ReportFrame.counted(count - limit, noun)) more: see csv or json"] : []
+            ? ["and \(PlainNumber.counted(count - limit, noun)) more: see csv or json"] : []
     }
 
     // MARK: - Units
@@ -144,7 +144,7 @@ extension UncertaintyReport {
     private var pairTitle: String {
         pairs.isEmpty
             ? "every pair of units can be told apart"
-            : "\(ReportFrame.counted(pairs.count, "pair")) that cannot be told apart"
+            : "\(PlainNumber.counted(pairs.count, "pair")) that cannot be told apart"
     }
 
     private func pairGrid(_ limit: Int) -> Grid {

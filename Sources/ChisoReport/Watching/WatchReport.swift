@@ -71,8 +71,8 @@ public struct WatchReport: Sendable {
             lines = ["start"]
             if let cards = save.cards {
                 lines[0] +=
-                    ": \(ReportFrame.counted(cards.units.count, "unit")), "
-                    + ReportFrame.counted(cards.pack.indicators.count, "indicator")
+                    ": \(PlainNumber.counted(cards.units.count, "unit")), "
+                    + PlainNumber.counted(cards.pack.indicators.count, "indicator")
             }
         }
         if let standing { lines.append(standing) }
