@@ -218,7 +218,7 @@ import Testing
             // The levels of a choice field, as rules declare them and as a pack is told in JSON.
             "levels FieldsDecoder.swift", "levels Declarations+Pack.swift",
             // The levels that tests cover.
-            "levels TestReport+Text.swift",
+            "levels TestReport.swift",
             // The steps of a sweep, from one value of an axis to the next: a column, JSON, a count.
             "step SweepReport.swift", "steps SweepReport.swift", "steps SweepOptions.swift",
             // The step in which a search for a goal changes a figure: a column.
