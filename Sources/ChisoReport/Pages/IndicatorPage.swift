@@ -79,10 +79,14 @@ struct IndicatorPage {
 
     /// A sentence with the words of what a pack names by keys: fields have their titles beside them.
     private func worded(_ prose: HandbookPage.Prose) -> HandbookPage.Prose {
-        var worded = prose
-        worded.pieces = prose.pieces.compactMap { piece in
+        var worded = prose.withoutKeys { name in
+            let key = name.hasPrefix("previous_") ? String(name.dropFirst(9)) : name
+            return pack.fields.contains { $0.key == key && !$0.title.isEmpty }
+                || pack.unitColumns.contains { $0.key == name && !$0.title.isEmpty }
+                || name == "kind"
+        }
+        worded.pieces = worded.pieces.map { piece in
             guard case .code(let name) = piece else { return piece }
-            if pack.fields.contains(where: { $0.key == name && !$0.title.isEmpty }) { return nil }
             switch name {
             case "target": return .text(say("mục tiêu", "target"))
             case "max": return .text(say("điểm tối đa", "maximum"))

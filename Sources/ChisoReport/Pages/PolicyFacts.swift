@@ -28,12 +28,9 @@ extension HandbookReport {
 
     /// A sentence without the keys of columns that are named by their titles.
     private func titled(_ prose: HandbookPage.Prose) -> HandbookPage.Prose {
-        var prose = prose
-        prose.pieces.removeAll { piece in
-            guard case .code(let key) = piece else { return false }
-            return pack.unitColumns.contains { $0.key == key && !$0.title.isEmpty }
+        prose.withoutKeys { key in
+            key == "kind" || pack.unitColumns.contains { $0.key == key && !$0.title.isEmpty }
         }
-        return prose
     }
 
     /// Sentences as text, without links and marks.
@@ -73,5 +70,24 @@ extension HandbookReport {
             return "<tr>\(cells)</tr>\n"
         }
         return .table(caption, head: "\(head)", rows: rows)
+    }
+}
+
+extension HandbookPage.Prose {
+    /// The same without some words of code, and without the blanks before them.
+    func withoutKeys(_ isLeftOut: (String) -> Bool) -> HandbookPage.Prose {
+        var kept: [HandbookPage.Piece] = []
+        for piece in pieces {
+            guard case .code(let key) = piece, isLeftOut(key) else {
+                kept.append(piece)
+                continue
+            }
+            if case .text(let text) = kept.last, text.hasSuffix(" ") {
+                kept[kept.count - 1] = .text(String(text.dropLast()))
+            }
+        }
+        var prose = self
+        prose.pieces = kept
+        return prose
     }
 }
