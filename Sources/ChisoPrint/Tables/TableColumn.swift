@@ -116,21 +116,28 @@ public struct TableColumn<Row> {
 // MARK: - The one writer of tables for each medium
 
 extension Grid {
-    /// A table for a terminal or Markdown.
-    public init<Row>(_ columns: [TableColumn<Row>], _ rows: some Sequence<Row>) {
+    /// A table for a terminal, Markdown or a page of text.
+    ///
+    /// - Parameter name: What its columns are called: as CSV does, or as pages do.
+    public init<Row>(
+        _ columns: [TableColumn<Row>], _ rows: some Sequence<Row>,
+        called name: (TableColumn<Row>) -> String = \.key
+    ) {
         let figures = rows.map { row in columns.map { $0.figure(row) } }
         self.init(
             columns: columns.map { column in
                 switch column.kind {
-                case .text(let fit): .text(column.key, fit)
-                case .name, .label: .text(column.key)
-                case .number: .number(column.key)
+                case .text(let fit): .text(name(column), fit)
+                case .name, .label: .text(name(column))
+                case .number: .number(name(column))
                 }
             },
             rows: figures.map { $0.map(\.plain) })
         for place in columns.indices {
             let tones = figures.map { $0[place].tone }
             if tones.contains(where: { $0 != nil }) { self.tones[place] = tones }
+            let prose = figures.map { $0[place].prose }
+            if prose.contains(where: { $0 != nil }) { self.prose[place] = prose }
         }
     }
 }
@@ -142,6 +149,7 @@ extension Grid {
         grid.columns += other.columns
         for row in rows.indices { grid.rows[row] += other.rows[row] }
         for (place, tones) in other.tones { grid.tones[columns.count + place] = tones }
+        for (place, prose) in other.prose { grid.prose[columns.count + place] = prose }
         return grid
     }
 }

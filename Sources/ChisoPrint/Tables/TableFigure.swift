@@ -32,11 +32,20 @@ public struct TableFigure: Sendable {
     public var markup: Markup?
     /// What a terminal shows in its place.
     private var words: String?
+    /// What Markdown and a page of text show in its place: code and links in it.
+    private(set) var prose: Prose?
 
     private init(_ content: Content) { self.content = content }
 
     /// Words; nil where there are none.
     public static func text(_ text: String?) -> TableFigure { TableFigure(.text(text)) }
+
+    /// Words with code and links in them.
+    public static func prose(_ prose: Prose) -> TableFigure {
+        var figure = TableFigure(.text(prose.plain))
+        figure.prose = prose
+        return figure
+    }
 
     /// A count.
     public static func whole(_ count: Int?) -> TableFigure { TableFigure(.whole(count)) }

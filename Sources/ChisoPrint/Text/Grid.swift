@@ -41,6 +41,8 @@ public struct Grid: Sendable {
     public var headings: Set<Int>
     /// By column: how good what each row says there is; only a coloured print shows it.
     public var tones: [Int: [Tone?]] = [:]
+    /// By column: what each row says there, where it is more than text; Markdown and HTML show it.
+    var prose: [Int: [Prose?]] = [:]
 
     /// A grid without tones.
     public init(columns: [Column], rows: [[String]] = [], headings: Set<Int> = []) {
@@ -78,7 +80,9 @@ public struct Grid: Sendable {
     private func only(_ places: [Int]) -> Grid {
         var grid = Grid(columns: places.map { columns[$0] }, headings: headings)
         grid.rows = rows.map { row in places.map { row[$0] } }
-        for (new, old) in places.enumerated() { grid.tones[new] = tones[old] }
+        for (new, old) in places.enumerated() {
+            (grid.tones[new], grid.prose[new]) = (tones[old], prose[old])
+        }
         return grid
     }
 
@@ -91,7 +95,7 @@ public struct Grid: Sendable {
     }
 }
 
-// MARK: - Grids as GitHub-flavoured Markdown
+// MARK: - Grids as GitHub-flavoured Markdown, and as HTML
 
 extension Grid {
     /// A Markdown table; rows that head others are bold.
@@ -99,12 +103,55 @@ extension Grid {
         let rule = columns.map { $0.isTrailing ? "---:" : "---" }
         let headings = columns.map { Markdown.escaped($0.heading) }
         let body = rows.enumerated().map { place, row in
-            row.map { cell in
-                let text = Markdown.escaped(cell)
+            row.indices.map { column in
+                let text = prose(place, column).markdown
                 return self.headings.contains(place) && !text.isEmpty ? "**\(text)**" : text
             }
         }
         return ([headings, rule] + body).map { "| " + $0.joined(separator: " | ") + " |" }
+    }
+
+    private func prose(_ row: Int, _ column: Int) -> Prose {
+        prose[column]?[row] ?? Prose(rows[row][column])
+    }
+
+    /// A table on a page that has no more than its text.
+    var markup: Markup {
+        let head = columns.map { column -> Markup in
+            "<th\(Self.mark(column))>\(column.heading)</th>"
+        }
+        let body = rows.indices.map { row -> Markup in
+            let mark: Markup = headings.contains(row) ? " class=\"head\"" : ""
+            return "<tr\(mark)>\(cells(row))</tr>\n"
+        }
+        return """
+            <div class="table">
+            <table>
+            <thead><tr>\(head)</tr></thead>
+            <tbody>
+            \(body)</tbody>
+            </table>
+            </div>
+            """
+    }
+
+    fileprivate func cells(_ row: Int) -> [Markup] {
+        columns.indices.map { column in
+            "<td\(Self.mark(columns[column]))>\(prose(row, column).markup)</td>"
+        }
+    }
+
+    private static func mark(_ column: Column) -> Markup {
+        column.isTrailing ? " class=\"number\"" : ""
+    }
+}
+
+extension Markup {
+    /// A grid as a table on a page of a report.
+    public static func table(_ caption: String, _ grid: Grid) -> Markup {
+        let head = grid.columns.map { heading($0.heading, isNumber: $0.isTrailing) }
+        let rows = grid.rows.indices.map { "<tr>\(grid.cells($0))</tr>\n" as Markup }
+        return .table(caption, head: "\(head)", rows: rows)
     }
 }
 

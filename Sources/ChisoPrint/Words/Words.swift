@@ -36,6 +36,9 @@ public struct Words: Sendable {
     }
 
     /// Number and title.
+    public func named(_ field: Field) -> String { Self.joined(field.code, title(field)) }
+
+    /// Number and title.
     public func named(_ group: Group) -> String { Self.joined(group.code, title(group)) }
 
     /// Number and title.

@@ -46,7 +46,7 @@ extension DifferenceReport {
         if !difference.code.isEmpty { page.append(.title("Code", level: 2)) }
         for code in difference.code {
             page.append(.lines([code.owners.joined(separator: ", ")]))
-            page.append(.code(Self.lines(code)))
+            page.append(.changes(Self.lines(code)))
         }
         if let answer {
             page.append(.title("Who moves", level: 2))

@@ -52,52 +52,27 @@ struct IndicatorPage {
     // MARK: - The rule
 
     private var rule: Markup {
-        let book = pages.handbook
-        let words = book.book.rules.indices.contains(place) ? book.book.rules[place] : .init()
-        let lines = { (prose: [HandbookPage.Prose]) -> Markup in
-            let parts = prose.filter { !$0.pieces.isEmpty }
-            return .lines(parts.map { HandbookReport.markup(worded($0)) })
-        }
-        let tables = book.tables(of: indicator).map {
-            HandbookReport.markup($0, caption: say("Mức điểm", "Steps"))
-        }
+        let words = pages.policies.words
+        let rules = pages.handbook.rules
+        let rule = rules.indices.contains(place) ? rules[place] : .init()
+        let tables = words.tables(of: indicator).map { Markup.table(say("Mức điểm", "Steps"), $0) }
         return Markup.facts([
-            (say("Điểm tối đa", "Maximum"), Markup(book.say.ungrouped(indicator.max))),
+            (say("Điểm tối đa", "Maximum"), Markup(say.ungrouped(indicator.max))),
             (say("Trọng số", "Weight"), Markup(weight)),
-            (say("Đo", "Measures"), lines(book.measures(indicator, words))),
-            (say("Cách tính điểm", "Formula"), lines(book.formula(indicator, words))),
+            (say("Đo", "Measures"), .lines(words.measures(indicator, rule).map(\.markup))),
+            (
+                say("Cách tính điểm", "Formula"),
+                .lines(words.formula(indicator, rule).map(\.markup))
+            ),
             (say("Mục tiêu", "Target"), Markup(target)),
             (
                 say("Nguồn", "Source"),
                 Markup(indicator.isSurvey ? say("điều tra xã hội học", "a survey") : "")
             ),
             (say("Căn cứ", "Basis"), .lines(indicator.basis.map { Markup($0) })),
-        ]) + "\(tables)" + source(words)
+        ]) + "\(tables)" + source(rule)
             + "<p class=\"quiet\">\(say("Khóa trong bộ chỉ số", "Key in the pack")): "
             + "<code>\(indicator.key)</code></p>\n"
-    }
-
-    /// A sentence with the words of what a pack names by keys: fields have their titles beside them.
-    private func worded(_ prose: HandbookPage.Prose) -> HandbookPage.Prose {
-        var worded = prose.withoutKeys { name in
-            let key = name.hasPrefix("previous_") ? String(name.dropFirst(9)) : name
-            return pack.fields.contains { $0.key == key && !$0.title.isEmpty }
-                || pack.unitColumns.contains { $0.key == name && !$0.title.isEmpty }
-                || name == "kind"
-        }
-        worded.pieces = worded.pieces.map { piece in
-            guard case .code(let name) = piece else { return piece }
-            switch name {
-            case "target": return .text(say("mục tiêu", "target"))
-            case "max": return .text(say("điểm tối đa", "maximum"))
-            default: break
-            }
-            guard let bound = indicator.meaning(of: name), bound.isBound, !bound.vi.isEmpty else {
-                return piece
-            }
-            return .text(say(bound.vi, bound.en))
-        }
-        return worded
     }
 
     /// What it weighs, where the pack weighs anything.
@@ -112,7 +87,7 @@ struct IndicatorPage {
         var functions = indicator.kind == nil ? [rule.score] : []
         if case .rule = indicator.valueSource { functions.insert(rule.value, at: 0) }
         let blocks = functions.compactMap { $0 }.map { function -> Markup in
-            let text = HandbookReport.withoutMargin(function.lines)
+            let text = RuleWords.source(function)
                 .map { Markup.escaped($0) }.joined(separator: "\n")
             return """
                 <p class="place"><code>\(function.location.description)</code></p>

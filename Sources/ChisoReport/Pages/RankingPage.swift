@@ -73,8 +73,7 @@ struct RankingPage {
 
     /// How equals and missing data are treated, and which period ranks are compared with.
     private var orderWords: Markup {
-        let facts = pages.handbook.policyFacts
-        var lines = [facts.ranking, facts.missing]
+        var lines = [pages.policies.rankingSentence, pages.policies.missingSentence]
         if let before = pages.before {
             let edition =
                 before.pack.id == pack.id && before.pack.edition == pack.edition
@@ -214,7 +213,8 @@ extension RankingPage {
 
     /// Which rules, by whose authority, and where the figures come from.
     var about: Markup {
-        let facts = pages.handbook.policyFacts
+        let policies = pages.policies
+        let edition = say("ấn bản ", "edition ") + policies.edition.text
         let sources = pages.about.tables.map { table -> Markup in
             let kind = say.figures(of: table)
             return
@@ -225,22 +225,15 @@ extension RankingPage {
             .heading(say("Số liệu", "Figures")), .heading(say("Nguồn", "Source")),
         ]
         let known = Markup.facts([
-            (say("Bộ chỉ số", "Pack"), Markup("\(pack.id), \(facts.edition)")),
-            (say("Tính chất", "Status"), Markup(facts.standing)),
-            (say("Hiệu lực", "In force"), Markup(facts.inForce)),
-            (say("Đợt số liệu", "Round"), Markup(round)),
+            (say("Bộ chỉ số", "Pack"), Markup("\(pack.id), \(edition)")),
+            policies.standing.fact, policies.inForce.fact,
+            (say("Đợt số liệu", "Round"), Markup(pages.round)),
             (say("Kỳ", "Period"), Markup(say.period(cards.period))),
-            (say("Tổng điểm", "Total"), Markup(facts.total)),
-            (say("Làm tròn", "Rounding"), Markup(facts.rounding)),
-            (say("Căn cứ", "Basis"), .joined(pack.basis.map { Markup($0) }, "; ")),
+            policies.total.fact, policies.rounding.fact, policies.basis.fact,
         ])
         return known
             + .table(
                 say("Nguồn số liệu", "Sources of the figures"), head: "\(heads)", rows: sources)
-    }
-
-    private var round: String {
-        pages.about.title.isEmpty ? cards.round : "\(pages.about.title) (\(cards.round))"
     }
 
     /// How many findings of one code are printed at once, and how many when unfolded.
@@ -285,4 +278,9 @@ extension RankingPage {
         let others = Array(lines.dropFirst(Self.mostFound))
         return first + "<details><summary>\(more)</summary>\n\(others)\(last)</details>\n"
     }
+}
+
+extension Policy {
+    /// In full, beside its label.
+    fileprivate var fact: (label: String, text: Markup) { (label, Markup(text)) }
 }

@@ -37,13 +37,14 @@ public struct ReportPages: Sendable {
 
     let cards: Scorecards
     let spreads: Spreads
-    let handbook: HandbookReport
+    let handbook: Handbook
     let about: About
     /// The period before, scored by the rules then in force, over the same units in the same order.
     let before: Scorecards?
     /// What simulations say; empty when none was asked for.
     let answers: [Answer]
     let say: Words
+    let policies: Policies
     let names: PageNames
     let labels: [String]
     let outline: PackOutline
@@ -72,11 +73,12 @@ public struct ReportPages: Sendable {
     ) {
         self.cards = cards
         self.spreads = spreads
-        self.handbook = HandbookReport(handbook, language: language)
+        self.handbook = handbook
         self.about = about
         self.before = before.flatMap { $0.units.map(\.code) == cards.units.map(\.code) ? $0 : nil }
         self.answers = answers
         say = Words(language)
+        policies = Policies(cards.pack, say)
         names = PageNames(cards.units)
         labels = cards.labels
         outline = PackOutline(cards.pack)
@@ -180,25 +182,7 @@ public struct ReportPages: Sendable {
 
     /// The same, with the place where the sources of the figures are told.
     func warnings(sources place: String) -> [String] {
-        var lines: [String] = []
-        switch pack.standing {
-        case .official: break
-        case .illustrative:
-            lines.append(
-                say(
-                    "Bộ chỉ số minh họa: không phải quy định chính thức.",
-                    "The rules are illustrative: not an official rulebook."))
-        case .draft:
-            lines.append(
-                say("Bộ chỉ số dự thảo: chưa có hiệu lực.", "The rules are a draft: not in force."))
-        }
-        if pack.isPartial {
-            lines.append(
-                say(
-                    "Mới biết một phần của bộ chỉ số; tổng điểm tối đa có thể chưa đủ thang điểm.",
-                    "Only part of the rulebook is known; the maxima may not add up to its scale."))
-        }
-        lines += figures(sources: place)
+        var lines = policies.standing.warnings + figures(sources: place)
         if cards.isProvisional {
             let (cells, units) = cards.failures
             lines.append(
@@ -210,6 +194,9 @@ public struct ReportPages: Sendable {
         }
         return lines
     }
+
+    /// The round by its title and name.
+    var round: String { about.title.isEmpty ? cards.round : "\(about.title) (\(cards.round))" }
 
     /// What of the figures was made up.
     private func figures(sources place: String) -> [String] {

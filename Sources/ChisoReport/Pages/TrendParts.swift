@@ -97,7 +97,7 @@ extension TrendParts {
             [Markup.heading(say("Đơn vị", "Unit"), " class=\"name\"")]
             + zip(trend.periods, found).map { cards, found in
                 let most =
-                    found.map { " / \(pages.handbook.say.ungrouped($0.indicator.max))" } ?? ""
+                    found.map { " / \(say.ungrouped($0.indicator.max))" } ?? ""
                 return .heading(
                     cards.period + most, isNumber: true, " data-first=\"descending\"")
             }

@@ -156,7 +156,7 @@ struct UnitPage {
     private var missing: Markup {
         let cells = explanation.cells.filter { $0.cell.status == .missing }
         guard !cells.isEmpty else { return .none }
-        let policy = Markup("\(pages.handbook.policyFacts.missing)")
+        let policy = Markup(pages.policies.missingSentence)
         let items = cells.map { trace -> Markup in
             let link = pages.link(indicator: trace.indicator, from: "../")
             let most = say.counted(trace.cell.max)

@@ -6,6 +6,7 @@ import ChisoScoring
 struct ReportFrame {
     let scorecards: Scorecards
     private var pack: RulePack { scorecards.pack }
+    private var policies: Policies { Policies(pack, Words(.en)) }
 
     /// The pack's title, or its id where it has none.
     var title: String { pack.title.isEmpty ? pack.id : pack.title }
@@ -14,38 +15,15 @@ struct ReportFrame {
     var heading: [String] {
         var edition = "pack \(pack.id)"
         if !pack.edition.isEmpty { edition += ", edition \(pack.edition)" }
-        var lines = ["\(edition); \(standing)"]
-        lines.append("round \(scorecards.round), period \(scorecards.period); \(ranking)")
+        var lines = ["\(edition); \(policies.standing.brief)"]
+        lines.append(
+            "round \(scorecards.round), period \(scorecards.period); \(policies.ranking.brief)")
         if scorecards.isProvisional { lines.append(provisional) }
         return lines
     }
 
     /// How many units are ranked and why the others are not, the missing policy, and diagnostics.
     var footing: [String] { ranked + [missing] + diagnostics }
-
-    /// On whose authority the rules stand.
-    private var standing: String {
-        let authority =
-            switch pack.standing {
-            case .official: "official"
-            case .illustrative: "illustrative: not an official rulebook"
-            case .draft: "draft: not yet in force"
-            }
-        return authority + (pack.isPartial ? "; partial: not all of the rulebook is known" : "")
-    }
-
-    private var ranking: String {
-        let within = pack.ranking.within.map { " within \($0)" } ?? ""
-        let order = "ranked by \(pack.ranking.by.rawValue)\(within)"
-        let ties =
-            switch pack.ranking.ties {
-            case .competition: "equals share a rank (1, 1, 3)"
-            case .dense: "equals share a rank (1, 1, 2)"
-            case .distinct: "no rank is shared (1, 2, 3)"
-            }
-        if pack.ranking.tieBreak.isEmpty { return "\(order), \(ties)" }
-        return "\(order), then \(pack.ranking.tieBreak.joined(separator: ", ")), \(ties)"
-    }
 
     private var provisional: String {
         let failures = scorecards.failures
@@ -93,16 +71,7 @@ struct ReportFrame {
     }
 
     /// What missing data are worth, and why.
-    var missing: String {
-        let policy =
-            switch pack.missing {
-            case .zero: "zero (no points, stays in the maximum)"
-            case .exclude: "exclude (leaves the maximum)"
-            case .refuse: "refuse (the unit is unranked)"
-            }
-        return "missing data: \(policy)"
-            + (pack.missingReason.isEmpty ? "" : "; \(pack.missingReason)")
-    }
+    var missing: String { policies.missing.brief }
 
     /// How many errors and warnings were found.
     var diagnostics: [String] {

@@ -41,21 +41,15 @@ extension ResultsWorkbook {
     }
 
     private var facts: [(String, String)] {
-        let policy = pages.handbook.policyFacts
+        let policies = pages.policies
         let ranked = cards.order.filter { cards.standings[$0].rank != nil }
         let indices = ranked.compactMap { cards.total($0).index }
         let mean = ranked.count > 1 ? Quartiles(indices)?.mean : nil
         let places = PlainNumber.places(pack.precision.index, otherwise: 2)
-        let title = pages.about.title
         return [
             (say("Bộ chỉ số", "Pack"), "\(say.title(pack)) (\(pack.id))"),
-            (say("Ấn bản", "Edition"), pack.edition),
-            (say("Tính chất", "Status"), policy.standing),
-            (say("Hiệu lực", "In force"), policy.inForce),
-            (
-                say("Đợt số liệu", "Round"),
-                title.isEmpty ? cards.round : "\(title) (\(cards.round))"
-            ),
+            fact(policies.edition), fact(policies.standing), fact(policies.inForce),
+            (say("Đợt số liệu", "Round"), pages.round),
             (say("Kỳ", "Period"), say.period(cards.period)),
             (
                 say("Kết quả", "Result"),
@@ -71,15 +65,15 @@ extension ResultsWorkbook {
                 say("Chỉ số trung bình (%)", "Mean index (%)"),
                 mean.map { say.fixed($0, places: places) } ?? ""
             ),
-            (say("Tổng điểm", "Total"), policy.total),
-            (say("Xếp hạng", "Ranking"), policy.ranking),
-            (say("Thiếu số liệu", "Missing data"), policy.missing),
-            (say("Làm tròn", "Rounding"), policy.rounding),
-            (say("Căn cứ", "Basis"), pack.basis.joined(separator: "; ")),
+            fact(policies.total), (policies.ranking.label, policies.rankingSentence),
+            (policies.missing.label, policies.missingSentence), fact(policies.rounding),
+            fact(policies.basis),
             (say("Kỳ trước", "Last period"), pages.before.map { say.period($0.period) } ?? ""),
             (say("Lập ngày", "Made on"), pages.about.day.map(say.day) ?? ""),
         ]
     }
+
+    private func fact(_ policy: Policy) -> (String, String) { (policy.label, policy.text) }
 
     private func writeSources(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
         try writeSection(say("Nguồn số liệu", "Sources of the figures"), at: &row, of: sheet)

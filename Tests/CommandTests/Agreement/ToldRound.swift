@@ -17,7 +17,7 @@ struct ToldRound {
         }
         guard let number = Double(due), let other = Double(text) else { return due == text }
         let places = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
-        return abs(number - other) <= max(1e-12, 0.5000001 * pow(10, -Double(places)))
+        return abs(number - other) <= max(0, 0.5000001 * pow(10, -Double(places)))
     }
 
     private mutating func add(_ unit: String, _ kind: String, _ value: Any?) {

@@ -1,0 +1,224 @@
+import ChisoModel
+import ChisoPrint
+
+/// One policy of a pack in the forms that media have.
+struct Policy {
+    /// What it is about.
+    let label: String
+    /// In full, a part a line.
+    let lines: [Prose]
+    /// On a terminal beside the figures, in English; empty where none tells it.
+    var brief = ""
+    /// What must not be missed wherever figures are shown, in sentences.
+    var warnings: [String] = []
+
+    /// In full, on one line.
+    var text: String { lines.map(\.plain).filter { !$0.isEmpty }.joined(separator: "; ") }
+}
+
+/// How a pack decides what its figures leave open: on whose authority it stands, how totals, ranks and classes are made,
+/// how figures are rounded and what missing data are worth.
+///
+/// Each is worded here alone, in both languages; handbooks, terminals, pages and workbooks pick which they tell and in which
+/// form.
+struct Policies {
+    let words: RuleWords
+
+    /// - Parameter names: Of the columns, groups and indicators that policies are about.
+    init(_ pack: RulePack, _ say: Words, _ names: RuleWords.Names = .titles) {
+        words = RuleWords(pack: pack, say: say, names: names)
+    }
+
+    private var pack: RulePack { words.pack }
+    private var say: Words { words.say }
+
+    // MARK: - Whose rules they are, and when they hold
+
+    var edition: Policy {
+        Policy(label: say("Ấn bản", "Edition"), lines: [Prose(pack.edition)])
+    }
+
+    var basis: Policy {
+        Policy(label: say("Căn cứ", "Basis"), lines: pack.basis.map { Prose($0) })
+    }
+
+    /// On whose authority the rules stand.
+    var standing: Policy {
+        let (line, brief, warning) =
+            switch pack.standing {
+            case .official: (say("chính thức", "official"), "official", "")
+            case .illustrative:
+                (
+                    say(
+                        "minh họa: không phải quy định chính thức",
+                        "illustrative: not an official rulebook"),
+                    "illustrative: not an official rulebook",
+                    say(
+                        "Bộ chỉ số minh họa: không phải quy định chính thức.",
+                        "The rules are illustrative: not an official rulebook.")
+                )
+            case .draft:
+                (
+                    say("dự thảo", "draft"), "draft: not yet in force",
+                    say(
+                        "Bộ chỉ số dự thảo: chưa có hiệu lực.",
+                        "The rules are a draft: not in force.")
+                )
+            }
+        let policy = Policy(
+            label: say("Tính chất", "Status"), lines: [Prose(line)], brief: brief,
+            warnings: warning.isEmpty ? [] : [warning])
+        guard pack.isPartial else { return policy }
+        let partial = "partial: not all of the rulebook is known"
+        return Policy(
+            label: policy.label,
+            lines: policy.lines + [
+                Prose(say("chưa đầy đủ: mới biết một phần của bộ chỉ số", partial))
+            ], brief: "\(brief); \(partial)",
+            warnings: policy.warnings + [
+                say(
+                    "Mới biết một phần của bộ chỉ số; tổng điểm tối đa có thể chưa đủ thang điểm.",
+                    "Only part of the rulebook is known; the maxima may not add up to its scale.")
+            ])
+    }
+
+    /// The periods the pack holds for.
+    var inForce: Policy {
+        let line =
+            switch (pack.inForceFrom, pack.inForceTo) {
+            case (nil, nil): say("không ghi kỳ", "no period is stated")
+            case (let from?, nil): say("từ kỳ \(from)", "from \(from)")
+            case (nil, let to?): say("đến hết kỳ \(to)", "to \(to)")
+            case (let from?, let to?) where from == to: say("kỳ \(from)", from)
+            case (let from?, let to?): say("từ kỳ \(from) đến hết kỳ \(to)", "\(from) to \(to)")
+            }
+        return Policy(label: say("Hiệu lực", "In force"), lines: [Prose(line)])
+    }
+
+    // MARK: - How figures are made
+
+    var total: Policy {
+        var lines = [Prose(aggregate(of: 0))]
+        if let bounds = pack.totalBounds {
+            let (least, most) = (say.ungrouped(bounds.lowerBound), say.ungrouped(bounds.upperBound))
+            lines.append(
+                Prose(
+                    bounds.upperBound < .greatestFiniteMagnitude
+                        ? say("trong khoảng \(least)–\(most)", "held within \(least)–\(most)")
+                        : say("ít nhất \(least)", "at least \(least)")))
+        }
+        return Policy(label: say("Tổng điểm", "Total"), lines: lines)
+    }
+
+    /// How the children of a group make it.
+    func aggregate(of place: Int) -> String {
+        switch pack.groups[place].aggregate {
+        case .sum: say("tổng điểm các mục", "the sum of its parts")
+        case .mean: say("trung bình các mục", "the mean of its parts")
+        case .weighted: say("tổng có trọng số", "the weighted sum of its parts")
+        case .function: say("theo hàm riêng", "by a function of its own")
+        }
+    }
+
+    var index: Policy {
+        Policy(
+            label: say("Chỉ số", "Index"),
+            lines: [
+                Prose(
+                    say(
+                        "điểm chia cho tổng điểm tối đa của các tiêu chí áp dụng cho đơn vị, nhân 100",
+                        "points over the maximum of what applies to the unit, times 100"))
+            ])
+    }
+
+    /// What missing data are worth, and why.
+    var missing: Policy {
+        let (line, brief) =
+            switch pack.missing {
+            case .zero:
+                (
+                    say(
+                        "0 điểm, vẫn tính vào điểm tối đa", "no points; it stays in the maximum"),
+                    "zero (no points, stays in the maximum)"
+                )
+            case .exclude:
+                (
+                    say(
+                        "không tính điểm và không tính vào điểm tối đa",
+                        "no points; it leaves the maximum"), "exclude (leaves the maximum)"
+                )
+            case .refuse:
+                (
+                    say("đơn vị không được xếp hạng", "the unit is not ranked"),
+                    "refuse (the unit is unranked)"
+                )
+            }
+        let reason = pack.missingReason
+        return Policy(
+            label: say("Thiếu số liệu", "Missing data"),
+            lines: [Prose(line), Prose(reason)].filter { !$0.isEmpty },
+            brief: "missing data: \(brief)" + (reason.isEmpty ? "" : "; \(reason)"))
+    }
+
+    /// The same as a sentence.
+    var missingSentence: String { "\(missing.label): \(missing.text)." }
+
+    var rounding: Policy {
+        let precision = pack.precision
+        let levels = [
+            (say("tiêu chí", "indicator"), precision.indicator),
+            (say("nhóm", "group"), precision.group), (say("tổng", "total"), precision.total),
+            (say("chỉ số", "index"), precision.index),
+        ]
+        let places = levels.map { "\($0.0) \(say.decimals($0.1))" }.joined(separator: ", ")
+        return Policy(
+            label: say("Làm tròn", "Rounding"),
+            lines: [
+                Prose(
+                    say(
+                        "số chữ số thập phân: \(places); nửa đơn vị làm tròn ra xa số 0",
+                        "decimals: \(places); halves away from zero"))
+            ])
+    }
+
+    /// How units are put in order.
+    var ranking: Policy {
+        let rule = pack.ranking
+        let by = rule.by == .index ? say("theo chỉ số", "by index") : say("theo điểm", "by points")
+        let (ties, brief) = ties
+        var lines: [Prose] = ["\(by); \(ties)"]
+        var order = "ranked by \(rule.by.rawValue)"
+        if let within = rule.within {
+            let groups = say("xếp riêng trong từng nhóm của cột ", "within groups of the column ")
+            lines.append("\(groups)\(words.column(within))")
+            order += " within \(within)"
+        }
+        if !rule.tieBreak.isEmpty {
+            let turns = say("khi bằng nhau, xét lần lượt: ", "among equals, in turn: ")
+            lines.append("\(turns)\(.joined(rule.tieBreak.map(words.node), ", "))")
+            order += ", then \(rule.tieBreak.joined(separator: ", "))"
+        }
+        return Policy(
+            label: say("Xếp hạng", "Ranking"), lines: lines, brief: "\(order), \(brief)")
+    }
+
+    /// What becomes of equals, in full and in brief.
+    private var ties: (text: String, brief: String) {
+        switch pack.ranking.ties {
+        case .competition:
+            let brief = "equals share a rank (1, 1, 3)"
+            return (say("bằng nhau thì cùng hạng (1, 1, 3)", brief), brief)
+        case .dense:
+            let brief = "equals share a rank (1, 1, 2)"
+            return (say("bằng nhau thì cùng hạng (1, 1, 2)", brief), brief)
+        case .distinct:
+            let text = say(
+                "không có đồng hạng: xét số chưa làm tròn, rồi đến tên",
+                "no shared ranks: by the unrounded figure, then by name")
+            return (text, "no rank is shared (1, 2, 3)")
+        }
+    }
+
+    /// The same as a sentence.
+    var rankingSentence: String { say("Xếp hạng ", "Ranked ") + ranking.text + "." }
+}
