@@ -8,7 +8,7 @@ public struct RoundFolder: Sendable {
     /// The pack the round is scored by; nil when the package does not say.
     public var pack: String?
     /// The round's own period.
-    public var period: String
+    public var period: Period
     /// The package's name.
     public var id: String
     /// The package's title, or its name.

@@ -31,9 +31,9 @@ public struct Form: Sendable {
     /// The names to choose the unit from; empty: written by hand.
     var units: [String] = []
     /// Nil: written by hand.
-    let period: String?
-    /// The period that ``Line/previous`` is of; empty: the one before the round; nil: none.
-    let previousPeriod: String?
+    let period: Period?
+    /// The period that ``Line/previous`` is of; nil: the one before the round, which is not named, or none.
+    let previousPeriod: Period?
     /// In the order of the pack's fields.
     let rows: [Row]
 

@@ -31,7 +31,7 @@ struct FormAnswer {
 
     /// A place of it, for messages.
     func location(
-        _ place: CellReference, unit: String? = nil, period: String? = nil
+        _ place: CellReference, unit: String? = nil, period: Period? = nil
     ) -> DataLocation {
         var location = DataLocation(path, row: place.row + 1, unit: unit, period: period)
         location.cell = FormLayout.shown(place, in: sheet)

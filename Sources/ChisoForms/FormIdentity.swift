@@ -41,9 +41,9 @@ struct FormIdentity {
     private mutating func checkPeriod(_ answer: FormAnswer) {
         let written = answer.written[FormLayout.periodKey]
         let text = written?.text ?? ""
-        let own = answer.identity[.period] ?? ""
+        let own = Period(answer.identity[.period] ?? "")
         let words = FormWords(language: answer.locale == .en ? .en : .vi)
-        if own.isEmpty {
+        if own.text.isEmpty {
             checkWrittenPeriod(text, answer, at: written?.place)
         } else if !text.isEmpty, !Self.isWritten(text, own) {
             report(
@@ -60,9 +60,9 @@ struct FormIdentity {
     }
 
     /// Whether a text is a period, or its words.
-    private static func isWritten(_ text: String, _ period: String) -> Bool {
+    private static func isWritten(_ text: String, _ period: Period) -> Bool {
         let folded = text.lowercased()
-        return folded == period.lowercased()
+        return folded == period.text.lowercased()
             || FormLanguage.allCases.contains {
                 FormWords(language: $0).period(period).lowercased() == folded
             }

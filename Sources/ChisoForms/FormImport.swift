@@ -40,7 +40,7 @@ public struct FormImport {
     let pack: RulePack
     let folder: RoundFolder
     let round: Round
-    let period: String
+    let period: Period
     /// How numbers in texts are typed; nil: as each form says.
     public var locale: NumberParser.Locale?
     /// Whether a blank of a form takes a figure out of the round.
@@ -53,7 +53,7 @@ public struct FormImport {
     /// An import into a round.
     ///
     /// - Parameter period: The period that every form must be of.
-    public init(pack: RulePack, folder: RoundFolder, round: Round, period: String) {
+    public init(pack: RulePack, folder: RoundFolder, round: Round, period: Period) {
         self.pack = pack
         self.folder = folder
         self.round = round

@@ -222,7 +222,7 @@ struct FormMerge {
         if known.tables[table].isLong {
             let cell = held.place("value") ?? 0
             let words = [
-                "unit": unit.code, "field": entry.key, "period": wanted.period,
+                "unit": unit.code, "field": entry.key, "period": wanted.period.text,
                 "value": word(read, field, held.numbers(cell)), "note": entry.note,
                 "evidence": entry.evidence,
             ]
@@ -279,7 +279,7 @@ extension FormMerge {
         let fit = open.isEmpty ? able : open
         let own = fit.first {
             known.tables[$0].isLong
-                && known.tables[$0].lastRecords[[unit, wanted.period]] != nil
+                && known.tables[$0].lastRecords[unit]?[wanted.period] != nil
         }
         return own ?? fit.first { known.tables[$0].isLong } ?? fit.first
     }
@@ -391,7 +391,7 @@ extension FormMerge {
         }) {
             var words = words
             words["unit"] = key.unit
-            words["period"] = wanted.period
+            words["period"] = wanted.period.text
             edits[key.table].add(words, unit: key.unit, period: wanted.period)
         }
         return edits.enumerated().compactMap { place, edit in

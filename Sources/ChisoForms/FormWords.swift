@@ -37,8 +37,9 @@ struct FormWords {
             "Write a year, or a part of it after '-': 2023, 2023-Q2.")
     }
 
-    func before(_ period: String) -> String {
-        guard !period.isEmpty else { return say("Kỳ trước", "Before") }
+    /// The heading of last period's figures; nil: of a period that is not named.
+    func before(_ period: Period?) -> String {
+        guard let period else { return say("Kỳ trước", "Before") }
         return say("Kỳ trước (\(period))", "Before (\(period))")
     }
 
@@ -59,25 +60,27 @@ struct FormWords {
     }
 
     /// The period in words: `Năm 2023`, `Quý 2 năm 2023`.
-    func period(_ period: String) -> String {
-        let parts = period.split(separator: "-", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return say("Năm \(period)", period) }
+    func period(_ period: Period) -> String {
+        let code = period.text
+        let parts = code.split(separator: "-", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return say("Năm \(code)", code) }
         let number = String(parts[1].dropFirst())
         switch parts[1].first {
         case "Q": return say("Quý \(number) năm \(parts[0])", "Quarter \(number) of \(parts[0])")
-        case "H": return say("6 tháng \(number == "1" ? "đầu" : "cuối") năm \(parts[0])", period)
-        default: return say("Tháng \(parts[1]) năm \(parts[0])", period)
+        case "H": return say("6 tháng \(number == "1" ? "đầu" : "cuối") năm \(parts[0])", code)
+        default: return say("Tháng \(parts[1]) năm \(parts[0])", code)
         }
     }
 
     /// The period that a text names, as a code or in the words of either language; nil when it names none.
-    static func period(typed text: String) -> String? {
-        if Period.isOfCalendar(text.uppercased()) { return text.uppercased() }
-        guard let year = text.firstMatch(of: /[0-9]{4}/).map({ String($0.output) }) else {
+    static func period(typed text: String) -> Period? {
+        let code = Period(text.uppercased())
+        if code.isOfCalendar { return code }
+        guard let year = text.firstMatch(of: /[0-9]{4}/).map({ Period(String($0.output)) }) else {
             return nil
         }
         let folded = text.lowercased()
-        return ([year] + Period.parts(of: year).joined()).first { period in
+        return ([year] + year.parts.joined()).first { period in
             FormLanguage.allCases.contains {
                 FormWords(language: $0).period(period).lowercased() == folded
             }

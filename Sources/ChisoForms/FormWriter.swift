@@ -264,7 +264,7 @@ extension FormWriter {
         try sheet.merge(across(row, .measure, .value), words.results, FormStyles.header)
         try sheet.write(words.measure, at: at(row + 1, .measure), FormStyles.header)
         try sheet.write(
-            words.before(form.previousPeriod ?? ""), at: at(row + 1, .previous), FormStyles.header)
+            words.before(form.previousPeriod), at: at(row + 1, .previous), FormStyles.header)
         try sheet.write(words.value, at: at(row + 1, .value), FormStyles.header)
         try tall(.note, words.note)
         try tall(.evidence, words.evidence)
@@ -314,7 +314,7 @@ extension FormWriter {
         let facts: [FormLayout.Identity: String] = [
             .format: FormLayout.format, .version: FormLayout.version, .pack: form.pack.id,
             .edition: form.pack.edition, .unit: form.unit?.code ?? "",
-            .period: form.period ?? "", .locale: form.language.locale.rawValue,
+            .period: form.period?.text ?? "", .locale: form.language.locale.rawValue,
         ]
         var row = 0
         for name in FormLayout.Identity.allCases {

@@ -17,8 +17,8 @@ public struct Forms {
     /// Refuses a period that is none; nil is the round's own, or one to be written by hand.
     ///
     /// - Throws: ``Failure`` D508.
-    public static func requirePeriod(_ period: String?) throws(Failure) {
-        guard let period, !Period.isOfCalendar(period) else { return }
+    public static func requirePeriod(_ period: Period?) throws(Failure) {
+        guard let period, !period.isOfCalendar else { return }
         throw Failure([
             Diagnostic(
                 FormCode.periodRefused, .error, "'\(period)' is not a period", fix: Period.fix)
@@ -30,7 +30,7 @@ public struct Forms {
     /// - Parameters:
     ///   - period: Nil: written by hand too.
     ///   - units: Those to choose from; empty: the unit is written by hand.
-    public func blank(period: String?, units: [ScoredUnit] = []) -> Form {
+    public func blank(period: Period?, units: [ScoredUnit] = []) -> Form {
         var form = Form(
             name: Self.fileName(pack.id, period), language: language, pack: pack, unit: nil,
             period: period, previousPeriod: nil,
@@ -46,10 +46,10 @@ public struct Forms {
     /// - Parameter codes: The units wanted; empty: all.
     /// - Throws: ``Failure`` when a table cannot be read, or D541 when two forms would have the same name.
     public func forms(
-        of round: Round, in folder: RoundFolder, period: String, units codes: [String] = []
+        of round: Round, in folder: RoundFolder, period: Period, units codes: [String] = []
     ) throws(Failure) -> [Form] {
         let tables = try SubmissionTables(folder, fields: Set(pack.fields.map(\.key)))
-        let previous = Period.preceding(period, among: round.submissions.keys)
+        let previous = period.preceding(among: round.submissions.keys)
         var names: [String: String] = [:]
         var forms: [Form] = []
         for (place, unit) in round.units.enumerated()
@@ -70,7 +70,7 @@ public struct Forms {
 
     private func form(
         _ unit: ScoredUnit, _ place: Int, _ round: Round, _ tables: SubmissionTables,
-        period: String, previous: String?, name: String
+        period: Period, previous: Period?, name: String
     ) -> Form {
         let now = round.submissions[period]
         let before = previous.flatMap { round.submissions[$0] }
@@ -112,7 +112,7 @@ public struct Forms {
         }
         return Form(
             name: name, language: language, pack: pack, unit: unit, period: period,
-            previousPeriod: before?.period ?? (hasOld ? "" : nil), rows: rows)
+            previousPeriod: before?.period, rows: rows)
     }
 
     /// Headings and lines; a line is left out when `fill` says no.
@@ -139,10 +139,10 @@ public struct Forms {
     }
 
     /// A name that every file system takes.
-    private static func fileName(_ code: String, _ period: String?) -> String {
+    private static func fileName(_ code: String, _ period: Period?) -> String {
         func plain(_ text: String) -> String {
             String(text.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : "_" })
         }
-        return plain(code) + (period.map { "-" + plain($0) } ?? "") + ".xlsx"
+        return plain(code) + (period.map { "-" + plain($0.text) } ?? "") + ".xlsx"
     }
 }

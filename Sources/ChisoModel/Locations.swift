@@ -26,14 +26,14 @@ public struct DataLocation: Hashable, Sendable, CustomStringConvertible {
     /// The unit's code.
     public var unit: String?
     /// The period the record covers.
-    public var period: String?
+    public var period: Period?
     /// The cell of a workbook: `E15 of 'Biểu'`; it is shown in the place of the row.
     public var cell: String?
 
     /// A place in a table.
     public init(
         _ path: String, row: Int? = nil, column: String? = nil, unit: String? = nil,
-        period: String? = nil
+        period: Period? = nil
     ) {
         self.path = path
         self.row = row

@@ -70,7 +70,7 @@ public final class PackLoader: @unchecked Sendable {
     ///
     /// An edition names its rulebook in its `pack.lua`, or extends or requires what does.
     /// - Throws: ``Failure`` with code P117 when two of them are in force, or with every fault of the edition.
-    public func edition(for period: String) throws(Failure) -> LoadedPack {
+    public func edition(for period: Period) throws(Failure) -> LoadedPack {
         try lock.withLock { (_) throws(Failure) in try pack(in: try folder(for: period)) }
     }
 
@@ -127,10 +127,10 @@ public final class PackLoader: @unchecked Sendable {
     // MARK: - Editions
 
     /// The folder of the edition that scores a period.
-    func folder(for period: String) throws(Failure) -> String {
+    func folder(for period: Period) throws(Failure) -> String {
         let term = try opening(own).get().term
         let terms = (relatives().map(\.term) + [term]).filter { $0.isInForce(period) }
-        guard terms.count < 2 else { throw Failure(Self.overlap(terms, period)) }
+        guard terms.count < 2 else { throw Failure(Self.overlap(terms, period.text)) }
         return terms.first?.folder ?? own
     }
 

@@ -24,7 +24,7 @@ public struct RoundSession: Sendable {
     /// Loads the editions of the rulebook.
     private let loader: PackLoader
     /// The period that is scored; it is found out while scoring whether the round has figures for it.
-    public var period: String { request.period ?? round.period }
+    public var period: Period { request.period ?? round.period }
 
     // MARK: - Opening
 
@@ -89,13 +89,13 @@ public struct RoundSession: Sendable {
     }
 
     /// By earlier period: the edition that scores it; empty where no rule looks back, or the pack has no other edition.
-    private func editions() throws -> [String: Scoring.Edition] {
+    private func editions() throws -> [Period: Scoring.Edition] {
         let pack = self.pack.pack
         guard pack.readsPrevious, !pack.rulebook.isEmpty else { return [:] }
         var byFolder = [pack.path: edition]
-        var editions: [String: Scoring.Edition] = [:]
+        var editions: [Period: Scoring.Edition] = [:]
         var last = period
-        while let earlier = Period.preceding(last, among: round.submissions.keys) {
+        while let earlier = last.preceding(among: round.submissions.keys) {
             last = earlier
             let isOwn = request.rules != nil && pack.isInForce(for: earlier)
             let loaded = isOwn ? self.pack : try loader.edition(for: earlier)
@@ -115,7 +115,7 @@ public struct RoundSession: Sendable {
     /// The run of another period of the round: by the rules named, else by the edition in force in it.
     ///
     /// - Throws: As opening a run does.
-    public func at(_ period: String) throws -> RoundSession {
+    public func at(_ period: Period) throws -> RoundSession {
         var request = self.request
         request.period = period
         let pack = request.rules == nil ? try loader.edition(for: period) : self.pack
@@ -128,7 +128,7 @@ public struct RoundSession: Sendable {
     ///
     /// - Throws: As opening a run does.
     public func earlier() throws -> RoundSession? {
-        try Period.preceding(period, among: round.submissions.keys).map { try at($0) }
+        try period.preceding(among: round.submissions.keys).map { try at($0) }
     }
 
     /// The periods that the round has figures for and that are of one shape, earliest first: that of `last`, else of
@@ -137,10 +137,10 @@ public struct RoundSession: Sendable {
     /// - Parameters:
     ///   - first: The earliest; nil for all.
     ///   - last: The latest; nil for all.
-    public func periods(from first: String?, to last: String?) -> [String] {
-        let shape = Period.shape(last ?? first ?? round.period)
+    public func periods(from first: Period?, to last: Period?) -> [Period] {
+        let shape = (last ?? first ?? round.period).shape
         return round.submissions.keys.sorted().filter {
-            Period.shape($0) == shape && $0 >= first ?? $0 && $0 <= last ?? $0
+            $0.shape == shape && $0 >= first ?? $0 && $0 <= last ?? $0
         }
     }
 
@@ -148,7 +148,7 @@ public struct RoundSession: Sendable {
     ///
     /// - Parameter periods: Earliest first.
     /// - Throws: As opening a run does.
-    public func trend(of periods: [String]) throws -> TrendRun {
+    public func trend(of periods: [Period]) throws -> TrendRun {
         TrendRun(try periods.map { try at($0).scoring() })
     }
 }

@@ -11,7 +11,7 @@ public struct RunRequest: Sendable {
     /// The folder of the round.
     public var data: String
     /// The period to score; nil for the round's own.
-    public var period: String?
+    public var period: Period?
     /// The folder of rules whose `_lib` and packs serve where there are none beside the round and the pack.
     public var library: String
     /// What a rule may use up for one cell.
@@ -25,7 +25,7 @@ public struct RunRequest: Sendable {
 
     /// A request; nothing is opened.
     public init(
-        rules: String?, data: String, period: String?, library: String, limits: RuleLimits,
+        rules: String?, data: String, period: Period?, library: String, limits: RuleLimits,
         budget: RunBudget, jobs: Int?, origin: FileOrigin
     ) {
         self.rules = rules
@@ -80,7 +80,7 @@ public struct RunRequest: Sendable {
     }
 
     /// The rules of a loader that score a period.
-    func rules(of loader: PackLoader, for period: String) throws(Failure) -> LoadedPack {
+    func rules(of loader: PackLoader, for period: Period) throws(Failure) -> LoadedPack {
         rules == nil ? try loader.edition(for: period) : try loader.load()
     }
 }

@@ -2,7 +2,7 @@ import ChisoModel
 
 extension RulePack {
     /// A warning when the edition is not in force for the period.
-    public func warnings(for period: String) -> [Diagnostic] {
+    public func warnings(for period: Period) -> [Diagnostic] {
         guard !isInForce(for: period) else { return [] }
         let bounds = [inForceFrom.map { "from \($0)" }, inForceTo.map { "to \($0)" }]
         return [

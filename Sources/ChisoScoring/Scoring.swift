@@ -8,9 +8,9 @@ public struct Scoring: Sendable {
     /// The edition that scores, with the round as its fields read it.
     public var edition: Edition
     /// The period scored.
-    public var period: String
+    public var period: Period
     /// By earlier period: the edition that scores it; one that is not named is scored by the edition that looks back at it.
-    public var editions: [String: Edition]
+    public var editions: [Period: Edition]
     /// How many threads share the indicators, at least 1; each has rules of its own.
     public var jobs: Int
     /// What all rules may spend together. Each scoring of the round has the whole of it: the one that counts, the one on
@@ -34,7 +34,7 @@ public struct Scoring: Sendable {
 
     /// A run of a round for one of its periods.
     public init(
-        edition: Edition, period: String, editions: [String: Edition], jobs: Int, budget: RunBudget
+        edition: Edition, period: Period, editions: [Period: Edition], jobs: Int, budget: RunBudget
     ) {
         self.edition = edition
         self.period = period
@@ -169,7 +169,7 @@ public struct Scoring: Sendable {
     /// What units had in the preceding period: scored anew where the round has its figures, else as `previous.csv` states.
     func previous() throws -> PreviousResults {
         guard pack.readsPrevious else { return PreviousResults() }
-        guard let earlier = Period.preceding(period, among: round.submissions.keys) else {
+        guard let earlier = period.preceding(among: round.submissions.keys) else {
             return PreviousResults(
                 rows: round.previous, pack: pack, count: round.units.count)
         }

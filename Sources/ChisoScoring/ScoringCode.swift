@@ -29,9 +29,9 @@ public enum ScoringCode: String, CaseIterable, DiagnosticCode {
 
 extension Failure {
     /// The round has no figures for the period; `known` are those it has figures for.
-    public static func noSuchPeriod(_ period: String, _ known: [String]) -> Failure {
+    public static func noSuchPeriod(_ period: Period, _ known: [Period]) -> Failure {
         Failure(
             ScoringCode.noSuchPeriod, "the round has no figures for period '\(period)'",
-            fix: "choose one of: \(known.joined(separator: ", "))")
+            fix: "choose one of: \(known.map(\.text).joined(separator: ", "))")
     }
 }

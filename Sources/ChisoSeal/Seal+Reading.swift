@@ -54,7 +54,7 @@ extension Seal {
         self.init(
             engine: manifest.engine, lua: manifest.lua, results: manifest.results,
             pack: manifest.pack.id, edition: manifest.pack.edition, round: manifest.round,
-            period: manifest.period, rules: manifest.rules, data: manifest.data,
+            period: Period(manifest.period), rules: manifest.rules, data: manifest.data,
             limits: manifest.limits,
             files: manifest.files.map { File(path: $0.path, size: $0.size, sha256: $0.sha256) })
         try check()

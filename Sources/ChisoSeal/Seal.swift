@@ -1,3 +1,5 @@
+import ChisoModel
+
 /// What a sealed bundle says of itself in `seal.json`: everything that makes the results again, and the hash of every file.
 struct Seal: Hashable, Sendable {
     /// One file of the bundle.
@@ -28,7 +30,7 @@ struct Seal: Hashable, Sendable {
     /// Name of the round.
     var round: String
     /// The period scored.
-    var period: String
+    var period: Period
     /// The folder of the rules in the bundle; nil when the round's own pack scored.
     var rules: String?
     /// The folder of the round in the bundle.

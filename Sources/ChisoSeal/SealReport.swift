@@ -18,7 +18,7 @@ struct SealReport: Sendable {
             ("results", .string(seal.results)),
             ("pack", .object([("id", .string(seal.pack)), ("edition", .string(seal.edition))])),
             ("round", .string(seal.round)),
-            ("period", .string(seal.period)),
+            ("period", .string(seal.period.text)),
             ("rules", .optional(seal.rules)),
             ("data", .string(seal.data)),
             (

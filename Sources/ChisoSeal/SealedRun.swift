@@ -13,7 +13,7 @@ struct SealedRun {
     ///   - rules: The folder of the rules in the bundle; nil for the pack that the round names.
     ///   - files: The rules and the data, by their paths in the bundle.
     init(
-        rules: String?, data: String, period: String, limits: SealedLimits,
+        rules: String?, data: String, period: Period, limits: SealedLimits,
         files: [(path: String, bytes: [UInt8])]
     ) {
         request = RunRequest(

@@ -34,7 +34,7 @@ extension VerificationReport {
         guard let seal = verification.seal else { return .null }
         return .object([
             ("pack", .string(seal.pack)), ("edition", .string(seal.edition)),
-            ("round", .string(seal.round)), ("period", .string(seal.period)),
+            ("round", .string(seal.round)), ("period", .string(seal.period.text)),
         ])
     }
 

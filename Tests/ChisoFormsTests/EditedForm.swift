@@ -91,7 +91,7 @@ struct EditedForm {
 struct FormScene {
     let folder: TemporaryRound
     var pack = RulePack.test
-    var period: String?
+    var period: Period?
 
     init(_ tables: [TestTable]? = nil, pack: RulePack = .test) throws {
         let tables =

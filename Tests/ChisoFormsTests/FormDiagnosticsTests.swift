@@ -192,7 +192,7 @@ import Testing
     @Test(
         "D508: what is no period is neither imported nor asked for",
         arguments: ["abc", "2023-Q5", "2023-H3", "2023-13", "2023-1", "2023-q2", "Năm 2023"])
-    func noPeriod(_ period: String) throws {
+    func noPeriod(_ period: Period) throws {
         var scene = try FormScene()
         let form = try scene.form()
         scene.period = period

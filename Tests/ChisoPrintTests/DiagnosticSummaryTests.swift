@@ -23,7 +23,7 @@ import Testing
     @Test("What a diagnostic quotes from the data cannot steer the terminal")
     func controlCharacters() {
         let bad = "x\u{1B}[2J\n"
-        var place = DataLocation(bad, row: 2, column: bad, unit: bad, period: bad)
+        var place = DataLocation(bad, row: 2, column: bad, unit: bad, period: Period(bad))
         place.cell = "E2 of '\(bad)'"
         let diagnostic = Diagnostic(
             .sample("D101"), .error, bad, rule: SourceLocation(bad, line: 1), data: place, fix: bad)

@@ -25,7 +25,7 @@ import Testing
         ])
     }
 
-    private func edition(_ pack: TemporaryPack, _ period: String) throws -> String {
+    private func edition(_ pack: TemporaryPack, _ period: Period) throws -> String {
         let folder = "\(pack.root)/Rules"
         let loader = PackLoader(path: "\(folder)/p", defaultLibrary: Repository.rules)
         return try loader.folder(for: period).replacingOccurrences(of: "\(folder)/", with: "")
@@ -36,7 +36,7 @@ import Testing
         arguments: [
             ("2023", "p"), ("2023-Q2", "p"), ("2024", "q"), ("2025-Q4", "q"), ("2026", "p"),
         ])
-    func picks(_ period: String, _ pack: String) throws {
+    func picks(_ period: Period, _ pack: String) throws {
         #expect(try edition(editions(), period) == pack)
     }
 
@@ -130,7 +130,7 @@ import Testing
     }
 
     private func expectOverlap(
-        _ pack: TemporaryPack, _ period: String, _ names: String, _ last: String
+        _ pack: TemporaryPack, _ period: Period, _ names: String, _ last: String
     ) throws {
         do {
             _ = try edition(pack, period)

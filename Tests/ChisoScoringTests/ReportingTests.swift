@@ -112,8 +112,8 @@ import Testing
             (["2023-H1": 3, "2023-07": 1, "2023-08": 1, "2023-09": 1, "2023-Q4": 4], 10),
             (["2023-H1": 3, "2023-Q1": 9, "2023-Q2": 9, "2023-H2": 4], 7),
             (["2023-Q2": 2, "2023-H2": 4], nil),
-        ] as [([String: Double], Double?)])
-    func accumulates(_ parts: [String: Double], _ whole: Double?) throws {
+        ] as [([Period: Double], Double?)])
+    func accumulates(_ parts: [Period: Double], _ whole: Double?) throws {
         var round = round([nil], parents: [:])
         for (period, figure) in parts {
             round.submissions[period] = Submissions(
@@ -126,7 +126,7 @@ import Testing
     @Test("A part with a figure of one unit only is made of its own parts for the other")
     func mixedParts() throws {
         var round = round([nil, nil], parents: [:])
-        let figures: [(String, [Double?])] = [
+        let figures: [(Period, [Double?])] = [
             ("2023-Q1", [1, 9]), ("2023-Q2", [2, 9]), ("2023-H1", [nil, 5]), ("2023-H2", [4, 4]),
         ]
         for (period, column) in figures {

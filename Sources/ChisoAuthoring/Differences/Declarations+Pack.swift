@@ -12,8 +12,8 @@ extension Declarations {
         add("title_en", pack.titleEn)
         add("status", pack.standing.rawValue)
         add("partial", isSet: pack.isPartial)
-        add("in_force.from", pack.inForceFrom.map(ParameterValue.text))
-        add("in_force.to", pack.inForceTo.map(ParameterValue.text))
+        add("in_force.from", pack.inForceFrom.map { .text($0.text) })
+        add("in_force.to", pack.inForceTo.map { .text($0.text) })
         add("scale", pack.scale)
         if let total = pack.totalBounds {
             add("total", least: total.lowerBound, most: total.upperBound)

@@ -76,8 +76,8 @@ extension CellTracer {
     private func previousSource(_ key: String) -> CellTrace.Source {
         var source = CellTrace.Source()
         source.origin = .previous
-        if let earlier = Period.preceding(cards.period, among: explainer.round.submissions.keys) {
-            source.parts = [CellTrace.Part(name: earlier, figure: nil)]
+        if let earlier = cards.period.preceding(among: explainer.round.submissions.keys) {
+            source.parts = [CellTrace.Part(name: earlier.text, figure: nil)]
         } else if let record = records.previous(key) {
             source.place = typed(record, column: "value")
         } else {
@@ -183,7 +183,7 @@ extension CellTracer {
 
     /// The first of the ways the period falls into shorter ones that the round has figures for.
     private func accumulated(_ place: Int) -> [CellTrace.Part] {
-        for periods in Period.parts(of: cards.period) {
+        for periods in cards.period.parts {
             let columns = periods.compactMap { explainer.round.submissions[$0]?.columns[place] }
             guard columns.count == periods.count,
                 columns.allSatisfy({
@@ -192,7 +192,7 @@ extension CellTracer {
             else { continue }
             return zip(periods, columns).map { period, column in
                 CellTrace.Part(
-                    name: period,
+                    name: period.text,
                     figure: column.states[unit] == .given ? column.values[unit] : nil)
             }
         }

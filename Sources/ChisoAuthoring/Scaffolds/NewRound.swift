@@ -12,7 +12,7 @@ public struct NewRound {
     /// The units: a table with the columns `unit`, `name`, `kind` and more, or names with commas between; nil: two examples.
     public var units: String?
     /// The period; nil: the first the pack is in force for.
-    public var period: String?
+    public var period: Period?
     /// The folder whose `_lib` serves when there is none beside the pack.
     public var defaultLibrary = "Rules"
 
@@ -44,7 +44,7 @@ public struct NewRound {
         return files.map { "\(draft.path)/\($0.name)" }
     }
 
-    private func period(of rules: RulePack) throws(Failure) -> String {
+    private func period(of rules: RulePack) throws(Failure) -> Period {
         let known = [period, rules.inForceFrom, rules.inForceTo].compactMap { $0 }.first
         guard let known else {
             throw Failure(

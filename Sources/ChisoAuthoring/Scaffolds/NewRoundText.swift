@@ -3,7 +3,7 @@ import ChisoModel
 /// The files of a new round.
 struct NewRoundText {
     let id: String
-    let period: String
+    let period: Period
     let rules: RulePack
     /// The name of the pack's folder, by which rounds know it.
     let folder: String
@@ -48,7 +48,7 @@ struct NewRoundText {
               "profile": "tabular-data-package",
               "name": \(Self.quoted(id)),
               "title": \(Self.quoted("\(rules.title), kỳ \(period): phiếu chưa điền")),
-              "chiso": { "pack": \(Self.quoted(folder)), "period": \(Self.quoted(period)), "locale": "vi" },
+              "chiso": { "pack": \(Self.quoted(folder)), "period": \(Self.quoted(period.text)), "locale": "vi" },
               "resources": [
             \(resource("units", "Đơn vị", columns, key: ["unit"])),
             \(resource(

@@ -41,12 +41,13 @@ struct PackageReader {
             id: id, title: title ?? id, pack: pack, period: period, resources: resources)
     }
 
-    private mutating func roundPeriod(of chiso: JSONNode) -> String? {
+    private mutating func roundPeriod(of chiso: JSONNode) -> Period? {
         guard
             let period = text(
-                "period", of: chiso, in: "chiso", required: "the round's period: 2023")
+                "period", of: chiso, in: "chiso", required: "the round's period: 2023"
+            ).map({ Period($0) })
         else { return nil }
-        guard Period.isPeriod(period) else {
+        guard period.isWellFormed else {
             report(
                 .propertyValueUnknown, .error, "chiso.period: '\(period)' is not a period",
                 chiso["period"],
@@ -127,7 +128,7 @@ struct PackageDescription {
     /// The pack the round is scored by.
     var pack: String?
     /// The round's own period.
-    var period: String
+    var period: Period
     /// The tables that are read, in the order of the package.
     var resources: [ResourceDescription]
 }

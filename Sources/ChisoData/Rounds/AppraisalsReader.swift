@@ -7,7 +7,7 @@ struct AppraisalsReader: RecordReader {
     private struct Key: Hashable {
         var unit: Int
         var subject: Subject
-        var period: String
+        var period: Period
     }
 
     /// What an appraisal is about.

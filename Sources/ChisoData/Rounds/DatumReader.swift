@@ -7,7 +7,7 @@ struct DatumReader {
         var column: Int
         var field: Int
         var unit: Int
-        var period: String
+        var period: Period
     }
 
     private let parsers: [DatumParser]

@@ -81,7 +81,7 @@ struct Record {
     func location(_ column: Int?) -> DataLocation { table.location(column) }
 
     /// The place of a cell about a unit, by its index.
-    func location(_ column: Int, of unit: Int, period: String?) -> DataLocation {
+    func location(_ column: Int, of unit: Int, period: Period?) -> DataLocation {
         table.location(column, unit: context.units[unit].code, period: period)
     }
 
@@ -135,11 +135,12 @@ struct Record {
     }
 
     /// The record's period, the round's when it names none.
-    mutating func period() throws(Unread) -> String {
+    mutating func period() throws(Unread) -> Period {
         guard let periodColumn else { return context.period }
         let typed = table.word(periodColumn)
-        if typed.isEmpty || typed == context.period { return context.period }
-        if Period.isPeriod(typed) { return typed }
+        if typed.isEmpty || typed == context.period.text { return context.period }
+        let period = Period(typed)
+        if period.isWellFormed { return period }
         throw refuse(
             .notAPeriod, "'\(typed)' is not a period", at: location(periodColumn), fix: Period.fix)
     }
@@ -148,9 +149,9 @@ struct Record {
     var brokenUnit: Int? { context.unitIndices[word(unitColumn)] }
 
     /// The period of a broken record, the round's when it is none.
-    var brokenPeriod: String {
-        let typed = word(periodColumn)
-        return Period.isPeriod(typed) ? typed : context.period
+    var brokenPeriod: Period {
+        let typed = Period(word(periodColumn))
+        return typed.isWellFormed ? typed : context.period
     }
 
     /// The day that a cell gives.

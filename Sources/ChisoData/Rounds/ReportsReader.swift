@@ -5,7 +5,7 @@ struct ReportsReader: RecordReader {
     private struct Key: Hashable {
         var unit: Int
         var report: String
-        var period: String
+        var period: Period
     }
 
     /// What a record says of a report.

@@ -118,7 +118,7 @@ struct RoundReader {
 struct RoundContext {
     let pack: RulePack
     /// The round's own.
-    let period: String
+    let period: Period
     let units: [ScoredUnit]
     /// The files of the tables, as the user would type them, in the order of the package.
     let tables: [String]
@@ -128,7 +128,7 @@ struct RoundContext {
     let groupKeys: Set<String>
 
     /// Gathers the names of a round with these units.
-    init(pack: RulePack, period: String, units: [ScoredUnit], tables: [String]) {
+    init(pack: RulePack, period: Period, units: [ScoredUnit], tables: [String]) {
         self.pack = pack
         self.period = period
         self.units = units

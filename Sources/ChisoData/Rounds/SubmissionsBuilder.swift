@@ -5,7 +5,7 @@ struct SubmissionsBuilder {
     private let fieldCount: Int
     private let unitCount: Int
     private var periods: [Submissions] = []
-    private var indices: [String: Int] = [:]
+    private var indices: [Period: Int] = [:]
     /// By period and field: whether a datum was put there; the table of the first is the column's.
     private var hasTable: [[Bool]] = []
 
@@ -17,10 +17,10 @@ struct SubmissionsBuilder {
     }
 
     /// By period.
-    var submissions: [String: Submissions] { indices.mapValues { periods[$0] } }
+    var submissions: [Period: Submissions] { indices.mapValues { periods[$0] } }
 
     /// The place of a period, which is added when it is new.
-    mutating func index(ofPeriod period: String) -> Int {
+    mutating func index(ofPeriod period: Period) -> Int {
         if let index = indices[period] { return index }
         let blank = FieldColumn(blank: unitCount)
         periods.append(

@@ -7,7 +7,7 @@ struct TargetsReader: RecordReader {
     private struct Key: Hashable {
         var unit: Int
         var indicator: String
-        var period: String
+        var period: Period
     }
 
     /// What a record says; a number that is refused is NaN.

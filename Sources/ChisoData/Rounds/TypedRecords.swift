@@ -20,10 +20,11 @@ public struct TypedRecords: Sendable {
     /// By place in ``Round/tables``.
     private var tables: [[Record]] = []
     private var roles: [ResourceDescription.Role] = []
-    private let period: String
+    /// The round's own; nil where there are no records.
+    private let period: Period?
 
     /// No records: figures are then shown without the words they were typed in.
-    public init() { period = "" }
+    public init() { period = nil }
 
     /// Reads the tables of a folder, keeping the records that name a unit.
     ///
@@ -60,12 +61,12 @@ public struct TypedRecords: Sendable {
     public var unit: Record? { first(.units) { _ in true } }
 
     /// The record of `targets.csv` that gives an indicator's target for a period.
-    public func target(of indicator: String, period: String) -> Record? {
+    public func target(of indicator: String, period: Period) -> Record? {
         first(.targets) { isOf($0, period) && $0.word("indicator") == indicator }
     }
 
     /// The record of `appraisals.csv` about a field or an indicator in a period.
-    public func appraisal(of key: String, period: String) -> Record? {
+    public func appraisal(of key: String, period: Period) -> Record? {
         first(.appraisals) {
             isOf($0, period) && ($0.word("field") == key || $0.word("indicator") == key)
         }
@@ -85,8 +86,8 @@ public struct TypedRecords: Sendable {
         return nil
     }
 
-    private func isOf(_ record: Record, _ wanted: String) -> Bool {
+    private func isOf(_ record: Record, _ wanted: Period) -> Bool {
         let typed = record.word("period") ?? ""
-        return (typed.isEmpty ? period : typed) == wanted
+        return (typed.isEmpty ? period : Period(typed)) == wanted
     }
 }

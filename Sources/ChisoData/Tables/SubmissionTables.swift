@@ -6,9 +6,9 @@ package struct SubmissionTables {
     package struct Key: Hashable {
         var unit: String
         var field: String
-        var period: String
+        var period: Period
 
-        package init(unit: String, field: String, period: String) {
+        package init(unit: String, field: String, period: Period) {
             self.unit = unit
             self.field = field
             self.period = period
@@ -36,7 +36,7 @@ package struct SubmissionTables {
         /// Whether each record is one datum.
         package var isLong: Bool
         /// By unit and period: the end of the last record.
-        package var lastRecords: [[String]: Int] = [:]
+        package var lastRecords: [String: [Period: Int]] = [:]
         /// What ends its lines.
         var lineEnd: [UInt8] = [0x0A]
 
@@ -58,7 +58,7 @@ package struct SubmissionTables {
         package func numbers(_ place: Int) -> NumberParser { reader.numbers(place) }
 
         /// Whether records of a period can stand in it.
-        package func holds(_ period: String, of round: String) -> Bool {
+        package func holds(_ period: Period, of round: Period) -> Bool {
             period == round || reader.place("period") != nil
         }
     }
@@ -68,7 +68,7 @@ package struct SubmissionTables {
     /// By whose it is; more than one when it is given again.
     package private(set) var entries: [Key: [Entry]] = [:]
     /// The round's own.
-    package let period: String
+    package let period: Period
 
     /// Reads the tables of a round.
     ///
@@ -94,9 +94,9 @@ package struct SubmissionTables {
             if !reader.end.isEmpty { table.lineEnd = Array(reader.text[reader.end]) }
             guard reader.recordFault == nil else { continue }
             let typed = reader.place("period").map { reader.word($0) } ?? ""
-            let period = typed.isEmpty ? period : typed
+            let period = typed.isEmpty ? period : Period(typed)
             let unit = reader.word(unitPlace)
-            table.lastRecords[[unit, period]] = reader.end.upperBound
+            table.lastRecords[unit, default: [:]][period] = reader.end.upperBound
             if isLong {
                 guard let field = reader.place("field"), let value = reader.place("value") else {
                     continue

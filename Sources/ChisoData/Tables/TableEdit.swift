@@ -21,10 +21,10 @@ package struct TableEdit {
     /// Adds a record after the last one of its unit and period, or at the end of the table.
     ///
     /// - Parameter words: By column; the others stay blank.
-    package mutating func add(_ words: [String: String], unit: String, period: String) {
+    package mutating func add(_ words: [String: String], unit: String, period: Period) {
         let cells = table.reader.names.map { quoted(words[$0] ?? "") }
         let delimiter = [table.reader.resource.dialect.delimiter]
-        let place = table.lastRecords[[unit, period]] ?? table.reader.text.count
+        let place = table.lastRecords[unit]?[period] ?? table.reader.text.count
         added.append((place, Array(cells.joined(separator: delimiter)) + table.lineEnd))
     }
 

@@ -148,7 +148,7 @@ struct TableFile {
     }
 
     /// A place for messages.
-    func location(_ place: Int? = nil, unit: String? = nil, period: String? = nil) -> DataLocation {
+    func location(_ place: Int? = nil, unit: String? = nil, period: Period? = nil) -> DataLocation {
         DataLocation(
             path, row: row, column: place.map { columns[$0].name }, unit: unit, period: period)
     }

@@ -134,9 +134,9 @@ public struct RulePack: Sendable {
     /// On whose authority it stands.
     public var standing: Standing
     /// First and last period it is in force for; nil: open.
-    public var inForceFrom: String?
+    public var inForceFrom: Period?
     /// See ``inForceFrom``.
-    public var inForceTo: String?
+    public var inForceTo: Period?
     /// What the maxima add up to.
     public var scale: Double
     /// Only part of the rulebook is known: maxima need not add up.
@@ -203,20 +203,7 @@ extension RulePack {
     /// Whether the edition is in force for a period.
     ///
     /// A year holds its quarters and months: an edition of 2023 is in force for 2023-Q2.
-    public func isInForce(for period: String) -> Bool {
-        Self.holds(from: inForceFrom, to: inForceTo, for: period)
-    }
-
-    /// Whether a period lies between two periods, both included; nil: open.
-    public static func holds(from: String?, to: String?, for period: String) -> Bool {
-        let starts = from.map { common(period, $0) }.map { $0 >= $1 } ?? true
-        let lasts = to.map { common(period, $0) }.map { $0 <= $1 } ?? true
-        return starts && lasts
-    }
-
-    /// Two periods as far as both are written.
-    private static func common(_ a: String, _ b: String) -> (Substring, Substring) {
-        let length = min(a.count, b.count)
-        return (a.prefix(length), b.prefix(length))
+    public func isInForce(for period: Period) -> Bool {
+        period.lies(from: inForceFrom, to: inForceTo)
     }
 }

@@ -5,7 +5,7 @@ public struct PeriodicReport: Hashable, Sendable {
     /// What is reported.
     public var report: String
     /// The period it covers.
-    public var period: String
+    public var period: Period
     /// When it is due; empty when nothing is said.
     public var due: [Deadline]
     /// The deadline as written.
@@ -19,7 +19,7 @@ public struct PeriodicReport: Hashable, Sendable {
 
     /// Makes a row.
     public init(
-        unit: Int, report: String, period: String, due: [Deadline] = [], dueWords: String = "",
+        unit: Int, report: String, period: Period, due: [Deadline] = [], dueWords: String = "",
         received: Day? = nil, note: String = "", row: Int = 0
     ) {
         self.unit = unit

@@ -9,13 +9,13 @@ public struct Round: Sendable {
         /// NaN when what was typed is refused: the cell fails, for nobody knows its target.
         public var target: Double
         /// The period it holds for.
-        public var period: String
+        public var period: Period
         /// The target in words, or empty.
         public var words: String
 
         /// Makes a row.
         public init(
-            unit: Int, indicator: String, target: Double, period: String, words: String = ""
+            unit: Int, indicator: String, target: Double, period: Period, words: String = ""
         ) {
             self.unit = unit
             self.indicator = indicator
@@ -38,14 +38,14 @@ public struct Round: Sendable {
         /// The appraiser's words.
         public var reason: String
         /// The period it holds for.
-        public var period: String
+        public var period: Period
         /// The line of the table, from 1.
         public var row: Int32
 
         /// Makes a row.
         public init(
             unit: Int, key: String, value: Double, state: FieldColumn.State, reason: String,
-            period: String, row: Int32
+            period: Period, row: Int32
         ) {
             self.unit = unit
             self.key = key
@@ -96,11 +96,11 @@ public struct Round: Sendable {
     /// The round's title.
     public var title: String
     /// The round's own period.
-    public var period: String
+    public var period: Period
     /// In the order of `units.csv`; codes are unique.
     public var units: [ScoredUnit]
     /// By period; every column has one entry per unit.
-    public var submissions: [String: Submissions]
+    public var submissions: [Period: Submissions]
     /// Rows of `targets.csv`.
     public var targets: [Target]
     /// Rows of `appraisals.csv`.
@@ -122,8 +122,8 @@ public struct Round: Sendable {
 
     /// Makes a round.
     public init(
-        id: String, title: String = "", period: String, units: [ScoredUnit],
-        submissions: [String: Submissions], targets: [Target] = [],
+        id: String, title: String = "", period: Period, units: [ScoredUnit],
+        submissions: [Period: Submissions], targets: [Target] = [],
         appraisals: [Appraisal] = [], previous: [Previous] = [], tables: [Table] = [],
         diagnostics: [Diagnostic] = []
     ) {
@@ -145,12 +145,12 @@ public struct Round: Sendable {
 /// What all units submitted for one period: one column per field of the pack, one entry per unit of the round.
 public struct Submissions: Hashable, Sendable {
     /// The period it covers: `2023`, `2023-Q2`.
-    public var period: String
+    public var period: Period
     /// In the order of the pack's fields.
     public var columns: [FieldColumn]
 
     /// Makes submissions.
-    public init(period: String, columns: [FieldColumn]) {
+    public init(period: Period, columns: [FieldColumn]) {
         self.period = period
         self.columns = columns
     }

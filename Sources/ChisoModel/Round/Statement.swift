@@ -7,7 +7,7 @@ public struct Statement: Hashable, Sendable {
     /// Place in ``Round/units``.
     public var unit: Int
     /// The period it speaks of.
-    public var period: String
+    public var period: Period
     /// The day its figure holds at, when that is not the end of the period.
     public var asOf: Day?
     /// What is stated: a field of the pack or a name of the table's own; empty when it has none.
@@ -29,7 +29,7 @@ public struct Statement: Hashable, Sendable {
 
     /// Makes a row.
     public init(
-        document: String, place: String, unit: Int, period: String, asOf: Day? = nil,
+        document: String, place: String, unit: Int, period: Period, asOf: Day? = nil,
         key: String = "", stated: String, value: Double?, decimals: Int = 0,
         formula: String = "", words: String = "", note: String = "", row: Int = 0
     ) {

@@ -39,7 +39,7 @@ extension Diagnostic {
         clean.data?.column = data?.column.map(Printable.text)
         clean.data?.cell = data?.cell.map(Printable.text)
         clean.data?.unit = data?.unit.map(Printable.text)
-        clean.data?.period = data?.period.map(Printable.text)
+        clean.data?.period = data?.period.map { Period(Printable.text($0.text)) }
         return clean
     }
 }

@@ -168,16 +168,16 @@ public struct Words: Sendable {
     }
 
     /// A period in words: quý 2 năm 2023.
-    public func period(_ period: String) -> String {
-        let parts = period.split(separator: "-").map(String.init)
-        guard parts.count == 2, let kind = parts[1].first else { return period }
+    public func period(_ period: Period) -> String {
+        let parts = period.text.split(separator: "-").map(String.init)
+        guard parts.count == 2, let kind = parts[1].first else { return period.text }
         let (year, rest) = (parts[0], String(parts[1].dropFirst()))
         switch kind {
         case "Q": return self("quý \(rest) năm \(year)", "Q\(rest) \(year)")
         case "H":
             return self(
                 "6 tháng \(rest == "1" ? "đầu" : "cuối") năm \(year)", "half \(rest) of \(year)")
-        default: return self("tháng \(parts[1])/\(year)", period)
+        default: return self("tháng \(parts[1])/\(year)", period.text)
         }
     }
 

@@ -15,7 +15,7 @@ extension ExplainReport {
             ("schema", .string("chiso.trace/1")),
             ("pack", Contract.pack(pack)),
             ("round", .string(cards.round)),
-            ("period", .string(cards.period)),
+            ("period", .string(cards.period.text)),
             ("changes", .strings(explanation.changes)),
             ("unit", .string(scored.code)), ("name", .string(scored.name)),
             ("kind", .string(scored.kind)), ("whole", .flag(explanation.isWhole)),

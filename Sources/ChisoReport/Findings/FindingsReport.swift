@@ -108,7 +108,7 @@ extension FindingsReport {
                 } ?? .null
             ),
             ("round", .optional(findings.round)),
-            ("period", .optional(findings.period)),
+            ("period", .optional(findings.period?.text)),
             ("errors", .whole(findings.count(.error))),
             ("warnings", .whole(findings.count(.warning))),
             ("notes", .whole(findings.count(.note))),

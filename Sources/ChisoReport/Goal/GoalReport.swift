@@ -194,7 +194,7 @@ extension GoalReport {
             ("schema", .string("chiso.goal/1")),
             ("pack", Contract.pack(answer.before.pack)),
             ("round", .string(answer.before.round)),
-            ("period", .string(answer.before.period)),
+            ("period", .string(answer.before.period.text)),
             ("changes", .strings(answer.changes)),
             ("goal", .string(answer.goal.text)),
             ("unit", .string(answer.before.units[answer.unit].code)),

@@ -89,7 +89,7 @@ struct Policies {
             case (nil, nil): say("không ghi kỳ", "no period is stated")
             case (let from?, nil): say("từ kỳ \(from)", "from \(from)")
             case (nil, let to?): say("đến hết kỳ \(to)", "to \(to)")
-            case (let from?, let to?) where from == to: say("kỳ \(from)", from)
+            case (let from?, let to?) where from == to: say("kỳ \(from)", from.text)
             case (let from?, let to?): say("từ kỳ \(from) đến hết kỳ \(to)", "\(from) to \(to)")
             }
         return Policy(label: say("Hiệu lực", "In force"), lines: [Prose(line)])

@@ -24,7 +24,7 @@ public struct ReportPages: Sendable {
         /// The day the report was made; nil: none is printed.
         public var day: Day?
         /// What units noted beside their figures: one per field of the pack, by unit; of each period.
-        let notes: [String: [[Int: String]]]
+        let notes: [Period: [[Int: String]]]
 
         /// What is known of a round.
         public init(_ round: Round, day: Day? = nil) {

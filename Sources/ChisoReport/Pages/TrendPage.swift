@@ -55,7 +55,7 @@ struct TrendPage {
             PeriodLines(
                 title: title,
                 description: (told + (grey > 0 ? [more] : [])).joined(separator: "; ") + ".",
-                periods: trend.periods.map(\.period), lines: lines,
+                periods: trend.periods.map(\.period.text), lines: lines,
                 others: order.dropFirst(most).map(figures), written: { say.shown($0) },
                 name: "courses"
             ).drawing) + (grey > 0 ? "<p class=\"quiet\">\(more).</p>\n" : .none)
@@ -67,7 +67,7 @@ struct TrendPage {
             .text(pages.labels[$0]).with(markup: pages.link(unit: $0))
         }
         let periods = trend.periods.map { cards -> TableColumn<Int> in
-            .number(cards.period, cards.period, sorting: .descending) { unit in
+            .number(cards.period.text, cards.period.text, sorting: .descending) { unit in
                 let index = cards.rankedNode(group: 0, unit: unit).index
                 let rank = cards.standings[unit].rank.map { " (\($0))" } ?? ""
                 return .written(say.index(index, of: cards.pack) + rank, by: index)

@@ -68,7 +68,7 @@ struct TrendParts {
                 title: title,
                 description: lines.map { "\($0.name): \(told($0.figures))" }
                     .joined(separator: "; ") + ".",
-                periods: trend.periods.map(\.period), lines: lines,
+                periods: trend.periods.map(\.period.text), lines: lines,
                 written: { say.shown($0) }, name: "course"
             ).drawing)
     }
@@ -99,7 +99,7 @@ extension TrendParts {
                 let most =
                     found.map { " / \(say.ungrouped($0.indicator.max))" } ?? ""
                 return .heading(
-                    cards.period + most, isNumber: true, " data-first=\"descending\"")
+                    cards.period.text + most, isNumber: true, " data-first=\"descending\"")
             }
         let rows = pages.cards.order.map { unit -> Markup in
             let cells = zip(trend.periods, found).map { cards, found -> Markup in
@@ -167,7 +167,7 @@ extension TrendParts {
     private func indicators(of unit: Int) -> Markup {
         let heads: [Markup] =
             [.heading(say("Tiêu chí", "Indicator"), " class=\"name\"")]
-            + trend.periods.map { .heading($0.period, isNumber: true) }
+            + trend.periods.map { .heading($0.period.text, isNumber: true) }
         let report = report
         let rows = report.indicatorKeys.map { key -> Markup in
             let cells = trend.periods.map { cards -> Markup in

@@ -396,7 +396,7 @@ extension PlanReport {
             ("schema", .string("chiso.plan/1")),
             ("pack", Contract.pack(pack)),
             ("round", .string(plan.scorecards.round)),
-            ("period", .string(plan.scorecards.period)),
+            ("period", .string(plan.scorecards.period.text)),
             ("today", .string(plan.today.text)),
             ("year", .optional(plan.year)),
             ("grouped_by", .string(plan.grouping.rawValue)),

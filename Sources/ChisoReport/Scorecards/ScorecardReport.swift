@@ -91,7 +91,7 @@ extension ScorecardReport {
             ("schema", .string("chiso.scorecards/1")),
             ("pack", Contract.pack(scorecards.pack)),
             ("round", .string(scorecards.round)),
-            ("period", .string(scorecards.period)),
+            ("period", .string(scorecards.period.text)),
             ("max", .number(overallMax)),
             ("provisional", .flag(scorecards.isProvisional)),
             ("scorecards", .list(of: units) { scorecard($0, columns, cells) }),

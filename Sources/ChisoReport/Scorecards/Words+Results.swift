@@ -49,7 +49,7 @@ extension Words {
     }
 
     /// Why a change from one period to the next is not split.
-    func text(_ reason: StandingChange.Unsplit, from old: String, to new: String) -> String {
+    func text(_ reason: StandingChange.Unsplit, from old: Period, to new: Period) -> String {
         switch reason {
         case .fieldsGone(let indicator):
             self(

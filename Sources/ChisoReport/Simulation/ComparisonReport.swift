@@ -142,7 +142,7 @@ extension ComparisonReport {
             ("schema", .string("chiso.simulation/1")),
             ("pack", Contract.pack(answers[0].simulation.after.pack)),
             ("pack_before", Contract.pack(before.pack)),
-            ("round", .string(before.round)), ("period", .string(before.period)),
+            ("round", .string(before.round)), ("period", .string(before.period.text)),
             ("provisional", .flag(isProvisional)),
             (
                 "scenarios",

@@ -107,7 +107,7 @@ extension SimulationReport {
                 ("pack", Contract.pack(simulation.after.pack)),
                 ("pack_before", Contract.pack(simulation.before.pack)),
                 ("round", .string(simulation.after.round)),
-                ("period", .string(simulation.after.period)),
+                ("period", .string(simulation.after.period.text)),
             ] + jsonBody)
     }
 

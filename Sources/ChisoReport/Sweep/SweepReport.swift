@@ -152,7 +152,7 @@ extension SweepReport {
             ("schema", .string("chiso.sweep/1")),
             ("pack", Contract.pack(sweep.base.pack)),
             ("round", .string(sweep.base.round)),
-            ("period", .string(sweep.base.period)),
+            ("period", .string(sweep.base.period.text)),
             ("changes", .strings(sweep.changes)),
             ("provisional", .flag(sweep.isProvisional)),
             ("axes", .list(of: sweep.axes, axis)),

@@ -45,7 +45,7 @@ struct TrendColumns {
             .text("unit") { .text(cards($0).units[$0.unit].code) },
             .text("name") { .text(cards($0).units[$0.unit].name) },
             .text("kind") { .text(cards($0).units[$0.unit].kind) },
-            .text("period") { .text(cards($0).period) },
+            .text("period") { .text(cards($0).period.text) },
             .text("pack") { .text(cards($0).pack.id) },
             rank, index, className.called("class"), gained("places_gained", "", nil),
             indexChange("index_change", "", nil),
@@ -99,7 +99,7 @@ struct TrendColumns {
 
     private var period: Column {
         .label("period", say("Kỳ", "Period")) { row in
-            TableFigure.text(cards(row).period).with(style: BookStyles.centred)
+            TableFigure.text(cards(row).period.text).with(style: BookStyles.centred)
                 .with(markup: Markup(say.period(cards(row).period)))
         }
     }

@@ -132,7 +132,7 @@ extension TrendReport {
         let ranks = trend.periods.flatMap { $0.standings.compactMap(\.rank) }
         let widest = String(ranks.max() ?? 0).count
         let periods = trend.periods.map { cards -> TableColumn<Int> in
-            .number(cards.period) { unit in
+            .number(cards.period.text) { unit in
                 let index = cards.pack.indexText(cards.rankedNode(group: 0, unit: unit).index)
                 let rank = cards.standings[unit].rank.map(String.init) ?? PlainNumber.none
                 let space = String(repeating: " ", count: widest - rank.count)
@@ -177,7 +177,8 @@ extension TrendReport {
         }
         let columns =
             [Grid.Column.text("code", .keep), .text("title", .wrap)]
-            + periods.map { .number($0.period) } + [.number("change"), .text("values", .below)]
+            + periods.map { .number($0.period.text) }
+            + [.number("change"), .text("values", .below)]
         let rows = indicatorKeys.map { key -> [String] in
             let shown = newestIndicator(key)
             let cells = periods.map { cards in
@@ -239,7 +240,7 @@ extension TrendReport {
             .text("name") { .text($0.cards.units[$0.unit].name) },
             .text("key") { .text($0.indicator.key) }, .text("code") { .text($0.indicator.code) },
             .text("title") { .text($0.indicator.title) },
-            .text("period") { .text($0.cards.period) },
+            .text("period") { .text($0.cards.period.text) },
             .number("value") { .shortest($0.cell.value) },
             .number("target") { .shortest($0.cell.target) },
             .number("points") { .shortest($0.cell.points) },
@@ -272,7 +273,7 @@ extension TrendReport {
 
     private func period(_ cards: Scorecards) -> JSONValue {
         .object([
-            ("period", .string(cards.period)), ("pack", Contract.pack(cards.pack)),
+            ("period", .string(cards.period.text)), ("pack", Contract.pack(cards.pack)),
             ("provisional", .flag(cards.isProvisional)),
             ("diagnostics", .list(of: cards.diagnostics, Contract.diagnostic)),
         ])
@@ -292,7 +293,7 @@ extension TrendReport {
     private func standing(_ cards: Scorecards, _ unit: Int) -> JSONValue {
         let total = cards.rankedNode(group: 0, unit: unit)
         return .object([
-            ("period", .string(cards.period)), ("rank", .optional(cards.standings[unit].rank)),
+            ("period", .string(cards.period.text)), ("rank", .optional(cards.standings[unit].rank)),
             ("points", .optional(total.points)), ("index", .optional(total.index)),
             ("class", .optional(cards.standings[unit].className)),
             ("provisional", .flag(cards.standings[unit].isProvisional)),
@@ -312,8 +313,8 @@ extension TrendReport {
             }
         }
         return .object([
-            ("from", .string(trend.periods[step].period)),
-            ("to", .string(trend.periods[step + 1].period)),
+            ("from", .string(trend.periods[step].period.text)),
+            ("to", .string(trend.periods[step + 1].period.text)),
             ("places", .optional(change.places)), ("index", .optional(change.index)),
             ("parts", parts.isEmpty ? .null : .object(parts)),
             ("not_split", .optional(change.unsplit.map { text($0, step) })),
@@ -332,7 +333,7 @@ extension TrendReport {
                 "periods",
                 .list(of: cells) { period, cell in
                     .object([
-                        ("period", .string(period)), ("value", .optional(cell.value)),
+                        ("period", .string(period.text)), ("value", .optional(cell.value)),
                         ("target", .optional(cell.target)), ("points", .optional(cell.points)),
                         ("max", .number(cell.max)), ("status", .string(cell.status.rawValue)),
                     ])

@@ -295,7 +295,7 @@ extension UncertaintyReport {
             ("schema", .string("chiso.uncertainty/1")),
             ("pack", Contract.pack(baseline.pack)),
             ("round", .string(baseline.round)),
-            ("period", .string(baseline.period)),
+            ("period", .string(baseline.period.text)),
             ("changes", .strings(uncertainty.changes)),
             ("uncertain", .strings(question.inputs.map(\.text))),
             ("runs", .optional(question.runs)),

@@ -31,7 +31,7 @@ public struct ResultsWorkbook: Sendable {
     /// What the file is called: `bac-kan-districts-2023.xlsx`, with the period where the round's name does not hold it.
     public var fileName: String {
         let round =
-            cards.round.contains(cards.period) ? cards.round : "\(cards.round)-\(cards.period)"
+            cards.round.contains(cards.period.text) ? cards.round : "\(cards.round)-\(cards.period)"
         return PageNames.plain(round) + ".xlsx"
     }
 
@@ -77,7 +77,7 @@ public struct ResultsWorkbook: Sendable {
             Printable.text(String(text.prefix(most))).replacing("&", with: "&&")
         }
         let provisional = cards.isProvisional ? say(" (tạm thời)", " (provisional)") : ""
-        return "&L\(safe(cards.round, 60)), \(safe(cards.period, 10))\(provisional)"
+        return "&L\(safe(cards.round, 60)), \(safe(cards.period.text, 10))\(provisional)"
             + "&C\(safe(sheet, 31))&R\(say("Trang", "Page")) &P/&N"
     }
 

@@ -36,8 +36,8 @@ struct PackDecoder {
     private func inForce(_ pack: inout RulePack) {
         guard let table = reader.record("in_force") else { return }
         let inner = reader.inner(table)
-        pack.inForceFrom = inner.value("from").map { _ in inner.text("from") }
-        pack.inForceTo = inner.value("to").map { _ in inner.text("to") }
+        pack.inForceFrom = inner.value("from").map { _ in Period(inner.text("from")) }
+        pack.inForceTo = inner.value("to").map { _ in Period(inner.text("to")) }
         inner.finish()
     }
 

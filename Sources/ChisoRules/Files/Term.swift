@@ -7,8 +7,8 @@ struct Term {
     let rulebook: String
     /// Where the pack says when it is in force.
     let place: SourceLocation
-    private let from: String?
-    private let to: String?
+    private let from: Period?
+    private let to: Period?
 
     /// Reads those of a pack whose `pack.lua` was run.
     init(_ editions: Editions) {
@@ -18,13 +18,14 @@ struct Term {
         rulebook = editions.all.lazy.compactMap { $0.table["rulebook"]?.text }.first ?? ""
         var bounds: LuaTable?
         if case .table(let table)? = pack.table["in_force"] { bounds = table }
-        (from, to) = (bounds?["from"]?.text, bounds?["to"]?.text)
+        from = (bounds?["from"]?.text).map { Period($0) }
+        to = (bounds?["to"]?.text).map { Period($0) }
     }
 
     /// The folder's own name.
     var name: String { String(folder.split(separator: "/").last ?? "") }
 
-    /// The first period named by either for which both are in force; nil: there is none.
+    /// The first period named by either for which both are in force, or that it is every one; nil: there is none.
     ///
     /// A year in which one follows the other is not such a period: `2023` with editions to `2023-Q2` and from `2023-Q3`.
     func firstPeriod(with other: Term) -> String? {
@@ -32,12 +33,12 @@ struct Term {
         guard !bounds.isEmpty else { return "every period" }
         return bounds.sorted().first { period in
             isInForce(period) && other.isInForce(period)
-                && !bounds.contains { $0 != period && $0.hasPrefix(period) }
-        }
+                && !bounds.contains { $0.extends(period) }
+        }?.text
     }
 
     /// Whether it is in force; a pack that does not say when is in force always.
-    func isInForce(_ period: String) -> Bool { RulePack.holds(from: from, to: to, for: period) }
+    func isInForce(_ period: Period) -> Bool { period.lies(from: from, to: to) }
 }
 
 extension LuaValue {

@@ -50,7 +50,7 @@ public struct Findings: Sendable {
     /// The round's name; nil when none was checked, or it could not be loaded.
     public var round: String?
     /// The period checked; nil without a round.
-    public var period: String?
+    public var period: Period?
     /// In order of report, each once.
     public var findings: [Diagnostic]
     /// What was looked at.

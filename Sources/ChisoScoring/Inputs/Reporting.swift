@@ -62,8 +62,8 @@ struct Reporting: Sendable {
     /// Fills blanks of a period from the shorter periods it falls into; a part without a figure of its own is made of
     /// its own parts.
     static func accumulate(
-        _ columns: inout [FieldColumn], _ fields: [Field], period: String,
-        figures: @escaping (String) -> [FieldColumn]?
+        _ columns: inout [FieldColumn], _ fields: [Field], period: Period,
+        figures: @escaping (Period) -> [FieldColumn]?
     ) {
         guard fields.contains(where: \.accumulates) else { return }
         var accumulation = Accumulation(fields: fields, blank: columns, figures: figures)
@@ -75,12 +75,12 @@ struct Reporting: Sendable {
         let fields: [Field]
         /// Columns of a period in which nothing was submitted.
         let blank: [FieldColumn]
-        let figures: (String) -> [FieldColumn]?
-        private var made: [String: [FieldColumn]?] = [:]
+        let figures: (Period) -> [FieldColumn]?
+        private var made: [Period: [FieldColumn]?] = [:]
 
         init(
             fields: [Field], blank like: [FieldColumn],
-            figures: @escaping (String) -> [FieldColumn]?
+            figures: @escaping (Period) -> [FieldColumn]?
         ) {
             self.fields = fields
             blank = like.map { FieldColumn(blank: $0.states.count) }
@@ -88,9 +88,9 @@ struct Reporting: Sendable {
         }
 
         /// The figures of a period; nil where nothing is known of it.
-        mutating func columns(of period: String, own: [FieldColumn]?) -> [FieldColumn]? {
+        mutating func columns(of period: Period, own: [FieldColumn]?) -> [FieldColumn]? {
             var whole = own
-            for periods in Period.parts(of: period) {
+            for periods in period.parts {
                 let parts = periods.compactMap { part(of: $0) }
                 guard parts.count == periods.count else { continue }
                 var columns = whole ?? blank
@@ -100,7 +100,7 @@ struct Reporting: Sendable {
             return whole
         }
 
-        private mutating func part(of period: String) -> [FieldColumn]? {
+        private mutating func part(of period: Period) -> [FieldColumn]? {
             if let known = made[period] { return known }
             let part = columns(of: period, own: figures(period))
             made[period] = .some(part)

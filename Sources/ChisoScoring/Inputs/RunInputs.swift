@@ -21,7 +21,7 @@ struct RunInputs: Sendable {
     let groupOfUnit: [Int32]
     /// The texts units are ranked within, in order of their code points; one empty text when all are ranked together.
     let comparisonGroups: [String]
-    let period: String
+    let period: Period
     /// Most that the calls of one function may cost together; nil: nothing bounds it.
     var allowance: Int?
     /// Who reports what, and what belongs to whom.
@@ -33,7 +33,7 @@ struct RunInputs: Sendable {
     /// By unit: its place by name; nil until ``orderNames()``.
     private var namePlaces: [Int32]?
 
-    init(pack: RulePack, round: Round, period: String, previous: PreviousResults) {
+    init(pack: RulePack, round: Round, period: Period, previous: PreviousResults) {
         units = round.units
         self.period = period
         self.previous = previous
@@ -81,7 +81,7 @@ struct RunInputs: Sendable {
 
     /// The submitted figures of a period, overlaid with the appraised ones; nil where the round has none.
     private static func figures(
-        of round: Round, _ period: String, _ places: [String: Int]
+        of round: Round, _ period: Period, _ places: [String: Int]
     ) -> [FieldColumn]? {
         guard var figures = round.submissions[period]?.columns else { return nil }
         let table = round.tables.firstIndex { $0.path.hasSuffix("appraisals.csv") }

@@ -26,7 +26,7 @@ public struct Planner: Sendable {
         let leads = LeadNames(round.tasks)
         self.leads = leads
         outline = NodeOutline(scorecards.pack)
-        year = Self.year(of: round.tasks) ?? Int(scorecards.period.prefix(4))
+        year = Self.year(of: round.tasks) ?? scorecards.period.year
         tasks = Dictionary(grouping: round.tasks.map(leads.spelt), by: \.node)
         let targets = (round.targets + round.targetWords).filter {
             $0.period == scorecards.period && !$0.words.isEmpty

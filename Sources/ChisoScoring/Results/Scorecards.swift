@@ -9,7 +9,7 @@ public struct Scorecards: Sendable {
     /// The round's name.
     public var round: String
     /// The period scored.
-    public var period: String
+    public var period: Period
     /// In the order of the round.
     public var units: [ScoredUnit]
     /// One per indicator of the pack.
@@ -31,7 +31,7 @@ public struct Scorecards: Sendable {
 
     /// Puts a result together.
     public init(
-        pack: RulePack, round: String, period: String, units: [ScoredUnit],
+        pack: RulePack, round: String, period: Period, units: [ScoredUnit],
         indicators: [IndicatorColumn], groups: [GroupColumn], standings: [Standing], order: [Int],
         diagnostics: [Diagnostic]
     ) {

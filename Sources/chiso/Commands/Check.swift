@@ -37,7 +37,7 @@ struct Check: ParsableCommand {
     var data: String?
 
     @Option(help: ArgumentHelp("The period to check. (default: the round's own)", valueName: "p"))
-    var period: String?
+    var period: Period?
 
     @Option(help: "How to print.")
     var format: FindingsReport.Format = .table

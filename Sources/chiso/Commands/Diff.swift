@@ -35,7 +35,7 @@ struct Diff: ParsableCommand {
     var data: String?
 
     @Option(help: ArgumentHelp("The period to score. (default: the round's own)", valueName: "p"))
-    var period: String?
+    var period: Period?
 
     @Option(help: "How to print: table, json or markdown.")
     var format: ReportFormat = .table

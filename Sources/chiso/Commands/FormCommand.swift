@@ -37,7 +37,7 @@ struct FormCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("The period asked about. (default: the round's own)", valueName: "p"))
-    var period: String?
+    var period: Period?
 
     @Option(
         help: ArgumentHelp(

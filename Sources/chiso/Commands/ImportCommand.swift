@@ -41,7 +41,7 @@ struct ImportCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The period that the forms are of. (default: the round's own)", valueName: "p"))
-    var period: String?
+    var period: Period?
 
     @Option(
         help: ArgumentHelp(

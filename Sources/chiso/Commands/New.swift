@@ -112,7 +112,7 @@ struct NewRoundCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The period. (default: the first the pack is in force for)", valueName: "p"))
-    var period: String?
+    var period: Period?
 
     func run() throws {
         var round = NewRound(path: folder, pack: rules)

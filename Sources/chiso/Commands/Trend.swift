@@ -18,10 +18,10 @@ struct TrendCommand: ParsableCommand {
             """)
 
     @Option(help: ArgumentHelp("The first period. (default: the earliest)", valueName: "p"))
-    var from: String?
+    var from: Period?
 
     @Option(help: ArgumentHelp("The last period. (default: the latest)", valueName: "p"))
-    var to: String?
+    var to: Period?
 
     @OptionGroup(title: "Rules, data and output") var source: SourceOptions
 
@@ -50,17 +50,17 @@ struct TrendCommand: ParsableCommand {
     }
 
     /// The periods asked for, earliest first.
-    private func periods(of session: RoundSession) throws -> [String] {
+    private func periods(of session: RoundSession) throws -> [Period] {
         let all = session.round.submissions.keys.sorted()
         for period in [from, to].compactMap(\.self) where !all.contains(period) {
             throw Failure.noSuchPeriod(period, all)
         }
         let periods = session.periods(from: from, to: to)
         guard periods.count > 1 else {
+            let only = periods.first.map { "\($0) only" } ?? "none"
             throw Failure(
                 CommandCode.noTrend,
-                "a trend takes two periods or more, the round has figures for "
-                    + (periods.isEmpty ? "none" : "\(periods.joined(separator: ", ")) only"),
+                "a trend takes two periods or more, the round has figures for \(only)",
                 data: DataLocation("\(source.data)/datapackage.json"),
                 fix: "add the figures of an earlier period, with the period in a column 'period'")
         }

@@ -17,7 +17,7 @@ struct SourceOptions: ParsableArguments {
     var data: String = Self.demonstration
 
     @Option(help: ArgumentHelp("The period to score. (default: the round's own)", valueName: "p"))
-    var period: String?
+    var period: Period?
 
     @Option(
         help: ArgumentHelp(
@@ -81,9 +81,14 @@ struct SourceOptions: ParsableArguments {
     }
 }
 
+extension Period: ExpressibleByArgument {
+    /// Whatever is typed: a period that the round does not have is refused with those that it has.
+    public init(argument: String) { self.init(argument) }
+}
+
 extension RunRequest {
     /// What a command asks that offers neither limits nor threads.
-    static func usual(rules: String?, data: String, period: String?) -> RunRequest {
+    static func usual(rules: String?, data: String, period: Period?) -> RunRequest {
         RunRequest(
             rules: rules, data: data, period: period, library: "Rules", limits: .standard,
             budget: .standard, jobs: nil, origin: .disk)

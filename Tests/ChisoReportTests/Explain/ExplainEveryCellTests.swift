@@ -141,7 +141,7 @@ import Testing
         let loader = PackLoader(path: "\(rules)/\(folder.pack ?? "")", defaultLibrary: rules)
         // Quarters hold little but blanks; the round's own period and the years before it are explained.
         let periods = try folder.round(for: try loader.load().pack).submissions.keys.sorted()
-            .filter { Period.shape($0) == Period.shape(folder.period) }
+            .filter { $0.shape == folder.period.shape }
         return try periods.map { period in
             let edition =
                 try loader.load().pack.isInForce(for: period)

@@ -141,7 +141,7 @@ final class ExplainFolder {
 
     /// An explainer of any round; formula kinds come from the repository.
     static func explainer(
-        round path: String, pack: String, period: String?, _ changes: [String] = []
+        round path: String, pack: String, period: Period?, _ changes: [String] = []
     ) throws -> Explainer {
         let request = RunRequest(
             rules: pack, data: path, period: period, library: "\(repository)Rules",

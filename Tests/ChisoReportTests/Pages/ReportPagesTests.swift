@@ -187,7 +187,7 @@ import Testing
         }
         cards.diagnostics = [Diagnostic(.sample("D101"), .warning, evil)]
         let round = Round(
-            id: evil, title: evil, period: evil, units: cards.units, submissions: [:],
+            id: evil, title: evil, period: Period(evil), units: cards.units, submissions: [:],
             tables: [Round.Table(path: evil, figures: evil, source: evil)])
         let pages = ReportPages(
             cards, spreads: Spreads(of: cards), handbook: Handbook(pack: pack),

@@ -227,7 +227,7 @@ import Testing
 
     @Test("The file is named for the round, and for the period where the round's name lacks it")
     func fileName() {
-        func name(_ round: String, _ period: String) -> String {
+        func name(_ round: String, _ period: Period) -> String {
             var cards = Fixture.scorecards
             (cards.round, cards.period) = (round, period)
             let pages = ReportPages(

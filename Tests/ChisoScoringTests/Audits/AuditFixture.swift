@@ -60,7 +60,7 @@ enum AuditFixture {
     }
 
     /// One column per field; rows of the table are numbered from 2.
-    static func submissions(_ figures: [(Double?, Double?)], _ period: String) -> Submissions {
+    static func submissions(_ figures: [(Double?, Double?)], _ period: Period) -> Submissions {
         var columns = [
             FieldColumn(figures.map(\.0)), FieldColumn(figures.map(\.1)),
             FieldColumn(figures.map { _ in 1 }), FieldColumn(figures.map { _ in nil }),
@@ -74,7 +74,7 @@ enum AuditFixture {
 
     /// Scorecards with these values of the first indicator; nil is missing.
     static func scorecards(
-        _ values: [Double?], round: Round, pack: RulePack = pack, period: String = "2024"
+        _ values: [Double?], round: Round, pack: RulePack = pack, period: Period = "2024"
     ) -> Scorecards {
         var column = IndicatorColumn(count: values.count)
         for (unit, value) in values.enumerated() {
@@ -93,7 +93,7 @@ enum AuditFixture {
     static func statement(
         _ stated: String, _ formula: String = "", key: String = "rate",
         document: String = "Báo cáo",
-        place: String = "mục 2", asOf: String = "", unit: Int = 0, period: String = "2024",
+        place: String = "mục 2", asOf: String = "", unit: Int = 0, period: Period = "2024",
         words: String = "", note: String = "", row: Int = 2
     ) -> Statement {
         let plain = stated.filter { $0.isNumber || $0 == "," }.split(separator: ",")

@@ -100,7 +100,7 @@ import Testing
         pack.indicators[0].better = .higher
         var round = AuditFixture.round(Self.clean)
         let cards = AuditFixture.scorecards([90, 90, 90, 90, 90], round: round, pack: pack)
-        let target = { (value: Double, period: String) in
+        let target = { (value: Double, period: Period) in
             Round.Target(unit: 1, indicator: "on_time_rate", target: value, period: period)
         }
         round.targets = [target(89.5, "2025"), target(90, "2026"), target(89, "2024")]
@@ -239,13 +239,13 @@ import Testing
         #expect(missing() == ["ba-be", "cho-don", "cho-moi"])
         pack.fields[0].rollsUp = nil
         pack.fields[0].accumulates = true
-        for period in ["2024-H1", "2024-H2"] {
+        for period: Period in ["2024-H1", "2024-H2"] {
             round.submissions[period] = AuditFixture.submissions(
                 [(1, 1), (1, 1), (1, 1), (nil, 1)], period)
         }
         #expect(missing() == ["cho-moi"])
         round.submissions["2024-H1"] = nil
-        for period in ["2024-Q1", "2024-Q2"] {
+        for period: Period in ["2024-Q1", "2024-Q2"] {
             round.submissions[period] = AuditFixture.submissions(
                 [(1, 1), (1, 1), (1, 1), (1, 1)], period)
         }

@@ -15,7 +15,7 @@ import Testing
     // MARK: - Reports
 
     private func round(
-        _ due: Deadline..., words: String = "", received: String = "", period: String = "2024"
+        _ due: Deadline..., words: String = "", received: String = "", period: Period = "2024"
     ) -> Round {
         var round = AuditFixture.round([(1, 1)])
         round.reports = [
@@ -88,8 +88,8 @@ import Testing
             (.year(2024), "2024", "2024-12-31"), (.eachQuarter, "2024-Q1", "2024-03-31"),
             (.eachQuarter, "2024", "2024-12-31"), (.ongoing, "2024", nil),
             (.whenArising("có yêu cầu"), "2024", nil), (.beforeDayOfQuarter(12), "2024-X", nil),
-        ] as [(Deadline, String, String?)])
-    func lastDay(due: Deadline, period: String, last: String?) throws {
+        ] as [(Deadline, Period, String?)])
+    func lastDay(due: Deadline, period: Period, last: String?) throws {
         guard let last else {
             #expect(texts(round(due, period: period), today: "2030-01-01") == [])
             return
@@ -202,7 +202,7 @@ import Testing
         pack.fields[0].accumulates = true
         let parents: [String?] = [nil, "ba-be", "ba-be"]
         var round = AuditFixture.round([(31, 1), (10, 1), (nil, 1)], parents: parents)
-        for period in ["2024-Q1", "2024-Q2", "2024-H2"] {
+        for period: Period in ["2024-Q1", "2024-Q2", "2024-H2"] {
             round.submissions[period] = AuditFixture.submissions(
                 [(nil, 1), (nil, 1), (5, 1)], period)
         }
@@ -257,7 +257,7 @@ import Testing
 
     // MARK: - Time
 
-    private func accumulating(_ figures: [(String, Double?)]) -> (Round, RulePack) {
+    private func accumulating(_ figures: [(Period, Double?)]) -> (Round, RulePack) {
         var pack = AuditFixture.pack
         pack.fields[0].accumulates = true
         pack.fields[0].location = SourceLocation("Rules/fixture/fields.lua", line: 4)
@@ -271,7 +271,7 @@ import Testing
 
     @Test("D463: a year that is not the sum of its quarters, when all are given")
     func year() {
-        let quarters: [(String, Double?)] = [
+        let quarters: [(Period, Double?)] = [
             ("2024-Q1", 10), ("2024-Q2", 10), ("2024-Q3", 10), ("2024-Q4", 10),
         ]
         let (round, pack) = accumulating(quarters + [("2024", 41)])
@@ -299,7 +299,7 @@ import Testing
             (["2024-01", "2024-02", "2024-03"], "2024-Q1", 4, 3),
             (["2024-Q1", "2024-Q2", "2024-Q3"], "2024-9M", 4, 3),
         ])
-    func spans(parts: [String], whole: String, wrong: Double, right: Double) {
+    func spans(parts: [Period], whole: Period, wrong: Double, right: Double) {
         for (total, codes) in [(wrong, ["D463"]), (right, [])] {
             let (round, pack) = accumulating(parts.map { ($0, 1) } + [(whole, total)])
             let found = Audit(pack: pack, round: round).findings.filter {
@@ -330,7 +330,7 @@ import Testing
 
     @Test("Periods of mixed length make a year; NA is nothing, and a blank part says nothing")
     func mixed() {
-        let parts: [(String, Double?)] = [("2024-Q1", 10), ("2024-Q2", 10), ("2024-H2", 20)]
+        let parts: [(Period, Double?)] = [("2024-Q1", 10), ("2024-Q2", 10), ("2024-H2", 20)]
         let (round, pack) = accumulating(parts + [("2024", 41)])
         let message =
             "'resolved' is 41 in 2024, its parts add up to 40: "
@@ -357,7 +357,7 @@ import Testing
     @Test(
         "Periods of another form, or of another year, hold nothing",
         arguments: ["2023", "2024-Q5", "2024-13", "2024-X1", "2024-Q1-A", "24", "2024-Q1"])
-    func otherPeriods(period: String) {
+    func otherPeriods(period: Period) {
         let (round, pack) = accumulating([("2024-Q1", 12), (period, 11)])
         #expect(Audit(pack: pack, round: round).findings.filter { $0.code.rawValue > "D460" } == [])
     }

@@ -48,7 +48,7 @@ struct SampleRound {
             targets: targets, previous: rowsBefore)
     }
 
-    private static let period = "2000"
+    private static let period: Period = "2000"
 
     private static func fill(
         _ units: inout [ScoredUnit], _ name: String, _ kind: Dimension.Kind, _ figures: [Double]

@@ -18,7 +18,7 @@ extension RoundFigures {
         guard state == .blank, periods.count > 1, pack.fields[datum.field].accumulates else {
             return Settled(state: state)
         }
-        for periods in Period.parts(of: datum.period) {
+        for periods in datum.period.parts {
             var given: [Double] = []
             let isWhole = periods.allSatisfy { period in
                 var part = datum

@@ -6,7 +6,7 @@ struct RoundFigures {
     struct Given: Hashable {
         var unit: Int
         var field: Int
-        var period: String
+        var period: Period
     }
 
     let pack: RulePack
@@ -18,7 +18,7 @@ struct RoundFigures {
     /// Places of units that belong to a unit, by its place.
     let children: [Int: [Int]]
     /// Periods with figures, in order.
-    let periods: [String]
+    let periods: [Period]
 
     init(pack: RulePack, round: Round) {
         self.pack = pack
@@ -72,7 +72,7 @@ struct RoundFigures {
     }
 
     /// A place in the table of the package that has this name.
-    func table(_ name: String, row: Int? = nil, unit: Int, period: String) -> DataLocation {
+    func table(_ name: String, row: Int? = nil, unit: Int, period: Period) -> DataLocation {
         let path = round.tables.map(\.path).first { $0 == name || $0.hasSuffix("/\(name)") } ?? name
         return DataLocation(path, row: row, unit: round.units[unit].code, period: period)
     }

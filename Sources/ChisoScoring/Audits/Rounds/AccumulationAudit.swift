@@ -4,8 +4,8 @@ import ChisoModel
 /// accumulate.
 struct AccumulationAudit {
     private struct Part {
-        var period: String
-        var months: Months
+        var period: Period
+        var months: ClosedRange<Int>
 
         /// A figure as submitted: what it is made of itself lies in the whole too.
         func settled(_ figures: RoundFigures, _ field: Int, _ unit: Int) -> Settled {
@@ -20,12 +20,12 @@ struct AccumulationAudit {
     /// D463 where a figure is not the sum of its parts, D464 where it is smaller than one of them.
     var findings: [Diagnostic] {
         let parts = figures.periods.compactMap { period in
-            Months(period: period).map { Part(period: period, months: $0) }
+            period.months.map { Part(period: period, months: $0) }
         }
         let fields = figures.pack.fields.indices.filter { figures.pack.fields[$0].accumulates }
         guard parts.count > 1, !fields.isEmpty else { return [] }
         return parts.flatMap { whole in
-            let inside = parts.filter { whole.months.isLonger(than: $0.months) }
+            let inside = parts.filter { whole.period.contains($0.period) }
             return inside.isEmpty
                 ? []
                 : fields.flatMap { field in
@@ -60,9 +60,7 @@ struct AccumulationAudit {
                 rule: figures.rule(field), data: figures.place(datum),
                 fix: "correct one of them: the figure of the longer period holds those before it")
         }
-        guard let parts = Self.cover(of: whole.months.months, among: known.map(\.part)) else {
-            return nil
-        }
+        guard let parts = Self.cover(of: whole.months, among: known.map(\.part)) else { return nil }
         let settled = parts.map { $0.settled(figures, field, unit) }
         let sum = settled.reduce(0) { $0 + $1.value }
         guard settled.contains(where: { $0.state == .given }),
@@ -82,11 +80,10 @@ struct AccumulationAudit {
     /// Periods that follow each other through the whole, of whatever lengths, the longest first; nil when there are none.
     private static func cover(of whole: ClosedRange<Int>, among parts: [Part]) -> [Part]? {
         let next = parts.filter {
-            $0.months.months.lowerBound == whole.lowerBound
-                && $0.months.months.upperBound <= whole.upperBound
+            $0.months.lowerBound == whole.lowerBound && $0.months.upperBound <= whole.upperBound
         }
-        for part in next.sorted(by: { $0.months.months.count > $1.months.months.count }) {
-            let end = part.months.months.upperBound
+        for part in next.sorted(by: { $0.months.count > $1.months.count }) {
+            let end = part.months.upperBound
             if end == whole.upperBound { return [part] }
             if let rest = cover(of: end + 1...whole.upperBound, among: parts) {
                 return [part] + rest

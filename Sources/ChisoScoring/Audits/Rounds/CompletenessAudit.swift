@@ -3,7 +3,7 @@ import ChisoModel
 /// Counts the figures that units owe: those of fields that an indicator cannot do without.
 struct CompletenessAudit {
     let figures: RoundFigures
-    let period: String
+    let period: Period
     /// One per unit.
     private(set) var units: [Findings.Completeness]
     /// One per field that is due from some unit.
@@ -11,7 +11,7 @@ struct CompletenessAudit {
     /// D431, one for each unit that lacks something.
     private(set) var findings: [Diagnostic] = []
 
-    init(figures: RoundFigures, period: String) {
+    init(figures: RoundFigures, period: Period) {
         self.figures = figures
         self.period = period
         let round = figures.round

@@ -53,10 +53,8 @@ struct ReportAudit {
     }
 
     /// Of several days the last within the period, as each quarter's is for a quarter; else the last of all.
-    private static func deadline(_ days: [Day], of period: String) -> Day? {
-        guard let months = Months(period: period), let end = months.end,
-            let start = Day(year: months.year, month: months.months.lowerBound, day: 1)
-        else { return days.max() }
+    private static func deadline(_ days: [Day], of period: Period) -> Day? {
+        guard let start = period.firstDay, let end = period.lastDay else { return days.max() }
         return days.filter { $0 >= start && $0 <= end }.max() ?? days.max()
     }
 
@@ -74,23 +72,22 @@ struct ReportAudit {
 
 extension Deadline {
     /// The last day on which what covers a period is in time; nil when there is no such day.
-    func lastDay(of period: String) -> Day? {
-        let months = Months(period: period)
+    func lastDay(of period: Period) -> Day? {
         switch self {
         case .day(let day): return day
         case .before(let day): return Day(day.number - 1)
         case .beforeDayOfQuarter(let day):
-            guard let months else { return nil }
-            let month = (months.months.upperBound + 2) / 3 * 3
-            guard let last = Day.last(of: month, in: months.year),
-                let first = Day(year: months.year, month: month, day: 1)
+            guard let year = period.year, let months = period.months else { return nil }
+            let month = (months.upperBound + 2) / 3 * 3
+            guard let last = Day.last(of: month, in: year),
+                let first = Day(year: year, month: month, day: 1)
             else { return nil }
             // A day that the month has not is the one after its last.
             return Day(min(first.number + day - 2, last.number))
         case .quarters(let quarters, let year):
             return Day.last(of: quarters.upperBound * 3, in: year)
         case .year(let year): return Day.last(of: 12, in: year)
-        case .eachQuarter: return months?.end
+        case .eachQuarter: return period.lastDay
         case .from, .ongoing, .whenArising: return nil
         }
     }

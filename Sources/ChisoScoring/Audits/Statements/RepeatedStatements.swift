@@ -5,7 +5,7 @@ struct RepeatedStatements {
     private struct Key: Hashable {
         var name: String
         var unit: Int
-        var period: String
+        var period: Period
     }
 
     private let figures: RoundFigures

@@ -186,7 +186,7 @@ struct StatementAudit {
                 finding(.cutNotRounded, .warning, statement, "\(stated), cut from the \(submitted)")
             ]
         }
-        if let day = statement.asOf, day != Months(period: statement.period)?.end {
+        if let day = statement.asOf, day != statement.period.lastDay {
             return [
                 finding(
                     .differsBetweenDays, .note, statement,

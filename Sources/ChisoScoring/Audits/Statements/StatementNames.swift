@@ -14,7 +14,7 @@ struct StatementNames {
     private struct Key: Hashable {
         var name: String
         var unit: Int
-        var period: String
+        var period: Period
     }
 
     private let figures: RoundFigures

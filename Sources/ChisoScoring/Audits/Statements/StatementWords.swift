@@ -42,5 +42,5 @@ enum StatementWords {
 
 extension Statement {
     /// The day its figure holds at: the period's own last day where none is said.
-    var heldOn: Day? { asOf ?? Months(period: period)?.end }
+    var heldOn: Day? { asOf ?? period.lastDay }
 }

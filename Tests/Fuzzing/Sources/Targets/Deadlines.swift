@@ -5,9 +5,10 @@ enum Deadlines {
     static func run(_ input: [UInt8]) throws {
         let text = String(decoding: input, as: UTF8.self)
         if let day = Day(typed: text) { try check(day, text) }
-        for part in Period.parts(of: text).joined() {
-            let year = text.prefix { $0 != "-" }
-            try promise(part.hasPrefix(year + "-"), "'\(part)' is part of '\(text)'")
+        let period = Period(text)
+        for part in period.parts.joined() {
+            try promise(
+                period.contains(part) && part.isOfCalendar, "'\(part)' is part of '\(text)'")
         }
         guard let deadlines = Deadline.parse(text) else { return }
         for deadline in deadlines {

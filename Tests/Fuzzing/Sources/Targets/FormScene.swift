@@ -101,7 +101,7 @@ struct FormScene {
 
     /// What a round says of a field of a unit, in words.
     private static func datum(
-        _ round: Round, _ period: String, _ field: Int, _ unit: Int
+        _ round: Round, _ period: Period, _ field: Int, _ unit: Int
     ) -> String {
         guard let column = round.submissions[period]?.columns[field] else { return "blank" }
         let state = column.states[unit]

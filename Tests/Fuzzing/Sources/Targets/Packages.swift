@@ -23,7 +23,7 @@ enum Packages {
         try places.check(folder.diagnostics.sorted())
         try promise(
             !folder.diagnostics.contains { $0.severity == .error }, "an error refuses the package")
-        try promise(Period.isPeriod(folder.period), "'\(folder.period)' is a period")
+        try promise(folder.period.isWellFormed, "'\(folder.period)' is a period")
         for resource in folder.resources { try check(resource) }
         // No table is there: what follows can only be refused.
         do {
