@@ -4,93 +4,30 @@ import ChisoScoring
 
 /// An improvement plan in print: what can be recovered, by whom, until when, and what is overdue.
 public struct PlanReport: Report {
-    let plan: ImprovementPlan
+    private let plan: ImprovementPlan
+    private let columns: PlanColumns
     /// Whether somebody said which day today is.
-    let isTodayGiven: Bool
+    private let isTodayGiven: Bool
 
     /// - Parameters:
     ///   - isTodayGiven: False when the plan's day is simply that of the machine, which is then said.
     public init(_ plan: ImprovementPlan, isTodayGiven: Bool = true) {
         self.plan = plan
+        columns = PlanColumns(plan: plan)
         self.isTodayGiven = isTodayGiven
     }
 
-    // MARK: - Reading the plan
-
     /// The pack that scored.
-    var pack: RulePack { plan.scorecards.pack }
-
-    /// What a criterion is: its key, official number and title.
-    func name(_ node: Group.Child) -> (key: String, code: String, title: String) {
-        switch node {
-        case .indicator(let place):
-            let indicator = pack.indicators[place]
-            return (indicator.key, indicator.code, indicator.title)
-        case .group(let place):
-            let group = pack.groups[place]
-            return (group.key, group.code, group.title)
-        }
-    }
-
-    /// The official number of a criterion, or its key.
-    func label(_ node: Group.Child) -> String {
-        let name = name(node)
-        return name.code.isEmpty ? name.key : name.code
-    }
-
-    /// The target as a number with its measure, in words, or both.
-    func target(_ criterion: ImprovementPlan.Criterion) -> String {
-        var parts: [String] = []
-        if let target = criterion.target {
-            var measure = ""
-            if case .indicator(let place) = criterion.node {
-                measure = pack.indicators[place].measure
-            }
-            parts.append(
-                [PlainNumber.text(target), measure].filter { !$0.isEmpty }.joined(separator: " "))
-        }
-        return (parts + [criterion.targetWords]).filter { !$0.isEmpty }.joined(separator: "; ")
-    }
-
-    /// Points of a criterion, with the decimals it declares.
-    func points(_ points: Double?, of criterion: ImprovementPlan.Criterion) -> String {
-        switch criterion.node {
-        case .indicator(let place):
-            PlainNumber.fixed(points, pack.decimals(pack.indicators[place]))
-        case .group(let place): PlainNumber.fixed(points, pack.decimals(pack.groups[place]))
-        }
-    }
-
-    /// Points of the total that a criterion lost: where a point of it is one of the total, with its own decimals.
-    func lost(_ criterion: ImprovementPlan.Criterion) -> String {
-        criterion.factor ?? 1 == 1
-            ? points(criterion.lost, of: criterion)
-            : criterion.lost.map(sum) ?? PlainNumber.none
-    }
-
-    /// Points of several criteria, with the decimals of the finest, at least four where they are weighed.
-    func sum(_ points: Double) -> String { PlainNumber.fixed(points, places: places) }
-
-    private var places: Int {
-        let places = pack.indicators.map { PlainNumber.places(pack.decimals($0)) }.max() ?? 0
-        return isWeighed ? Swift.max(4, places) : places
-    }
-
-    /// Whether points of some criterion are not points of the total.
-    private var isWeighed: Bool {
-        plan.units.contains { unit in
-            unit.criteria.contains { $0.factor ?? 1 != 1 && !$0.isWithoutWeight }
-        }
-    }
+    private var pack: RulePack { plan.scorecards.pack }
 
     /// The points of a unit, with the decimals of the total.
-    func total(_ points: Double?) -> String {
+    private func total(_ points: Double?) -> String {
         let decimals = pack.groups.first?.decimals ?? pack.precision.total
         return PlainNumber.fixed(points, decimals)
     }
 
     /// What the criteria of a section have in common.
-    func title(_ section: ImprovementPlan.Section) -> String {
+    private func title(_ section: ImprovementPlan.Section) -> String {
         switch plan.grouping {
         case .points: return "all criteria"
         case .lead: return section.lead ?? "nobody named"
@@ -118,12 +55,41 @@ extension PlanReport {
             if plan.grouping != .points { page.append(.grid(overview(unit))) }
             for section in unit.sections {
                 page.append(.title(headline(section), level: 3))
-                let table = PlanTable(report: self, unit: unit, section: section)
-                page.append(.grid(screen == nil ? table.wide : table.narrow))
+                page.append(
+                    .grid(
+                        screen == nil
+                            ? columns.wide(taskRows([section], of: unit))
+                            : columns.narrow(rows(section, of: unit))))
             }
         }
         page.append(.lines(notes + [frame.missing] + frame.diagnostics))
         return page
+    }
+
+    /// A row for each criterion.
+    private func rows(
+        _ section: ImprovementPlan.Section, of unit: ImprovementPlan.UnitPlan
+    ) -> [PlanColumns.Row] {
+        section.criteria.map {
+            PlanColumns.Row(unit: unit.unit, section: section, criterion: unit.criteria[$0])
+        }
+    }
+
+    /// A row for each task, and one for each criterion without tasks.
+    private func taskRows(
+        _ sections: [ImprovementPlan.Section], of unit: ImprovementPlan.UnitPlan
+    ) -> [PlanColumns.Row] {
+        var known = Set<Int>()
+        return sections.flatMap { section in
+            zip(section.criteria, rows(section, of: unit)).flatMap { place, row in
+                (row.tasks.isEmpty ? [nil] : row.tasks.map(Optional.some)).map { task in
+                    var row = row
+                    row.task = task
+                    row.isRepeated = !known.insert(place).inserted
+                    return row
+                }
+            }
+        }
     }
 
     private var heading: [String] {
@@ -223,41 +189,40 @@ extension PlanReport {
                 task.overdueSince.map { (since: $0, node: criterion.node, task: task.task) }
             }
         }
-        var grid = Grid(columns: [
-            .text("overdue since", .keep), .text("code"), .text("task", .wrap),
-            .text("lead", .wrap),
-        ])
-        grid.rows = late.enumerated().sorted {
+        let columns: [TableColumn<(since: Day, node: Group.Child, task: PlannedTask)>] = [
+            .text("overdue since", fit: .keep) { .text($0.since.text) },
+            .text("code") { .text(self.columns.label($0.node)) },
+            .text("task", fit: .wrap) {
+                .text($0.task.task.isEmpty ? PlanColumns.undescribed : $0.task.task)
+            },
+            .text("lead", fit: .wrap) {
+                .text($0.task.lead.isEmpty ? nil : $0.task.lead.joined(separator: "; "))
+            },
+        ]
+        let sorted = late.enumerated().sorted {
             ($0.element.since, $0.offset) < ($1.element.since, $1.offset)
-        }.map(\.element).map { late in
-            let task = late.task
-            return [
-                late.since.text, label(late.node),
-                task.task.isEmpty ? PlanTable.undescribed : task.task,
-                task.lead.isEmpty ? PlainNumber.none : task.lead.joined(separator: "; "),
-            ]
         }
-        return grid
+        return Grid(columns, sorted.map(\.element))
     }
 
     /// A line for each section.
     private func overview(_ unit: ImprovementPlan.UnitPlan) -> Grid {
-        var grid = Grid(columns: [
-            .number("overdue"), .number("lost"), .number("criteria"), .number("no task"),
-            .number("points"), Grid.Column(heading: "/ max", isTrailing: false, fit: .keep),
-            .text(plan.grouping.rawValue, .wrap),
-        ])
-        grid.rows = unit.sections.map { section in
-            let sum = section.sum
-            return [
-                sum.overdue == 0 ? "" : String(sum.overdue), self.sum(sum.lost),
-                String(sum.losing), sum.withoutTask == 0 ? "" : String(sum.withoutTask),
-                self.sum(sum.points), "/ " + PlainNumber.text(Rounding.round(sum.max, 4)),
-                title(section),
-            ]
-        }
-        return grid
+        func some(_ count: Int) -> TableFigure { .text(count == 0 ? "" : String(count)) }
+        let columns: [TableColumn<ImprovementPlan.Section>] = [
+            .number("overdue") { some($0.sum.overdue) },
+            .number("lost") { .text(sum($0.sum.lost)) },
+            .number("criteria") { .whole($0.sum.losing) },
+            .number("no task") { some($0.sum.withoutTask) },
+            .number("points") { .text(sum($0.sum.points)) },
+            .text("/ max", fit: .keep) {
+                .text("/ " + PlainNumber.text(Rounding.round($0.sum.max, 4)))
+            },
+            .text(plan.grouping.rawValue, fit: .wrap) { .text(title($0)) },
+        ]
+        return Grid(columns, unit.sections)
     }
+
+    private func sum(_ points: Double) -> String { columns.sum(points) }
 
     private func headline(_ section: ImprovementPlan.Section) -> String {
         "\(title(section)): lost \(sum(section.sum.lost))"
@@ -319,77 +284,10 @@ extension Deadline {
 extension PlanReport {
     /// One record a task, and one for each criterion without tasks, in the order of the table.
     public var csv: String {
-        var csv = CSVText(headings: [
-            "unit", "name", "section", "field", "key", "code", "title", "status", "survey",
-            "points", "max", "factor", "approximate", "lost", "counts", "target", "target_words",
-            "covered_by", "lead",
-            "support", "task", "deadline", "state", "overdue_since", "next_due", "note",
-        ])
-        for unit in plan.units {
-            var counted = Set<Int>()
-            for section in unit.sections {
-                for place in section.criteria {
-                    let criterion = unit.criteria[place]
-                    let start = record(criterion, unit.unit, section)
-                    let tasks = criterion.tasks(of: section.lead)
-                    for task in tasks.isEmpty ? [nil] : tasks.map(Optional.some) {
-                        let counts = criterion.isCounted && counted.insert(place).inserted
-                        csv.append(
-                            start.before + [.flag(counts)] + start.after
-                                + record(task, of: criterion))
-                    }
-                }
-            }
-        }
-        return csv.text
+        let rows = plan.units.flatMap { taskRows($0.sections, of: $0) }
+        return CSVText(columns.csv, rows).text
     }
 
-    private func record(
-        _ criterion: ImprovementPlan.Criterion, _ unit: Int, _ section: ImprovementPlan.Section
-    ) -> (before: [CSVText.Entry], after: [CSVText.Entry]) {
-        let scored = plan.scorecards.units[unit]
-        let name = name(criterion.node)
-        let field = key(criterion.field)
-        let common = plan.grouping == .field ? field : section.lead
-        return (
-            [
-                .text(scored.code), .text(scored.name), .text(common ?? ""), .text(field ?? ""),
-                .text(name.key), .text(name.code), .text(name.title), .text(status(criterion)),
-                .flag(criterion.isSurvey), .number(criterion.points), .number(criterion.max),
-                .number(criterion.factor), .flag(criterion.isApproximate), .number(criterion.lost),
-            ],
-            [
-                .number(criterion.target), .text(criterion.targetWords),
-                .text(key(criterion.coveredBy) ?? ""),
-            ]
-        )
-    }
-
-    private func record(
-        _ task: ImprovementPlan.Task?, of criterion: ImprovementPlan.Criterion
-    ) -> [CSVText.Entry] {
-        guard let task else {
-            let leads = criterion.leads.joined(separator: "; ")
-            return [.text(leads)] + Array(repeating: .text(""), count: 7)
-        }
-        let row = task.task
-        return [
-            .text(row.lead.joined(separator: "; ")), .text(row.support.joined(separator: "; ")),
-            .text(row.task), .text(row.deadlineWords), .text(row.state.rawValue),
-            .text(task.overdueSince?.text ?? ""), .text(task.nextDue?.text ?? ""), .text(row.note),
-        ]
-    }
-
-    private func key(_ group: Int?) -> String? { group.map { pack.groups[$0].key } }
-
-    private func status(_ criterion: ImprovementPlan.Criterion) -> String {
-        criterion.isLevel ? "level" : criterion.status?.rawValue ?? "group"
-    }
-}
-
-// MARK: - JSON
-
-extension PlanReport {
     /// The whole document.
     public var json: JSONValue {
         .object([
@@ -419,7 +317,12 @@ extension PlanReport {
                 ("not_listed_complete", .whole(unit.complete)),
                 ("not_listed_unknown", .whole(unit.unknown)),
                 ("sections", .list(of: unit.sections) { json($0, unit) }),
-                ("criteria", .list(of: unit.criteria, json)),
+                (
+                    "criteria",
+                    .list(of: unit.criteria) {
+                        json(PlanColumns.Row(unit: unit.unit, section: nil, criterion: $0))
+                    }
+                ),
             ])
     }
 
@@ -438,41 +341,30 @@ extension PlanReport {
     private func json(
         _ section: ImprovementPlan.Section, _ unit: ImprovementPlan.UnitPlan
     ) -> JSONValue {
-        let keys = section.criteria.map { name(unit.criteria[$0].node).key }
+        let keys = section.criteria.map { columns.name(unit.criteria[$0].node).key }
         return .object(
-            [("field", .optional(key(section.field))), ("lead", .optional(section.lead))]
+            [("field", .optional(columns.key(section.field))), ("lead", .optional(section.lead))]
                 + json(section.sum) + [("criteria", .strings(keys))])
     }
 
-    private func json(_ criterion: ImprovementPlan.Criterion) -> JSONValue {
-        let name = name(criterion.node)
-        return .object([
-            ("key", .string(name.key)), ("code", .string(name.code)),
-            ("title", .string(name.title)), ("field", .optional(key(criterion.field))),
-            ("role", .string(criterion.role.rawValue)), ("status", .string(status(criterion))),
-            ("reason", .optional(criterion.reason?.text(.vi, in: pack))),
-            ("survey", .flag(criterion.isSurvey)),
-            ("points", .optional(criterion.points)), ("max", .number(criterion.max)),
-            ("factor", .optional(criterion.factor)),
-            ("approximate", .flag(criterion.isApproximate)),
-            ("lost", .optional(criterion.lost)), ("counts", .flag(criterion.isCounted)),
-            ("target", .optional(criterion.target)),
-            ("target_words", .string(criterion.targetWords)),
-            ("covered_by", .optional(key(criterion.coveredBy))),
-            ("overdue", .flag(criterion.isOverdue)),
-            ("leads", .strings(criterion.leads)), ("tasks", .list(of: criterion.tasks, json)),
-        ])
-    }
-
-    private func json(_ task: ImprovementPlan.Task) -> JSONValue {
-        let row = task.task
-        return .object([
-            ("task", .string(row.task)), ("state", .string(row.state.rawValue)),
-            ("deadline", .string(row.deadlineWords)),
-            ("overdue_since", .optional(task.overdueSince?.text)),
-            ("next_due", .optional(task.nextDue?.text)), ("note", .string(row.note)),
-            ("lead", .strings(row.lead)), ("support", .strings(row.support)),
-            ("deadlines", .strings(row.deadlines.map(\.kind))),
-        ])
+    private func json(_ row: PlanColumns.Row) -> JSONValue {
+        let criterion = row.criterion
+        return .object(
+            JSONValue.members(columns.json, row) + [
+                ("overdue", .flag(criterion.isOverdue)), ("leads", .strings(criterion.leads)),
+                (
+                    "tasks",
+                    .list(of: row.tasks) { task in
+                        var row = row
+                        row.task = task
+                        return .object(
+                            JSONValue.members(columns.taskJSON, row) + [
+                                ("lead", .strings(task.task.lead)),
+                                ("support", .strings(task.task.support)),
+                                ("deadlines", .strings(task.task.deadlines.map(\.kind))),
+                            ])
+                    }
+                ),
+            ])
     }
 }
