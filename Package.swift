@@ -41,7 +41,9 @@ let package = Package(
                 .linkedLibrary(":libminizip.a"), .linkedLibrary(":libz.a"),
                 .linkedLibrary(":libexpat.a"),
             ]),
-        .target(name: "ChisoForms", dependencies: ["ChisoData", "ChisoSheets", "ChisoModel"]),
+        .target(
+            name: "ChisoForms",
+            dependencies: ["ChisoData", "ChisoPrint", "ChisoSheets", "ChisoModel"]),
         .target(name: "ChisoScoring", dependencies: ["ChisoModel"]),
         .target(
             name: "ChisoRun",

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 
 /// A form for one unit, or a blank one for any.
 public struct Form: Sendable {
@@ -24,7 +25,7 @@ public struct Form: Sendable {
 
     /// The name of its file, without a folder.
     public let name: String
-    let language: FormLanguage
+    let say: Words
     let pack: RulePack
     /// Nil: a blank form, in which the unit is written by hand.
     let unit: ScoredUnit?
@@ -57,22 +58,21 @@ enum FormFigure: Hashable {
     case text(String)
 
     /// The figure of a unit in a column of a round.
-    init(_ column: FieldColumn, unit: Int, field: Field, language: FormLanguage) {
+    init(_ column: FieldColumn, unit: Int, field: Field, _ say: Words) {
         switch column.states[unit] {
         case .blank: self = .blank
         case .notApplicable: self = .text("NA")
         case .refused: self = .text(column.texts[unit] ?? "")
         case .given:
-            self.init(
-                column.values[unit], text: column.texts[unit], field: field, language: language)
+            self.init(column.values[unit], text: column.texts[unit], field: field, say)
         }
     }
 
     /// A datum of a field.
-    init(_ value: Double, text: String? = nil, field: Field, language: FormLanguage) {
+    init(_ value: Double, text: String? = nil, field: Field, _ say: Words) {
         switch field.kind {
         case .count, .amount, .percent, .number: self = .number(value)
-        case .yesNo: self = .text(Self.yesNo(language)[value == 1 ? 0 : 1])
+        case .yesNo: self = .text(Self.yesNo(say)[value == 1 ? 0 : 1])
         case .choice(let levels):
             let place = Int(value)
             self = .text(levels.indices.contains(place) ? levels[place].title : "")
@@ -82,9 +82,7 @@ enum FormFigure: Hashable {
     }
 
     /// Yes and no, in this order.
-    static func yesNo(_ language: FormLanguage) -> [String] {
-        language == .vi ? ["Có", "Không"] : ["Yes", "No"]
-    }
+    static func yesNo(_ say: Words) -> [String] { [say("Có", "Yes"), say("Không", "No")] }
 }
 
 // MARK: - Headings

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 /// Checks that a form is of the pack, the period and a unit of the round.
@@ -42,7 +43,7 @@ struct FormIdentity {
         let written = answer.written[FormLayout.periodKey]
         let text = written?.text ?? ""
         let own = Period(answer.identity[.period] ?? "")
-        let words = FormWords(language: answer.locale == .en ? .en : .vi)
+        let words = FormWords(Words(answer.locale == .en ? .en : .vi))
         if own.text.isEmpty {
             checkWrittenPeriod(text, answer, at: written?.place)
         } else if !text.isEmpty, !Self.isWritten(text, own) {
@@ -63,8 +64,8 @@ struct FormIdentity {
     private static func isWritten(_ text: String, _ period: Period) -> Bool {
         let folded = text.lowercased()
         return folded == period.text.lowercased()
-            || FormLanguage.allCases.contains {
-                FormWords(language: $0).period(period).lowercased() == folded
+            || Language.allCases.contains {
+                FormWords(Words($0)).period(period).lowercased() == folded
             }
     }
 

@@ -1,5 +1,6 @@
 import ChisoData
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 /// Where things stand in a form, known to who writes one and who reads one.
@@ -53,15 +54,9 @@ enum FormLayout {
     }
 }
 
-/// The language of a form's headings and helps; it is also how numbers in texts are typed, unless told otherwise.
-public enum FormLanguage: String, CaseIterable, Sendable {
-    /// Vietnamese; 1.234,5.
-    case vi
-    /// English; 1,234.5.
-    case en
-
-    /// How numbers are typed.
-    public var locale: NumberParser.Locale { self == .vi ? .vi : .en }
+extension Language {
+    /// How numbers in texts are typed, unless told otherwise.
+    var locale: NumberParser.Locale { self == .vi ? .vi : .en }
 }
 
 // MARK: - Texts

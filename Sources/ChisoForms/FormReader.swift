@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 /// Reads a filled-in form, whatever has been moved in it.
@@ -139,8 +140,8 @@ struct FormReader {
 
     private mutating func keepStranger(_ cell: SheetCell?, at place: CellReference) {
         guard let cell, !FormText.plain(cell).isEmpty else { return }
-        let isHeader = FormLanguage.allCases.contains {
-            cell.value == .text(FormWords(language: $0).value)
+        let isHeader = Language.allCases.contains {
+            cell.value == .text(FormWords(Words($0)).value)
         }
         if !isHeader { strangers.append((cell, place)) }
     }

@@ -69,7 +69,7 @@ struct FormLists {
         for line in form.lines {
             let entries: [String]
             switch line.field.kind {
-            case .yesNo: entries = FormFigure.yesNo(form.language)
+            case .yesNo: entries = FormFigure.yesNo(form.say)
             case .choice(let levels): entries = levels.map(\.title)
             default: continue
             }

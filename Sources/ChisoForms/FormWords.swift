@@ -1,11 +1,13 @@
 import ChisoData
 import ChisoModel
+import ChisoPrint
 
 /// The words of a form that are not the pack's.
 struct FormWords {
-    let language: FormLanguage
+    private let say: Words
 
-    private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+    /// Speaks as `say` does.
+    init(_ say: Words) { self.say = say }
 
     var sheet: String { say("Biểu số liệu", "Figures") }
     var title: String { say("BIỂU THỐNG KÊ SỐ LIỆU", "STATISTICAL FORM") }
@@ -81,8 +83,8 @@ struct FormWords {
         }
         let folded = text.lowercased()
         return ([year] + year.parts.joined()).first { period in
-            FormLanguage.allCases.contains {
-                FormWords(language: $0).period(period).lowercased() == folded
+            Language.allCases.contains {
+                FormWords(Words($0)).period(period).lowercased() == folded
             }
         }
     }
@@ -95,7 +97,7 @@ struct FormWords {
         case .amount, .number: words = [say("Số", "A number")]
         case .percent: words = [say("Tỷ lệ phần trăm: 98,3", "Percent: 98.3")]
         case .yesNo:
-            return FormFigure.yesNo(language).joined(separator: " / ") + "; NA"
+            return FormFigure.yesNo(say).joined(separator: " / ") + "; NA"
                 + say(
                     ": không áp dụng.", ": does not apply.")
         case .choice: return say("Chọn một mức trong danh sách.", "Choose one of the list.")
@@ -106,12 +108,14 @@ struct FormWords {
         case (let least?, let largest?):
             words.append(
                 say(
-                    "từ \(shown(least)) đến \(shown(largest))",
-                    "\(shown(least)) to \(shown(largest))"))
+                    "từ \(say.ungrouped(least)) đến \(say.ungrouped(largest))",
+                    "\(say.ungrouped(least)) to \(say.ungrouped(largest))"))
         case (let least?, nil):
-            words.append(say("từ \(shown(least)) trở lên", "\(shown(least)) or more"))
+            words.append(
+                say("từ \(say.ungrouped(least)) trở lên", "\(say.ungrouped(least)) or more"))
         case (nil, let largest?):
-            words.append(say("không quá \(shown(largest))", "\(shown(largest)) at most"))
+            words.append(
+                say("không quá \(say.ungrouped(largest))", "\(say.ungrouped(largest)) at most"))
         case (nil, nil): break
         }
         return words.joined(separator: ", ")
@@ -142,8 +146,4 @@ struct FormWords {
         return words.joined(separator: " ")
     }
 
-    private func shown(_ number: Double) -> String {
-        let text = Figure.text(number)
-        return language == .vi ? text.replacing(".", with: ",") : text
-    }
 }

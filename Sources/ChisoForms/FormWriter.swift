@@ -48,7 +48,7 @@ struct FormWriter {
 
     init(_ form: Form) {
         self.form = form
-        words = FormWords(language: form.language)
+        words = FormWords(form.say)
     }
 
     /// Writes the file.
@@ -110,7 +110,7 @@ struct FormWriter {
         _ line: Form.Line, at row: Int, _ lists: FormLists, of sheet: SheetWriter
     ) throws(SheetFault) -> Double {
         let field = line.field
-        let title = form.language == .en && !field.titleEn.isEmpty ? field.titleEn : field.title
+        let title = form.say.title(field.title, field.titleEn)
         try sheet.write(line.code, at: at(row, .code), FormStyles.centred)
         try sheet.write(title, at: at(row, .title), FormStyles.cell)
         try sheet.write(measure(of: field), at: at(row, .measure), FormStyles.centred)
@@ -215,9 +215,7 @@ extension FormWriter {
         for column in FormLayout.Column.allCases {
             try sheet.write(column.mark, at: at(Place.marks, column), FormStyles.hidden)
         }
-        let title =
-            form.language == .en && !form.pack.titleEn.isEmpty
-            ? form.pack.titleEn : form.pack.title
+        let title = form.say.title(form.pack.title, form.pack.titleEn)
         try sheet.merge(across(Place.title), words.title, FormStyles.title)
         try sheet.merge(across(Place.subtitle), title, FormStyles.subtitle)
         try write(
@@ -314,7 +312,7 @@ extension FormWriter {
         let facts: [FormLayout.Identity: String] = [
             .format: FormLayout.format, .version: FormLayout.version, .pack: form.pack.id,
             .edition: form.pack.edition, .unit: form.unit?.code ?? "",
-            .period: form.period?.text ?? "", .locale: form.language.locale.rawValue,
+            .period: form.period?.text ?? "", .locale: form.say.language.locale.rawValue,
         ]
         var row = 0
         for name in FormLayout.Identity.allCases {

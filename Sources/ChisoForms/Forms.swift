@@ -1,16 +1,17 @@
 import ChisoData
 import ChisoModel
+import ChisoPrint
 
 /// Makes the forms of a pack: one for each unit of a round, or a blank one.
 public struct Forms {
     private let pack: RulePack
-    private let language: FormLanguage
+    private let say: Words
     private let headings: FormHeadings
 
     /// Forms of a pack.
-    public init(_ pack: RulePack, language: FormLanguage) {
+    public init(_ pack: RulePack, language: Language) {
         self.pack = pack
-        self.language = language
+        say = Words(language)
         headings = FormHeadings(pack)
     }
 
@@ -32,7 +33,7 @@ public struct Forms {
     ///   - units: Those to choose from; empty: the unit is written by hand.
     public func blank(period: Period?, units: [ScoredUnit] = []) -> Form {
         var form = Form(
-            name: Self.fileName(pack.id, period), language: language, pack: pack, unit: nil,
+            name: Self.fileName(pack.id, period), say: say, pack: pack, unit: nil,
             period: period, previousPeriod: nil,
             rows: rows { field, _ in !pack.fields[field].isAppraisers })
         form.units = UnitNames(units).labels
@@ -88,19 +89,17 @@ public struct Forms {
             }
             if let before {
                 line.previous = FormFigure(
-                    before.columns[field.place], unit: place, field: field.declared,
-                    language: language)
+                    before.columns[field.place], unit: place, field: field.declared, say)
             } else if hasOld,
                 let old = round.previous.first(where: {
                     $0.unit == place && $0.key == "field.\(key)"
                 })
             {
-                line.previous = FormFigure(old.value, field: field.declared, language: language)
+                line.previous = FormFigure(old.value, field: field.declared, say)
             }
             if let now {
                 line.figure = FormFigure(
-                    now.columns[field.place], unit: place, field: field.declared,
-                    language: language)
+                    now.columns[field.place], unit: place, field: field.declared, say)
             }
             let known = tables.entries[
                 SubmissionTables.Key(unit: unit.code, field: key, period: period)]?.first
@@ -111,7 +110,7 @@ public struct Forms {
             return true
         }
         return Form(
-            name: name, language: language, pack: pack, unit: unit, period: period,
+            name: name, say: say, pack: pack, unit: unit, period: period,
             previousPeriod: before?.period, rows: rows)
     }
 
@@ -129,8 +128,10 @@ public struct Forms {
             let common = zip(own, path).prefix { $0 == $1 }.count
             for depth in common..<max(common, own.count) {
                 let group = pack.groups[own[depth]]
-                let title = language == .en && !group.titleEn.isEmpty ? group.titleEn : group.title
-                rows.append(.heading(code: group.code, title: title, depth: depth))
+                rows.append(
+                    .heading(
+                        code: group.code, title: say.title(group.title, group.titleEn),
+                        depth: depth))
             }
             path = own
             rows.append(.line(line))

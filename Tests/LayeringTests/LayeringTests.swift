@@ -15,7 +15,7 @@ import Testing
         "CExpat": [],
         "ChisoSheets": ["CXLSXWriter", "CMinizip", "CExpat"],
         "ChisoData": ["ChisoFiles", "ChisoModel"],
-        "ChisoForms": ["ChisoData", "ChisoSheets", "ChisoModel"],
+        "ChisoForms": ["ChisoData", "ChisoPrint", "ChisoSheets", "ChisoModel"],
         "ChisoScoring": ["ChisoModel"],
         "ChisoRun": ["ChisoRules", "ChisoData", "ChisoScoring", "ChisoFiles", "ChisoModel"],
         "ChisoPrint": ["ChisoSheets", "ChisoModel"],

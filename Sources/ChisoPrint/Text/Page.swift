@@ -184,7 +184,7 @@ extension Page {
 
 extension Page {
     /// The page as one file: no script, and nothing fetched.
-    public func html(_ language: ReportLanguage) -> String {
+    public func html(_ language: Language) -> String {
         var title = ""
         for case .title(let text, 1, _) in blocks { title = text }
         let document: Markup = """

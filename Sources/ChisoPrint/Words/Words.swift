@@ -2,10 +2,10 @@ import ChisoModel
 
 /// Says things in one of the two languages, with numbers, figures and days as it writes them.
 public struct Words: Sendable {
-    package let language: ReportLanguage
+    package let language: Language
 
     /// Speaks a language.
-    public init(_ language: ReportLanguage) { self.language = language }
+    public init(_ language: Language) { self.language = language }
 
     /// The words in the language: `say("Hạng", "Rank")`.
     public func callAsFunction(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -201,8 +201,8 @@ public struct Words: Sendable {
     }
 }
 
-/// A language that handbooks, and sentences to a unit, are written in.
-public enum ReportLanguage: String, CaseIterable, Sendable {
+/// A language that pages, handbooks, forms and sentences to a unit are written in.
+public enum Language: String, CaseIterable, Sendable {
     /// Vietnamese, with a decimal comma.
     case vi
     /// English, with a decimal point.
@@ -213,7 +213,7 @@ public enum ReportLanguage: String, CaseIterable, Sendable {
 
 extension Reason {
     /// The reason in the words of a language, a field by its code and key; what others said as they said it.
-    public func text(_ language: ReportLanguage, in pack: RulePack) -> String {
+    public func text(_ language: Language, in pack: RulePack) -> String {
         text(Words(language)) { key in
             let code = pack.fields.first { $0.key == key }?.code ?? ""
             return code.isEmpty ? key : "\(code) \(key)"

@@ -10,7 +10,7 @@ struct CellSentence {
     let trace: CellTrace
     let say: Words
 
-    init(_ trace: CellTrace, in explanation: Explanation, _ language: ReportLanguage) {
+    init(_ trace: CellTrace, in explanation: Explanation, _ language: Language) {
         cards = explanation.scorecards
         unit = explanation.unit
         self.trace = trace

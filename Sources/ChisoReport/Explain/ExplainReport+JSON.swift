@@ -95,7 +95,7 @@ extension ExplainReport {
         ])
     }
 
-    private func sentence(_ trace: CellTrace, in language: ReportLanguage) -> JSONValue {
+    private func sentence(_ trace: CellTrace, in language: Language) -> JSONValue {
         languages.contains(language) ? .string(sentence(trace, language)) : .null
     }
 

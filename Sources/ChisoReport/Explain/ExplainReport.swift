@@ -7,12 +7,12 @@ public struct ExplainReport: Report {
     /// What is reported.
     let explanation: Explanation
     /// The languages of the sentences, in order.
-    let languages: [ReportLanguage]
+    let languages: [Language]
 
     /// - Parameters:
     ///   - languages: In which the sentences to the unit are written; not empty.
     public init(
-        _ explanation: Explanation, languages: [ReportLanguage] = ReportLanguage.allCases,
+        _ explanation: Explanation, languages: [Language] = Language.allCases,
         width: Int = 80
     ) {
         self.explanation = explanation
@@ -38,7 +38,7 @@ public struct ExplainReport: Report {
     }
 
     /// The sentences to the unit about one cell, by language.
-    func sentence(_ trace: CellTrace, _ language: ReportLanguage) -> String {
+    func sentence(_ trace: CellTrace, _ language: Language) -> String {
         CellSentence(trace, in: explanation, language).text
     }
 
@@ -77,7 +77,7 @@ extension ExplainReport {
             + [.title("groups:", level: 3), .grid(groups)]
     }
 
-    private func reasons(_ language: ReportLanguage) -> Grid {
+    private func reasons(_ language: Language) -> Grid {
         var grid = Grid(columns: [
             .number("lost"), .text("code", .keep), .text("\(language.rawValue)", .wrap),
         ])

@@ -19,7 +19,7 @@ public struct HandbookReport: Sendable {
     private var pack: RulePack { book.pack }
 
     /// The handbook of a pack, with its own words in a language.
-    public init(_ book: Handbook, language: ReportLanguage = .vi) {
+    public init(_ book: Handbook, language: Language = .vi) {
         self.book = book
         say = Words(language)
         policies = Policies(book.pack, say, .withKeys)

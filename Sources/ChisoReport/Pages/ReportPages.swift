@@ -69,7 +69,7 @@ public struct ReportPages: Sendable {
     ///   - language: Of headings, sentences and numbers; titles follow it where the pack has both.
     public init(
         _ cards: Scorecards, spreads: Spreads, handbook: Handbook, about: About,
-        before: Scorecards? = nil, answers: [Answer] = [], language: ReportLanguage = .vi
+        before: Scorecards? = nil, answers: [Answer] = [], language: Language = .vi
     ) {
         self.cards = cards
         self.spreads = spreads

@@ -65,7 +65,7 @@ extension Words {
 
 extension Standing {
     /// Why the class is not that of the index alone; nil when nothing is told.
-    func classReason(_ language: ReportLanguage, in pack: RulePack) -> String? {
+    func classReason(_ language: Language, in pack: RulePack) -> String? {
         guard !classReasons.isEmpty else { return nil }
         return classReasons.map { $0.text(language, in: pack) }.joined(separator: "; ")
     }

@@ -40,7 +40,7 @@ struct Doc: ParsableCommand {
             "Write to a file instead of the terminal; it is whole or absent.", valueName: "file"))
     var output: String?
 
-    @Option(help: "The language of the handbook's own words.") var lang: ReportLanguage = .vi
+    @Option(help: "The language of the handbook's own words.") var lang: Language = .vi
 
     func run() throws {
         let loaded = try Command.run { try PackLoader(path: folder).load() }

@@ -4,7 +4,7 @@ import ChisoModel
 import ChisoPrint
 import ChisoReport
 
-extension ReportLanguage: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// `chiso explain`: why a unit earned what it earned, and what would earn more.
 struct Explain: ParsableCommand {
@@ -30,7 +30,7 @@ struct Explain: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The language of the sentences, vi or en. (default: both)", valueName: "language"))
-    var lang: ReportLanguage?
+    var lang: Language?
 
     @OptionGroup(title: "Changes") var changes: ChangeOptions
 
@@ -60,7 +60,7 @@ struct Explain: ParsableCommand {
         }
         Console.report(cards.diagnostics)
         let report = ExplainReport(
-            explanation, languages: lang.map { [$0] } ?? ReportLanguage.allCases)
+            explanation, languages: lang.map { [$0] } ?? Language.allCases)
         try Command.run { try Console.write(report, options.format, to: options.output) }
         if cards.isFaulty { throw ExitCode(1) }
     }

@@ -3,12 +3,11 @@ import ChisoData
 import ChisoFiles
 import ChisoForms
 import ChisoModel
+import ChisoPrint
 import ChisoRules
 import ChisoRun
 import ChisoScoring
 import Foundation
-
-extension FormLanguage: ExpressibleByArgument {}
 
 /// `chiso form`: a workbook for each unit to fill in.
 struct FormCommand: ParsableCommand {
@@ -50,7 +49,7 @@ struct FormCommand: ParsableCommand {
     var output: String
 
     @Option(help: "The language of headings and helps.")
-    var lang: FormLanguage = .vi
+    var lang: Language = .vi
 
     @Flag(help: "One blank form, in which the unit is chosen from those of the round.")
     var blank = false

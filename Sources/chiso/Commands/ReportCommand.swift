@@ -35,7 +35,7 @@ struct ReportCommand: ParsableCommand {
     var output: String
 
     @Option(help: "The language of headings, sentences and numbers.")
-    var lang: ReportLanguage = .vi
+    var lang: Language = .vi
 
     @Flag(help: "Also write PDF files, with WeasyPrint where it is installed.")
     var pdf = false

@@ -51,7 +51,7 @@ struct ReportMaterial {
     }
 
     /// The pages, not yet written.
-    func pages(language: ReportLanguage, day: Day?) throws -> ReportPages {
+    func pages(language: Language, day: Day?) throws -> ReportPages {
         var pages = ReportPages(
             cards, spreads: Spreads(of: cards), handbook: try Handbook(session.pack),
             about: ReportPages.About(session.round, day: day), before: before, answers: answers,

@@ -152,7 +152,7 @@ final class ExplainFolder {
 
     /// One cell in print, paths as seen from the folder.
     func text(
-        _ unit: String, _ indicator: String?, _ languages: [ReportLanguage],
+        _ unit: String, _ indicator: String?, _ languages: [Language],
         _ format: ReportFormat = .csv, changes: [String] = []
     ) throws -> String {
         let explainer = try explainer(changes)
@@ -165,7 +165,7 @@ final class ExplainFolder {
 
     /// The sentence about a cell.
     func sentence(
-        _ unit: String, _ indicator: String, _ language: ReportLanguage, changes: [String] = []
+        _ unit: String, _ indicator: String, _ language: Language, changes: [String] = []
     ) throws -> String {
         let csv = try text(unit, indicator, [language], changes: changes)
         let record = csv.split(separator: "\n").last ?? ""

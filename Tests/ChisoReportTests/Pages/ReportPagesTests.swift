@@ -8,7 +8,7 @@ import Testing
 /// Pages of a result made by hand, with every status of a cell.
 @Suite struct ReportPagesTests {
     private static func pages(
-        _ pack: RulePack = Fixture.pack, language: ReportLanguage = .vi, before: Scorecards? = nil
+        _ pack: RulePack = Fixture.pack, language: Language = .vi, before: Scorecards? = nil
     ) -> ReportPages {
         let cards = Fixture.scorecards(pack)
         let tables = [

@@ -12,7 +12,7 @@ import Testing
     @Test("There is a sheet for each view, in Vietnamese and in English")
     func sheets() throws {
         let names = [
-            ReportLanguage.vi: [
+            Language.vi: [
                 "Giới thiệu", "Xếp hạng", "Biểu đồ", "Lĩnh vực", "Tiêu chí thành phần",
                 "Bảng điểm", "Số liệu", "Ghi chú",
             ],

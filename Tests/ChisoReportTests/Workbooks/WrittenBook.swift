@@ -12,7 +12,7 @@ final class WrittenBook {
 
     init(
         _ cards: Scorecards = Fixture.scorecards, round: Round? = nil, before: Scorecards? = nil,
-        language: ReportLanguage = .vi
+        language: Language = .vi
     ) throws {
         let round = round ?? Self.round(of: cards)
         let pages = ReportPages(
