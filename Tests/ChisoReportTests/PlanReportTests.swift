@@ -226,6 +226,22 @@ import Testing
                 """)
     }
 
+    @Test("Points stand without the hair of doubles, also where their level does not round them")
+    func hair() throws {
+        var cards = Fixture.scorecards()
+        cards.pack.indicators[0].decimals = .unrounded
+        cards.indicators[0].statuses[1] = .scored
+        cards.indicators[0].points[1] = 0.135.nextDown.nextDown
+        let round = Round(id: "bac-kan-2023", period: "2023", units: [], submissions: [:])
+        let day = try #require(Day(typed: "2024-07-01"))
+        let plan = Planner(cards, round: round, today: day).plan(units: ["bach-thong"])
+        let report = PlanReport(plan)
+        let key = cards.pack.indicators[0].key
+        let record = report.csv.split(separator: "\n").first { $0.contains(",\(key),") }
+        #expect(record?.contains(",scored,false,0.135,") == true, "\(record ?? "")")
+        #expect(report.render(.json).contains("\"points\": 0.135, "))
+    }
+
     @Test("The JSON keeps the order of the contract")
     func json() throws {
         let text = try report(lead: "Văn phòng").render(.json)

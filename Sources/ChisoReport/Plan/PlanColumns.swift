@@ -181,7 +181,8 @@ struct PlanColumns {
         }
     }
 
-    /// People read them with the sign that they have in the total.
+    /// As their level rounds them, which leaves no hair of doubles; people read them with the sign that they have in the
+    /// total.
     private var points: Column {
         .number("points") { row in
             let criterion = row.criterion
@@ -191,7 +192,9 @@ struct PlanColumns {
                 case .penalty where criterion.points ?? 0 > 0: "-"
                 default: ""
                 }
-            return .shortest(criterion.points).with(
+            let places = PlainNumber.places(
+                decimals(criterion), otherwise: Rounding.firstPlaces)
+            return .shortest(criterion.points.map { Rounding.round($0, places) }).with(
                 plain: sign + PlainNumber.fixed(criterion.points, decimals(criterion)))
         }
     }

@@ -6,7 +6,7 @@ struct ToldRound {
     /// By `u1 rank`, `u1 i2 points`, …: what is printed, empty where nothing is.
     private(set) var figures: [String: String] = [:]
 
-    /// Whether a round in full says the same; what is rounded is compared as printed, the rest but for the hair of doubles.
+    /// Whether a round in full says the same; what is rounded is compared as printed.
     ///
     /// A print may leave out the points and index of a unit that is not ranked.
     func tells(_ figure: String, _ text: String) -> Bool {
@@ -17,7 +17,7 @@ struct ToldRound {
         }
         guard let number = Double(due), let other = Double(text) else { return due == text }
         let places = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
-        return abs(number - other) <= max(0, 0.5000001 * pow(10, -Double(places)))
+        return abs(number - other) <= 0.5000001 * pow(10, -Double(places))
     }
 
     private mutating func add(_ unit: String, _ kind: String, _ value: Any?) {
