@@ -178,7 +178,7 @@ struct CellSentence {
             default: say.quoted(datum.name)
             }
         }
-        let what = lacking.isEmpty ? reason : lacking.joined(separator: ", ")
+        let what = lacking.isEmpty ? lackingName : lacking.joined(separator: ", ")
         let worth =
             switch pack.missing {
             case .zero:
@@ -192,6 +192,12 @@ struct CellSentence {
                 say("đơn vị chưa được xếp hạng", "the unit is not ranked until then")
             }
         return say("chưa có số liệu \(what): \(worth)", "no figure for \(what): \(worth)")
+    }
+
+    /// What is lacking that is no figure read, such as a target.
+    private var lackingName: String {
+        guard case .figureMissing(let name) = cell.reason else { return reason }
+        return name == "target" ? say("mục tiêu", "its target") : say.quoted(name)
     }
 
     // MARK: - The appraiser

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoReport
+import Foundation
 import Testing
 
 @Suite struct ExplainSentenceTests {
@@ -151,6 +152,20 @@ import Testing
         #expect(
             try folder.sentence(wanted.unit, wanted.indicator, .en, changes: wanted.changes)
                 == wanted.en)
+    }
+
+    @Test("A target that is lacking is named as such, and the lack said once")
+    func lackingTarget() throws {
+        let folder = try ExplainFolder()
+        let path = "\(folder.root)/Rules/p/indicators/g/online.lua"
+        let rule = try String(contentsOfFile: path, encoding: .utf8)
+        try rule.replacing(", target = 2000", with: "")
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        let (vi, en) = try (
+            folder.sentence("cho-moi", "online", .vi), folder.sentence("cho-moi", "online", .en)
+        )
+        #expect(vi.contains("hưa có số liệu mục tiêu: được 0/40 điểm"), "\(vi)")
+        #expect(en.contains("o figure for its target: earned 0 of 40 points"), "\(en)")
     }
 
     @Test(
