@@ -76,15 +76,20 @@ public struct FindingsReport: Sendable {
     /// Only what lacks something; the JSON form has all.
     private func grid(_ heading: String, _ rows: [Findings.Completeness]) -> Grid {
         Grid(
-            columns: [
-                .text(heading, .keep), .text("title"), .number("due"), .number("given"),
-                .number("NA"), .number("refused"), .number("missing"),
-            ],
-            rows: rows.map { row in
-                [row.key, row.title]
-                    + [row.due, row.given, row.notApplicable, row.refused, row.missing.count]
-                    .map(String.init)
-            })
+            Self.columns(key: heading, notApplicable: "NA")
+                + [.number("missing") { .whole($0.missing.count) }], rows)
+    }
+
+    /// What a terminal and JSON both tell; they call some of it otherwise.
+    private static func columns(
+        key: String, notApplicable: String
+    ) -> [TableColumn<Findings.Completeness>] {
+        [
+            .text(key, fit: .keep) { .text($0.key) }, .text("title") { .text($0.title) },
+            .number("due") { .whole($0.due) }, .number("given") { .whole($0.given) },
+            .number(notApplicable) { .whole($0.notApplicable) },
+            .number("refused") { .whole($0.refused) },
+        ]
     }
 }
 
@@ -134,11 +139,8 @@ extension FindingsReport {
     }
 
     private func completeness(_ row: Findings.Completeness) -> JSONValue {
-        .object([
-            ("key", .string(row.key)), ("title", .string(row.title)),
-            ("due", .whole(row.due)), ("given", .whole(row.given)),
-            ("not_applicable", .whole(row.notApplicable)),
-            ("refused", .whole(row.refused)), ("missing", .strings(row.missing)),
-        ])
+        .object(
+            JSONValue.members(Self.columns(key: "key", notApplicable: "not_applicable"), row)
+                + [("missing", .strings(row.missing))])
     }
 }
