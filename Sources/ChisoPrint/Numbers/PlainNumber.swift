@@ -140,6 +140,29 @@ extension RulePack {
     /// The decimals a group's points are rounded to.
     public func decimals(_ group: Group) -> Decimals { group.decimals ?? precision.group }
 
+    /// The decimals that the points of an indicator or group are rounded to.
+    public func decimals(_ node: Group.Child) -> Decimals {
+        switch node {
+        case .indicator(let place): decimals(indicators[place])
+        case .group(let place): decimals(groups[place])
+        }
+    }
+
+    /// Key, official number and title of an indicator or group.
+    public func name(_ node: Group.Child) -> (key: String, code: String, title: String) {
+        switch node {
+        case .indicator(let place):
+            (indicators[place].key, indicators[place].code, indicators[place].title)
+        case .group(let place): (groups[place].key, groups[place].code, groups[place].title)
+        }
+    }
+
+    /// The official number of an indicator or group, or its key.
+    public func label(_ node: Group.Child) -> String {
+        let name = name(node)
+        return name.code.isEmpty ? name.key : name.code
+    }
+
     /// An index as printed: two decimals where the pack does not round it.
     public func indexText(_ index: Double?) -> String {
         PlainNumber.fixed(index, precision.index, otherwise: 2)

@@ -151,12 +151,21 @@ public struct Words: Sendable {
     /// A figure of a field: a number with its measure, a level's title, yes or no, a day.
     public func figure(_ x: Double, of field: Field) -> String {
         switch field.kind {
+        case .choice: word(x, of: field).map(quoted) ?? "?"
+        case .yesNo, .date: word(x, of: field) ?? "?"
+        default: measured(number(x), field.measure)
+        }
+    }
+
+    /// A figure that stands for a word: a level's title, yes or no, a day; nil of a number.
+    public func word(_ x: Double, of field: Field) -> String? {
+        switch field.kind {
         case .yesNo: return x == 0 ? self("không", "no") : self("có", "yes")
         case .choice(let levels):
-            guard let place = Int(exactly: x), levels.indices.contains(place) else { return "?" }
-            return quoted(levels[place].title.isEmpty ? levels[place].key : levels[place].title)
-        case .date: return Int(exactly: x).map { day(Day($0)) } ?? "?"
-        default: return measured(number(x), field.measure)
+            guard let place = Int(exactly: x), levels.indices.contains(place) else { return nil }
+            return levels[place].title.isEmpty ? levels[place].key : levels[place].title
+        case .date: return Int(exactly: x).map { day(Day($0)) }
+        default: return nil
         }
     }
 

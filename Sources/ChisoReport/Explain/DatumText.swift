@@ -52,16 +52,7 @@ struct DatumText {
 
     /// A figure of a field: a number, a level's title, yes or no, a day.
     static func figure(_ number: Double, _ field: Field) -> String {
-        switch field.kind {
-        case .yesNo: return number == 0 ? "no" : "yes"
-        case .choice(let levels):
-            guard let place = Int(exactly: number), levels.indices.contains(place) else {
-                return "?"
-            }
-            return levels[place].title.isEmpty ? levels[place].key : levels[place].title
-        case .date: return Int(exactly: number).map { Day($0).text } ?? "?"
-        default: return PlainNumber.text(number)
-        }
+        Words(.en).word(number, of: field) ?? PlainNumber.text(number)
     }
 
     // MARK: - Where it comes from

@@ -12,8 +12,7 @@ public struct ExplainReport: Report {
     /// - Parameters:
     ///   - languages: In which the sentences to the unit are written; not empty.
     public init(
-        _ explanation: Explanation, languages: [Language] = Language.allCases,
-        width: Int = 80
+        _ explanation: Explanation, languages: [Language] = Language.allCases
     ) {
         self.explanation = explanation
         self.languages = languages

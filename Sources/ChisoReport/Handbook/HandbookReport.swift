@@ -215,7 +215,7 @@ public struct HandbookReport: Sendable {
             .text("code", say("Mã", "Code")) { .text($0.code) },
             .text("key", say("Khóa", "Key")) { .prose(.code($0.key)) },
             .text("title", say("Nội dung", "Title")) { .text(say.title($0)) },
-            .text("type", say("Kiểu", "Type")) { .prose(type(of: $0)) },
+            .text("type", say("Kiểu", "Type")) { .prose(type(of: $0.kind)) },
             .text("measure", say("Đơn vị tính", "Measure")) { .text($0.measure) },
             .text("range", say("Khoảng", "Range")) { .text(range($0.least, $0.largest)) },
             .text("notes", say("Ghi chú", "Notes")) { .text(reporting(of: $0)) },
@@ -225,8 +225,8 @@ public struct HandbookReport: Sendable {
         addChecks(to: &page)
     }
 
-    private func type(of field: Field) -> Prose {
-        switch field.kind {
+    private func type(of kind: Field.Kind) -> Prose {
+        switch kind {
         case .count: Prose(say("số đếm", "count"))
         case .amount: Prose(say("số lượng", "amount"))
         case .percent: Prose(say("tỷ lệ %", "percent"))
@@ -275,18 +275,18 @@ public struct HandbookReport: Sendable {
         let columns: [TableColumn<UnitColumn>] = [
             .text("key", say("Khóa", "Key")) { .prose(.code($0.key)) },
             .text("title", say("Nội dung", "Title")) { .text($0.title) },
-            .text("type", say("Kiểu", "Type")) { .text(type(of: $0)) },
+            .text("type", say("Kiểu", "Type")) { .prose(type(of: $0)) },
         ]
         page.append(.grid(Grid(columns, pack.unitColumns, called: \.heading)))
     }
 
-    private func type(of column: UnitColumn) -> String {
+    private func type(of column: UnitColumn) -> Prose {
         switch column.kind {
-        case .number: say("số", "number")
-        case .count: say("số đếm", "count")
-        case .amount: say("số lượng", "amount")
-        case .percent: say("tỷ lệ %", "percent")
-        case .text: say("văn bản", "text")
+        case .number: type(of: Field.Kind.number)
+        case .count: type(of: Field.Kind.count)
+        case .amount: type(of: Field.Kind.amount)
+        case .percent: type(of: Field.Kind.percent)
+        case .text: type(of: Field.Kind.text)
         }
     }
 

@@ -44,42 +44,32 @@ struct Policies {
 
     /// On whose authority the rules stand.
     var standing: Policy {
-        let (line, brief, warning) =
-            switch pack.standing {
-            case .official: (say("chính thức", "official"), "official", "")
-            case .illustrative:
-                (
-                    say(
-                        "minh họa: không phải quy định chính thức",
-                        "illustrative: not an official rulebook"),
-                    "illustrative: not an official rulebook",
-                    say(
-                        "Bộ chỉ số minh họa: không phải quy định chính thức.",
-                        "The rules are illustrative: not an official rulebook.")
-                )
-            case .draft:
-                (
-                    say("dự thảo", "draft"), "draft: not yet in force",
-                    say(
-                        "Bộ chỉ số dự thảo: chưa có hiệu lực.",
-                        "The rules are a draft: not in force.")
-                )
-            }
-        let policy = Policy(
-            label: say("Tính chất", "Status"), lines: [Prose(line)], brief: brief,
-            warnings: warning.isEmpty ? [] : [warning])
-        guard pack.isPartial else { return policy }
-        let partial = "partial: not all of the rulebook is known"
+        var parts: [(line: String, brief: String, warning: String)] = []
+        switch pack.standing {
+        case .official: parts.append((say("chính thức", "official"), "official", ""))
+        case .illustrative:
+            let brief = "illustrative: not an official rulebook"
+            let warning = say(
+                "Bộ chỉ số minh họa: không phải quy định chính thức.",
+                "The rules are illustrative: not an official rulebook.")
+            parts.append((say("minh họa: không phải quy định chính thức", brief), brief, warning))
+        case .draft:
+            let warning = say(
+                "Bộ chỉ số dự thảo: chưa có hiệu lực.", "The rules are a draft: not in force.")
+            parts.append((say("dự thảo", "draft"), "draft: not yet in force", warning))
+        }
+        if pack.isPartial {
+            let brief = "partial: not all of the rulebook is known"
+            let warning = say(
+                "Mới biết một phần của bộ chỉ số; tổng điểm tối đa có thể chưa đủ thang điểm.",
+                "Only part of the rulebook is known; the maxima may not add up to its scale.")
+            let line = say("chưa đầy đủ: mới biết một phần của bộ chỉ số", brief)
+            parts.append((line, brief, warning))
+        }
         return Policy(
-            label: policy.label,
-            lines: policy.lines + [
-                Prose(say("chưa đầy đủ: mới biết một phần của bộ chỉ số", partial))
-            ], brief: "\(brief); \(partial)",
-            warnings: policy.warnings + [
-                say(
-                    "Mới biết một phần của bộ chỉ số; tổng điểm tối đa có thể chưa đủ thang điểm.",
-                    "Only part of the rulebook is known; the maxima may not add up to its scale.")
-            ])
+            label: say("Tính chất", "Status"), lines: parts.map { Prose($0.line) },
+            brief: parts.map(\.brief).joined(separator: "; "),
+            warnings: parts.map(\.warning).filter { !$0.isEmpty })
     }
 
     /// The periods the pack holds for.
@@ -133,26 +123,20 @@ struct Policies {
 
     /// What missing data are worth, and why.
     var missing: Policy {
-        let (line, brief) =
-            switch pack.missing {
-            case .zero:
-                (
-                    say(
-                        "0 điểm, vẫn tính vào điểm tối đa", "no points; it stays in the maximum"),
-                    "zero (no points, stays in the maximum)"
-                )
-            case .exclude:
-                (
-                    say(
-                        "không tính điểm và không tính vào điểm tối đa",
-                        "no points; it leaves the maximum"), "exclude (leaves the maximum)"
-                )
-            case .refuse:
-                (
-                    say("đơn vị không được xếp hạng", "the unit is not ranked"),
-                    "refuse (the unit is unranked)"
-                )
-            }
+        let line: String
+        let brief: String
+        switch pack.missing {
+        case .zero:
+            line = say("0 điểm, vẫn tính vào điểm tối đa", "no points; it stays in the maximum")
+            brief = "zero (no points, stays in the maximum)"
+        case .exclude:
+            line = say(
+                "không tính điểm và không tính vào điểm tối đa", "no points; it leaves the maximum")
+            brief = "exclude (leaves the maximum)"
+        case .refuse:
+            line = say("đơn vị không được xếp hạng", "the unit is not ranked")
+            brief = "refuse (the unit is unranked)"
+        }
         let reason = pack.missingReason
         return Policy(
             label: say("Thiếu số liệu", "Missing data"),

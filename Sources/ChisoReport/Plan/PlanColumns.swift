@@ -89,38 +89,20 @@ struct PlanColumns {
 
     // MARK: - The criterion
 
-    /// What a criterion is: its key, official number and title.
-    func name(_ node: Group.Child) -> (key: String, code: String, title: String) {
-        switch node {
-        case .indicator(let place):
-            let indicator = pack.indicators[place]
-            return (indicator.key, indicator.code, indicator.title)
-        case .group(let place):
-            let group = pack.groups[place]
-            return (group.key, group.code, group.title)
-        }
-    }
-
-    /// The official number of a criterion, or its key.
-    func label(_ node: Group.Child) -> String {
-        let name = name(node)
-        return name.code.isEmpty ? name.key : name.code
-    }
-
     /// The key of a group.
     func key(_ group: Int?) -> String? { group.map { pack.groups[$0].key } }
 
-    private var key: Column { .text("key") { .text(name($0.criterion.node).key) } }
+    private var key: Column { .text("key") { .text(pack.name($0.criterion.node).key) } }
 
     private var code: Column {
         .text("code") {
-            .text(name($0.criterion.node).code).with(plain: label($0.criterion.node))
+            .text(pack.name($0.criterion.node).code).with(plain: pack.label($0.criterion.node))
         }
     }
 
     private var title: Column {
         .text("title", fit: .wrap) { row in
-            let title = name(row.criterion.node).title
+            let title = pack.name(row.criterion.node).title
             return .text(title).with(plain: title + (row.criterion.isSurvey ? " [survey]" : ""))
         }
     }
@@ -173,14 +155,6 @@ struct PlanColumns {
 
     // MARK: - Its points
 
-    /// The decimals of a criterion's points.
-    private func decimals(_ criterion: ImprovementPlan.Criterion) -> Decimals {
-        switch criterion.node {
-        case .indicator(let place): pack.decimals(pack.indicators[place])
-        case .group(let place): pack.decimals(pack.groups[place])
-        }
-    }
-
     /// As their level rounds them, which leaves no hair of doubles; people read them with the sign that they have in the
     /// total.
     private var points: Column {
@@ -193,9 +167,9 @@ struct PlanColumns {
                 default: ""
                 }
             let places = PlainNumber.places(
-                decimals(criterion), otherwise: Rounding.firstPlaces)
+                pack.decimals(criterion.node), otherwise: Rounding.firstPlaces)
             return .shortest(criterion.points.map { Rounding.round($0, places) }).with(
-                plain: sign + PlainNumber.fixed(criterion.points, decimals(criterion)))
+                plain: sign + PlainNumber.fixed(criterion.points, pack.decimals(criterion.node)))
         }
     }
 
@@ -216,7 +190,7 @@ struct PlanColumns {
             let criterion = row.criterion
             let text =
                 criterion.factor ?? 1 == 1
-                ? PlainNumber.fixed(criterion.lost, decimals(criterion))
+                ? PlainNumber.fixed(criterion.lost, pack.decimals(criterion.node))
                 : criterion.lost.map(sum) ?? PlainNumber.none
             let lost = (criterion.isApproximate ? "≈" : "") + text
             return .shortest(criterion.lost).with(plain: criterion.isApart ? "(\(lost))" : lost)

@@ -191,7 +191,7 @@ extension PlanReport {
         }
         let columns: [TableColumn<(since: Day, node: Group.Child, task: PlannedTask)>] = [
             .text("overdue since", fit: .keep) { .text($0.since.text) },
-            .text("code") { .text(self.columns.label($0.node)) },
+            .text("code") { .text(pack.label($0.node)) },
             .text("task", fit: .wrap) {
                 .text($0.task.task.isEmpty ? PlanColumns.undescribed : $0.task.task)
             },
@@ -341,7 +341,7 @@ extension PlanReport {
     private func json(
         _ section: ImprovementPlan.Section, _ unit: ImprovementPlan.UnitPlan
     ) -> JSONValue {
-        let keys = section.criteria.map { columns.name(unit.criteria[$0].node).key }
+        let keys = section.criteria.map { pack.name(unit.criteria[$0].node).key }
         return .object(
             [("field", .optional(columns.key(section.field))), ("lead", .optional(section.lead))]
                 + json(section.sum) + [("criteria", .strings(keys))])
