@@ -30,14 +30,25 @@ typedef struct work {
 // Stack of the loop, from 1.
 enum { WORK = 1, FUNCTION = 2, KEPT = 3 };
 
+static bool keep_record(chiso_state *s, chiso_record r, const char *text) {
+    r.offset = s->texts.count;
+    return chiso_append(s, &s->texts, text, r.count) && chiso_append(s, &s->records, &r, sizeof r);
+}
+
+/// Records a text of a row, such as the reason of its result.
 static bool record(
-    chiso_state *s, int64_t row, int32_t status, int32_t source, int32_t line, const char *text,
-    size_t count) {
+    chiso_state *s, int64_t row, int32_t status, const char *text, size_t count) {
+    chiso_record r = {.row = row, .status = status, .source = -1, .count = count};
+    return keep_record(s, r, text);
+}
+
+/// Records why a row failed.
+static bool record_fault(chiso_state *s, int64_t row, const chiso_fault_info *f) {
     chiso_record r = {
-        .row = row, .status = status, .source = source, .line = line, .offset = s->texts.count,
-        .count = count,
+        .row = row, .status = CHISO_FAILED, .kind = f->kind, .source = f->source, .line = f->line,
+        .count = f->message.count,
     };
-    return chiso_append(s, &s->texts, text, count) && chiso_append(s, &s->records, &r, sizeof r);
+    return keep_record(s, r, f->message.bytes);
 }
 
 /// Takes back what was recorded of `row`, which is run again.
@@ -85,7 +96,11 @@ CHISO_RAISES static void reject(lua_State *L, work *w, const char *format, const
     }
     w->column->statuses[w->row] = CHISO_FAILED;
     const char *text = lua_pushfstring(L, format, what);
-    record(s, w->row, CHISO_FAILED, w->source, w->line, text, strlen(text));
+    chiso_fault_info fault = {
+        .kind = CHISO_FAULT_RUNTIME, .source = w->source, .line = w->line,
+        .message = {text, strlen(text)},
+    };
+    record_fault(s, w->row, &fault);
 }
 
 CHISO_RAISES static void keep_other_result(lua_State *L, work *w) {
@@ -105,7 +120,7 @@ CHISO_RAISES static void keep_other_result(lua_State *L, work *w) {
         size_t count;
         const char *text = lua_tolstring(L, -1, &count);
         *status = CHISO_TEXT;
-        if (!record(s, w->row, CHISO_TEXT, -1, 0, text, count)) *status = CHISO_FAILED;
+        if (!record(s, w->row, CHISO_TEXT, text, count)) *status = CHISO_FAILED;
         break;
     }
     default: reject(L, w, "returned a %s where a number is due", luaL_typename(L, -1));
@@ -120,7 +135,7 @@ static bool take_reason(lua_State *L, const work *w) {
         size_t count;
         const char *text = lua_tolstring(L, -1, &count);
         s->in_cell = false;
-        kept = record(s, w->row, CHISO_REASON, -1, 0, text, count);
+        kept = record(s, w->row, CHISO_REASON, text, count);
     }
     lua_settop(L, -2);
     return kept;
@@ -186,12 +201,10 @@ static void finish_stopped(chiso_state *s, const work *w) {
     if (s->tripped == CHISO_NOT_TRIPPED && s->ended != 0) {
         *status = (uint8_t)s->ended;
         if (s->ended == CHISO_NONE_ARISING) return;
-        if (record(s, w->row, *status, -1, 0, s->reason.bytes, s->reason.count)) return;
+        if (record(s, w->row, *status, s->reason.bytes, s->reason.count)) return;
     }
     *status = CHISO_FAILED;
-    const chiso_fault_info *f = &s->fault;
-    record(
-        s, w->row, CHISO_FAILED, f->source, f->line, f->message.bytes, f->message.count);
+    record_fault(s, w->row, &s->fault);
 }
 
 /// Lets the rows after this one, to the end of its block, fail as it did.

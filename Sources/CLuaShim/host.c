@@ -26,7 +26,8 @@ CHISO_RAISES static int percent(lua_State *L) {
     if (b == 0) {
         char text[32];
         snprintf(text, sizeof text, LUA_NUMBER_FMT, a);
-        return chiso_fail(L, "chiso.percent: %s of 0 is not a percentage", text);
+        return chiso_fail_at(
+            L, CHISO_FAULT_PERCENT, -1, 0, "chiso.percent: %s of 0 is not a percentage", text);
     }
     lua_pushnumber(L, 100 * a / b);
     return 1;

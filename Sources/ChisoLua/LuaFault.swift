@@ -3,19 +3,8 @@ import ChisoModel
 
 /// Why a file could not be loaded, or a function not be sealed or called.
 public struct LuaFault: Error, Sendable, Hashable {
-    /// What went wrong.
-    public enum Kind: Sendable, Hashable {
-        /// The text is not Lua.
-        case syntax
-        /// An error raised while running.
-        case runtime
-        /// Too many instructions.
-        case budget
-        /// Too many bytes, or too long a text.
-        case memory
-        /// What the sandbox does not allow: bytecode, globals, state kept from call to call.
-        case refused
-    }
+    /// What went wrong; that of a row is kept with its failure.
+    public typealias Kind = Outcomes.Failure.Kind
 
     /// What went wrong.
     public var kind: Kind
@@ -43,6 +32,7 @@ extension LuaFault.Kind {
         case CHISO_FAULT_BUDGET: self = .budget
         case CHISO_FAULT_MEMORY: self = .memory
         case CHISO_FAULT_REFUSED: self = .refused
+        case CHISO_FAULT_PERCENT: self = .percentOfNothing
         default: self = .runtime
         }
     }

@@ -32,7 +32,8 @@ extension LuaState {
                 function, columns: columns, rows: rows, wanted: wanted, isReasoned: isReasoned,
                 into: &outcomes)
         } catch {
-            let failure = Outcomes.Failure(message: error.message, location: error.location)
+            let failure = Outcomes.Failure(
+                kind: error.kind, message: error.message, location: error.location)
             for row in rows where wanted[row] { outcomes.fail(row, failure) }
         }
         outcomes.cost.failures = outcomes.failures.keys.count { rows.contains($0) }
@@ -65,6 +66,7 @@ extension LuaState {
         if let allowance, outcomes.cost.ticks > allowance {
             outcomes.forget(rows: rows, wanted: wanted)
             let failure = Outcomes.Failure(
+                kind: .budget,
                 message: "used more than \(allowance) instructions in all its calls, its share of "
                     + "the run's budget", location: function.location)
             for row in rows where wanted[row] { outcomes.fail(row, failure) }
@@ -86,7 +88,7 @@ extension LuaState {
             case CHISO_NOT_APPLICABLE, CHISO_REASON: outcomes.reasons[row] = text
             default:
                 outcomes.failures[row] = Outcomes.Failure(
-                    message: text,
+                    kind: LuaFault.Kind(shim: record.kind), message: text,
                     location: host.location(source: record.source, line: record.line))
             }
         }

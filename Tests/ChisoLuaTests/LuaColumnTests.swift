@@ -81,6 +81,19 @@ import Testing
     }
 
     @Test(
+        "A row that fails tells of what kind its fault is, whatever its message says",
+        arguments: [
+            ("error('chiso.percent: 1 of 0 is not a percentage')", .runtime),
+            ("chiso.percent(1, 0)", .percentOfNothing), ("chiso.percent(nil, 0)", .runtime),
+            ("{}", .runtime), ("(function() while true do end end)()", .budget),
+            ("string.rep('x', 1 << 30)", .memory),
+        ] as [(String, LuaFault.Kind)])
+    func kinds(expression: String, kind: LuaFault.Kind) throws {
+        let outcomes = try makeState().cell("return function() return \(expression) end")
+        #expect(outcomes.failures[0]?.kind == kind)
+    }
+
+    @Test(
         "A result is a number, a flag, a text or nothing; else the cell fails",
         arguments: [
             ("1.5", .number, nil), ("true", .number, nil), ("nil", .none, nil),

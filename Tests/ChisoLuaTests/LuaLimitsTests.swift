@@ -46,9 +46,12 @@ import Testing
         let state = try makeState()
         let outcomes = try state.cell("return function()\n\(body) end")
         #expect(outcomes.statuses == [.failed])
+        let isOfMemory = [Self.bytes, Self.text].contains(message)
         #expect(
             outcomes.failures[0]
-                == .init(message: message, location: SourceLocation("rule.lua", line: 2)))
+                == .init(
+                    kind: isOfMemory ? .memory : .budget, message: message,
+                    location: SourceLocation("rule.lua", line: 2)))
         #expect(try state.cell("return function() return 5 end").numbers == [5])
     }
 
@@ -122,7 +125,9 @@ import Testing
         #expect(Set(outcomes.failures.keys) == failed)
         #expect(
             Set(outcomes.failures.values) == [
-                .init(message: Self.instructions, location: SourceLocation("rule.lua", line: 2))
+                .init(
+                    kind: .budget, message: Self.instructions,
+                    location: SourceLocation("rule.lua", line: 2))
             ])
         for row in 0..<count {
             let expected: Outcomes.Status =

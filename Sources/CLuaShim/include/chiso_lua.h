@@ -99,6 +99,7 @@ enum {
     CHISO_FAULT_BUDGET = 3,
     CHISO_FAULT_MEMORY = 4,
     CHISO_FAULT_REFUSED = 5,
+    CHISO_FAULT_PERCENT = 6,  // chiso.percent of something of nothing
 };
 
 /// Why the last entry failed. `source` is the number the file was run under, -1 for none;
@@ -180,6 +181,7 @@ enum {
 typedef struct chiso_record {
     int64_t row;
     int32_t status;
+    int32_t kind;   // of a failure: why, as in `chiso_fault_info`
     int32_t source;
     int32_t line;
     size_t offset;  // into `chiso_record_texts`

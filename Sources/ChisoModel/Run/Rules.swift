@@ -152,19 +152,40 @@ public struct Outcomes: Hashable, Sendable {
 
     /// One failed call.
     public struct Failure: Hashable, Sendable {
+        /// What went wrong, for who acts on it.
+        public enum Kind: Sendable, Hashable {
+            /// The text is not Lua; only of a file.
+            case syntax
+            /// An error raised while running, or a result that is none.
+            case runtime
+            /// `chiso.percent` of something of nothing: 1 of 0.
+            case percentOfNothing
+            /// Too many instructions.
+            case budget
+            /// Too many bytes, or too long a text.
+            case memory
+            /// What the sandbox does not allow: bytecode, globals, state kept from call to call.
+            case refused
+        }
+
+        /// What went wrong.
+        public var kind: Kind
         /// What went wrong, in one clause, without a place.
         public var message: String
         /// Where in the rules.
         public var location: SourceLocation?
 
         /// Describes a failed call.
-        public init(message: String, location: SourceLocation? = nil) {
+        public init(
+            kind: Kind = .runtime, message: String, location: SourceLocation? = nil
+        ) {
+            self.kind = kind
             self.message = message
             self.location = location
         }
 
         /// Of a row that failed and has no entry: only where memory is short, none can be kept.
-        public static let untold = Failure(message: "the machine is out of memory")
+        public static let untold = Failure(kind: .memory, message: "the machine is out of memory")
     }
 
     /// What failed in a row; nil where nothing did.

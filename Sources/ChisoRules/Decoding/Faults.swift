@@ -58,7 +58,7 @@ final class Faults {
         case .syntax: fix = "correct the Lua at this line"
         case .refused: fix = "keep nothing between calls: use local variables inside the function"
         case .budget, .memory: fix = "make the file do less while it is loaded"
-        case .runtime: fix = "correct what this line does"
+        case .runtime, .percentOfNothing: fix = "correct what this line does"
         }
         add(
             fault.kind == .refused ? .ruleKeepsState : codes.lua, fault.message,

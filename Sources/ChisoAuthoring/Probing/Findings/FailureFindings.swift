@@ -16,7 +16,7 @@ struct FailureFindings {
         var found: [Diagnostic] = []
         for (row, outcome) in run.outcomes.enumerated() {
             guard case .failed(let failure) = outcome else { continue }
-            let isPercent = failure.message.hasPrefix("chiso.percent: ")
+            let isPercent = failure.kind == .percentOfNothing
             let place = "\(failure.location?.description ?? failure.message) \(isPercent)"
             guard seen.insert(place).inserted else { continue }
             found.append(isPercent ? ofNothing(row, failure) : fault(row, failure))
@@ -35,7 +35,7 @@ struct FailureFindings {
     }
 
     private func ofNothing(_ row: Int, _ failure: Outcomes.Failure) -> Diagnostic {
-        let percent = failure.message.dropFirst("chiso.percent: ".count)
+        let percent = failure.message.replacing("chiso.percent: ", with: "", maxReplacements: 1)
         return Diagnostic(
             AuthoringCode.percentOfNothing, .note,
             "'\(key)' fails for \(run.inputs(row)), which no check refuses: \(percent)",
