@@ -121,10 +121,7 @@ public final class LuaState {
 
     /// Everything that a file can name: functions, and tables for the libraries.
     public func environment() throws(LuaFault) -> LuaTable {
-        guard case .table(let table) = try output(chiso_list_environment(shim)) else {
-            return LuaTable()
-        }
-        return table
+        try output(chiso_list_environment(shim)).table ?? LuaTable()
     }
 
     /// What the last entry left, when it was `done`.

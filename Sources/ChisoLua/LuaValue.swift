@@ -8,6 +8,21 @@ public indirect enum LuaValue: Sendable, Hashable {
     case function(LuaFunction)
 }
 
+extension LuaValue {
+    /// Yes or no; nil when it is something else.
+    public var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+    /// The number; nil when it is something else.
+    public var number: Double? { if case .number(let number) = self { number } else { nil } }
+    /// The text; nil when it is something else.
+    public var text: String? { if case .text(let text) = self { text } else { nil } }
+    /// The table; nil when it is something else.
+    public var table: LuaTable? { if case .table(let table) = self { table } else { nil } }
+    /// The function; nil when it is something else.
+    public var function: LuaFunction? {
+        if case .function(let function) = self { function } else { nil }
+    }
+}
+
 /// A table: what stands at 1...n, and what stands under names.
 public struct LuaTable: Sendable {
     /// The values at 1...n, in order.

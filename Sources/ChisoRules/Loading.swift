@@ -127,20 +127,12 @@ struct Loading {
             let path = "\(folder)/fields.lua"
             guard let file = try files.read(path) else { continue }
             state.beginFile()
-            do throws(LuaFault) {
-                let value = try state.run(file)
-                guard case .table(let table) = value else {
-                    decoder.isBroken = true
-                    faults.add(
-                        .packEntryWrong, "the file returns \(value.kindName), a table is due",
-                        rule: SourceLocation(path),
-                        fix: "end the file with return { fields = {…}, checks = {…} }")
-                    continue
-                }
+            let table = faults.table(
+                of: file, in: state, fix: "end the file with return { fields = {…}, checks = {…} }")
+            if let table {
                 decoder.add(table, file: file)
-            } catch {
+            } else {
                 decoder.isBroken = true
-                faults.add(error, path: path)
             }
         }
         return decoder

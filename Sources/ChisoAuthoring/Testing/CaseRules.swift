@@ -12,6 +12,19 @@ struct CaseLines: Sendable {
     var last: SourceLocation? { score.last ?? value.last }
 }
 
+/// The rules of a pack of one indicator, with checks of the pack it is from.
+final class OneRule: RuleSet {
+    let indicatorRules: [(any IndicatorRule)?]
+    let aggregates: [Int: any NodeRule] = [:]
+    let classify: (any NodeRule)? = nil
+    let checks: [any NodeRule]
+
+    init(_ rule: (any IndicatorRule)?, checks: [any NodeRule]) {
+        indicatorRules = [rule]
+        self.checks = checks
+    }
+}
+
 /// One indicator's rule under test, with the statistics of its peers as a case states them; tells which lines ran.
 final class CaseRules: RuleSource {
     /// Most lines kept of one call; more than the instructions it may use.
@@ -61,18 +74,6 @@ final class CaseRules: RuleSource {
     }
 
     private typealias Log = (WritableKeyPath<CaseLines, [SourceLocation]>, () -> Int) -> Void
-
-    private final class OneRule: RuleSet {
-        let indicatorRules: [(any IndicatorRule)?]
-        let aggregates: [Int: any NodeRule] = [:]
-        let classify: (any NodeRule)? = nil
-        let checks: [any NodeRule]
-
-        init(_ rule: (any IndicatorRule)?, checks: [any NodeRule]) {
-            indicatorRules = [rule]
-            self.checks = checks
-        }
-    }
 
     private struct StatedPeers: IndicatorRule {
         let rule: any IndicatorRule

@@ -64,6 +64,22 @@ final class Faults {
             fault.kind == .refused ? .ruleKeepsState : codes.lua, fault.message,
             rule: fault.location ?? SourceLocation(path), fix: fix)
     }
+
+    /// Runs a file that is to return a table; nil, with the fault among those found, when it does not.
+    ///
+    /// - Parameter fix: What to do when it returns something else.
+    func table(of file: LuaFile, in state: LuaState, fix: String) -> LuaTable? {
+        do throws(LuaFault) {
+            let value = try state.run(file)
+            if let table = value.table { return table }
+            add(
+                codes.wrong, LuaState.otherThanTable(value), rule: SourceLocation(file.path),
+                fix: fix)
+        } catch {
+            add(error, path: file.path)
+        }
+        return nil
+    }
 }
 
 /// Looks for near names, of no more candidates than a careless author needs.

@@ -45,9 +45,7 @@ struct FieldsDecoder {
         var least: Double?
         var largest: Double?
         if let range = reader.record("range") {
-            let numbers = range.list.map { value -> Double? in
-                if case .number(let number) = value { number } else { nil }
-            }
+            let numbers = range.list.map(\.number)
             if numbers.count == 2, let first = numbers[0], let last = numbers[1], first <= last {
                 (least, largest) = (first, last)
             } else {
@@ -158,8 +156,5 @@ struct FieldsDecoder {
 
 extension LuaTable {
     /// The entry's own key, for messages.
-    var key: String? {
-        if case .text(let key)? = entries.first(where: { $0.key == "key" })?.value { return key }
-        return nil
-    }
+    var key: String? { self["key"]?.text }
 }

@@ -24,38 +24,26 @@ struct IndicatorDecoder {
     /// file's name stands for it.
     func decode(_ file: LuaFile) -> [Decoded] {
         let faults = Faults(.rule, suggestions: suggestions)
-        do {
-            let value = try state.run(file)
-            guard case .table(let table) = value else {
-                faults.add(
-                    .ruleEntryWrong, "the file returns \(value.kindName), a table is due",
-                    rule: SourceLocation(file.path),
-                    fix: "end the file with return { key = …, … }")
-                return [broken(file, faults)]
-            }
-            guard table.key == nil, !table.list.isEmpty else {
-                return [decode(table, file, isAlone: true)]
-            }
-            guard table.list.count <= TableReader.most else {
-                faults.add(
-                    .ruleEntryWrong,
-                    "the list holds \(table.list.count) indicators, "
-                        + "the most is \(TableReader.most)",
-                    rule: SourceLocation(file.path), fix: "declare fewer")
-                return [broken(file, faults)]
-            }
-            return table.list.map { item in
-                if case .table(let entry) = item {
-                    return decode(entry, file, isAlone: false)
-                }
-                faults.add(
-                    .ruleEntryWrong, "the list holds \(item.kindName), a table is due",
-                    rule: SourceLocation(file.path), fix: "write { key = …, … } for each")
-                return broken(file, faults)
-            }
-        } catch {
-            faults.add(error, path: file.path)
+        guard
+            let table = faults.table(
+                of: file, in: state, fix: "end the file with return { key = …, … }")
+        else { return [broken(file, faults)] }
+        guard table.key == nil, !table.list.isEmpty else {
+            return [decode(table, file, isAlone: true)]
+        }
+        guard table.list.count <= TableReader.most else {
+            faults.add(
+                .ruleEntryWrong,
+                "the list holds \(table.list.count) indicators, the most is \(TableReader.most)",
+                rule: SourceLocation(file.path), fix: "declare fewer")
             return [broken(file, faults)]
+        }
+        return table.list.map { item in
+            if let entry = item.table { return decode(entry, file, isAlone: false) }
+            faults.add(
+                .ruleEntryWrong, "the list holds \(item.kindName), a table is due",
+                rule: SourceLocation(file.path), fix: "write { key = …, … } for each")
+            return broken(file, faults)
         }
     }
 
@@ -170,7 +158,7 @@ struct IndicatorDecoder {
             return
         }
         for (name, value) in params.entries {
-            if case .table(let table) = value, let column = TableReader.byColumn(table) {
+            if let column = value.table.flatMap(TableReader.byColumn) {
                 indicator.paramColumns[name] = column
             } else if let parameter = value.parameter {
                 indicator.params[name] = parameter
@@ -251,9 +239,7 @@ private struct Functions {
                 case ("score", .function(let found)): function = found
                 case ("check", .function(let found)): check = found
                 case ("reads", .table(let reads)):
-                    names = reads.list.compactMap { name in
-                        if case .text(let text) = name { text } else { nil }
-                    }
+                    names = reads.list.compactMap(\.text)
                 default: continue
                 }
             }

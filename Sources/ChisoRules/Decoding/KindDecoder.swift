@@ -19,23 +19,20 @@ struct KindDecoder {
         var decoded = Decoded(kind: FormulaKind(key: Self.key(of: file.path)))
         let faults = Faults(.rule)
         state.beginFile()
-        do throws(LuaFault) {
-            guard case .table(let table) = try state.run(file) else { return decoded }
-            let reader = TableReader(table, file: file, faults: faults)
-            decoded.kind.title = reader.text("title", or: decoded.kind.key)
-            decoded.kind.summary = reader.text("summary", or: "")
-            decoded.kind.words = reader.records("words").map { Self.sentence(reader.inner($0)) }
-            decoded.kind.params = Self.parameters(reader)
-            decoded.example = reader.record("example").map {
-                KindExample(reader.inner($0), kind: decoded.kind.key)
-            }
-            if reader.function("make") == nil, reader.value("make") == nil {
-                reader.fault("make", "lacks 'make'", "add make = function() … end")
-            }
-            reader.finish()
-        } catch {
-            // Whoever names the kind hears of it.
+        // Of a file that does not run, whoever names the kind hears.
+        guard let table = try? state.table(of: file) else { return decoded }
+        let reader = TableReader(table, file: file, faults: faults)
+        decoded.kind.title = reader.text("title", or: decoded.kind.key)
+        decoded.kind.summary = reader.text("summary", or: "")
+        decoded.kind.words = reader.records("words").map { Self.sentence(reader.inner($0)) }
+        decoded.kind.params = Self.parameters(reader)
+        decoded.example = reader.record("example").map {
+            KindExample(reader.inner($0), kind: decoded.kind.key)
         }
+        if reader.function("make") == nil, reader.value("make") == nil {
+            reader.fault("make", "lacks 'make'", "add make = function() … end")
+        }
+        reader.finish()
         decoded.faults = faults.found
         return decoded
     }
@@ -75,8 +72,7 @@ struct KindDecoder {
             return .number
         }
         _ = reader.choice("shape", of: shapes)
-        guard case .text(let word) = value else { return .number }
-        return .init(rawValue: word) ?? .number
+        return value.text.flatMap { .init(rawValue: $0) } ?? .number
     }
 
     // MARK: - Names of no kind
@@ -92,19 +88,12 @@ struct KindDecoder {
         var names = Names()
         let faults = Faults(.rule)
         state.beginFile()
-        do throws(LuaFault) {
-            let value = try state.run(file)
-            if case .table(let table) = value {
-                let reader = TableReader(table, file: file, faults: faults)
-                names.params = Self.parameters(reader)
-                reader.finish()
-            } else {
-                faults.add(
-                    .ruleEntryWrong, "the file returns \(value.kindName), a table is due",
-                    rule: SourceLocation(file.path), fix: "end it with return { params = {…} }")
-            }
-        } catch {
-            faults.add(error, path: file.path)
+        if let table = faults.table(
+            of: file, in: state, fix: "end it with return { params = {…} }")
+        {
+            let reader = TableReader(table, file: file, faults: faults)
+            names.params = Self.parameters(reader)
+            reader.finish()
         }
         names.faults = faults.found
         return names

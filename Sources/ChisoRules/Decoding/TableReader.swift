@@ -128,7 +128,7 @@ final class TableReader {
             fault(key, "'\(name)' has an entry named '\(key)'", "write a list: { { … }, { … } }")
         }
         return list.list.enumerated().compactMap { place, item in
-            if case .table(let table) = item { return table }
+            if let table = item.table { return table }
             fault(
                 name, "entry \(place + 1) of '\(name)' is \(item.kindName), a table is due",
                 "write { … }")
@@ -153,9 +153,7 @@ final class TableReader {
         case .text(let text): return [text]
         case .table(let table) where !isBounded(name, table.list.count, most: most): return []
         case .table(let table) where table.entries.isEmpty:
-            let texts = table.list.compactMap { item in
-                if case .text(let text) = item { text } else { nil }
-            }
+            let texts = table.list.compactMap(\.text)
             if texts.count == table.list.count { return texts }
             fault(name, "'\(name)' holds something that is no text", "write { \"…\", \"…\" }")
         case let other?: wrong(name, "a list of texts", other)
@@ -212,7 +210,7 @@ final class TableReader {
                 numbers = [:]
                 guard values.list.isEmpty else { return nil }
                 for (text, value) in values.entries {
-                    guard case .number(let number) = value else { return nil }
+                    guard let number = value.number else { return nil }
                     numbers?[text.nfc] = number
                 }
             default: return nil
@@ -302,8 +300,7 @@ extension LuaTable {
     /// The values in it and in the tables in it.
     var count: Int {
         (list + entries.map(\.value)).reduce(0) { count, value in
-            if case .table(let inner) = value { return count + 1 + inner.count }
-            return count + 1
+            count + 1 + (value.table?.count ?? 0)
         }
     }
 }

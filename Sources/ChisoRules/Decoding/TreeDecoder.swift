@@ -76,8 +76,7 @@ struct TreeDecoder {
             removed.insert(key)
             found.insert(key)
         }
-        guard case .table(let items)? = table.entries.first(where: { $0.key == "children" })?.value
-        else { return }
+        guard let items = table["children"]?.table else { return }
         for item in items.list {
             switch item {
             case .text(let key):
@@ -120,7 +119,7 @@ struct TreeDecoder {
     private func aggregate(
         _ reader: TableReader
     ) -> (kind: Group.Aggregate, function: LuaFunction?) {
-        if case .function(let function)? = reader.value("aggregate") {
+        if let function = reader.value("aggregate")?.function {
             return (.function([]), function)
         }
         switch reader.choice("aggregate", of: ["sum", "mean", "weighted"]) {

@@ -42,13 +42,7 @@ extension Editions.Edition {
                 fix: "name a folder that holds pack.lua, such as Rules/district-par-2023")
         }
         do throws(LuaFault) {
-            let value = try state.run(file)
-            guard case .table(let table) = value else {
-                throw LuaFault(
-                    kind: .runtime, message: "the file returns \(value.kindName), a table is due",
-                    location: SourceLocation(path))
-            }
-            self.init(file: file, table: table)
+            self.init(file: file, table: try state.table(of: file))
         } catch {
             throw Failure(
                 RuleCode.packLua, error.message,

@@ -13,10 +13,7 @@ struct Editions {
         var folder: String { file.path.parentFolder }
 
         /// The edition that it extends, as written; nil when it extends none.
-        var base: String? {
-            guard case .text(let text)? = table["extends"] else { return nil }
-            return text
-        }
+        var base: String? { table["extends"]?.text }
 
         /// What it declares under `tree`.
         var tree: LuaValue? { table["tree"] }

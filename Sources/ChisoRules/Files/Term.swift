@@ -16,8 +16,7 @@ struct Term {
         folder = pack.folder
         place = pack.place("in_force")
         rulebook = editions.all.lazy.compactMap { $0.table["rulebook"]?.text }.first ?? ""
-        var bounds: LuaTable?
-        if case .table(let table)? = pack.table["in_force"] { bounds = table }
+        let bounds = pack.table["in_force"]?.table
         from = (bounds?["from"]?.text).map { Period($0) }
         to = (bounds?["to"]?.text).map { Period($0) }
     }
@@ -39,11 +38,4 @@ struct Term {
 
     /// Whether it is in force; a pack that does not say when is in force always.
     func isInForce(_ period: Period) -> Bool { period.lies(from: from, to: to) }
-}
-
-extension LuaValue {
-    fileprivate var text: String? {
-        if case .text(let text) = self { return text }
-        return nil
-    }
 }

@@ -1,4 +1,5 @@
 import ChisoLua
+import ChisoModel
 import Synchronization
 
 /// A file of Lua: its text, and its lines and tokens, each taken apart once, when first asked for.
@@ -63,6 +64,23 @@ public final class LuaFile: Sendable {
 extension LuaState {
     /// Runs a file, and returns what it returns.
     func run(_ file: LuaFile) throws(LuaFault) -> LuaValue { try run(file.source) }
+
+    /// Runs a file that is to return a table.
+    ///
+    /// - Parameter other: What is said when it returns something else; nil: what it returns.
+    /// - Throws: A fault also when it returns something else, at the file.
+    func table(of file: LuaFile, otherwise other: String? = nil) throws(LuaFault) -> LuaTable {
+        let value = try run(file)
+        if let table = value.table { return table }
+        throw LuaFault(
+            kind: .runtime, message: other ?? Self.otherThanTable(value),
+            location: SourceLocation(file.path))
+    }
+
+    /// What is said of a file that returns no table.
+    static func otherThanTable(_ value: LuaValue) -> String {
+        "the file returns \(value.kindName), a table is due"
+    }
 }
 
 extension Mutex {

@@ -152,11 +152,7 @@ struct ScenarioTable {
         }
         do throws(LuaFault) {
             let state = try LuaState(limits: limits) { try files.answer($0) }
-            let value = try state.run(file)
-            if case .table(let table) = value { return (file, table) }
-            throw LuaFault(
-                kind: .runtime, message: "the file returns \(value.kindName), a table is due",
-                location: SourceLocation(path))
+            return (file, try state.table(of: file))
         } catch {
             throw Failure(
                 RuleCode.scenarioLua, error.message,

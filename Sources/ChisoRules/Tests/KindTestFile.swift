@@ -94,7 +94,7 @@ private struct KindRun {
     /// The kind itself: a function that makes scores.
     private func maker() throws(LuaFault) -> LuaFunction {
         let text = LuaSource(path: "kind.lua", text: Array("return chiso.\(kind)".utf8))
-        guard case .function(let maker) = try state.run(text) else {
+        guard let maker = try state.run(text).function else {
             throw LuaFault(kind: .runtime, message: "'\(kind)' is no formula kind")
         }
         return maker
@@ -107,15 +107,11 @@ private struct KindRun {
     }
 
     func outcomes(_ isWanted: (String) -> Bool) throws -> [KindTestFile.Outcome] {
-        guard case .table(let table) = try state.run(file) else {
-            throw LuaFault(
-                kind: .runtime, message: "the file returns no list of cases",
-                location: SourceLocation(file.path))
-        }
+        let table = try state.table(of: file, otherwise: "the file returns no list of cases")
         var met: [String: Int] = [:]
         var spent = 0
         return try table.list.enumerated().compactMap { place, item in
-            guard case .table(let test) = item, case .text(let name)? = test["name"] else {
+            guard let test = item.table, let name = test["name"]?.text else {
                 throw LuaFault(
                     kind: .runtime, message: "case \(place + 1) is no table with a name",
                     location: SourceLocation(file.path))
@@ -133,8 +129,8 @@ private struct KindRun {
         let expect = test["expect"]?.table ?? LuaTable()
         var outcome = KindTestFile.Outcome(
             name: name, location: place, given: figures(test), lines: [])
-        if case .number(let points)? = expect["points"] { outcome.expectedPoints = points }
-        if case .text(let failure)? = expect["failed"] { outcome.expectedFailure = failure }
+        outcome.expectedPoints = expect["points"]?.number
+        outcome.expectedFailure = expect["failed"]?.text
         let unknown = test.entries.map(\.key).filter { !Self.known.contains($0) }
         guard unknown.isEmpty else {
             outcome.problem = "it declares '\(unknown[0])', which means nothing here"
@@ -202,21 +198,19 @@ private struct KindRun {
         by test: LuaTable
     ) throws(LuaFault) -> (LuaFunction, [String], LuaFunction?) {
         var made: LuaValue
-        if case .function(let make)? = test["make"] {
+        if let make = test["make"]?.function {
             made = try state.callOnce(make, arguments: [])
         } else {
             made = try state.callOnce(try maker(), arguments: test["options"].map { [$0] } ?? [])
         }
         var names: [String]?
         var check: LuaFunction?
-        if case .table(let table) = made {
-            if case .function(let found)? = table["check"] { check = found }
-            names = table["reads"]?.table?.list.compactMap {
-                if case .text(let name) = $0 { name } else { nil }
-            }
+        if let table = made.table {
+            check = table["check"]?.function
+            names = table["reads"]?.table?.list.compactMap(\.text)
             made = table["score"] ?? .null
         }
-        guard case .function(let score) = made else {
+        guard let score = made.function else {
             throw LuaFault(kind: .runtime, message: "the kind makes no function")
         }
         guard names.map({ $0.count == score.parameters.count }) ?? true else {
@@ -239,13 +233,5 @@ private struct KindRun {
                 : "it failed with '\(outcome.failure ?? "nothing")', '\(part)' is expected in it"
         default: return "it expects neither points nor a failure"
         }
-    }
-}
-
-extension LuaValue {
-    /// The table, when it is one.
-    fileprivate var table: LuaTable? {
-        if case .table(let table) = self { return table }
-        return nil
     }
 }

@@ -37,12 +37,8 @@ public struct RuleTestFile: Sendable {
     public func cases() throws(Failure) -> [RuleTestCase] {
         do {
             let state = try LuaState(limits: limits) { try files.answer($0) }
-            guard case .table(let table) = try state.run(file) else {
-                throw LuaFault(
-                    kind: .runtime, message: "the file returns no list of cases",
-                    location: SourceLocation(path))
-            }
-            return try cases(table)
+            return try cases(
+                state.table(of: file, otherwise: "the file returns no list of cases"))
         } catch let fault as LuaFault {
             throw Failure(
                 RuleCode.ruleTestWrong, fault.message,
@@ -62,7 +58,7 @@ public struct RuleTestFile: Sendable {
                 lua: RuleCode.ruleTestWrong))
         var met: [String: Int] = [:]
         let cases = table.list.enumerated().compactMap { place, item -> RuleTestCase? in
-            guard case .table(let entry) = item else {
+            guard let entry = item.table else {
                 faults.add(
                     .ruleTestWrong, "case \(place + 1) is \(item.kindName), a table is due",
                     rule: SourceLocation(path),
@@ -146,7 +142,7 @@ public struct RuleTestCase: Sendable {
     }
 
     private static func value(_ reader: TableReader) -> Double? {
-        if case .flag(let flag)? = reader.value("value") { return flag ? 1 : 0 }
+        if let flag = reader.value("value")?.flag { return flag ? 1 : 0 }
         return reader.number("value")
     }
 

@@ -31,7 +31,7 @@ struct IndicatorRuns {
         let record = CallRecord()
         let alone = alone(place, dimensions, fields)
         let peers = sample.dimensions.firstIndex { $0.subject == .peers }
-        let source = OneRule(
+        let source = RecordedRules(
             base: rules, place: place, checks: dimensions.checks, reads: indicator.scoreReads,
             peers: peers.map { peers in sample.rows.map { $0[peers] } } ?? [], record: record)
         let cards = try Scoring(alone: alone, rules: source, round: round, budget: budget)

@@ -62,7 +62,7 @@ struct RecordedRule: IndicatorRule {
 }
 
 /// The rules of a pack of one indicator, and of some of the checks of the pack it is from.
-struct OneRule: RuleSource {
+struct RecordedRules: RuleSource {
     let base: any RuleSource
     /// The indicator's place in the whole pack.
     let place: Int
@@ -77,19 +77,7 @@ struct OneRule: RuleSource {
             let rule = set.indicatorRules[place].map {
                 RecordedRule(rule: $0, reads: reads, peers: peers, record: record)
             }
-            return try body(Set(rule, checks: checks.map { set.checks[$0] }))
-        }
-    }
-
-    private final class Set: RuleSet {
-        let indicatorRules: [(any IndicatorRule)?]
-        let aggregates: [Int: any NodeRule] = [:]
-        let classify: (any NodeRule)? = nil
-        let checks: [any NodeRule]
-
-        init(_ rule: (any IndicatorRule)?, checks: [any NodeRule]) {
-            indicatorRules = [rule]
-            self.checks = checks
+            return try body(OneRule(rule, checks: checks.map { set.checks[$0] }))
         }
     }
 }
