@@ -41,6 +41,17 @@ public struct Diagnostic: Hashable, Sendable {
     /// Bytes of a sentence beyond which it is cut: it may quote a cell of any length.
     private static let longest = 4096
 
+    /// What it says wherever it stands: of files that were changed, what is known already is told by it.
+    public var remark: Remark { Remark(code: code, message: message) }
+
+    /// A code and a sentence, of no place.
+    public struct Remark: Hashable, Sendable {
+        /// The code.
+        public let code: Code
+        /// The sentence.
+        public let message: String
+    }
+
     private static func cut(_ text: String) -> String {
         guard text.utf8.count > longest else { return text }
         return String(decoding: text.utf8.prefix(longest), as: UTF8.self) + "…"

@@ -203,8 +203,8 @@ public struct NewIndicator {
         } catch {
             throw refused(error.first, draft)
         }
-        let old = Set(before?.diagnostics.map(\.message) ?? [])
-        if let fault = loaded.pack.diagnostics.first(where: { !old.contains($0.message) }) {
+        let old = Set(before?.diagnostics.map(\.remark) ?? [])
+        if let fault = loaded.pack.diagnostics.first(where: { !old.contains($0.remark) }) {
             throw refused(fault, draft)
         }
         for test in loaded.tests where test.path.hasSuffix("/\(new[1])") {
@@ -270,14 +270,10 @@ public struct NewIndicator {
     }
 
     private func refused(_ fault: Diagnostic, _ draft: Scaffold) -> Failure {
-        let message = fault.message.replacingOccurrences(of: draft.draft, with: draft.path)
+        let fault = draft.moved(fault)
         return Failure(
             AuthoringCode.packWouldNotLoad,
-            "the pack would not load with '\(key)': \(message)",
-            rule: fault.rule.map {
-                SourceLocation(
-                    $0.path.replacingOccurrences(of: draft.draft, with: draft.path), line: $0.line)
-            },
+            "the pack would not load with '\(key)': \(fault.message)", rule: fault.rule,
             fix: fault.code == RuleCode.maximaDoNotAddUp
                 ? "lower another max first, or mark the pack partial = true while it grows"
                 : fault.fix)

@@ -42,6 +42,14 @@ struct Scaffold {
         }
     }
 
+    /// What was found in the draft, told of the place.
+    func moved(_ fault: Diagnostic) -> Diagnostic {
+        var fault = fault
+        fault.message.replace(draft, with: path)
+        fault.rule?.path.replace(draft, with: path)
+        return fault
+    }
+
     /// Writes a file of the draft, with the folders above it.
     func write(_ name: String, _ text: String) throws(Failure) {
         do {

@@ -54,9 +54,9 @@ public struct WatchReader {
         let fresh = freshRules(&reading)
         if let fresh { loaded = fresh.folders }
         let errors = fresh?.pack.diagnostics.filter { $0.severity == .error } ?? []
-        let known = Set(rules?.pack.diagnostics.map(\.message) ?? [])
+        let known = Set(rules?.pack.diagnostics.map(\.remark) ?? [])
         // With nothing to stand in, the rules that load are better than none.
-        if let fresh, rules == nil || errors.allSatisfy({ known.contains($0.message) }) {
+        if let fresh, rules == nil || errors.allSatisfy({ known.contains($0.remark) }) {
             rules = fresh
             return fresh
         }
