@@ -77,8 +77,8 @@ public struct Forms {
         let before = previous.flatMap { round.submissions[$0] }
         let hasOld =
             round.period == period && before == nil
-            && round.previous.contains {
-                $0.unit == place && $0.key.hasPrefix("field.")
+            && round.previous.contains { row in
+                if case .field = row.key { row.unit == place } else { false }
             }
         let rows = rows { field, line in
             let field = (place: field, declared: pack.fields[field])
@@ -92,7 +92,7 @@ public struct Forms {
                     before.columns[field.place], unit: place, field: field.declared, say)
             } else if hasOld,
                 let old = round.previous.first(where: {
-                    $0.unit == place && $0.key == "field.\(key)"
+                    $0.unit == place && $0.key == .field(key)
                 })
             {
                 line.previous = FormFigure(old.value, field: field.declared, say)

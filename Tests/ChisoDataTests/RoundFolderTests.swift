@@ -165,9 +165,9 @@ import Testing
         #expect(round.appraisals[0].reason == "Đếm lại")
         #expect(
             round.previous == [
-                Round.Previous(unit: 0, key: "field.level", value: 1),
-                Round.Previous(unit: 0, key: "points.on_time", value: 1.5),
-                Round.Previous(unit: 1, key: "rank", value: 2),
+                Round.Previous(unit: 0, key: .field("level"), value: 1),
+                Round.Previous(unit: 0, key: .points("on_time"), value: 1.5),
+                Round.Previous(unit: 1, key: .rank, value: 2),
             ])
     }
 

@@ -28,11 +28,11 @@ extension CellTracer {
         case .unitColumn(let column): return unitColumn(column, reading)
         case .previousField(let place):
             var datum = plain(.previousField(place), reading)
-            datum.source = previousSource("field.\(pack.fields[place].key)")
+            datum.source = previousSource(.field(pack.fields[place].key))
             return datum
-        case .previousValue: return previous("value.\(indicator.key)", reading)
-        case .previousPoints: return previous("points.\(indicator.key)", reading)
-        case .previousRank: return previous("rank", reading)
+        case .previousValue: return previous(.value(indicator.key), reading)
+        case .previousPoints: return previous(.points(indicator.key), reading)
+        case .previousRank: return previous(.rank, reading)
         case .peers(let statistic):
             var datum = plain(.peers(statistic), reading)
             datum.source.origin = .peers
@@ -67,13 +67,15 @@ extension CellTracer {
 
     // MARK: - The preceding period
 
-    private func previous(_ key: String, _ reading: CellSteps.Reading) -> CellTrace.Datum {
+    private func previous(
+        _ key: Round.Previous.Key, _ reading: CellSteps.Reading
+    ) -> CellTrace.Datum {
         var datum = plain(.previous, reading)
         datum.source = previousSource(key)
         return datum
     }
 
-    private func previousSource(_ key: String) -> CellTrace.Source {
+    private func previousSource(_ key: Round.Previous.Key) -> CellTrace.Source {
         var source = CellTrace.Source()
         source.origin = .previous
         if let earlier = cards.period.preceding(among: explainer.round.submissions.keys) {

@@ -56,11 +56,12 @@ struct CaseRound {
     private mutating func givePrevious(
         _ name: String, _ value: ParameterValue, indicator: String
     ) {
-        let key: String
+        let key: Round.Previous.Key
         switch name {
-        case "value", "points": key = "\(name).\(indicator)"
-        case "rank": key = "rank"
-        case _ where pack.fields.contains { $0.key == name }: key = "field.\(name)"
+        case "value": key = .value(indicator)
+        case "points": key = .points(indicator)
+        case "rank": key = .rank
+        case _ where pack.fields.contains { $0.key == name }: key = .field(name)
         default: return problems.append("'\(name)' is nothing that a preceding period has")
         }
         guard let number = value.number else {

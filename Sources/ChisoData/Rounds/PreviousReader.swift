@@ -7,14 +7,13 @@ import ChisoModel
 struct PreviousReader: RecordReader {
     private struct Key: Hashable {
         var unit: Int
-        var name: String
+        var figure: Round.Previous.Key
     }
 
     private(set) var record: Record
     private let key: Int
     private let value: Int
-    /// By key.
-    private let parsers: [String: DatumParser]
+    private let parsers: [Round.Previous.Key: DatumParser]
 
     /// Finds the columns of a table.
     init(_ record: Record) throws(Failure) {
@@ -27,15 +26,16 @@ struct PreviousReader: RecordReader {
 
     private static func parsers(
         _ pack: RulePack, numbers: NumberParser
-    ) -> [String: DatumParser] {
+    ) -> [Round.Previous.Key: DatumParser] {
         let rank = Field(key: "rank", kind: .count, least: 1)
-        var parsers = ["rank": DatumParser(rank, numbers: numbers)]
+        var parsers = [Round.Previous.Key.rank: DatumParser(rank, numbers: numbers)]
         for field in pack.fields where field.kind != .text {
-            parsers["field.\(field.key)"] = DatumParser(field, numbers: numbers)
+            parsers[.field(field.key)] = DatumParser(field, numbers: numbers)
         }
         for key in pack.indicators.map(\.key) {
-            for name in ["value.\(key)", "points.\(key)"] {
-                parsers[name] = DatumParser(Field(key: name, kind: .number), numbers: numbers)
+            for figure in [Round.Previous.Key.value(key), .points(key)] {
+                parsers[figure] = DatumParser(
+                    Field(key: figure.text, kind: .number), numbers: numbers)
             }
         }
         return parsers
@@ -48,22 +48,23 @@ struct PreviousReader: RecordReader {
         while try record.advance() {
             guard !record.isBroken, let (key, figure) = try? entry() else { continue }
             let again = previous.add(
-                Round.Previous(unit: key.unit, key: key.name, value: figure), key, figure,
+                Round.Previous(unit: key.unit, key: key.figure, value: figure), key, figure,
                 record.origin
             ) { $0 = nil }
             guard let again else { continue }
             record.report(
-                again, of: "'\(key.name)'", typed: record.word(value), at: place(key))
+                again, of: "'\(key.figure.text)'", typed: record.word(value), at: place(key))
         }
         return previous.items.compactMap { $0 }
     }
 
     private mutating func entry() throws(Record.Unread) -> (Key, Double) {
         let unit = try record.unit()
-        let key = Key(unit: unit, name: record.word(key))
-        guard let parser = parsers[key.name] else {
-            throw record.unknown(.figure, key.name, self.key)
+        let name = record.word(key)
+        guard let known = Round.Previous.Key(name), let parser = parsers[known] else {
+            throw record.unknown(.figure, name, key)
         }
+        let key = Key(unit: unit, figure: known)
         let typed = record.word(value)
         switch parser.datum(typed, blanks: record.table.resource.missingValues) {
         case .given(let figure): return (key, figure)
@@ -71,7 +72,7 @@ struct PreviousReader: RecordReader {
         case .refused(let fault):
             record.report(
                 Diagnostic(
-                    fault.code, .error, "'\(typed)' of '\(key.name)' \(fault.clause)",
+                    fault.code, .error, "'\(typed)' of '\(name)' \(fault.clause)",
                     data: place(key), fix: fault.fix))
         }
         throw Record.Unread()

@@ -293,8 +293,9 @@ enum RecordName: Hashable {
         case .figure:
             (
                 "a figure", pack,
-                ["rank"] + fields.map { "field.\($0)" }
-                    + indicators.flatMap { ["value.\($0)", "points.\($0)"] }
+                ([.rank] + fields.map { .field($0) }
+                    + indicators.flatMap { [.value($0), .points($0)] } as [Round.Previous.Key])
+                    .map(\.text)
             )
         }
     }

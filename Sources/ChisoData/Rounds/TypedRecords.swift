@@ -72,9 +72,9 @@ public struct TypedRecords: Sendable {
         }
     }
 
-    /// The record of `previous.csv` with a key such as `field.par_index_rank`.
-    public func previous(_ key: String) -> Record? {
-        first(.previous) { $0.word("key") == key }
+    /// The record of `previous.csv` with a key.
+    public func previous(_ key: Round.Previous.Key) -> Record? {
+        first(.previous) { $0.word("key") == key.text }
     }
 
     private func first(

@@ -59,15 +59,48 @@ public struct Round: Sendable {
 
     /// One row of `previous.csv`: what a unit had in the preceding period.
     public struct Previous: Hashable, Sendable {
+        /// What it is a figure of.
+        public enum Key: Hashable, Sendable {
+            case rank
+            /// A field, by its key.
+            case field(String)
+            /// The value of an indicator, by its key.
+            case value(String)
+            /// The points of an indicator, by its key.
+            case points(String)
+
+            /// The key that a text writes; nil when it writes none.
+            public init?(_ text: String) {
+                let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+                switch (parts.first, parts.count) {
+                case ("rank", 1): self = .rank
+                case ("field", 2): self = .field(parts[1])
+                case ("value", 2): self = .value(parts[1])
+                case ("points", 2): self = .points(parts[1])
+                default: return nil
+                }
+            }
+
+            /// As written: `rank`, `field.<key>`, `value.<indicator>`, `points.<indicator>`.
+            public var text: String {
+                switch self {
+                case .rank: "rank"
+                case .field(let key): "field.\(key)"
+                case .value(let key): "value.\(key)"
+                case .points(let key): "points.\(key)"
+                }
+            }
+        }
+
         /// Place in ``Round/units``.
         public var unit: Int
-        /// `field.<key>`, `value.<indicator>`, `points.<indicator>`, or `rank`.
-        public var key: String
+        /// What it is a figure of.
+        public var key: Key
         /// The figure.
         public var value: Double
 
         /// Makes a row.
-        public init(unit: Int, key: String, value: Double) {
+        public init(unit: Int, key: Key, value: Double) {
             self.unit = unit
             self.key = key
             self.value = value

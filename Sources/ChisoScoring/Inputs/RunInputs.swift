@@ -155,20 +155,18 @@ struct PreviousResults: Sendable {
         let fieldPlaces = Dictionary(
             uniqueKeysWithValues: pack.fields.enumerated().map { ($1.key, $0) })
         for row in rows {
-            let parts = row.key.split(separator: ".", maxSplits: 1).map(String.init)
-            switch (parts.first, parts.last) {
-            case ("rank", _):
+            switch row.key {
+            case .rank:
                 if ranks.isEmpty { ranks = nan }
                 ranks[row.unit] = row.value
-            case ("value", let key?): values[key, default: nan][row.unit] = row.value
-            case ("points", let key?): points[key, default: nan][row.unit] = row.value
-            case ("field", let key?):
+            case .value(let key): values[key, default: nan][row.unit] = row.value
+            case .points(let key): points[key, default: nan][row.unit] = row.value
+            case .field(let key):
                 guard let place = fieldPlaces[key] else { continue }
                 var column = fields[place] ?? FieldColumn(blank: count)
                 column.values[row.unit] = row.value
                 column.states[row.unit] = .given
                 fields[place] = column
-            default: continue
             }
         }
     }

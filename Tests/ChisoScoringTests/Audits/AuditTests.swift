@@ -168,7 +168,7 @@ import Testing
             """
         #expect(texts(round, scorecards: cards, previous: before) == [words])
         round.previous = [89, 89, 89, 89, 134].enumerated().map {
-            Round.Previous(unit: $0, key: "value.on_time_rate", value: $1)
+            Round.Previous(unit: $0, key: .value("on_time_rate"), value: $1)
         }
         let stated = words.replacing("since 2023", with: "since the preceding period")
         #expect(texts(round, scorecards: cards) == [stated])

@@ -15,7 +15,7 @@ struct SampleRound {
     ) {
         var units = rows.indices.map { ScoredUnit(code: "u\($0 + 1)", name: "u\($0 + 1)") }
         var columns = Array(repeating: FieldColumn(blank: rows.count), count: fields)
-        var previous: [(name: String, figures: [Double])] = []
+        var previous: [(key: Round.Previous.Key, figures: [Double])] = []
         var targets: [Round.Target] = []
         for (place, dimension) in dimensions.enumerated() {
             let figures = rows.map { $0[place] }
@@ -24,10 +24,10 @@ struct SampleRound {
                 columns[places[field] ?? field] = FieldColumn(figures.map { $0.isNaN ? nil : $0 })
             case .previousField:
                 let field = dimension.name.dropFirst("previous_".count)
-                previous.append(("field.\(field)", figures))
-            case .previousValue: previous.append(("value.\(key)", figures))
-            case .previousPoints: previous.append(("points.\(key)", figures))
-            case .previousRank: previous.append(("rank", figures))
+                previous.append((.field(String(field)), figures))
+            case .previousValue: previous.append((.value(key), figures))
+            case .previousPoints: previous.append((.points(key), figures))
+            case .previousRank: previous.append((.rank, figures))
             case .column(let name): Self.fill(&units, name, dimension.kind, figures)
             case .target:
                 targets += figures.enumerated().filter { !$0.element.isNaN }.map {
@@ -37,9 +37,9 @@ struct SampleRound {
             case .peers: continue
             }
         }
-        let rowsBefore = previous.flatMap { name, figures in
+        let rowsBefore = previous.flatMap { key, figures in
             figures.enumerated().filter { !$0.element.isNaN }.map {
-                Round.Previous(unit: $0.offset, key: name, value: $0.element)
+                Round.Previous(unit: $0.offset, key: key, value: $0.element)
             }
         }
         round = Round(

@@ -49,10 +49,8 @@ struct OutlierAudit {
             uniquingKeysWith: { first, _ in first })
         var values: [Int: [Int: Double]] = [:]
         guard let previous else {
-            for row in figures.round.previous where row.key.hasPrefix("value.") {
-                guard let place = places[String(row.key.dropFirst("value.".count))] else {
-                    continue
-                }
+            for row in figures.round.previous {
+                guard case .value(let key) = row.key, let place = places[key] else { continue }
                 values[place, default: [:]][row.unit] = row.value
             }
             return values
