@@ -98,7 +98,7 @@ struct FormIdentity {
         let written = answer.written[FormLayout.unitKey]
         let name = written?.text ?? ""
         if let code = answer.identity[.unit], !code.isEmpty {
-            guard let place = units.firstIndex(where: { $0.code == code }) else {
+            guard let place = wanted.round.unitCodes[code] else {
                 report(
                     .formOfOtherUnit,
                     "the form is of unit '\(code)', which the round does not have", answer,
@@ -141,16 +141,13 @@ struct FormNames {
     /// Letters of a title beyond which it is cut.
     private static let longest = 60
 
-    private let fields: [String: Field]
+    private let pack: RulePack
 
-    init(_ pack: RulePack) {
-        fields = Dictionary(
-            pack.fields.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    init(_ pack: RulePack) { self.pack = pack }
 
     /// `1.1 Số văn bản chỉ đạo`; the key where the pack gives neither.
     subscript(_ key: String) -> String {
-        guard let field = fields[key], !field.title.isEmpty else { return key }
+        guard let field = field(key), !field.title.isEmpty else { return key }
         let title =
             field.title.count > Self.longest
             ? field.title.prefix(Self.longest)
@@ -161,7 +158,11 @@ struct FormNames {
 
     /// `1.1`; the key where the pack gives none.
     func code(_ key: String) -> String {
-        guard let code = fields[key]?.code, !code.isEmpty else { return key }
+        guard let code = field(key)?.code, !code.isEmpty else { return key }
         return code
+    }
+
+    private func field(_ key: String) -> Field? {
+        pack.field(named: key).map { pack.fields[$0] }
     }
 }

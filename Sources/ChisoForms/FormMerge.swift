@@ -11,7 +11,6 @@ struct FormMerge {
 
     let wanted: FormImport
     let known: SubmissionTables
-    private let fields: [String: Int]
     private(set) var edits: [TableEdit]
     /// New records of tables with a column for each field, by table and unit.
     private(set) var rows: [RowKey: [String: String]] = [:]
@@ -37,10 +36,8 @@ struct FormMerge {
     /// Reads the tables of the round as they are.
     init(_ wanted: FormImport) throws(Failure) {
         self.wanted = wanted
-        fields = Dictionary(
-            wanted.pack.fields.enumerated().map { ($1.key, $0) },
-            uniquingKeysWith: { first, _ in first })
-        known = try SubmissionTables(wanted.folder, fields: Set(fields.keys))
+        known = try SubmissionTables(
+            wanted.folder, fields: Set(wanted.pack.fields.map(\.key)))
         edits = known.tables.map { TableEdit($0) }
     }
 
@@ -54,7 +51,8 @@ struct FormMerge {
         let declared = Set(answer.keys)
         let known = wanted.pack.fields.map(\.key).filter { declared.contains($0) }
         for entry in answer.entries {
-            guard declared.contains(entry.key), let field = fields[entry.key] else {
+            guard declared.contains(entry.key), let field = wanted.pack.field(named: entry.key)
+            else {
                 reportUnknown(entry, answer, known)
                 continue
             }

@@ -77,19 +77,20 @@ struct Loading {
         let decoder = IndicatorDecoder(
             resolver: resolver, fields: pack.fields, unitColumns: pack.unitColumns, state: state)
         let decoded = try indicators(decoder, tree, removed)
-        pack.indicators = decoded.map(\.indicator)
+        var indicators = decoded.map(\.indicator)
         let kinds = files.kinds(state)
-        for place in pack.indicators.indices {
+        for place in indicators.indices {
             let path = decoded[place].score?.location.path
-            pack.indicators[place].describe(by: path.flatMap { kinds[$0] }, or: glossary)
+            indicators[place].describe(by: path.flatMap { kinds[$0] }, or: glossary)
         }
         var shared = KindDecoder.Names()
-        if pack.indicators.contains(where: { !$0.undescribed.isEmpty }) {
+        if indicators.contains(where: { !$0.undescribed.isEmpty }) {
             shared = try files.sharedNames(state)
-            for place in pack.indicators.indices {
-                pack.indicators[place].describe(byShared: shared.params)
+            for place in indicators.indices {
+                indicators[place].describe(byShared: shared.params)
             }
         }
+        pack.indicators = indicators
         // One broken list stands behind several indicators; it is one fault.
         pack.diagnostics = Set(
             pack.indicators.compactMap(\.fault) + decoder.extra.found
@@ -221,8 +222,8 @@ struct Loading {
             guard !isOutdated(change, entry, pack, removed) else { return }
             let before = pack
             _ = try pack.apply(change)
-            for place in pack.indicators.indices where isNewer(pack.indicators[place], entry) {
-                pack.indicators[place] = before.indicators[place]
+            pack.indicators = zip(before.indicators, pack.indicators).map { old, new in
+                isNewer(new, entry) ? old : new
             }
             if editions.ageOfTree < entry.age { pack.groups = before.groups }
         } catch {
@@ -236,9 +237,7 @@ struct Loading {
         _ change: Change, _ entry: Editions.Entry, _ pack: RulePack, _ removed: Set<String>
     ) -> Bool {
         guard case .name(let key) = change.path[0], !key.contains("*") else { return false }
-        if let indicator = pack.indicators.first(where: { $0.key == key }) {
-            return isNewer(indicator, entry)
-        }
+        if let place = pack.indicator(named: key) { return isNewer(pack.indicators[place], entry) }
         if editions.ageOfTree < entry.age { return true }
         return entry.age > 0 && removed.contains(key)
     }

@@ -13,7 +13,7 @@ import Testing
         let quoted = "\"" + typed.replacingOccurrences(of: "\"", with: "\"\"") + "\""
         let table = TestTable("submissions", "unit,field,value\nba-be,\(field),\(quoted)\n")
         let round = try TemporaryRound([twoUnits, table]).round(pack)
-        let index = try #require(pack.fields.firstIndex { $0.key == field })
+        let index = try #require(pack.field(named: field))
         return try #require(round.submissions["2023"]).columns[index]
     }
 

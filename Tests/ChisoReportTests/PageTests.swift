@@ -21,7 +21,7 @@ import ChisoScoring
     func everyGroup() {
         let lines = ScorecardReport(Self.wide, units: []).render(.table).split(separator: "\n")
         let headings = lines.filter { $0.hasPrefix("rank ") }.flatMap { $0.split(separator: " ") }
-        for place in PackOutline(Self.wide.pack).topGroups {
+        for place in Self.wide.pack.tree.topGroups {
             #expect(headings.contains(Substring(Self.wide.pack.groups[place].code)))
         }
         #expect(headings.filter { $0 == "rank" }.count > 2)

@@ -18,14 +18,12 @@ struct CodeChanges {
     ) {
         old = PackCode(before)
         new = PackCode(after)
-        let former = Dictionary(
-            before.pack.indicators.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         for indicator in after.pack.indicators {
             let key = renames.former(of: indicator.key)
             // Of what cannot be loaded no more is told than that.
-            guard let earlier = former[key], earlier.fault == nil, indicator.fault == nil else {
-                continue
-            }
+            guard let earlier = before.pack.indicator(named: key),
+                before.pack.indicators[earlier].fault == nil, indicator.fault == nil
+            else { continue }
             for name in ["value", "score"] {
                 compare(
                     old.part(name, of: key), new.part(name, of: indicator.key),
@@ -39,7 +37,7 @@ struct CodeChanges {
     private mutating func compareNodes(_ before: RulePack, _ after: RulePack, _ renames: Renames) {
         for (place, group) in after.groups.enumerated() {
             let key = renames.former(of: group.key)
-            guard let earlier = before.groups.firstIndex(where: { $0.key == key }) else { continue }
+            guard let earlier = before.group(named: key) else { continue }
             compare(
                 old.aggregate(of: earlier), new.aggregate(of: place),
                 owner: "\(group.key).aggregate")

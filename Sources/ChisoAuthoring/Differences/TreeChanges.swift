@@ -15,7 +15,7 @@ struct TreeChanges {
         self.new = Self.places(new)
         self.renames = renames
         for group in new.groups {
-            let children = new.keys(of: group)
+            let children = group.children.map(new.key(of:))
             let earlier = children.compactMap { key -> (key: String, place: Int)? in
                 guard let before = self.old[renames.former(of: key)],
                     before.parent == renames.former(of: group.key)
@@ -49,8 +49,8 @@ struct TreeChanges {
     private static func places(_ pack: RulePack) -> [String: (parent: String, place: Int)] {
         var places: [String: (parent: String, place: Int)] = [:]
         for group in pack.groups {
-            for (place, key) in pack.keys(of: group).enumerated() {
-                places[key] = (group.key, place + 1)
+            for (place, child) in group.children.enumerated() {
+                places[pack.key(of: child)] = (group.key, place + 1)
             }
         }
         return places
@@ -75,17 +75,5 @@ struct TreeChanges {
             place = next[found]
         }
         return kept
-    }
-}
-
-extension RulePack {
-    /// The keys of a group's children, in printed order.
-    fileprivate func keys(of group: Group) -> [String] {
-        group.children.map { child in
-            switch child {
-            case .group(let place): groups[place].key
-            case .indicator(let place): indicators[place].key
-            }
-        }
     }
 }

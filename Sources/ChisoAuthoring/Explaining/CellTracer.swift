@@ -139,7 +139,7 @@ struct CellTracer {
 
     private func advice(_ trace: CellTrace, _ indicator: Indicator) throws -> Advice {
         let cell = trace.cell
-        let role = pack.role(of: trace.indicator)
+        let role = pack.tree.role(of: .indicator(trace.indicator))
         guard trace.ruling == nil, cell.status != .notApplicable, indicator.fault == nil else {
             return Advice()
         }

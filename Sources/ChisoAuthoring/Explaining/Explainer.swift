@@ -39,8 +39,8 @@ public struct Explainer: Sendable {
     /// - Throws: Code C261 when the pack has none of that name.
     public func indicator(named name: String) throws(Failure) -> Int {
         let name = name.nfc
+        if let place = scorecards.pack.indicator(named: name) { return place }
         let indicators = scorecards.pack.indicators
-        if let place = indicators.firstIndex(where: { $0.key == name }) { return place }
         let coded = indicators.indices.filter { indicators[$0].code == name && !name.isEmpty }
         if coded.count == 1 { return coded[0] }
         if coded.count > 1 {
@@ -50,7 +50,8 @@ public struct Explainer: Sendable {
                 "'\(name)' is the code of several indicators",
                 fix: "name one by its key: \(keys.joined(separator: ", "))")
         }
-        if let group = scorecards.pack.groups.first(where: { $0.key == name || $0.code == name }) {
+        let groups = scorecards.pack.groups
+        if let group = groups.firstIndex(where: { $0.key == name || $0.code == name }) {
             throw Failure(
                 ExplainingCode.noSuchIndicator,
                 "'\(name)' is a group of pack \(scorecards.pack.id), no indicator",
@@ -64,12 +65,9 @@ public struct Explainer: Sendable {
                 ?? "name one by its key or code, such as '\(known.first ?? "")', or none for all")
     }
 
-    private func first(in group: Group) -> String {
-        switch group.children.first {
-        case .indicator(let place): scorecards.pack.indicators[place].key
-        case .group(let place): first(in: scorecards.pack.groups[place])
-        case nil: ""
-        }
+    private func first(in group: Int) -> String {
+        let pack = scorecards.pack
+        return pack.tree.indicators(under: group).first.map { pack.indicators[$0].key } ?? ""
     }
 
     /// Explains one cell, or, when no indicator is named, everything that cost the unit points.

@@ -116,13 +116,14 @@ public struct NewIndicator {
                 fix: Suggestion.nearest(to: group, in: groups).map { "did you mean '\($0)'?" }
                     ?? "choose one of: " + groups.joined(separator: ", "))
         }
-        let taken: [(key: String, what: String)] =
-            pack.indicators.map { ($0.key, "indicator") } + pack.groups.map { ($0.key, "group") }
-            + pack.fields.map { ($0.key, "field") }
-        if let other = taken.first(where: { $0.key == key }) {
+        let taken =
+            pack.indicator(named: key).map { _ in "indicator" }
+            ?? pack.group(named: key).map { _ in "group" }
+            ?? pack.field(named: key).map { _ in "field" }
+        if let taken {
             throw Failure(
                 AuthoringCode.keyTaken,
-                "the pack has \(Self.article(other.what)) '\(key)' already",
+                "the pack has \(Self.article(taken)) '\(key)' already",
                 fix: "choose another key")
         }
     }
@@ -214,14 +215,13 @@ public struct NewIndicator {
                 throw refused(error.first, draft)
             }
         }
-        let place = loaded.pack.indicators.firstIndex { $0.key == key }
-        let parent = loaded.pack.groups.first { group in
-            place.map { group.children.contains(.indicator($0)) } ?? false
-        }
-        guard parent?.key == group else {
+        let pack = loaded.pack
+        let parent = pack.indicator(named: key).flatMap { pack.tree.parent(of: .indicator($0)) }
+            .map { pack.groups[$0].key }
+        guard parent == group else {
             throw Failure(
                 AuthoringCode.noGroupForIndicator,
-                "the tree names '\(key)' under '\(parent?.key ?? "")', not under '\(group)'",
+                "the tree names '\(key)' under '\(parent ?? "")', not under '\(group)'",
                 fix: "name that group, or move the key in pack.lua")
         }
     }

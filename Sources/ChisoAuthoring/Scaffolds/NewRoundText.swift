@@ -40,7 +40,7 @@ struct NewRoundText {
 
     private var package: String {
         let columns = units.columns.map { name in
-            let kind = rules.unitColumns.first { $0.key == name }?.kind ?? .text
+            let kind = rules.unitColumn(named: name)?.kind ?? .text
             return (name, kind == .text ? "string" : kind == .count ? "integer" : "number")
         }
         return """

@@ -60,7 +60,7 @@ public struct TypeStubs {
         switch read {
         case .field(let place), .previousField(let place): type(of: pack.fields[place])
         case .unitColumn(let key):
-            key == "kind" || pack.unitColumns.first { $0.key == key }?.kind == .text
+            key == "kind" || pack.unitColumn(named: key)?.kind == .text
                 ? "string" : "number"
         case .value: "number|boolean|string"
         default: "number"
@@ -81,7 +81,7 @@ public struct TypeStubs {
         case .field(let place): title(of: pack.fields[place])
         case .previousField(let place): "\(title(of: pack.fields[place])), in the preceding period"
         case .unitColumn(let key):
-            pack.unitColumns.first { $0.key == key }?.title ?? "the unit's kind"
+            pack.unitColumn(named: key)?.title ?? "the unit's kind"
         case .previousValue, .previousPoints, .previousRank: "in the preceding period"
         case .value: "only in score"
         case .peers: "over the comparison group; only in score"

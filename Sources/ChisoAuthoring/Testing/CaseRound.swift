@@ -30,7 +30,7 @@ struct CaseRound {
     }
 
     private mutating func give(_ name: String, _ value: ParameterValue) {
-        if let place = pack.fields.firstIndex(where: { $0.key == name }) {
+        if let place = pack.field(named: name) {
             if value == .text("NA") {
                 columns[place].states[0] = .notApplicable
             } else if let number = Self.datum(value, of: pack.fields[place].kind) {
@@ -42,7 +42,7 @@ struct CaseRound {
             }
             return
         }
-        let column = pack.unitColumns.first { $0.key == name }
+        let column = pack.unitColumn(named: name)
         switch (name, value) {
         case ("kind", .text(let kind)): unit.kind = kind
         case (_, .text(let text)) where column?.kind == .text:
@@ -61,7 +61,7 @@ struct CaseRound {
         case "value": key = .value(indicator)
         case "points": key = .points(indicator)
         case "rank": key = .rank
-        case _ where pack.fields.contains { $0.key == name }: key = .field(name)
+        case _ where pack.field(named: name) != nil: key = .field(name)
         default: return problems.append("'\(name)' is nothing that a preceding period has")
         }
         guard let number = value.number else {

@@ -33,7 +33,7 @@ public struct RuleTestRunner {
             subject: test.indicator, name: test.name, location: test.location)
         result.given = Self.given(test)
         result.expected = Self.expected(test.expect)
-        guard let place = pack.indicators.firstIndex(where: { $0.key == test.indicator }) else {
+        guard let place = pack.indicator(named: test.indicator) else {
             let near = Suggestion.nearest(to: test.indicator, in: pack.indicators.map(\.key))
             result.problems = [
                 "the pack has no indicator '\(test.indicator)'"

@@ -6,8 +6,7 @@ extension Scorecards {
     /// not asked for is left out.
     func arranged(as units: [ScoredUnit]) -> Scorecards {
         guard self.units.map(\.code) != units.map(\.code) else { return self }
-        let places = Dictionary(
-            self.units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = KeyIndex(self.units, by: \.code)
         let sources = units.map { places[$0.code] }
         var cards = self
         cards.units = units

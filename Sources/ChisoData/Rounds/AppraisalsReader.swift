@@ -74,9 +74,9 @@ struct AppraisalsReader: RecordReader {
     private func broken() -> (Key, Finding)? {
         guard let unit = record.brokenUnit else { return nil }
         let name = record.word(indicator)
-        let index = record.context.fieldIndices[record.word(field)]
+        let index = record.context.pack.field(named: record.word(field))
         let subject =
-            record.context.indicatorKeys.contains(name)
+            record.context.pack.indicator(named: name) != nil
             ? Subject.indicator(name) : index.map(Subject.field)
         return subject.map {
             (

@@ -51,7 +51,7 @@ struct LongSubmissionsReader {
     /// Refuses the datum of a broken record as far as the record shows whose it is.
     private func refuse(_ builder: inout SubmissionsBuilder) {
         guard let unit = record.brokenUnit,
-            let field = record.context.fieldIndices[record.table.word(field)]
+            let field = record.context.pack.field(named: record.table.word(field))
         else { return }
         builder.refuse(
             field: field, unit: unit, period: builder.index(ofPeriod: record.brokenPeriod),

@@ -90,28 +90,28 @@ struct Record {
     /// The record's unit, by its index.
     mutating func unit() throws(Unread) -> Int {
         let code = word(unitColumn)
-        if let index = context.unitIndices[code] { return index }
+        if let index = context.unitCodes[code] { return index }
         throw unknown(.unit, code, unitColumn)
     }
 
     /// The field that a cell names, by its index.
     mutating func field(_ column: Int) throws(Unread) -> Int {
         let key = table.word(column)
-        if let index = context.fieldIndices[key] { return index }
+        if let index = context.pack.field(named: key) { return index }
         throw unknown(.field, key, column)
     }
 
     /// The indicator that a cell names.
     mutating func indicator(_ column: Int) throws(Unread) -> String {
         let key = table.word(column)
-        if context.indicatorKeys.contains(key) { return key }
+        if context.pack.indicator(named: key) != nil { return key }
         throw unknown(.indicator, key, column)
     }
 
     /// The indicator or group that a cell names.
     mutating func node(_ column: Int) throws(Unread) -> String {
         let key = table.word(column)
-        if context.indicatorKeys.contains(key) || context.groupKeys.contains(key) { return key }
+        if context.pack.node(named: key) != nil { return key }
         throw unknown(.node, key, column)
     }
 
@@ -146,7 +146,7 @@ struct Record {
     }
 
     /// The unit of a broken record, by its index, when it is known.
-    var brokenUnit: Int? { context.unitIndices[word(unitColumn)] }
+    var brokenUnit: Int? { context.unitCodes[word(unitColumn)] }
 
     /// The period of a broken record, the round's when it is none.
     var brokenPeriod: Period {

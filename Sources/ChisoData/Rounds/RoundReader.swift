@@ -122,10 +122,7 @@ struct RoundContext {
     let units: [ScoredUnit]
     /// The files of the tables, as the user would type them, in the order of the package.
     let tables: [String]
-    let unitIndices: [String: Int]
-    let fieldIndices: [String: Int]
-    let indicatorKeys: Set<String>
-    let groupKeys: Set<String>
+    let unitCodes: KeyIndex
 
     /// Gathers the names of a round with these units.
     init(pack: RulePack, period: Period, units: [ScoredUnit], tables: [String]) {
@@ -133,11 +130,6 @@ struct RoundContext {
         self.period = period
         self.units = units
         self.tables = tables
-        unitIndices = Dictionary(
-            uniqueKeysWithValues: units.enumerated().map { ($1.code, $0) })
-        fieldIndices = Dictionary(
-            pack.fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-        indicatorKeys = Set(pack.indicators.map(\.key))
-        groupKeys = Set(pack.groups.map(\.key))
+        unitCodes = KeyIndex(units, by: \.code)
     }
 }

@@ -71,14 +71,15 @@ struct TargetsReader: RecordReader {
     private mutating func node() throws(Record.Unread) -> String {
         let key = record.word(indicator)
         let isGroup =
-            record.isBlank(record.word(target)) && record.context.groupKeys.contains(key)
+            record.isBlank(record.word(target)) && record.context.pack.group(named: key) != nil
         return isGroup ? key : try record.indicator(indicator)
     }
 
     /// What a broken record is about, as far as it shows.
     private func broken() -> (Key, Words)? {
         let indicator = record.word(indicator)
-        guard let unit = record.brokenUnit, record.context.indicatorKeys.contains(indicator) else {
+        guard let unit = record.brokenUnit, record.context.pack.indicator(named: indicator) != nil
+        else {
             return nil
         }
         return (

@@ -29,7 +29,7 @@ struct UnitsReader {
         let own = ["unit", "name", "kind"]
         others = table.resource.columns.filter { !own.contains($0.name) }.compactMap { column in
             table.place(column.name).map { place in
-                let declared = pack.unitColumns.first { $0.key == column.name }
+                let declared = pack.unitColumn(named: column.name)
                 let kind = declared.map(\.kind) ?? (column.isNumber ? .number : .text)
                 return Column(
                     place: place, name: column.name,

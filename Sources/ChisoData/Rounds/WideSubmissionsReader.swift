@@ -12,7 +12,7 @@ struct WideSubmissionsReader {
         var readers: [NumberParser: DatumReader] = [:]
         for (column, name) in record.table.names.enumerated()
         where !["unit", "period", "note", "evidence", "source"].contains(name) {
-            guard let field = record.context.fieldIndices[name] else {
+            guard let field = record.context.pack.field(named: name) else {
                 report(name, record.context.pack)
                 continue
             }

@@ -13,6 +13,14 @@ public struct RulePack: Sendable {
         case exclude
         /// The unit is unranked.
         case refuse
+
+        /// Whether a missing cell stays in the maximum, without points.
+        public var staysIn: Bool {
+            switch self {
+            case .zero, .refuse: true
+            case .exclude: false
+            }
+        }
     }
 
     /// Decimals at each level.
@@ -156,15 +164,24 @@ public struct RulePack: Sendable {
     /// What `classify` reads; nil when the pack has none.
     public var classifyReads: [Read]?
     /// What units submit, in the order of the form.
-    public var fields: [Field]
+    public var fields: [Field] { didSet { fieldKeys.follow(fields, by: \.key) } }
     /// Conditions across fields.
     public var checks: [Check]
     /// Columns of the unit that rules read, besides `kind`.
-    public var unitColumns: [UnitColumn]
+    public var unitColumns: [UnitColumn] {
+        didSet { columnKeys.follow(unitColumns, by: \.key) }
+    }
     /// The root first, then in printed order, each before its children.
-    public var groups: [Group]
+    public var groups: [Group] {
+        didSet {
+            groupKeys.follow(groups, by: \.key)
+            if !tree.isMade(of: groups) { tree = Tree(groups) }
+        }
+    }
     /// In printed order.
-    public var indicators: [Indicator]
+    public var indicators: [Indicator] {
+        didSet { indicatorKeys.follow(indicators, by: \.key) }
+    }
     /// Least and most the total can be; nil: 0 and the base maximum plus bonuses.
     public var totalBounds: ClosedRange<Double>?
     /// The folder it was read from, as typed.
@@ -172,11 +189,21 @@ public struct RulePack: Sendable {
     /// What was found while loading that did not refuse the pack.
     public var diagnostics: [Diagnostic]
 
+    /// Groups and indicators in printed order, with what stands around each.
+    public private(set) var tree: Tree
+    private var groupKeys: KeyIndex
+    private var indicatorKeys: KeyIndex
+    private var fieldKeys = KeyIndex([Field](), by: \.key)
+    private var columnKeys = KeyIndex([UnitColumn](), by: \.key)
+
     /// Makes an empty pack with default policies.
     public init(id: String, groups: [Group] = [], indicators: [Indicator] = []) {
         self.id = id
         self.groups = groups
         self.indicators = indicators
+        tree = Tree(groups)
+        groupKeys = KeyIndex(groups, by: \.key)
+        indicatorKeys = KeyIndex(indicators, by: \.key)
         edition = ""
         title = ""
         titleEn = ""
@@ -194,6 +221,69 @@ public struct RulePack: Sendable {
         unitColumns = []
         path = ""
         diagnostics = []
+    }
+}
+
+// MARK: - What a key or a place stands for
+
+extension RulePack {
+    /// The place of a group in ``groups``, by its key; nil where the pack has none.
+    public func group(named key: String) -> Int? { groupKeys[key] }
+
+    /// The place of an indicator in ``indicators``, by its key; nil where the pack has none.
+    public func indicator(named key: String) -> Int? { indicatorKeys[key] }
+
+    /// The place of a field in ``fields``, by its key; nil where the pack has none.
+    public func field(named key: String) -> Int? { fieldKeys[key] }
+
+    /// A declared column of `units.csv`, by its heading; nil where the pack declares none.
+    public func unitColumn(named key: String) -> UnitColumn? {
+        columnKeys[key].map { unitColumns[$0] }
+    }
+
+    /// A group or indicator by its key, which no two of them share; nil where the pack has none.
+    public func node(named key: String) -> Group.Child? {
+        group(named: key).map(Group.Child.group)
+            ?? indicator(named: key).map(Group.Child.indicator)
+    }
+
+    /// The key of a group or indicator.
+    public func key(of child: Group.Child) -> String {
+        switch child {
+        case .group(let place): groups[place].key
+        case .indicator(let place): indicators[place].key
+        }
+    }
+
+    /// What a group or indicator is itself, whatever it stands in; an indicator is base.
+    public func ownRole(of child: Group.Child) -> Group.Role {
+        switch child {
+        case .group(let place): groups[place].role
+        case .indicator: .base
+        }
+    }
+
+    /// The declared weight of a group or indicator, whether its group weighs its children or not.
+    public func weight(of child: Group.Child) -> Double {
+        switch child {
+        case .group(let place): groups[place].weight
+        case .indicator(let place): indicators[place].weight
+        }
+    }
+
+    /// Whether a group or indicator stands in a group that weighs its children.
+    public func isWeighed(_ child: Group.Child) -> Bool {
+        tree.parent(of: child).map { groups[$0].aggregate == .weighted } ?? false
+    }
+
+    /// Whether a group or indicator on the scale, or a group it stands in, weighs nothing in a weighted group.
+    public func isWithoutWeight(_ node: Tree.Node) -> Bool {
+        var child = node.child
+        return node.above.contains { group in
+            defer { child = .group(group) }
+            return groups[group].aggregate == .weighted && tree.role(of: child) == .base
+                && weight(of: child) == 0
+        }
     }
 }
 

@@ -131,7 +131,9 @@ public struct Round: Sendable {
     /// The round's own period.
     public var period: Period
     /// In the order of `units.csv`; codes are unique.
-    public var units: [ScoredUnit]
+    public var units: [ScoredUnit] { didSet { unitCodes.follow(units, by: \.code) } }
+    /// The units by code.
+    public private(set) var unitCodes: KeyIndex
     /// By period; every column has one entry per unit.
     public var submissions: [Period: Submissions]
     /// Rows of `targets.csv`.
@@ -164,6 +166,7 @@ public struct Round: Sendable {
         self.title = title
         self.period = period
         self.units = units
+        unitCodes = KeyIndex(units, by: \.code)
         self.submissions = submissions
         self.targets = targets
         self.appraisals = appraisals

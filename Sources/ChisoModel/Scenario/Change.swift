@@ -186,12 +186,10 @@ extension RulePack {
         guard path.count > 1, case .name(let key) = path[0], case .name(let name) = path[1] else {
             return nil
         }
-        if let indicator = indicators.first(where: { $0.key == key }) {
-            return indicator.number(name, path.dropFirst(2))
+        if let place = indicator(named: key) {
+            return indicators[place].number(name, path.dropFirst(2))
         }
-        guard path.count == 2, let place = groups.firstIndex(where: { $0.key == key }) else {
-            return nil
-        }
+        guard path.count == 2, let place = group(named: key) else { return nil }
         switch name {
         case "max": return groups[place].max ?? declaredMax(of: place)
         case "min": return groups[place].min

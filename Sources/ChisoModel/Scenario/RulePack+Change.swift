@@ -43,26 +43,20 @@ extension RulePack {
 
     private mutating func apply(_ change: Change, to key: String) throws(Failure) -> Reach {
         var reach = Reach()
-        if let place = indicators.firstIndex(where: { $0.key == key }) {
+        guard let node = node(named: key) else { throw unknown(change, change.path[0]) }
+        switch node {
+        case .indicator(let place):
             try apply(change, toIndicator: place)
-            if change.path[1] == .name("weight") {
-                reach.groups = parents(of: .indicator(place))
-            } else {
-                reach.indicators = [place]
-            }
-        } else if let place = groups.firstIndex(where: { $0.key == key }) {
+            reach.indicators = [place]
+        case .group(let place):
             try apply(change, toGroup: place)
-            reach.groups =
-                change.path[1] == .name("weight") ? parents(of: .group(place)) : [place]
-        } else {
-            throw unknown(change, change.path[0])
+            reach.groups = [place]
+        }
+        if change.path[1] == .name("weight") {
+            reach = Reach()
+            if let parent = tree.parent(of: node) { reach.groups = [parent] }
         }
         return reach
-    }
-
-    /// The group a child hangs under; empty for the root.
-    public func parents(of child: Group.Child) -> Set<Int> {
-        Set(groups.indices.filter { groups[$0].children.contains(child) })
     }
 
     private mutating func apply(_ change: Change, toIndicator place: Int) throws(Failure) {
@@ -192,8 +186,7 @@ extension RulePack {
 
     /// A weight counts only under a node that weighs its children.
     private func checkWeight(of child: Group.Child, _ change: Change) throws(Failure) {
-        let isWeighed = parents(of: child).contains { groups[$0].aggregate == .weighted }
-        guard !isWeighed else { return }
+        guard !isWeighed(child) else { return }
         throw Failure(
             SimulationCode.weightWithoutEffect,
             "'\(change.text)' changes a weight that nothing reads: its node is not weighted",
@@ -237,10 +230,13 @@ extension RulePack {
 
     private func numbers(under step: Change.Step) -> [String]? {
         guard case .name(let key) = step else { return nil }
-        if let indicator = indicators.first(where: { $0.key == key }) {
+        switch node(named: key) {
+        case nil: return nil
+        case .group: return ["max", "min", "weight"]
+        case .indicator(let place):
+            let indicator = indicators[place]
             return ["max", "min", "weight"] + (indicator.target == nil ? [] : ["target"])
                 + (Array(indicator.params.keys) + Array(indicator.paramColumns.keys)).sorted()
         }
-        return groups.contains { $0.key == key } ? ["max", "min", "weight"] : nil
     }
 }

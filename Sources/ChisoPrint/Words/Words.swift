@@ -224,7 +224,7 @@ extension Reason {
     /// The reason in the words of a language, a field by its code and key; what others said as they said it.
     public func text(_ language: Language, in pack: RulePack) -> String {
         text(Words(language)) { key in
-            let code = pack.fields.first { $0.key == key }?.code ?? ""
+            let code = pack.field(named: key).map { pack.fields[$0].code } ?? ""
             return code.isEmpty ? key : "\(code) \(key)"
         }
     }
@@ -232,7 +232,7 @@ extension Reason {
     /// The reason on a page, a field by its title.
     public func text(_ say: Words, titledIn pack: RulePack) -> String {
         text(say) { key in
-            pack.fields.first { $0.key == key }.map { say.quoted(say.title($0)) } ?? key
+            pack.field(named: key).map { say.quoted(say.title(pack.fields[$0])) } ?? key
         }
     }
 

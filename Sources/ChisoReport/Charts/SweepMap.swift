@@ -19,9 +19,7 @@ struct SweepMap {
 
     init(sweep: Sweep, units: [String]) {
         self.sweep = sweep
-        let unit = units.first.flatMap { code in
-            sweep.base.units.firstIndex { $0.code == code }
-        }
+        let unit = units.first.flatMap(sweep.unit)
         self.unit = unit
         let texts = sweep.states.indices.map { step in
             if let unit { return sweep.states[step].rank(unit).map(String.init) ?? "-" }

@@ -20,7 +20,7 @@ struct CellSentence {
     var pack: RulePack { cards.pack }
     var indicator: Indicator { pack.indicators[trace.indicator] }
     var cell: Cell { trace.cell }
-    var role: Group.Role { pack.role(of: trace.indicator) }
+    var role: Group.Role { pack.tree.role(of: .indicator(trace.indicator)) }
 
     /// The whole text; each sentence ends in a full stop.
     var text: String {

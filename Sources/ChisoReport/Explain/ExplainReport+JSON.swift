@@ -68,7 +68,7 @@ extension ExplainReport {
             ("key", .string(indicator.key)), ("code", .string(indicator.code)),
             ("title", .string(indicator.title)), ("title_en", .string(indicator.titleEn)),
             ("measure", .string(indicator.measure)),
-            ("role", .string(pack.role(of: trace.indicator).rawValue)),
+            ("role", .string(pack.tree.role(of: .indicator(trace.indicator)).rawValue)),
             ("rule", .string("\(indicator.location)")),
             ("status", .string(cell.status.rawValue)),
             ("reason", .optional(cell.reason?.text(.vi, in: pack))),
@@ -202,7 +202,7 @@ extension ExplainReport {
 
     private func above(_ trace: CellTrace) -> [(place: Int, weight: Double)] {
         var weight = pack.indicators[trace.indicator].weight
-        return pack.groups(above: trace.indicator).map { place in
+        return pack.tree.groups(above: .indicator(trace.indicator)).map { place in
             defer { weight = pack.groups[place].weight }
             return (place, weight)
         }

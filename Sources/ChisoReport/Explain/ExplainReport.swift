@@ -115,7 +115,7 @@ extension ExplainReport {
             Grid.Column(heading: "/ max", isTrailing: false, fit: .keep), .number("lost"),
             .number("index"),
         ])
-        for place in PackOutline(pack).topGroups + [0] {
+        for place in pack.tree.topGroups + [0] {
             let group = pack.groups[place]
             let result = cards.node(group: place, unit: unit)
             let decimals = place == 0 ? pack.precision.total : pack.decimals(group)
@@ -237,7 +237,7 @@ extension ExplainReport {
                 "reason: \(reason.text(languages.count == 1 ? languages[0] : .vi, in: pack))")
         }
         if let place = trace.steps.failure?.location { lines.append("failed at: \(place)") }
-        for place in pack.groups(above: trace.indicator) {
+        for place in pack.tree.groups(above: .indicator(trace.indicator)) {
             let reason = cards.groups[place].reasons[unit]
             if let reason { lines.append("in \(pack.groups[place].label): \(reason)") }
         }
@@ -261,7 +261,7 @@ extension ExplainReport {
     }
 
     private func sums(_ trace: CellTrace) -> Grid {
-        let chain = pack.groups(above: trace.indicator)
+        let chain = pack.tree.groups(above: .indicator(trace.indicator))
         let isWeighted = chain.contains { pack.groups[$0].aggregate == .weighted }
         var grid = Grid(columns: [
             .text("in"), .text("title", .wrap), .number("points"),

@@ -123,26 +123,22 @@ public struct HandbookReport: Sendable {
 
     // MARK: - The tree
 
-    /// A group or indicator, and the group it is in; the root is in itself.
-    private typealias Node = (node: Group.Child, parent: Int)
-
     private func addTree(to page: inout Page) {
         page.append(.title(say("Cây tiêu chí", "The tree"), level: 2, anchor: "tree"))
-        let nodes: [Node] =
-            PackOutline(pack).entries.map { ($0.node, $0.parent) } + [(.group(0), 0)]
-        let columns: [TableColumn<Node>] = [
-            .text("code", say("Mã", "Code")) { .text(name($0.node).code) },
-            .text("title", say("Nội dung", "Title")) { .prose(name($0.node).title) },
-            .number("max", say("Điểm tối đa", "Maximum")) { .text(maximum(of: $0.node)) },
+        let nodes = pack.tree.belowRoot.map(\.child) + [.group(0)]
+        let columns: [TableColumn<Group.Child>] = [
+            .text("code", say("Mã", "Code")) { .text(name($0).code) },
+            .text("title", say("Nội dung", "Title")) { .prose(name($0).title) },
+            .number("max", say("Điểm tối đa", "Maximum")) { .text(maximum(of: $0)) },
             .number("target", say("Mục tiêu", "Target")) { node in
-                guard case .indicator(let place) = node.node else { return .text("") }
+                guard case .indicator(let place) = node else { return .text("") }
                 return .text(pack.indicators[place].target.map { say.ungrouped($0) } ?? "")
             },
             .text("notes", say("Ghi chú", "Notes")) { .text(notes($0)) },
         ]
         var grid = Grid(columns, nodes, called: \.heading)
         for (row, node) in nodes.enumerated() {
-            if case .group = node.node { grid.headings.insert(row) }
+            if case .group = node { grid.headings.insert(row) }
         }
         page.append(.grid(grid))
     }
@@ -174,19 +170,15 @@ public struct HandbookReport: Sendable {
     }
 
     /// The weight of a group or indicator, where its group weighs; else empty.
-    private func weight(_ node: Node) -> String {
-        guard pack.groups[node.parent].aggregate == .weighted else { return "" }
-        return switch node.node {
-        case .group(let place): say.ungrouped(pack.groups[place].weight)
-        case .indicator(let place): say.ungrouped(pack.indicators[place].weight)
-        }
+    private func weight(_ node: Group.Child) -> String {
+        pack.isWeighed(node) ? say.ungrouped(pack.weight(of: node)) : ""
     }
 
     /// Role, aggregate and weight, where they are not what most have.
-    private func notes(_ node: Node) -> String {
+    private func notes(_ node: Group.Child) -> String {
         let weight = weight(node)
         let weighs = weight.isEmpty ? "" : say("trọng số ", "weight ") + weight
-        guard case .group(let place) = node.node else { return weighs }
+        guard case .group(let place) = node else { return weighs }
         if place == 0 { return "" }
         let group = pack.groups[place]
         let role =
@@ -315,25 +307,24 @@ public struct HandbookReport: Sendable {
 
     private func addIndicators(to page: inout Page) {
         page.append(.title(say("Các tiêu chí", "Indicators"), level: 2, anchor: "indicators"))
-        for entry in PackOutline(pack).entries {
-            switch entry.node {
-            case .group(let place): addGroup(place, under: entry.parent, to: &page)
-            case .indicator(let place): addIndicator(place, under: entry.parent, to: &page)
+        for node in pack.tree.belowRoot {
+            switch node.child {
+            case .group(let place): addGroup(place, to: &page)
+            case .indicator(let place): addIndicator(place, to: &page)
             }
         }
     }
 
-    private func addGroup(_ place: Int, under parent: Int, to page: inout Page) {
+    private func addGroup(_ place: Int, to page: inout Page) {
         let group = pack.groups[place]
-        let node: Node = (.group(place), parent)
         page.append(.title(say.named(group), level: 3, anchor: RuleWords.anchor(group.key)))
-        let most = maximum(of: node.node)
-        let facts = [say("tối đa \(most) điểm", "at most \(most) points"), notes(node)]
+        let most = maximum(of: .group(place))
+        let facts = [say("tối đa \(most) điểm", "at most \(most) points"), notes(.group(place))]
         page.append(.paragraph(Prose(facts.filter { !$0.isEmpty }.joined(separator: "; "))))
         addFunction(book.aggregates[place], to: &page)
     }
 
-    private func addIndicator(_ place: Int, under parent: Int, to page: inout Page) {
+    private func addIndicator(_ place: Int, to page: inout Page) {
         let indicator = pack.indicators[place]
         let rule = book.rules[place]
         page.append(
@@ -343,7 +334,7 @@ public struct HandbookReport: Sendable {
                 [
                     .init(say("Khóa", "Key"), [.code(indicator.key)]),
                     .init(say("Điểm", "Points"), points(of: indicator)),
-                    .init(say("Trọng số", "Weight"), weight((.indicator(place), parent))),
+                    .init(say("Trọng số", "Weight"), weight(.indicator(place))),
                     .init(say("Đo", "Measures"), words.measures(indicator, rule)),
                     .init(say("Cách tính điểm", "Formula"), words.formula(indicator, rule)),
                 ] + rest(of: indicator, rule)))

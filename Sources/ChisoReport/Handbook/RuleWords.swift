@@ -36,10 +36,12 @@ struct RuleWords {
 
     /// A group or indicator by its code and title.
     func node(_ key: String) -> Prose {
-        let name =
-            pack.groups.first { $0.key == key }.map { say.named($0) }
-            ?? pack.indicators.first { $0.key == key }.map { say.named($0) }
-        guard let name else { return .code(key) }
+        let name: String
+        switch pack.node(named: key) {
+        case .group(let place): name = say.named(pack.groups[place])
+        case .indicator(let place): name = say.named(pack.indicators[place])
+        case nil: return .code(key)
+        }
         return names == .withKeys ? .link(name, to: Self.anchor(key)) : Prose(name)
     }
 
@@ -48,7 +50,7 @@ struct RuleWords {
         let title =
             key == "kind"
             ? say("loại đơn vị", "kind of unit")
-            : pack.unitColumns.first { $0.key == key }?.title ?? ""
+            : pack.unitColumn(named: key)?.title ?? ""
         return titled(title, key)
     }
 

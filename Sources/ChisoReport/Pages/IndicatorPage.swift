@@ -36,8 +36,10 @@ struct IndicatorPage {
 
     /// The groups it stands in, outermost first.
     private var chain: String {
-        pack.groups(above: place).reversed().dropFirst().map { say.named(pack.groups[$0]) }
-            .joined(separator: " › ")
+        pack.tree.groups(above: .indicator(place)).reversed().dropFirst().map {
+            say.named(pack.groups[$0])
+        }
+        .joined(separator: " › ")
     }
 
     private var faults: [String] {
@@ -77,7 +79,9 @@ struct IndicatorPage {
 
     /// What it weighs, where the pack weighs anything.
     private var weight: String {
-        guard pack.hasWeights, let weight = pack.weight(of: .indicator(place)) else { return "" }
+        guard pack.hasWeights, let weight = pack.countedWeight(of: .indicator(place)) else {
+            return ""
+        }
         return say.shown(weight)
             + (weight == 0 ? say(" (không tính vào tổng)", " (does not count in the total)") : "")
     }
@@ -122,7 +126,7 @@ struct IndicatorPage {
         let order = cards.order.enumerated().sorted { a, b in
             (-(lost[a.element] ?? -1), a.offset) < (-(lost[b.element] ?? -1), b.offset)
         }
-        let sign = pages.roles[place] == .penalty ? -1.0 : 1.0
+        let sign = pack.tree.role(of: .indicator(place)) == .penalty ? -1.0 : 1.0
         let cell = { (unit: Int) in column.cell(unit) }
         let columns: [TableColumn<Int>] = [
             .name("unit", say("Đơn vị", "Unit")) {

@@ -12,14 +12,13 @@ struct LossColumns {
     let isApproximate: [Bool]
 
     init(_ cards: Scorecards) {
-        let outline = NodeOutline(cards.pack)
         let count = cards.pack.indicators.count
         var points = Array(
             repeating: Array(repeating: Double.nan, count: cards.units.count), count: count)
         var isPlain = Array(repeating: true, count: count)
         var isApproximate = Array(repeating: false, count: count)
         for unit in cards.units.indices {
-            let losses = UnitLosses(cards, unit: unit, outline: outline)
+            let losses = UnitLosses(cards, unit: unit)
             for (place, loss) in losses.indicators.enumerated() {
                 points[place][unit] = loss.points ?? .nan
                 if loss.factor != 1 { isPlain[place] = false }
@@ -44,22 +43,15 @@ struct LossColumns {
 
 extension RulePack {
     /// What an indicator or group weighs in the group it stands in; nil where that does not weigh its children.
-    func weight(of child: Group.Child) -> Double? {
-        guard
-            let group = groups.first(where: { $0.children.contains(child) }),
-            group.aggregate == .weighted
-        else { return nil }
-        switch child {
-        case .indicator(let place): return indicators[place].weight
-        case .group(let place):
-            return groups[place].role == .base ? groups[place].weight : nil
-        }
+    func countedWeight(of child: Group.Child) -> Double? {
+        isWeighed(child) && ownRole(of: child) == .base ? weight(of: child) : nil
     }
 
     /// Whether any group weighs its children, and not all alike.
     var hasWeights: Bool {
         groups.contains { group in
-            group.aggregate == .weighted && group.children.contains { weight(of: $0) ?? 1 != 1 }
+            group.aggregate == .weighted
+                && group.children.contains { countedWeight(of: $0) ?? 1 != 1 }
         }
     }
 }

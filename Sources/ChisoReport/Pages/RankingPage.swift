@@ -22,7 +22,7 @@ struct RankingPage {
         \(classes)\
         \(Markup.section(
             say("Bản đồ nhiệt: chỉ số từng lĩnh vực", "Heat map: the index of each group"),
-            anchor: "heat", class: pages.outline.topGroups.count > 7 ? "wide" : "", heatMap))\
+            anchor: "heat", class: pack.tree.topGroups.count > 7 ? "wide" : "", heatMap))\
         \(Markup.section(say("Các tiêu chí", "Indicators"), anchor: "indicators", indicators))\
         \(Markup.section(
             say("Bộ chỉ số và số liệu", "Rules and figures"), anchor: "about", about))\
@@ -107,7 +107,7 @@ struct RankingPage {
     // MARK: - Groups
 
     private var heatMap: Markup {
-        let groups = pages.outline.topGroups
+        let groups = pack.tree.topGroups
         guard !groups.isEmpty else { return .none }
         let heads = groups.map { place -> Markup in
             let name = say.named(pack.groups[place])
@@ -174,8 +174,8 @@ extension RankingPage {
                 say("Trung vị, % điểm tối đa", "Median, % of maximum"), isNumber: true,
                 " data-fixed"),
         ]
-        let rows = pages.outline.entries.map { entry -> Markup in
-            switch entry.node {
+        let rows = pack.tree.belowRoot.map { node -> Markup in
+            switch node.child {
             case .group(let place):
                 let group = pack.groups[place]
                 return """

@@ -47,9 +47,6 @@ public struct ReportPages: Sendable {
     let policies: Policies
     let names: PageNames
     let labels: [String]
-    let outline: PackOutline
-    /// One per indicator.
-    let roles: [Group.Role]
     let losses: LossColumns
 
     /// All periods of the round up to the one reported; nil where it has no earlier one.
@@ -81,8 +78,6 @@ public struct ReportPages: Sendable {
         policies = Policies(cards.pack, say)
         names = PageNames(cards.units)
         labels = cards.labels
-        outline = PackOutline(cards.pack)
-        roles = cards.pack.indicators.indices.map { cards.pack.role(of: $0) }
         losses = LossColumns(cards)
     }
 
@@ -150,7 +145,7 @@ public struct ReportPages: Sendable {
     func frame(_ title: String, base: String) -> PageFrame {
         let round = about.title.isEmpty ? cards.round : about.title
         var ways = [PageFrame.Way(text: say("Xếp hạng", "Ranking"), path: base + "index.html")]
-        if !outline.topGroups.isEmpty {
+        if !pack.tree.topGroups.isEmpty {
             ways.append(
                 .init(text: say("Bản đồ nhiệt", "Heat map"), path: base + "index.html#heat"))
         }

@@ -183,8 +183,9 @@ extension TrendParts {
 
     /// A link to the page of an indicator; the title of one that the newest edition no longer has.
     private func named(_ key: String) -> Markup {
-        let place = pages.pack.indicators.firstIndex { $0.key == key }
-        if let place { return pages.link(indicator: place, from: "../") }
+        if let place = pages.pack.indicator(named: key) {
+            return pages.link(indicator: place, from: "../")
+        }
         return Markup(report.newestIndicator(key).map { say.named($0) } ?? key)
     }
 

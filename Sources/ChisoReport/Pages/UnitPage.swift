@@ -123,7 +123,7 @@ struct UnitPage {
     }
 
     private var profile: Markup {
-        let groups = pages.outline.topGroups.filter { pack.groups[$0].role == .base }
+        let groups = pack.tree.topGroups.filter { pack.groups[$0].role == .base }
         guard !groups.isEmpty else { return .none }
         let bars = groups.map { place -> GroupProfile.Bar in
             let index = cards.node(group: place, unit: unit).index
@@ -349,8 +349,8 @@ extension UnitPage {
             .heading(say("So với đơn vị khác", "Among peers")),
             .heading(say("Tình trạng", "Status")),
         ]
-        let rows = pages.outline.entries.map { entry -> Markup in
-            switch entry.node {
+        let rows = pack.tree.belowRoot.map { node -> Markup in
+            switch node.child {
             case .group(let place): row(group: place)
             case .indicator(let place): row(indicator: place)
             }
@@ -412,7 +412,8 @@ extension UnitPage {
     /// The cell of a weight, where the pack weighs anything.
     private func weight(_ child: Group.Child) -> Markup {
         guard pack.hasWeights else { return .none }
-        return "<td class=\"number\">\(pack.weight(of: child).map { say.shown($0) } ?? "")</td>"
+        return
+            "<td class=\"number\">\(pack.countedWeight(of: child).map { say.shown($0) } ?? "")</td>"
     }
 
     private func row(indicator place: Int) -> Markup {
@@ -423,7 +424,7 @@ extension UnitPage {
         let measure =
             indicator.measure.isEmpty || indicator.measure == "%" || cell.value == nil
             ? "" : " \(indicator.measure)"
-        let isPenalty = pages.roles[place] == .penalty
+        let isPenalty = pack.tree.role(of: .indicator(place)) == .penalty
         let sign = isPenalty ? -1.0 : 1.0
         var own: Markup = ""
         if showsMarks {
@@ -465,7 +466,7 @@ extension UnitPage {
                 indicator: place, group: standing.comparisonGroup),
             let position = spread.units.firstIndex(of: unit), spread.units.count > 1
         else { return "" }
-        let isPenalty = pages.roles[place] == .penalty
+        let isPenalty = pack.tree.role(of: .indicator(place)) == .penalty
         let shares = spread.units.map { other in
             let column = cards.indicators[place]
             let share = 100 * column.points[other] / column.maxima[other]

@@ -123,15 +123,8 @@ extension PlanReport {
             switch group.aggregate {
             case .sum: true
             case .mean, .function: false
-            case .weighted: group.children.allSatisfy { [0, 1].contains(weight($0)) }
+            case .weighted: group.children.allSatisfy { [0, 1].contains(pack.weight(of: $0)) }
             }
-        }
-    }
-
-    private func weight(_ child: Group.Child) -> Double {
-        switch child {
-        case .group(let place): pack.groups[place].weight
-        case .indicator(let place): pack.indicators[place].weight
         }
     }
 

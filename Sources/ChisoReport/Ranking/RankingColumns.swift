@@ -30,7 +30,7 @@ struct RankingColumns {
         (self.cards, self.say, self.before) = (cards, say, before)
         (self.tellsUnranked, self.link) = (tellsUnranked, link)
         labels = cards.labels
-        groups = PackOutline(cards.pack).topGroups
+        groups = cards.pack.tree.topGroups
         isProvisional = cards.isProvisional
     }
 
@@ -100,7 +100,7 @@ struct RankingColumns {
 
     /// Names of all columns of ``named(_:)``.
     static func names(of pack: RulePack) -> [String] {
-        let groups = PackOutline(pack).topGroups.map { pack.groups[$0] }
+        let groups = pack.tree.topGroups.map { pack.groups[$0] }
         return [
             "rank", "unit", "code", "kind", "points", "index", "bar", "class", "scored", "mark",
         ] + groups.map(\.key) + groups.map(heading).filter { !$0.isEmpty }

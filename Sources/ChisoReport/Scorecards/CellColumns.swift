@@ -27,14 +27,12 @@ struct CellColumns {
 
     /// Of all indicators of a unit, in CSV.
     var csv: [Column] {
-        let parents = Dictionary(
-            PackOutline(cards.pack).entries.map { ($0.node, $0.parent) },
-            uniquingKeysWith: { first, _ in first })
+        let pack = cards.pack
         return [
             .text("unit") { .text(cards.units[$0.unit].code) },
             .text("name") { .text(cards.units[$0.unit].name) },
             .text("group") {
-                .text(cards.pack.groups[parents[.indicator($0.indicator)] ?? 0].key)
+                .text(pack.groups[pack.tree.parent(of: .indicator($0.indicator)) ?? 0].key)
             },
             key, code, title, .text("measure") { .text(indicator($0).measure) }, value, target,
             points, max, status, reason,

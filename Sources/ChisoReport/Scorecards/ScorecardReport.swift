@@ -56,7 +56,7 @@ public struct ScorecardReport: Report {
             return CSVText(RankingColumns(scorecards, tellsUnranked: true).csv, scorecards.order)
                 .text
         }
-        let indicators = PackOutline(scorecards.pack).indicators
+        let indicators = scorecards.pack.tree.printedIndicators
         let cells = CellColumns(scorecards)
         let rows = scorecards.units(units).flatMap { unit in
             indicators.map { cells.row(unit: unit, indicator: $0) }

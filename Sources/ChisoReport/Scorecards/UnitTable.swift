@@ -78,8 +78,8 @@ struct UnitTable {
                 .number("points"), Grid.Column(heading: "/ max", isTrailing: false, fit: .keep),
                 .text("status", .keep), .text("reason", .below),
             ])
-        for entry in PackOutline(pack).entries {
-            switch entry.node {
+        for node in pack.tree.belowRoot {
+            switch node.child {
             case .group(let group):
                 grid.headings.insert(grid.rows.count)
                 grid.rows.append(row(group: group))

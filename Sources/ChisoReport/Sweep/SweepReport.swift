@@ -29,19 +29,22 @@ extension Sweep {
             case .nothing: ""
             }
         let pack = base.pack
-        return pack.indicators.first { $0.key == key }?.title
-            ?? pack.groups.first { $0.key == key }?.title
-            ?? pack.fields.first { $0.key == key }?.title ?? ""
+        return pack.indicator(named: key).map { pack.indicators[$0].title }
+            ?? pack.group(named: key).map { pack.groups[$0].title }
+            ?? pack.field(named: key).map { pack.fields[$0].title } ?? ""
     }
 
     /// What a swept number counts in; empty where nothing says.
     func measure(of axis: Axis) -> String {
-        let path = axis.range.change.path
+        let (path, pack) = (axis.range.change.path, base.pack)
         guard case .name(let last)? = path.last else { return "" }
-        if let field = base.pack.fields.first(where: { $0.key == last }) { return field.measure }
+        if let field = pack.field(named: last) { return pack.fields[field].measure }
         guard last == "target", case .name(let key) = path[path.count - 2] else { return "" }
-        return base.pack.indicators.first { $0.key == key }?.measure ?? ""
+        return pack.indicator(named: key).map { pack.indicators[$0].measure } ?? ""
     }
+
+    /// The place of the unit of a code; nil where the round has none.
+    func unit(of code: String) -> Int? { base.units.firstIndex { $0.code == code } }
 
     /// The units that stand first at a step, whatever they are ranked within.
     func winners(at step: Int) -> [Int] {
@@ -72,15 +75,12 @@ extension SweepReport {
             page.append(.lines([turnsLine]))
             page.append(.grid(turnsGrid))
         } else {
-            let matrix = SweepPlane(sweep: sweep, unit: units.first.flatMap(place), width: width)
+            let matrix = SweepPlane(
+                sweep: sweep, unit: units.first.flatMap(sweep.unit), width: width)
             page.append(.lines(matrix.notes))
             page.append(.grid(matrix.grid))
         }
         return page
-    }
-
-    private func place(_ code: String) -> Int? {
-        sweep.base.units.firstIndex { $0.code == code }
     }
 
     private func line(_ axis: Sweep.Axis) -> String {

@@ -32,8 +32,7 @@ public struct TrendReport: Report {
     var indicatorKeys: [String] {
         var known = Set<String>()
         return trend.periods.reversed().flatMap { cards in
-            PackOutline(cards.pack).entries.compactMap { entry -> String? in
-                guard case .indicator(let place) = entry.node else { return nil }
+            cards.pack.tree.printedIndicators.compactMap { place -> String? in
                 let key = cards.pack.indicators[place].key
                 return known.insert(key).inserted ? key : nil
             }
@@ -42,7 +41,7 @@ public struct TrendReport: Report {
 
     /// An indicator of a period by its key, with its place; nil where its edition has none.
     func indicator(_ key: String, in cards: Scorecards) -> (place: Int, indicator: Indicator)? {
-        cards.pack.indicators.firstIndex { $0.key == key }.map { ($0, cards.pack.indicators[$0]) }
+        cards.pack.indicator(named: key).map { ($0, cards.pack.indicators[$0]) }
     }
 
     /// The indicator as its newest edition declares it.

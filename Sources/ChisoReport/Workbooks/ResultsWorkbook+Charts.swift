@@ -167,7 +167,7 @@ extension ResultsWorkbook {
     /// The mean, the lowest and the highest index of each group over the ranked units, and a chart of the means.
     private func writeMeans(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
         let places = PlainNumber.places(pack.precision.index, otherwise: 2)
-        let top = pages.outline.topGroups.filter { pack.groups[$0].role == .base }
+        let top = pack.tree.topGroups.filter { pack.groups[$0].role == .base }
         let title = say("Chỉ số trung bình của lĩnh vực (%)", "Mean index of each group (%)")
         guard !top.isEmpty else { return }
         try writeHeads(
@@ -208,7 +208,7 @@ extension ResultsWorkbook {
 
     /// The points of the groups one on the other; nil where they do not add up to the total.
     private func stackedChart(_ places: GroupPlaces) -> Chart? {
-        let top = pages.outline.topGroups
+        let top = pack.tree.topGroups
         guard pack.groups.first?.aggregate == .sum, top.count > 1 else { return nil }
         let series = zip(top, places.points).enumerated().compactMap { place, entry in
             let (group, points) = entry

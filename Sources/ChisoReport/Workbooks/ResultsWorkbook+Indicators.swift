@@ -24,15 +24,7 @@ extension ResultsWorkbook {
 
     /// The indicators in printed order, each with the group just below the root that it stands in.
     private var indicatorPlaces: [(indicator: Int, top: Int?)] {
-        var top: Int?
-        return pages.outline.entries.compactMap { entry in
-            switch entry.node {
-            case .group(let place):
-                if entry.parent == 0 { top = place }
-                return nil
-            case .indicator(let place): return (place, entry.parent == 0 ? nil : top)
-            }
-        }
+        pack.tree.nodes.compactMap { node in node.indicator.map { ($0, node.field) } }
     }
 
     private var indicatorColumns: [BookTable.Column] {
@@ -70,7 +62,7 @@ extension ResultsWorkbook {
             value(of: cell, indicator, unit), .text(indicator.measure, BookStyles.centred),
             .shortest(cell.target),
         ]
-        let isPenalty = pages.roles[place.indicator] == .penalty
+        let isPenalty = pack.tree.role(of: .indicator(place.indicator)) == .penalty
         let sign = isPenalty ? -1.0 : 1.0
         if cards.marks != nil {
             let own = cards.ownPoints(indicator: place.indicator, unit: unit)
@@ -112,7 +104,7 @@ extension ResultsWorkbook {
         let appraised = cards.appraisalReason(indicator: indicator, unit: unit)
             .map { say("thẩm định: ", "appraised: ") + $0 }
         let own = say.reason(cell, in: pack)
-        let above = pack.groups(above: indicator).compactMap { group in
+        let above = pack.tree.groups(above: .indicator(indicator)).compactMap { group in
             cards.groups[group].reasons[unit].map { "\(pack.groups[group].label): \($0)" }
         }
         return ([own, appraised].compactMap { $0 } + above).joined(separator: "; ")
@@ -139,7 +131,7 @@ extension ResultsWorkbook {
         for (column, place) in places.enumerated() {
             let most = cards.indicators[place].maxima.max() ?? 0
             guard most > 0 else { continue }
-            let isPenalty = pages.roles[place] == .penalty
+            let isPenalty = pack.tree.role(of: .indicator(place)) == .penalty
             try sheet.setCondition(
                 table.body((column + 2)...(column + 2)),
                 .span(
@@ -166,7 +158,7 @@ extension ResultsWorkbook {
                 Printable.text(say.title(indicator)),
                 at: CellReference(row: row, column: column + 2), BookStyles.smallHeader)
             let most = cards.indicators[place].maxima.max() ?? 0
-            let isPenalty = pages.roles[place] == .penalty
+            let isPenalty = pack.tree.role(of: .indicator(place)) == .penalty
             try sheet.write(
                 .shortest(isPenalty ? 0 - most : most),
                 at: CellReference(row: row + 1, column: column + 2))
@@ -197,7 +189,7 @@ extension ResultsWorkbook {
     private func points(of unit: Int, _ place: Int) -> BookCell {
         let cell = cards.cell(indicator: place, unit: unit)
         let decimals = PlainNumber.places(pack.decimals(pack.indicators[place]))
-        let sign = pages.roles[place] == .penalty ? -1.0 : 1.0
+        let sign = pack.tree.role(of: .indicator(place)) == .penalty ? -1.0 : 1.0
         return cell.status == .scored
             ? .number(cell.points.map { 0 + sign * $0 }, places: decimals)
             : .empty(style(of: cell.status))

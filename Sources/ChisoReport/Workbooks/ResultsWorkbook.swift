@@ -201,12 +201,7 @@ extension ResultsWorkbook {
     private static let groupsOnPage = 5
 
     /// The groups in printed order, without the root.
-    private var groups: [Int] {
-        pages.outline.entries.compactMap { entry in
-            if case .group(let place) = entry.node { return place }
-            return nil
-        }
-    }
+    private var groups: [Int] { pack.tree.belowRoot.compactMap(\.group) }
 
     func writeGroups(_ sheet: SheetWriter) throws(SheetFault) -> GroupPlaces {
         let groups = self.groups
@@ -233,7 +228,7 @@ extension ResultsWorkbook {
         let breaks = stride(from: Self.groupsOnPage, to: groups.count, by: Self.groupsOnPage)
             .map { Self.before + 3 * $0 }
         try table.finish(frozen: 2, footer: footer(sheet.name), breaks: breaks)
-        let top = pages.outline.topGroups.compactMap { groups.firstIndex(of: $0) }
+        let top = pack.tree.topGroups.compactMap { groups.firstIndex(of: $0) }
         return GroupPlaces(
             sheet: sheet, units: table.body(1...1),
             points: top.map { table.body((Self.before + 3 * $0)...(Self.before + 3 * $0)) })

@@ -10,7 +10,7 @@ struct PackAudit {
     /// Groups and indicators; a group may share its code with what stands under it.
     private var nodeCodes: [Diagnostic] {
         var nodes: [String: [(key: String, location: SourceLocation)]] = [:]
-        let parents = self.parents
+        let above = self.above
         for group in pack.groups where !group.code.isEmpty {
             nodes[group.code, default: []].append((group.key, group.location))
         }
@@ -19,7 +19,7 @@ struct PackAudit {
         }
         return nodes.compactMap { code, nodes in
             let separate = nodes.filter { node in
-                !nodes.contains { parents[node.key]?.contains($0.key) == true }
+                !nodes.contains { above[node.key]?.contains($0.key) == true }
             }
             return finding(.nodesOfOneCode, code, "criteria", separate)
         }
@@ -29,7 +29,7 @@ struct PackAudit {
     private var fieldCodes: [Diagnostic] {
         let places = pack.fields.indices.filter { !pack.fields[$0].code.isEmpty }
         let readers = self.readers
-        let parents = self.parents
+        let above = self.above
         let shared = Dictionary(grouping: places) { pack.fields[$0].code }
         return shared.compactMap { code, places in
             guard places.count > 1 else { return nil }
@@ -38,7 +38,7 @@ struct PackAudit {
             let owners = places.map { place in
                 let readers = readers[place] ?? []
                 return readers.reduce(into: readers) { owners, reader in
-                    owners.formUnion((parents[reader] ?? []).intersection(lines))
+                    owners.formUnion((above[reader] ?? []).intersection(lines))
                 }
             }
             let separate = places.indices.filter { one in
@@ -86,18 +86,9 @@ struct PackAudit {
     }
 
     /// By key: the keys of all groups above.
-    private var parents: [String: Set<String>] {
-        var parents: [String: Set<String>] = [:]
-        for group in pack.groups {
-            for child in group.children {
-                let key =
-                    switch child {
-                    case .group(let place): pack.groups[place].key
-                    case .indicator(let place): pack.indicators[place].key
-                    }
-                parents[key] = (parents[group.key] ?? []).union([group.key])
-            }
+    private var above: [String: Set<String>] {
+        pack.tree.nodes.reduce(into: [:]) { above, node in
+            above[pack.key(of: node.child)] = Set(node.above.map { pack.groups[$0].key })
         }
-        return parents
     }
 }

@@ -27,21 +27,3 @@ public struct Explanation: Sendable {
     /// What cost the unit points of its total, groups that lost some themselves among them.
     public var losses: UnitLosses { UnitLosses(scorecards, unit: unit) }
 }
-
-extension RulePack {
-    /// The groups above an indicator, its own first and the root last.
-    public func groups(above indicator: Int) -> [Int] {
-        var chain: [Int] = []
-        var child = Group.Child.indicator(indicator)
-        while let parent = groups.firstIndex(where: { $0.children.contains(child) }) {
-            chain.append(parent)
-            child = .group(parent)
-        }
-        return chain
-    }
-
-    /// The role of the outermost bonus or penalty group that an indicator stands in, else base.
-    public func role(of indicator: Int) -> Group.Role {
-        groups(above: indicator).map { groups[$0].role }.last { $0 != .base } ?? .base
-    }
-}

@@ -138,8 +138,8 @@ struct GoalSpace {
     // MARK: - What cannot be asked
 
     private static func unit(of goal: Goal, in base: Run) throws(Failure) -> Int {
-        let known = base.inputs.units.map(\.code)
-        if let unit = known.firstIndex(of: goal.unit) { return unit }
+        if let unit = base.inputs.unitCodes[goal.unit] { return unit }
+        let known = base.inputs.unitCodes.keys
         throw Failure(
             SimulationCode.goalOfNoUnit,
             "'\(goal.text)': '\(goal.unit)' names no unit of the round",

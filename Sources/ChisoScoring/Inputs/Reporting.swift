@@ -12,11 +12,10 @@ struct Reporting: Sendable {
     /// Units that others belong to, each after those that belong to it.
     private let parents: [Int]
 
-    init(_ units: [ScoredUnit]) {
-        let places = Dictionary(
-            units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    init(_ round: Round) {
+        let units = round.units
         var children = Array(repeating: [Int](), count: units.count)
-        let above = units.map { $0.parent.flatMap { places[$0] } }
+        let above = units.map { $0.parent.flatMap { round.unitCodes[$0] } }
         for (unit, parent) in above.enumerated() {
             if let parent { children[parent].append(unit) }
         }

@@ -5,6 +5,8 @@ import ChisoModel
 /// Figures are the submitted ones overlaid with the appraised ones; figures that a check of the pack refutes are refused.
 struct RunInputs: Sendable {
     let units: [ScoredUnit]
+    /// The units by code.
+    let unitCodes: KeyIndex
     /// One per field of the pack, as submitted and appraised.
     var figures: [FieldColumn]
     /// One per field of the pack, with what parts make of their wholes, less what checks of the pack refute; see
@@ -35,6 +37,7 @@ struct RunInputs: Sendable {
 
     init(pack: RulePack, round: Round, period: Period, previous: PreviousResults) {
         units = round.units
+        unitCodes = round.unitCodes
         self.period = period
         self.previous = previous
         tables = round.tables.map(\.path)
@@ -43,20 +46,19 @@ struct RunInputs: Sendable {
         targets = Self.byIndicator(targetRows, count) { ($0.indicator, $0.unit, $0.target) }
         refusedTargets = Dictionary(grouping: targetRows.filter(\.target.isNaN), by: \.indicator)
             .mapValues { $0.map(\.unit) }
-        let fieldPlaces = Dictionary(
-            uniqueKeysWithValues: pack.fields.enumerated().map { ($1.key, $0) })
         var appraised: [String: [Int: Round.Appraisal]] = [:]
-        for row in round.appraisals where row.period == period && fieldPlaces[row.key] == nil {
+        for row in round.appraisals
+        where row.period == period && pack.field(named: row.key) == nil {
             appraised[row.key, default: [:]][row.unit] = row
         }
         var figures =
-            Self.figures(of: round, period, fieldPlaces)
+            Self.figures(of: round, period, pack)
             ?? Array(repeating: FieldColumn(blank: count), count: pack.fields.count)
         Reporting.accumulate(&figures, pack.fields, period: period) {
-            Self.figures(of: round, $0, fieldPlaces)
+            Self.figures(of: round, $0, pack)
         }
         self.figures = figures
-        reporting = Reporting(round.units)
+        reporting = Reporting(round)
         columns = figures
         self.appraised = appraised
         constants = Self.constants(pack, count: count)
@@ -81,12 +83,12 @@ struct RunInputs: Sendable {
 
     /// The submitted figures of a period, overlaid with the appraised ones; nil where the round has none.
     private static func figures(
-        of round: Round, _ period: Period, _ places: [String: Int]
+        of round: Round, _ period: Period, _ pack: RulePack
     ) -> [FieldColumn]? {
         guard var figures = round.submissions[period]?.columns else { return nil }
         let table = round.tables.firstIndex { $0.path.hasSuffix("appraisals.csv") }
         for row in round.appraisals where row.period == period {
-            guard let place = places[row.key] else { continue }
+            guard let place = pack.field(named: row.key) else { continue }
             figures[place].values[row.unit] = row.value
             figures[place].states[row.unit] = row.state
             figures[place].setOrigin(of: row.unit, table: table, row: row.row)
@@ -152,8 +154,6 @@ struct PreviousResults: Sendable {
     /// What `previous.csv` states.
     init(rows: [Round.Previous], pack: RulePack, count: Int) {
         let nan = Array(repeating: Double.nan, count: count)
-        let fieldPlaces = Dictionary(
-            uniqueKeysWithValues: pack.fields.enumerated().map { ($1.key, $0) })
         for row in rows {
             switch row.key {
             case .rank:
@@ -162,7 +162,7 @@ struct PreviousResults: Sendable {
             case .value(let key): values[key, default: nan][row.unit] = row.value
             case .points(let key): points[key, default: nan][row.unit] = row.value
             case .field(let key):
-                guard let place = fieldPlaces[key] else { continue }
+                guard let place = pack.field(named: key) else { continue }
                 var column = fields[place] ?? FieldColumn(blank: count)
                 column.values[row.unit] = row.value
                 column.states[row.unit] = .given
@@ -175,10 +175,9 @@ struct PreviousResults: Sendable {
     ///
     /// - Parameter pack: The pack that reads it; figures and values are matched by key.
     init(run: Run, pack: RulePack) {
-        let places = Dictionary(
-            uniqueKeysWithValues: pack.fields.enumerated().map { ($1.key, ($0, $1.kind)) })
         for (field, column) in zip(run.pack.fields, run.inputs.columns) {
-            guard let (place, kind) = places[field.key], kind == field.kind else { continue }
+            guard let place = pack.field(named: field.key), pack.fields[place].kind == field.kind
+            else { continue }
             fields[place] = column
         }
         for (indicator, column) in zip(run.pack.indicators, run.columns) {

@@ -199,13 +199,13 @@ struct Aggregation {
         case .indicator(let place):
             let indicator = pack.indicators[place]
             let column = indicators[place]
-            let staysIn = pack.missing != .exclude
+            let missing = pack.missing
             return Child(
                 key: indicator.key, weight: indicator.weight, role: .base,
                 isRounded: (indicator.decimals ?? pack.precision.indicator) != .unrounded,
                 points: column.points, maxima: column.maxima, applicableMaxima: column.maxima,
                 sameMax: sameMax(indicator), indices: nil,
-                counts: column.statuses.map { $0 == .scored || ($0 == .missing && staysIn) })
+                counts: column.statuses.map { $0.counts(where: missing) })
         }
     }
 

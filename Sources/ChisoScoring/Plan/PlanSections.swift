@@ -57,9 +57,7 @@ struct PlanSections {
     }
 
     private func fields(_ unit: Int) -> [ImprovementPlan.Section] {
-        let order = planner.outline.entries.compactMap { entry -> Int? in
-            entry.around.count == 1 ? entry.field : nil
-        }
+        let order = planner.cards.pack.tree.topGroups
         return (order.map(Optional.some) + [nil]).compactMap { field in
             let places = listed.indices.filter { listed[$0].field == field }
             if places.isEmpty { return nil }
@@ -72,11 +70,9 @@ struct PlanSections {
 
     /// Points and maximum of a field on the scale, as the scorecard has them, on the scale of the total.
     private func standing(of field: Int, _ unit: Int, in sum: inout ImprovementPlan.Sum) {
-        let isWeighed = planner.outline.entries.contains {
-            $0.node == .group(field) && $0.role == .base && !$0.isWithoutWeight
-        }
-        guard isWeighed,
-            let factor = scale.factor(of: .group(field), in: 0)
+        let pack = planner.cards.pack
+        guard let node = pack.tree.node(.group(field)), node.role == .base,
+            !pack.isWithoutWeight(node), let factor = scale.factor(of: node)
         else { return }
         let result = planner.cards.node(group: field, unit: unit)
         sum.points = Rounding.sum(factor * (result.points ?? 0), 0)

@@ -5,7 +5,6 @@ public struct Planner: Sendable {
     let cards: Scorecards
     let today: Day
     let leads: LeadNames
-    let outline: NodeOutline
     /// The year meant by deadlines that recur in every quarter, where their task names none.
     let year: Int?
     private let tasks: [String: [PlannedTask]]
@@ -25,7 +24,6 @@ public struct Planner: Sendable {
         self.today = today
         let leads = LeadNames(round.tasks)
         self.leads = leads
-        outline = NodeOutline(scorecards.pack)
         year = Self.year(of: round.tasks) ?? scorecards.period.year
         tasks = Dictionary(grouping: round.tasks.map(leads.spelt), by: \.node)
         let targets = (round.targets + round.targetWords).filter {
@@ -56,7 +54,7 @@ public struct Planner: Sendable {
         return ImprovementPlan(
             scorecards: cards, today: today, year: year, grouping: grouping, lead: lead,
             units: units.map { unit in
-                let scale = TotalScale(cards, outline: outline, unit: unit)
+                let scale = TotalScale(cards, unit: unit)
                 var criteria = criteria(of: unit, scale)
                 if let lead { criteria = Self.limited(criteria, to: lead) }
                 return PlanSections(criteria, scale: scale, grouping: grouping, of: self).plan(
@@ -86,37 +84,37 @@ public struct Planner: Sendable {
 
     /// Every indicator of a unit, every group with tasks and every group that lost points itself, in printed order.
     private func criteria(of unit: Int, _ scale: TotalScale) -> [ImprovementPlan.Criterion] {
-        outline.entries.flatMap { entry -> [ImprovementPlan.Criterion] in
-            switch entry.node {
-            case .indicator(let place): [indicator(place, entry, unit, scale)]
+        cards.pack.tree.nodes.flatMap { node -> [ImprovementPlan.Criterion] in
+            switch node.child {
+            case .indicator(let place): [indicator(place, node, unit, scale)]
             case .group(let place):
-                [group(place, entry, unit, scale), level(place, entry, unit, scale)]
+                [group(place, node, unit, scale), level(place, node, unit, scale)]
                     .compactMap { $0 }
             }
         }
     }
 
     private func indicator(
-        _ place: Int, _ entry: NodeOutline.Entry, _ unit: Int, _ scale: TotalScale
+        _ place: Int, _ node: Tree.Node, _ unit: Int, _ scale: TotalScale
     ) -> ImprovementPlan.Criterion {
         let indicator = cards.pack.indicators[place]
         let cell = cards.cell(indicator: place, unit: unit)
         var criterion = ImprovementPlan.Criterion(
-            node: entry.node, max: cell.max, role: entry.role)
-        criterion.field = entry.field
+            node: node.child, max: cell.max, role: node.role)
+        criterion.field = node.field
         criterion.status = cell.status
         criterion.reason = cell.reason
         criterion.points = points(cell)
-        criterion.factor = scale.factor(of: entry)
-        criterion.isApproximate = !scale.approximate.isDisjoint(with: entry.around)
-        criterion.lost = scale.lost(indicator: place, entry)
-        criterion.isWithoutWeight = entry.isWithoutWeight
+        criterion.factor = scale.factor(of: node)
+        criterion.isApproximate = !scale.approximate.isDisjoint(with: node.above)
+        criterion.lost = scale.lost(indicator: place, node)
+        criterion.isWithoutWeight = cards.pack.isWithoutWeight(node)
         criterion.isSurvey = indicator.isSurvey
         criterion.target = cell.target
         criterion.targetWords = words[Aim(unit: unit, key: indicator.key)] ?? ""
         criterion.tasks = tasks(indicator.key, unit)
         if criterion.tasks.isEmpty {
-            cover(&criterion, by: entry.around, unit)
+            cover(&criterion, by: node.above, unit)
         } else {
             criterion.leads = LeadNames.all(of: criterion.tasks)
         }
@@ -135,23 +133,23 @@ public struct Planner: Sendable {
 
     /// A group with tasks; nil when it has none.
     private func group(
-        _ place: Int, _ entry: NodeOutline.Entry, _ unit: Int, _ scale: TotalScale
+        _ place: Int, _ node: Tree.Node, _ unit: Int, _ scale: TotalScale
     ) -> ImprovementPlan.Criterion? {
         let group = cards.pack.groups[place]
         let tasks = tasks(group.key, unit)
         guard !tasks.isEmpty else { return nil }
         let result = cards.node(group: place, unit: unit)
         var criterion = ImprovementPlan.Criterion(
-            node: entry.node, max: result.applicableMax ?? result.max, role: entry.role)
-        criterion.field = entry.field
+            node: node.child, max: result.applicableMax ?? result.max, role: node.role)
+        criterion.field = node.field
         criterion.points = result.points
-        criterion.factor = scale.factor(of: entry)
-        criterion.isApproximate = !scale.approximate.isDisjoint(with: entry.around)
-        let lost = outline.entries.compactMap { inner -> Double? in
-            guard inner.node == entry.node || inner.around.contains(place),
-                !inner.isWithoutWeight
+        criterion.factor = scale.factor(of: node)
+        criterion.isApproximate = !scale.approximate.isDisjoint(with: node.above)
+        let lost = cards.pack.tree.nodes.compactMap { inner -> Double? in
+            guard inner.child == node.child || inner.above.contains(place),
+                !cards.pack.isWithoutWeight(inner)
             else { return nil }
-            return switch inner.node {
+            return switch inner.child {
             case .indicator(let indicator):
                 scale.lost(indicator: indicator, inner)
             case .group(let group): scale.levels[group]
@@ -166,19 +164,19 @@ public struct Planner: Sendable {
 
     /// What a group lost itself; nil when that is nothing.
     private func level(
-        _ place: Int, _ entry: NodeOutline.Entry, _ unit: Int, _ scale: TotalScale
+        _ place: Int, _ node: Tree.Node, _ unit: Int, _ scale: TotalScale
     ) -> ImprovementPlan.Criterion? {
         guard let lost = scale.levels[place] else { return nil }
         let result = cards.node(group: place, unit: unit)
         var criterion = ImprovementPlan.Criterion(
-            node: entry.node, max: result.applicableMax ?? result.max, role: entry.role)
+            node: node.child, max: result.applicableMax ?? result.max, role: node.role)
         criterion.isLevel = true
-        criterion.field = entry.field
+        criterion.field = node.field
         criterion.points = result.points
-        criterion.factor = scale.factor(of: entry)
-        criterion.isApproximate = !scale.approximate.isDisjoint(with: entry.around)
+        criterion.factor = scale.factor(of: node)
+        criterion.isApproximate = !scale.approximate.isDisjoint(with: node.above)
         criterion.lost = lost
-        cover(&criterion, by: [place] + entry.around, unit)
+        cover(&criterion, by: [place] + node.above, unit)
         return criterion
     }
 

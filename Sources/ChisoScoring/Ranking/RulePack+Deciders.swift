@@ -14,10 +14,11 @@ extension RulePack {
     }
 
     private func isUnrounded(_ key: String) -> Bool {
-        if let group = groups.first(where: { $0.key == key }) {
-            return (group.decimals ?? precision.group) == .unrounded
+        switch node(named: key) {
+        case .group(let place): (groups[place].decimals ?? precision.group) == .unrounded
+        case .indicator(let place):
+            (indicators[place].decimals ?? precision.indicator) == .unrounded
+        case nil: false
         }
-        let own = indicators.first { $0.key == key }?.decimals
-        return (own ?? precision.indicator) == .unrounded
     }
 }

@@ -13,12 +13,12 @@ extension Spreads {
             if members[names[unit]] == nil { groups.append(names[unit]) }
             members[names[unit], default: []].append(unit)
         }
-        let roles = cards.pack.indicators.indices.map { cards.pack.role(of: $0) }
+        let tree = cards.pack.tree
         self.init(
             indicators: cards.indicators.enumerated().map { place, column in
-                groups.compactMap { name in
-                    Spread(
-                        name, members[name] ?? [], column, isPenalty: roles[place] == .penalty)
+                let isPenalty = tree.role(of: .indicator(place)) == .penalty
+                return groups.compactMap { name in
+                    Spread(name, members[name] ?? [], column, isPenalty: isPenalty)
                 }
             },
             groups: cards.groups.map { column in

@@ -90,10 +90,11 @@ struct Standings {
 
     /// The points of a group or indicator, by key.
     private func points(_ key: String) -> [Double]? {
-        if let place = pack.groups.firstIndex(where: { $0.key == key }) {
-            return groups[place].points
+        switch pack.node(named: key) {
+        case .group(let place): groups[place].points
+        case .indicator(let place): indicators[place].points
+        case nil: nil
         }
-        return pack.indicators.firstIndex { $0.key == key }.map { indicators[$0].points }
     }
 
     // MARK: - Classes
@@ -143,26 +144,22 @@ struct Standings {
         case .points: numbers(groups[0].points)
         case .nodePoints(let key): nodePoints(key)
         case .nodeIndex(let key):
-            pack.groups.firstIndex { $0.key == key }.map { numbers(groups[$0].indices) }
-                ?? .absent
+            pack.group(named: key).map { numbers(groups[$0].indices) } ?? .absent
         default: inputs.argument(for: read, indicator: nil, fields: pack.fields, optional: true)
         }
     }
 
     /// The points of a group or indicator, for the units it counts for.
     private func nodePoints(_ key: String) -> RuleArgument {
-        if let place = pack.groups.firstIndex(where: { $0.key == key }) {
+        switch pack.node(named: key) {
+        case .group(let place):
             return .numbers(groups[place].points, present: groups[place].isApplicable)
+        case .indicator(let place):
+            let column = indicators[place]
+            return .numbers(
+                column.points, present: column.statuses.map { $0.counts(where: pack.missing) })
+        case nil: return .absent
         }
-        guard let place = pack.indicators.firstIndex(where: { $0.key == key }) else {
-            return .absent
-        }
-        let staysIn = pack.missing != .exclude
-        return .numbers(
-            indicators[place].points,
-            present: indicators[place].statuses.map {
-                $0 == .scored || ($0 == .missing && staysIn)
-            })
     }
 
     private func numbers(_ column: [Double]) -> RuleArgument {

@@ -57,6 +57,14 @@ public struct Scorecards: Sendable {
     /// One cell.
     public func cell(indicator: Int, unit: Int) -> Cell { indicators[indicator].cell(unit) }
 
+    /// By unit: the points of a group or an indicator.
+    func points(of node: Group.Child) -> [Double] {
+        switch node {
+        case .group(let place): groups[place].points
+        case .indicator(let place): indicators[place].points
+        }
+    }
+
     /// One node of one unit; a unit none of whose cells is scored has no points and no index, not zero.
     ///
     /// Points of a level that is not rounded come without the hair of binary fractions.
@@ -82,6 +90,16 @@ public enum CellStatus: String, Hashable, Sendable {
     case missing
     case notApplicable = "not_applicable"
     case failed
+
+    /// Whether the cell counts in its group: it is scored, or its data are missing and it stays in the maximum all the
+    /// same, with no points. What does not apply or failed counts nowhere.
+    func counts(where missing: RulePack.Missing) -> Bool {
+        switch self {
+        case .scored: true
+        case .missing: missing.staysIn
+        case .notApplicable, .failed: false
+        }
+    }
 }
 
 /// One unit x one indicator.

@@ -32,21 +32,19 @@ public struct UnitLosses: Sendable {
     private var printed: [Loss] = []
 
     /// Weighs what one unit lost.
-    ///
-    /// - Parameter outline: Of the pack, for those who weigh many units.
-    public init(_ cards: Scorecards, unit: Int, outline: NodeOutline? = nil) {
-        let outline = outline ?? NodeOutline(cards.pack)
-        let scale = TotalScale(cards, outline: outline, unit: unit)
+    public init(_ cards: Scorecards, unit: Int) {
+        let scale = TotalScale(cards, unit: unit)
         (rounding, bonus) = (scale.rounding, scale.bonus)
         indicators = cards.pack.indicators.indices.map {
             Loss(node: .indicator($0), role: .base, points: nil, factor: 1, isApproximate: false)
         }
-        for entry in outline.entries {
+        for node in cards.pack.tree.nodes {
+            let isWithoutWeight = cards.pack.isWithoutWeight(node)
             var loss = Loss(
-                node: entry.node, role: entry.role,
-                factor: entry.isWithoutWeight ? 0 : scale.factor(of: entry) ?? 1,
-                isApproximate: !scale.approximate.isDisjoint(with: entry.around))
-            switch entry.node {
+                node: node.child, role: node.role,
+                factor: isWithoutWeight ? 0 : scale.factor(of: node) ?? 1,
+                isApproximate: !scale.approximate.isDisjoint(with: node.above))
+            switch node.child {
             case .group(let place):
                 guard let points = scale.levels[place], points != 0,
                     cards.standings[unit].scored > 0
@@ -57,8 +55,8 @@ public struct UnitLosses: Sendable {
                 let isRefused =
                     cards.pack.missing == .refuse
                     && cards.indicators[place].statuses[unit] == .missing
-                loss.points = isRefused ? nil : scale.lost(indicator: place, entry)
-                if entry.isWithoutWeight, loss.points != nil { loss.points = 0 }
+                loss.points = isRefused ? nil : scale.lost(indicator: place, node)
+                if isWithoutWeight, loss.points != nil { loss.points = 0 }
                 indicators[place] = loss
             }
             printed.append(loss)

@@ -15,23 +15,27 @@ struct Attribution {
     init(_ simulation: Simulation) {
         before = simulation.before
         after = simulation.after
+        let (former, latter) = (before.pack, after.pack)
         indicators = Self.matched(
-            before.pack.indicators.map(\.key), after.pack.indicators.map(\.key))
-        groups = Self.matched(before.pack.groups.map(\.key), after.pack.groups.map(\.key))
-        beneath = after.pack.groups.indices.map(after.pack.indicators(under:))
+            former.indicators.map(\.key), latter.indicators.map(\.key),
+            former.indicator(named:), latter.indicator(named:))
+        groups = Self.matched(
+            former.groups.map(\.key), latter.groups.map(\.key), former.group(named:),
+            latter.group(named:))
+        beneath = after.pack.groups.indices.map(after.pack.tree.indicators(under:))
         let (old, new) = (before.pack, after.pack)
         isSame = new.groups.map { group in
-            old.groups.contains {
-                $0.key == group.key && $0.max == group.max && $0.min == group.min
-                    && $0.aggregate == group.aggregate
-            }
+            guard let place = old.group(named: group.key) else { return false }
+            let former = old.groups[place]
+            return former.max == group.max && former.min == group.min
+                && former.aggregate == group.aggregate
         }
     }
 
     /// What changed the total of a unit: most points first, then most maximum, then in printed order.
     func causes(of unit: Int) -> [Cause] {
-        let old = Contributions(to: unit, in: before)
-        let new = Contributions(to: unit, in: after)
+        let old = TotalScale(before, unit: unit).contributions()
+        let new = TotalScale(after, unit: unit).contributions()
         var parts = indicators.map { match in
             difference(
                 match.before.map { old.indicators[$0] }, match.after.map { new.indicators[$0] })
@@ -105,15 +109,15 @@ struct Attribution {
     // MARK: - Small parts
 
     private func difference(
-        _ old: Contributions.Share?, _ new: Contributions.Share?
-    ) -> Contributions.Share {
-        Contributions.Share(
+        _ old: TotalScale.Contribution?, _ new: TotalScale.Contribution?
+    ) -> TotalScale.Contribution {
+        TotalScale.Contribution(
             points: (new?.points ?? 0) - (old?.points ?? 0),
             maximum: (new?.maximum ?? 0) - (old?.maximum ?? 0))
     }
 
     /// Whether a share is more than the hair of a sum of doubles.
-    private func isNotable(_ share: Contributions.Share) -> Bool {
+    private func isNotable(_ share: TotalScale.Contribution) -> Bool {
         abs(share.points) > 5e-9 || abs(share.maximum) > 5e-9
     }
 
@@ -134,23 +138,9 @@ struct Attribution {
 
     /// Keys of the second list in its order, then those only the first has.
     private static func matched(
-        _ old: [String], _ new: [String]
+        _ old: [String], _ new: [String], _ former: (String) -> Int?, _ latter: (String) -> Int?
     ) -> [(key: String, before: Int?, after: Int?)] {
-        let places = Dictionary(old.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
-        let known = Set(new)
-        return new.enumerated().map { ($1, places[$1], $0) }
-            + old.enumerated().filter { !known.contains($1) }.map { ($1, $0, nil) }
-    }
-}
-
-extension RulePack {
-    /// Places of all indicators beneath a group.
-    func indicators(under group: Int) -> [Int] {
-        groups[group].children.flatMap { child in
-            switch child {
-            case .indicator(let place): [place]
-            case .group(let place): indicators(under: place)
-            }
-        }
+        new.enumerated().map { ($1, former($1), $0) }
+            + old.enumerated().filter { latter($1) == nil }.map { ($1, $0, nil) }
     }
 }

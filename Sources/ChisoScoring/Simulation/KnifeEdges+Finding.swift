@@ -94,10 +94,7 @@ private struct RankedFigures {
         }
         var keys: [String] = []
         let columns = pack.deciders { key in
-            let group = pack.groups.firstIndex { $0.key == key }.map { cards.groups[$0].points }
-            let column =
-                group
-                ?? pack.indicators.firstIndex { $0.key == key }.map { cards.indicators[$0].points }
+            let column = pack.node(named: key).map(cards.points(of:))
             if column != nil { keys.append(key) }
             return column
         }

@@ -124,17 +124,13 @@ public struct Simulator: Sendable {
     /// The groups to be made anew: those reached, and all above them and above the indicators reached.
     private func groups(_ changed: Changed) -> Set<Int> {
         let pack = changed.pack
-        var places = changed.reach.groups
-        for place in pack.groups.indices.reversed() {
-            let isAbove = pack.groups[place].children.contains { child in
-                switch child {
-                case .indicator(let inner): changed.reach.indicators.contains(inner)
-                case .group(let inner): places.contains(inner)
-                }
-            }
-            if isAbove || pack.groups[place].aggregate.readsFields(changed.fields) {
-                places.insert(place)
-            }
+        let reading = pack.groups.indices.filter {
+            pack.groups[$0].aggregate.readsFields(changed.fields)
+        }
+        var places = changed.reach.groups.union(reading)
+        for place in places { places.formUnion(pack.tree.groups(above: .group(place))) }
+        for place in changed.reach.indicators {
+            places.formUnion(pack.tree.groups(above: .indicator(place)))
         }
         return places
     }

@@ -37,14 +37,14 @@ extension Run {
         switch change.subject {
         case .declared: return pack.number(at: change.path)
         case .target(let code, let key):
-            guard let unit = inputs.units.firstIndex(where: { $0.code == code }),
-                let indicator = pack.indicators.first(where: { $0.key == key })
-            else { return nil }
+            guard let unit = inputs.unitCodes[code], let place = pack.indicator(named: key) else {
+                return nil
+            }
             let own = inputs.targets[key]?[unit] ?? .nan
-            return own.isNaN ? indicator.target?.value(for: inputs.units[unit]) : own
+            return own.isNaN
+                ? pack.indicators[place].target?.value(for: inputs.units[unit]) : own
         case .figure(let code, let key):
-            guard let unit = inputs.units.firstIndex(where: { $0.code == code }),
-                let place = pack.fields.firstIndex(where: { $0.key == key }),
+            guard let unit = inputs.unitCodes[code], let place = pack.field(named: key),
                 inputs.figures[place].states[unit] == .given
             else { return nil }
             return inputs.figures[place].values[unit]

@@ -81,13 +81,13 @@ struct Split {
     /// The new figures and the new targets, by the old rules.
     private func newTargets(_ after: RunInputs) throws -> Scorecards {
         guard old.scoring.pack.path != new.scoring.pack.path else { return new.cards }
-        let declared = Dictionary(
-            new.scoring.pack.indicators.map { ($0.key, $0.target) },
-            uniquingKeysWith: { first, _ in first })
+        let pack = new.scoring.pack
         var scoring = old.scoring
-        let indicators = scoring.pack.indicators
-        for place in indicators.indices where indicators[place].target != nil {
-            guard let target = declared[indicators[place].key] ?? nil else { continue }
+        for (place, indicator) in old.scoring.pack.indicators.enumerated()
+        where indicator.target != nil {
+            guard let later = pack.indicator(named: indicator.key),
+                let target = pack.indicators[later].target
+            else { continue }
             scoring.edition.pack.indicators[place].target = target
         }
         return try cards(scoring, after)

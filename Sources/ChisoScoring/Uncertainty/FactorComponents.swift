@@ -72,11 +72,7 @@ struct FactorComponent: Sendable {
             }
             indicators = reach.indicators
             reachesNodes = !reach.groups.isEmpty
-            if let place = pack.indicators.firstIndex(where: { $0.key == key }) {
-                declaring = [.indicator(place)]
-            } else if let place = pack.groups.firstIndex(where: { $0.key == key }) {
-                declaring = [.group(place)]
-            }
+            if let node = pack.node(named: key) { declaring = [node] }
         }
     }
 }

@@ -66,19 +66,12 @@ extension UncertainFactor {
         pack.groups.indices.flatMap { place -> [(String, Subject)] in
             let group = pack.groups[place]
             if case .function = group.aggregate { return [] }
-            let base = group.children.indices.filter { child in
-                if case .group(let inner) = group.children[child] {
-                    return pack.groups[inner].role == .base
-                }
-                return true
+            let base = group.children.indices.filter {
+                pack.ownRole(of: group.children[$0]) == .base
             }
             guard base.count > 1 else { return [] }
             return base.map { child in
-                let key =
-                    switch group.children[child] {
-                    case .group(let inner): pack.groups[inner].key
-                    case .indicator(let inner): pack.indicators[inner].key
-                    }
+                let key = pack.key(of: group.children[child])
                 return ("\(key).weight", .weight(group: place, child: child))
             }
         }

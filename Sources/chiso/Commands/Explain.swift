@@ -53,7 +53,7 @@ struct Explain: ParsableCommand {
         let (explanation, cards) = try Command.run {
             let explainer = try Explainer(session, under: changes)
             let place = try indicator.map { try explainer.indicator(named: $0) }
-            let unit = session.round.units.firstIndex { $0.code == code } ?? 0
+            let unit = session.round.unitCodes[code] ?? 0
             return (
                 try explainer.explanation(unit: unit, indicator: place), explainer.scorecards
             )

@@ -106,7 +106,7 @@ import Testing
                     round: try folder.round(for: loaded.pack), budget: .standard)), under: [])
         for unit in cards.units.indices {
             for trace in try explainer.explanation(unit: unit).cells {
-                let isPenalty = cards.pack.role(of: trace.indicator) == .penalty
+                let isPenalty = cards.pack.tree.role(of: .indicator(trace.indicator)) == .penalty
                 let now = trace.cell.points ?? 0
                 for move in trace.advice.moves {
                     var spent = 0

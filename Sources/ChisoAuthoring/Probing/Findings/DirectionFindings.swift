@@ -113,13 +113,8 @@ extension Dimension.Subject {
 extension RulePack {
     /// Whether the points of an indicator are taken off.
     func isPenalty(_ key: String) -> Bool {
-        guard let place = indicators.firstIndex(where: { $0.key == key }) else { return false }
-        var child = Group.Child.indicator(place)
-        var isPenalty = false
-        while let parent = groups.indices.first(where: { groups[$0].children.contains(child) }) {
-            if groups[parent].role == .penalty { isPenalty.toggle() }
-            child = .group(parent)
-        }
-        return isPenalty
+        guard let place = indicator(named: key) else { return false }
+        let penalties = tree.groups(above: .indicator(place)).count { groups[$0].role == .penalty }
+        return !penalties.isMultiple(of: 2)
     }
 }

@@ -81,7 +81,7 @@ struct Dimensions {
 
     /// Texts are those that some number of the indicator, or of the pack, differs by.
     private func column(_ name: String, _ indicator: Indicator?) -> Dimension.Kind? {
-        let declared = pack.unitColumns.first { $0.key == name }
+        let declared = pack.unitColumn(named: name)
         if let declared, declared.kind != .text { return Dimension.Kind(declared.kind) }
         var numbers = indicator?.declaredNumbers.map(\.number) ?? []
         var texts = Self.texts(numbers, name)

@@ -11,10 +11,6 @@ struct RoundFigures {
 
     let pack: RulePack
     let round: Round
-    /// By key.
-    let fields: [String: Int]
-    /// By code.
-    let unitPlaces: [String: Int]
     /// Places of units that belong to a unit, by its place.
     let children: [Int: [Int]]
     /// Periods with figures, in order.
@@ -23,14 +19,9 @@ struct RoundFigures {
     init(pack: RulePack, round: Round) {
         self.pack = pack
         self.round = round
-        fields = Dictionary(
-            pack.fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let places = Dictionary(
-            round.units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-        unitPlaces = places
         children = Dictionary(
             grouping: round.units.indices.filter { round.units[$0].parent != nil },
-            by: { places[round.units[$0].parent ?? ""] ?? -1 })
+            by: { round.unitCodes[round.units[$0].parent ?? ""] ?? -1 })
         periods = round.submissions.keys.sorted()
     }
 

@@ -34,7 +34,7 @@ struct CompletenessAudit {
 
     private func finding(_ unit: Int) -> Diagnostic? {
         let counts = units[unit]
-        guard let first = counts.missing.first, let field = figures.fields[first] else {
+        guard let first = counts.missing.first, let field = figures.pack.field(named: first) else {
             return nil
         }
         let place = figures.place(RoundFigures.Given(unit: unit, field: field, period: period))
@@ -68,7 +68,7 @@ struct CompletenessAudit {
         Set(
             figures.round.appraisals.compactMap { row in
                 guard row.period == period, row.state == .given else { return nil }
-                return figures.fields[row.key].map {
+                return figures.pack.field(named: row.key).map {
                     RoundFigures.Given(unit: row.unit, field: $0, period: period)
                 }
             })

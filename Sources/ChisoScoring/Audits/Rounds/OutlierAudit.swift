@@ -44,19 +44,19 @@ struct OutlierAudit {
 
     /// By indicator, by unit; the preceding period may have been scored by another edition.
     private var previousValues: [Int: [Int: Double]] {
-        let places = Dictionary(
-            scorecards.pack.indicators.enumerated().map { ($1.key, $0) },
-            uniquingKeysWith: { first, _ in first })
+        let pack = scorecards.pack
         var values: [Int: [Int: Double]] = [:]
         guard let previous else {
             for row in figures.round.previous {
-                guard case .value(let key) = row.key, let place = places[key] else { continue }
+                guard case .value(let key) = row.key, let place = pack.indicator(named: key) else {
+                    continue
+                }
                 values[place, default: [:]][row.unit] = row.value
             }
             return values
         }
         for (indicator, column) in zip(previous.pack.indicators, previous.indicators) {
-            guard let place = places[indicator.key] else { continue }
+            guard let place = pack.indicator(named: indicator.key) else { continue }
             for unit in column.values.indices where column.values[unit].isFinite {
                 values[place, default: [:]][unit] = column.values[unit]
             }

@@ -7,14 +7,12 @@ struct TargetAudit {
 
     /// D413, for indicators that say which way is better.
     var findings: [Diagnostic] {
-        let places = Dictionary(
-            scorecards.pack.indicators.enumerated().map { ($1.key, $0) },
-            uniquingKeysWith: { first, _ in first })
+        let pack = scorecards.pack
         return figures.round.targets.compactMap { target in
-            guard target.period > scorecards.period, let place = places[target.indicator] else {
-                return nil
-            }
-            return finding(target, scorecards.pack.indicators[place], place)
+            guard target.period > scorecards.period,
+                let place = pack.indicator(named: target.indicator)
+            else { return nil }
+            return finding(target, pack.indicators[place], place)
         }
     }
 

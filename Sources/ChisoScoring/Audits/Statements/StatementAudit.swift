@@ -162,7 +162,8 @@ struct StatementAudit {
     // MARK: - Submitted figures
 
     private func submitted(_ statement: Statement) -> [Diagnostic] {
-        guard let value = statement.value, let field = figures.fields[statement.key] else {
+        guard let value = statement.value, let field = figures.pack.field(named: statement.key)
+        else {
             return []
         }
         let datum = RoundFigures.Given(

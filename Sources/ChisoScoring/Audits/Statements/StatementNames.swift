@@ -43,7 +43,7 @@ struct StatementNames {
         if let near = nearest?.element, let value = near.value {
             return .figure(Span(value, printed: near.decimals))
         }
-        if let field = figures.fields[name], figures.pack.fields[field].kind.isNumeric {
+        if let field = figures.pack.field(named: name), figures.pack.fields[field].kind.isNumeric {
             let datum = RoundFigures.Given(
                 unit: statement.unit, field: field, period: statement.period)
             return figures.number(datum).map {

@@ -48,8 +48,11 @@ extension NodeSheet {
     }
 
     private func line(_ key: String) -> Int? {
-        pack.groups.firstIndex { $0.key == key }.map { pack.indicators.count + $0 }
-            ?? pack.indicators.firstIndex { $0.key == key }
+        switch pack.node(named: key) {
+        case .indicator(let place): place
+        case .group(let place): pack.indicators.count + place
+        case nil: nil
+        }
     }
 
     // MARK: - Classes
@@ -68,8 +71,8 @@ extension NodeSheet {
             guard let line = line(key) else { return .absent }
             return .numbers(lines[line].points, present: lines[line].counts)
         case .nodeIndex(let key):
-            let place = pack.groups.firstIndex { $0.key == key }
-            return place.map { numbers(lineIndices(pack.indicators.count + $0)) } ?? .absent
+            return pack.group(named: key).map { numbers(lineIndices(pack.indicators.count + $0)) }
+                ?? .absent
         default:
             return inputs.argument(for: read, indicator: nil, fields: pack.fields, optional: true)
         }

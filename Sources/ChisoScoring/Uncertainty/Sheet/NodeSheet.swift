@@ -105,14 +105,14 @@ final class NodeSheet {
             switch child {
             case .indicator(let inner):
                 node.base.append(inner)
-                node.weights.append(pack.indicators[inner].weight)
+                node.weights.append(pack.weight(of: child))
                 node.baseChildren.append(place)
             case .group(let inner):
                 let line = pack.indicators.count + inner
                 switch pack.groups[inner].role {
                 case .base:
                     node.base.append(line)
-                    node.weights.append(pack.groups[inner].weight)
+                    node.weights.append(pack.weight(of: child))
                     node.baseChildren.append(place)
                 case .bonus: node.bonuses.append(line)
                 case .penalty: node.penalties.append(line)
@@ -167,7 +167,7 @@ final class NodeSheet {
     }
 
     private func take(_ column: IndicatorColumn, as place: Int) {
-        let staysIn = pack.missing != .exclude
+        let missing = pack.missing
         isStale = true
         lines[place].points = column.points
         lines[place].maxima = column.maxima
@@ -176,8 +176,7 @@ final class NodeSheet {
         var isSame = true
         let first = column.maxima.first
         for unit in 0..<count {
-            let status = column.statuses[unit]
-            let counts = status == .scored || (status == .missing && staysIn)
+            let counts = column.statuses[unit].counts(where: missing)
             lines[place].counts[unit] = counts
             if !counts { isWhole = false }
             if column.maxima[unit] != first { isSame = false }
