@@ -181,18 +181,20 @@ extension Markup {
         .table(
             caption, class: isSortable ? "sortable" : "",
             attributes: isSearched ? " data-filter" : "",
-            head: "\(columns.map(\.pageHeading))",
+            head: "\(columns.map { $0.pageHeading(isSortable: isSortable) })",
             rows: rows.map { row in
-                "<tr>\(columns.map { $0.figure(row).cell($0, say) })</tr>\n"
+                "<tr>\(columns.map { $0.figure(row).cell($0, say, isSortable: isSortable) })</tr>\n"
             })
     }
 }
 
 extension TableColumn {
-    fileprivate var pageHeading: Markup {
+    fileprivate func pageHeading(isSortable: Bool) -> Markup {
         let attributes: Markup =
             switch sorting {
-            case .ascending: kind == .name ? " class=\"name\"" : ""
+            case _ where kind == .name: " class=\"name\""
+            case _ where !isSortable: ""
+            case .ascending: ""
             case .descending: " data-first=\"descending\""
             case .sorted: " aria-sort=\"ascending\""
             case .sortedDescending: " data-first=\"descending\" aria-sort=\"descending\""

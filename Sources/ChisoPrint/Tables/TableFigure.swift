@@ -187,7 +187,9 @@ public struct TableFigure: Sendable {
     }
 
     /// A cell of a table on a page.
-    func cell<Row>(_ column: TableColumn<Row>, _ say: Words) -> Markup {
+    ///
+    /// - Parameter isSortable: Whether it tells by which number the table is sorted.
+    func cell<Row>(_ column: TableColumn<Row>, _ say: Words, isSortable: Bool) -> Markup {
         if [.name, .label].contains(column.kind) {
             return "<th scope=\"row\">\(markup ?? Markup(text(say)))</th>"
         }
@@ -198,8 +200,10 @@ public struct TableFigure: Sendable {
                 column.kind == .text(.wrap) && !text(say).isEmpty ? " class=\"words\"" : ""
             return "<td\(mark)>\(markup ?? Markup(text(say)))</td>"
         }
+        let shown = markup ?? Markup(text(say))
+        guard isSortable else { return "<td class=\"number\">\(shown)</td>" }
         let sorted = number.map { PlainNumber.text($0) } ?? ""
-        return "<td class=\"number\" data-v=\"\(sorted)\">\(markup ?? Markup(text(say)))</td>"
+        return "<td class=\"number\" data-v=\"\(sorted)\">\(shown)</td>"
     }
 
     /// A cell of a sheet.

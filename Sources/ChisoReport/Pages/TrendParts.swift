@@ -103,7 +103,7 @@ extension TrendParts {
             }
         let rows = pages.cards.order.map { unit -> Markup in
             let cells = zip(trend.periods, found).map { cards, found -> Markup in
-                found.map { points(of: unit, $0, in: cards) } ?? "<td></td>"
+                found.map { points(of: unit, $0, in: cards, isSortable: true) } ?? "<td></td>"
             }
             return """
                 <tr><th scope="row">\(pages.link(unit: unit, from: "../"))</th>\(cells)</tr>
@@ -172,7 +172,7 @@ extension TrendParts {
         let rows = report.indicatorKeys.map { key -> Markup in
             let cells = trend.periods.map { cards -> Markup in
                 guard let found = report.indicator(key, in: cards) else { return "<td></td>" }
-                return points(of: unit, found, in: cards)
+                return points(of: unit, found, in: cards, isSortable: false)
             }
             return "<tr><th scope=\"row\">\(named(key))</th>\(cells)</tr>\n"
         }
@@ -189,14 +189,17 @@ extension TrendParts {
         return Markup(report.newestIndicator(key).map { say.named($0) } ?? key)
     }
 
-    func points(
-        of unit: Int, _ found: (place: Int, indicator: Indicator), in cards: Scorecards
+    private func points(
+        of unit: Int, _ found: (place: Int, indicator: Indicator), in cards: Scorecards,
+        isSortable: Bool
     ) -> Markup {
         let cell = cards.cell(indicator: found.place, unit: unit)
+        let sorted: Markup =
+            isSortable ? " data-v=\"\(cell.points.map { PlainNumber.text($0) } ?? "")\"" : ""
         guard cell.status == .scored else {
-            return "<td class=\"number quiet\" data-v=\"\">\(say.status(cell.status))</td>"
+            return "<td class=\"number quiet\"\(sorted)>\(say.status(cell.status))</td>"
         }
         let points = say.fixed(cell.points, cards.pack.decimals(found.indicator))
-        return .number(points, cell.points)
+        return "<td class=\"number\"\(sorted)>\(points)</td>"
     }
 }
