@@ -77,7 +77,7 @@ public struct Explainer: Sendable {
         let tracer = try tracer(unit)
         let cells = indicator.map { [$0] } ?? losses(tracer.losses, of: unit)
         return explanation(
-            unit, try cells.map { try tracer.trace($0) }, isWhole: indicator == nil)
+            of: tracer, try cells.map { try tracer.trace($0) }, isWhole: indicator == nil)
     }
 
     /// Explains every cell of a unit, one by one, in printed order.
@@ -86,7 +86,7 @@ public struct Explainer: Sendable {
     public func explanations(unit: Int) throws -> [Explanation] {
         let tracer = try tracer(unit)
         return try scorecards.pack.indicators.indices.map {
-            explanation(unit, [try tracer.trace($0)], isWhole: false)
+            explanation(of: tracer, [try tracer.trace($0)], isWhole: false)
         }
     }
 
@@ -102,7 +102,7 @@ public struct Explainer: Sendable {
         let cells = try self.losses(losses, of: unit).enumerated().map { place, indicator in
             try tracer.trace(indicator, isAdvised: place < most)
         }
-        return explanation(unit, cells, isWhole: true)
+        return explanation(of: tracer, cells, isWhole: true)
     }
 
     private func tracer(_ unit: Int) throws -> CellTracer {
@@ -113,11 +113,11 @@ public struct Explainer: Sendable {
     }
 
     private func explanation(
-        _ unit: Int, _ cells: [CellTrace], isWhole: Bool
+        of tracer: CellTracer, _ cells: [CellTrace], isWhole: Bool
     ) -> Explanation {
         Explanation(
-            scorecards: scorecards, unit: unit, changes: changes.map(\.text), cells: cells,
-            isWhole: isWhole)
+            scorecards: scorecards, unit: tracer.unit, changes: changes.map(\.text), cells: cells,
+            isWhole: isWhole, losses: tracer.losses)
     }
 
     /// Indicators that cost a unit points of its total, most first, and then those that are not counted.

@@ -1,8 +1,8 @@
 import ChisoSheets
 
-/// How a column stands, and what it does on a terminal with text that does not fit.
-public enum ColumnKind: Equatable, Sendable {
-    case text(Grid.Fit)
+/// How a column stands.
+public enum ColumnKind: Sendable {
+    case text
     /// What its row is about.
     case name
     /// The same in few letters.
@@ -35,13 +35,15 @@ public enum ColumnSorting: Sendable {
 ///     let file = CSVText([rank, unit], units).text
 public struct TableColumn<Row> {
     /// What CSV, JSON and a terminal call it.
-    public let key: String
+    public private(set) var key: String
     /// What pages and sheets call it.
-    public let heading: String
+    public private(set) var heading: String
     package let kind: ColumnKind
+    /// What it does on a terminal with text that does not fit.
+    package var fit = Grid.Fit.cut
     /// On a sheet, in letters of the standard size.
-    public let width: Double
-    package let sorting: ColumnSorting
+    public private(set) var width: Double
+    package var sorting = ColumnSorting.ascending
     /// What it says of a row.
     public let figure: (Row) -> TableFigure
 
@@ -55,7 +57,7 @@ public struct TableColumn<Row> {
         sorting: ColumnSorting = .ascending, _ figure: @escaping (Row) -> TableFigure
     ) -> TableColumn {
         TableColumn(
-            key: key, heading: heading, kind: .text(fit), width: width, sorting: sorting,
+            key: key, heading: heading, kind: .text, fit: fit, width: width, sorting: sorting,
             figure: figure)
     }
 
@@ -64,9 +66,7 @@ public struct TableColumn<Row> {
         _ key: String, _ heading: String = "", width: Double = 28,
         _ figure: @escaping (Row) -> TableFigure
     ) -> TableColumn {
-        TableColumn(
-            key: key, heading: heading, kind: .name, width: width, sorting: .ascending,
-            figure: figure)
+        TableColumn(key: key, heading: heading, kind: .name, width: width, figure: figure)
     }
 
     /// The column that says what a row is about, in few letters.
@@ -74,42 +74,43 @@ public struct TableColumn<Row> {
         _ key: String, _ heading: String = "", width: Double = 12,
         _ figure: @escaping (Row) -> TableFigure
     ) -> TableColumn {
-        TableColumn(
-            key: key, heading: heading, kind: .label, width: width, sorting: .ascending,
-            figure: figure)
+        TableColumn(key: key, heading: heading, kind: .label, width: width, figure: figure)
     }
 
     /// A column of numbers.
     public static func number(
-        _ key: String, _ heading: String = "", width: Double = 10,
+        _ key: String, _ heading: String = "", fit: Grid.Fit = .keep, width: Double = 10,
         sorting: ColumnSorting = .ascending,
         _ figure: @escaping (Row) -> TableFigure
     ) -> TableColumn {
         TableColumn(
-            key: key, heading: heading, kind: .number, width: width, sorting: sorting,
+            key: key, heading: heading, kind: .number, fit: fit, width: width, sorting: sorting,
             figure: figure)
     }
 
     /// The column where something holds, else none: `[rank] + points.when(ranksByPoints)`.
     public func when(_ holds: Bool) -> [TableColumn] { holds ? [self] : [] }
 
-    /// The same column, called otherwise on pages and sheets.
-    public func headed(_ heading: String) -> TableColumn {
-        TableColumn(
-            key: key, heading: heading, kind: kind, width: width, sorting: sorting, figure: figure)
+    /// The same column, called otherwise in CSV, JSON and on a terminal.
+    public func called(_ key: String) -> TableColumn {
+        var column = self
+        column.key = key
+        return column
+    }
+
+    /// The same column, called otherwise on pages and sheets, and of another width on these.
+    public func headed(_ heading: String? = nil, width: Double? = nil) -> TableColumn {
+        var column = self
+        column.heading = heading ?? self.heading
+        column.width = width ?? self.width
+        return column
     }
 
     /// The same column of other rows, which have a row of it.
     public func over<Other>(_ row: @escaping (Other) -> Row) -> TableColumn<Other> {
         TableColumn<Other>(
-            key: key, heading: heading, kind: kind, width: width, sorting: sorting,
+            key: key, heading: heading, kind: kind, fit: fit, width: width, sorting: sorting,
             figure: { figure(row($0)) })
-    }
-
-    /// The same column, called otherwise in CSV, JSON and on a terminal.
-    public func called(_ key: String) -> TableColumn {
-        TableColumn(
-            key: key, heading: heading, kind: kind, width: width, sorting: sorting, figure: figure)
     }
 }
 
@@ -118,21 +119,22 @@ public struct TableColumn<Row> {
 extension Grid {
     /// A table for a terminal, Markdown or a page of text.
     ///
-    /// - Parameter name: What its columns are called: as CSV does, or as pages do.
+    /// - Parameters:
+    ///   - name: What its columns are called: as CSV does, or as pages do.
+    ///   - isHead: Whether a row heads those below it.
     public init<Row>(
         _ columns: [TableColumn<Row>], _ rows: some Sequence<Row>,
-        called name: (TableColumn<Row>) -> String = \.key
+        called name: (TableColumn<Row>) -> String = \.key,
+        heads isHead: (Row) -> Bool = { _ in false }
     ) {
+        let rows = Array(rows)
         let figures = rows.map { row in columns.map { $0.figure(row) } }
         self.init(
-            columns: columns.map { column in
-                switch column.kind {
-                case .text(let fit): .text(name(column), fit)
-                case .name, .label: .text(name(column))
-                case .number: .number(name(column))
-                }
+            columns: columns.map {
+                Column(heading: name($0), isTrailing: $0.kind == .number, fit: $0.fit)
             },
-            rows: figures.map { $0.map(\.plain) })
+            rows: figures.map { $0.map(\.plain) },
+            headings: Set(rows.indices.filter { isHead(rows[$0]) }))
         for place in columns.indices {
             let tones = figures.map { $0[place].tone }
             if tones.contains(where: { $0 != nil }) { self.tones[place] = tones }
@@ -173,17 +175,22 @@ extension JSONValue {
 
 extension Markup {
     /// A table of a page; its reader can sort it, and find in it, where it is sortable.
+    ///
+    /// - Parameter isHead: Whether a row heads those below it.
     public static func table<Row>(
         _ caption: String, _ columns: [TableColumn<Row>], _ rows: some Sequence<Row>,
         _ say: Words,
-        isSortable: Bool = true, isSearched: Bool = true
+        isSortable: Bool = true, isSearched: Bool = true,
+        heads isHead: (Row) -> Bool = { _ in false }
     ) -> Markup {
         .table(
             caption, class: isSortable ? "sortable" : "",
             attributes: isSearched ? " data-filter" : "",
             head: "\(columns.map { $0.pageHeading(isSortable: isSortable) })",
             rows: rows.map { row in
-                "<tr>\(columns.map { $0.figure(row).cell($0, say, isSortable: isSortable) })</tr>\n"
+                let mark: Markup = isHead(row) ? " class=\"head\"" : ""
+                let cells = columns.map { $0.figure(row).cell($0, say, isSortable: isSortable) }
+                return "<tr\(mark)>\(cells)</tr>\n"
             })
     }
 }
@@ -213,5 +220,12 @@ extension BookTable {
         _ columns: [TableColumn<Row>], _ rows: some Sequence<Row>
     ) throws(SheetFault) {
         for row in rows { try append(columns.map { $0.figure(row).cell($0) }) }
+    }
+
+    /// The cells of rows, for a table in the midst of a sheet.
+    public static func cells<Row>(
+        _ columns: [TableColumn<Row>], _ rows: some Sequence<Row>
+    ) -> [[BookCell]] {
+        rows.map { row in columns.map { $0.figure(row).cell($0) } }
     }
 }

@@ -4,8 +4,11 @@ import ChisoSheets
 /// What stands in a cell of a table before it has a form: a number with its kind, or words.
 ///
 /// Where there is nothing, a terminal shows `-`, a page `–`, CSV and a sheet an empty cell and JSON null.
-public struct TableFigure: Sendable {
+///
+/// What one medium shows otherwise is made only when that medium is written.
+public struct TableFigure {
     enum Content {
+        case blank
         case text(String?)
         case whole(Int?)
         /// Shown with as many decimals.
@@ -27,15 +30,20 @@ public struct TableFigure: Sendable {
     /// How good it is; nil where that is not said.
     public var tone: Tone?
     /// How a sheet shows it, where not as others of its kind.
-    public var style: CellStyle?
-    /// What a page shows in its place, such as a link; sorted by the number all the same.
-    public var markup: Markup?
-    /// What a terminal shows in its place.
-    private var words: String?
+    private var style: CellStyle?
+    /// What a page's styles know its cell by.
+    private var pageClass = ""
+    private var data: Double??
+    private var words: (() -> String)?
+    private var markup: (() -> Markup?)?
+    private var bookCell: (() -> BookCell)?
     /// What Markdown and a page of text show in its place: code and links in it.
     private(set) var prose: Prose?
 
     private init(_ content: Content) { self.content = content }
+
+    /// Nothing, where a row has nothing to do with a column: no medium shows that anything is absent.
+    public static var blank: TableFigure { TableFigure(.blank) }
 
     /// Words; nil where there are none.
     public static func text(_ text: String?) -> TableFigure { TableFigure(.text(text)) }
@@ -91,40 +99,48 @@ public struct TableFigure: Sendable {
 
     // MARK: - How it looks
 
-    /// The same, said to be as good as `tone`.
-    public func with(tone: Tone?) -> TableFigure {
+    private func with<Part>(
+        _ part: WritableKeyPath<TableFigure, Part>, _ value: Part
+    ) -> TableFigure {
         var figure = self
-        figure.tone = tone
+        figure[keyPath: part] = value
         return figure
     }
+
+    /// The same, said to be as good as `tone`.
+    public func with(tone: Tone?) -> TableFigure { with(\.tone, tone) }
 
     /// The same in a style of its own on sheets.
-    public func with(style: CellStyle) -> TableFigure {
-        var figure = self
-        figure.style = style
-        return figure
+    public func with(style: CellStyle) -> TableFigure { with(\.style, style) }
+
+    /// The same, known to a page's styles by a name.
+    public func with(pageClass: String) -> TableFigure { with(\.pageClass, pageClass) }
+
+    /// The same with markup for it on pages, such as a link, where there is any; sorted by the number all the same.
+    public func with(markup: @escaping @autoclosure () -> Markup?) -> TableFigure {
+        with(\.markup, markup)
     }
 
-    /// The same with markup for it on pages.
-    public func with(markup: Markup) -> TableFigure {
-        var figure = self
-        figure.markup = markup
-        return figure
-    }
+    /// The same with a number of its own in CSV and JSON.
+    public func with(data number: Double?) -> TableFigure { with(\.data, .some(number)) }
 
     /// The same in words of its own on terminals.
-    public func with(plain words: String) -> TableFigure {
-        var figure = self
-        figure.words = words
-        return figure
+    public func with(plain words: @escaping @autoclosure () -> String) -> TableFigure {
+        with(\.words, words)
+    }
+
+    /// The same as a cell of its own on sheets.
+    public func with(cell: @escaping @autoclosure () -> BookCell) -> TableFigure {
+        with(\.bookCell, cell)
     }
 
     // MARK: - Forms
 
     /// On a terminal, and in Markdown before it is escaped.
     public var plain: String {
-        if let words { return words }
+        if let words { return words() }
         return switch content {
+        case .blank: ""
         case .text(let text): text ?? PlainNumber.none
         case .whole(let count): count.map(String.init) ?? PlainNumber.none
         case .fixed(let x, let places): PlainNumber.fixed(x, places: places)
@@ -141,7 +157,9 @@ public struct TableFigure: Sendable {
 
     /// In CSV.
     var record: CSVText.Entry {
-        switch content {
+        if let data { return .number(data) }
+        return switch content {
+        case .blank: .text("")
         case .text(let text): .text(text ?? "")
         case .whole(let count), .places(let count): .whole(count)
         case .fixed(let x, _), .shortest(let x), .change(let x, _), .share(let x): .number(x)
@@ -152,7 +170,9 @@ public struct TableFigure: Sendable {
 
     /// In JSON.
     public var json: JSONValue {
-        switch content {
+        if let data { return .optional(data) }
+        return switch content {
+        case .blank: .null
         case .text(let text): .optional(text)
         case .whole(let count), .places(let count): .optional(count)
         case .fixed(let x, _), .shortest(let x), .change(let x, _), .share(let x): .optional(x)
@@ -164,7 +184,7 @@ public struct TableFigure: Sendable {
     /// The number a page sorts it by; nil of words, and where there is none.
     private var number: Double? {
         switch content {
-        case .text, .flag: nil
+        case .blank, .text, .flag: nil
         case .whole(let count), .places(let count): count.map(Double.init)
         case .fixed(let x, _), .shortest(let x), .change(let x, _), .share(let x): x
         case .written(_, let number): number
@@ -174,6 +194,7 @@ public struct TableFigure: Sendable {
     /// What a page shows.
     private func text(_ say: Words) -> String {
         switch content {
+        case .blank: ""
         case .text(let text): text ?? "–"
         case .whole(let count): count.map(String.init) ?? "–"
         case .fixed(let x, let places): say.fixed(x, places: places)
@@ -190,26 +211,28 @@ public struct TableFigure: Sendable {
     ///
     /// - Parameter isSortable: Whether it tells by which number the table is sorted.
     func cell<Row>(_ column: TableColumn<Row>, _ say: Words, isSortable: Bool) -> Markup {
-        if [.name, .label].contains(column.kind) {
-            return "<th scope=\"row\">\(markup ?? Markup(text(say)))</th>"
-        }
+        if case .blank = content { return "<td></td>" }
+        let text = text(say)
+        let shown = markup?() ?? Markup(text)
+        if [.name, .label].contains(column.kind) { return "<th scope=\"row\">\(shown)</th>" }
         if case .places(let places) = content { return .places(places) }
-        guard column.kind == .number else {
-            // Sentences need room; where a column has any, they are set as such.
-            let mark: Markup =
-                column.kind == .text(.wrap) && !text(say).isEmpty ? " class=\"words\"" : ""
-            return "<td\(mark)>\(markup ?? Markup(text(say)))</td>"
-        }
-        let shown = markup ?? Markup(text(say))
-        guard isSortable else { return "<td class=\"number\">\(shown)</td>" }
+        var names = [pageClass]
+        if column.kind == .number { names = ["number", pageClass] }
+        // Sentences need room; where a column has any, they are set as such.
+        if column.kind == .text, column.fit == .wrap, !text.isEmpty { names.append("words") }
+        names.removeAll(where: \.isEmpty)
+        let mark: Markup = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+        guard column.kind == .number, isSortable else { return "<td\(mark)>\(shown)</td>" }
         let sorted = number.map { PlainNumber.text($0) } ?? ""
-        return "<td class=\"number\" data-v=\"\(sorted)\">\(shown)</td>"
+        return "<td\(mark) data-v=\"\(sorted)\">\(shown)</td>"
     }
 
     /// A cell of a sheet.
     func cell<Row>(_ column: TableColumn<Row>) -> BookCell {
+        if let bookCell { return bookCell() }
         let own = style
         switch content {
+        case .blank: return .empty()
         case .text(nil): return .text("–", own ?? BookStyles.text)
         case .text(let text?):
             return .text(text, own ?? (column.kind == .name ? BookStyles.name : BookStyles.text))

@@ -54,49 +54,44 @@ extension GoalReport {
         page.append(.lines(frame.heading))
         page.append(.lines(answer.changes.map { "change: \($0)" } + ["goal: \(answer.goal.text)"]))
         page.append(.lines([verdict]))
-        page.append(.grid(moves))
+        page.append(
+            .grid(
+                Grid(
+                    [field, title, present.called("now"), new.called("→ new"), cost],
+                    answer.moves.map(\.varied))))
         page.append(.grid(standings))
         page.append(.lines(rivals))
         page.append(.lines(["what may change:"]))
-        page.append(.grid(varied))
+        page.append(
+            .grid(
+                Grid(
+                    [
+                        field, present.called("now"), least.called("from"), largest.called("to"),
+                        resolution.called("step"), rate.called("cost of 1"), measure,
+                        isDeclared.called("limits"),
+                    ], answer.varied.indices)))
         page.append(.lines(notes))
         return page
     }
 
-    private var moves: Grid {
-        var grid = Grid(columns: [
-            .text("field", .keep), .text("title"), .number("now"), .number("→ new"),
-            .number("cost"),
-        ])
-        for move in answer.moves {
-            let varied = answer.varied[move.varied]
-            grid.rows.append([
-                field(move.varied).key, field(move.varied).title,
-                varied.present.map(PlainNumber.text) ?? "blank", PlainNumber.text(move.figure),
-                PlainNumber.text(varied.cost(of: move.figure)),
-            ])
+    private var standings: Grid {
+        typealias Row = (label: String, cards: Scorecards)
+        let rows = zip(["now", "new"], [answer.before, answer.after])
+            .prefix(answer.moves.isEmpty ? 1 : 2).map { Row(label: $0, cards: $1) }
+        let label = answer.before.labels[answer.unit]
+        let columns = StandingColumns.all.filter {
+            $0.key != "class" || answer.before.pack.hasClasses
         }
-        return grid
+        return Grid(
+            [.text(label) { .text($0.label) }]
+                + columns.map { $0.over { (row: Row) in standing(in: row.cards) } }, rows)
     }
 
-    private var standings: Grid {
-        let pack = answer.before.pack
-        var columns: [Grid.Column] = [
-            .text(answer.before.labels[answer.unit]), .number("points"), .number("index"),
-            .number("rank"),
-        ]
-        if pack.hasClasses { columns.append(.text("class")) }
-        let cards = answer.moves.isEmpty ? [answer.before] : [answer.before, answer.after]
-        let rows = zip(["now", "new"], cards).map { label, cards in
-            let total = cards.total(answer.unit)
-            let standing = cards.standings[answer.unit]
-            let row = [
-                label, PlainNumber.fixed(total.points, pack.precision.total),
-                pack.indexText(total.index), standing.rank.map(String.init) ?? PlainNumber.none,
-            ]
-            return pack.hasClasses ? row + [standing.className ?? PlainNumber.none] : row
-        }
-        return Grid(columns: columns, rows: rows)
+    /// Where the unit stands.
+    private func standing(in cards: Scorecards) -> StandingColumns {
+        StandingColumns(
+            total: cards.total(answer.unit), standing: cards.standings[answer.unit],
+            pack: answer.before.pack)
     }
 
     private var rivals: [String] {
@@ -120,23 +115,6 @@ extension GoalReport {
         return lines
     }
 
-    private var varied: Grid {
-        var grid = Grid(columns: [
-            .text("field", .keep), .number("now"), .number("from"), .number("to"),
-            .number("step"), .number("cost of 1"), .text("measure"), .text("limits"),
-        ])
-        for (place, varied) in answer.varied.enumerated() {
-            grid.rows.append([
-                field(place).key, varied.present.map(PlainNumber.text) ?? "blank",
-                PlainNumber.text(varied.limits.lowerBound),
-                PlainNumber.text(varied.limits.upperBound), PlainNumber.text(varied.resolution),
-                PlainNumber.text(varied.rate), field(place).measure,
-                varied.isDeclared ? "declared" : "chosen",
-            ])
-        }
-        return grid
-    }
-
     private var notes: [String] {
         var notes = [
             "figures that a check refutes, or that make a cell fail, are not allowed"
@@ -153,35 +131,73 @@ extension GoalReport {
     }
 }
 
+// MARK: - What can be said of a figure that may change, by place in the varied: each column once
+
+extension GoalReport {
+    private typealias Column = TableColumn<Int>
+
+    private var field: Column { .text("field", fit: .keep) { .text(field($0).key) } }
+    private var title: Column { .text("title") { .text(field($0).title) } }
+    private var measure: Column { .text("measure") { .text(field($0).measure) } }
+
+    private var present: Column {
+        .number("present") {
+            let present = answer.varied[$0].present
+            return .shortest(present).with(plain: present.map(PlainNumber.text) ?? "blank")
+        }
+    }
+
+    /// Nothing where it does not change.
+    private var new: Column { .number("new") { .shortest(figure($0)) } }
+
+    private var cost: Column {
+        .number("cost") { .shortest(figure($0).map(answer.varied[$0].cost)) }
+    }
+
+    private var least: Column {
+        .number("least") { .shortest(answer.varied[$0].limits.lowerBound) }
+    }
+
+    private var largest: Column {
+        .number("largest") { .shortest(answer.varied[$0].limits.upperBound) }
+    }
+
+    private var isDeclared: Column {
+        .text("declared") {
+            let isDeclared = answer.varied[$0].isDeclared
+            return .flag(isDeclared).with(plain: isDeclared ? "declared" : "chosen")
+        }
+    }
+
+    private var resolution: Column {
+        .number("resolution") { .shortest(answer.varied[$0].resolution) }
+    }
+
+    private var rate: Column { .number("cost") { .shortest(answer.varied[$0].rate) } }
+
+    private func figure(_ varied: Int) -> Double? {
+        answer.moves.first { $0.varied == varied }?.figure
+    }
+}
+
 // MARK: - CSV, and the contract `chiso.goal/1`, whose schema stands in the documentation
 
 extension GoalReport {
     /// One record a field that may change; `new` is empty where it does not.
     public var csv: String {
-        let (before, after) = (answer.before, answer.after)
-        let unit = answer.unit
-        let columns: [TableColumn<Int>] = [
-            .text("goal") { _ in .text(answer.goal.text) },
-            .text("outcome") { _ in .text(answer.outcome.rawValue) },
-            .text("field") { .text(field($0).key) }, .text("title") { .text(field($0).title) },
-            .text("measure") { .text(field($0).measure) },
-            .number("now") { .shortest(answer.varied[$0].present) },
-            .number("new") { .shortest(figure($0)) },
-            .number("cost") { place in
-                .shortest(figure(place).map(answer.varied[place].cost))
-            },
-            .number("rank_before") { _ in .whole(before.standings[unit].rank) },
-            .number("rank_after") { _ in .whole(after.standings[unit].rank) },
-            .number("index_before") { _ in .shortest(before.total(unit).index) },
-            .number("index_after") { _ in .shortest(after.total(unit).index) },
-            .text("class_before") { _ in .text(before.standings[unit].className) },
-            .text("class_after") { _ in .text(after.standings[unit].className) },
-        ]
-        return CSVText(columns, answer.varied.indices).text
-    }
-
-    private func figure(_ varied: Int) -> Double? {
-        answer.moves.first { $0.varied == varied }?.figure
+        let stood = [StandingColumns.rank, StandingColumns.index, StandingColumns.className]
+            .flatMap { column in
+                [("before", answer.before), ("after", answer.after)].map { when, cards in
+                    column.called("\(column.key)_\(when)").over { (_: Int) in standing(in: cards) }
+                }
+            }
+        return CSVText(
+            [
+                .text("goal") { _ in .text(answer.goal.text) },
+                .text("outcome") { _ in .text(answer.outcome.rawValue) },
+                field, title, measure, present.called("now"), new, cost,
+            ] + stood, answer.varied.indices
+        ).text
     }
 
     /// The whole document.
@@ -189,45 +205,44 @@ extension GoalReport {
         let codes = { (units: [Int]) in
             JSONValue.strings(units.map { answer.before.units[$0].code })
         }
+        let rows = { (places: [Int], columns: [Column]) in
+            JSONValue.list(of: places) { .object(JSONValue.members(columns, $0)) }
+        }
+        let stood = { (cards: Scorecards) in
+            JSONValue.object(JSONValue.members(StandingColumns.all, standing(in: cards)))
+        }
         let neighbours = answer.neighbours
-        return .object([
-            ("schema", .string("chiso.goal/1")),
-            ("pack", Contract.pack(answer.before.pack)),
-            ("round", .string(answer.before.round)),
-            ("period", .string(answer.before.period.text)),
-            ("changes", .strings(answer.changes)),
-            ("goal", .string(answer.goal.text)),
-            ("unit", .string(answer.before.units[answer.unit].code)),
-            ("outcome", .string(answer.outcome.rawValue)),
-            ("cost", .number(answer.cost)),
-            ("tried", .number(Double(answer.tried))),
-            ("moves", .list(of: answer.moves, move)),
-            ("before", standing(in: answer.before)),
-            ("after", standing(in: answer.after)),
-            ("overtaken", codes(answer.overtaken)),
-            ("level_with", codes(answer.level)),
-            ("next_ahead", rival(neighbours.ahead)),
-            ("next_behind", rival(neighbours.behind)),
-            ("varied", .list(of: Array(answer.varied.indices), varied)),
-            ("diagnostics", .list(of: answer.after.diagnostics, Contract.diagnostic)),
-        ])
-    }
-
-    private func move(_ move: GoalAnswer.Move) -> JSONValue {
-        let varied = answer.varied[move.varied]
-        return .object([
-            ("field", .string(field(move.varied).key)), ("before", .optional(varied.present)),
-            ("after", .number(move.figure)), ("cost", .number(varied.cost(of: move.figure))),
-        ])
-    }
-
-    private func standing(in cards: Scorecards) -> JSONValue {
-        let total = cards.total(answer.unit)
-        let standing = cards.standings[answer.unit]
-        return .object([
-            ("points", .optional(total.points)), ("index", .optional(total.index)),
-            ("rank", .optional(standing.rank)), ("class", .optional(standing.className)),
-        ])
+        return .object(
+            answer.before.contract("chiso.goal/1") + [
+                ("changes", .strings(answer.changes)),
+                ("goal", .string(answer.goal.text)),
+                ("unit", .string(answer.before.units[answer.unit].code)),
+                ("outcome", .string(answer.outcome.rawValue)),
+                ("cost", .number(answer.cost)),
+                ("tried", .number(Double(answer.tried))),
+                (
+                    "moves",
+                    rows(
+                        answer.moves.map(\.varied),
+                        [field, present.called("before"), new.called("after"), cost])
+                ),
+                ("before", stood(answer.before)),
+                ("after", stood(answer.after)),
+                ("overtaken", codes(answer.overtaken)),
+                ("level_with", codes(answer.level)),
+                ("next_ahead", rival(neighbours.ahead)),
+                ("next_behind", rival(neighbours.behind)),
+                (
+                    "varied",
+                    rows(
+                        Array(answer.varied.indices),
+                        [
+                            field, title, measure, present, least, largest, isDeclared, resolution,
+                            rate,
+                        ])
+                ),
+                ("diagnostics", .list(of: answer.after.diagnostics, Contract.diagnostic)),
+            ])
     }
 
     private func rival(_ rival: GoalAnswer.Rival?) -> JSONValue {
@@ -235,18 +250,6 @@ extension GoalReport {
         return .object([
             ("unit", .string(answer.before.units[rival.unit].code)),
             ("distance", .number(rival.distance)),
-        ])
-    }
-
-    private func varied(_ place: Int) -> JSONValue {
-        let varied = answer.varied[place]
-        return .object([
-            ("field", .string(field(place).key)), ("title", .string(field(place).title)),
-            ("measure", .string(field(place).measure)), ("present", .optional(varied.present)),
-            ("least", .number(varied.limits.lowerBound)),
-            ("largest", .number(varied.limits.upperBound)),
-            ("declared", .flag(varied.isDeclared)), ("resolution", .number(varied.resolution)),
-            ("cost", .number(varied.rate)),
         ])
     }
 }

@@ -121,46 +121,17 @@ struct IndicatorPage {
     // MARK: - Units
 
     private var units: Markup {
-        let column = cards.indicators[place]
         let lost = cards.units.indices.map { pages.losses.points(indicator: place, unit: $0) }
         let order = cards.order.enumerated().sorted { a, b in
             (-(lost[a.element] ?? -1), a.offset) < (-(lost[b.element] ?? -1), b.offset)
         }
-        let sign = pack.tree.role(of: .indicator(place)) == .penalty ? -1.0 : 1.0
-        let cell = { (unit: Int) in column.cell(unit) }
-        let columns: [TableColumn<Int>] = [
-            .name("unit", say("Đơn vị", "Unit")) {
-                .text(pages.labels[$0]).with(markup: pages.link(unit: $0, from: "../"))
-            },
-            .number("value", say("Giá trị", "Value"), sorting: .descending) { unit in
-                let words = say.value(
-                    cell(unit), of: indicator, unit: cards.units[unit], pack: pack)
-                return .written(words, by: cell(unit).value)
-            },
-            .number("target", say("Mục tiêu", "Target"), sorting: .descending) {
-                .written(say.target(cell($0), of: indicator), by: cell($0).target)
-            },
-            .number("points", say("Điểm", "Points"), sorting: .descending) {
-                .fixed(
-                    cards.countedPoints(cell($0)).map { 0 + sign * $0 }, pack.decimals(indicator))
-            },
-            .number("max", say("Tối đa", "Maximum"), sorting: .descending) {
-                .shortest(0 + sign * cell($0).max)
-            },
-            .number(
-                "lost",
-                pages.losses.isPlain[place]
-                    ? say("Mất", "Lost") : say("Mất (điểm của tổng)", "Lost (of the total)"),
-                sorting: .sortedDescending
-            ) { .fixed(lost[$0], pages.losses.places(of: place, in: pack)) },
-            .text("status", say("Tình trạng", "Status"), sorting: .chosen) {
-                .text(say.status(cell($0).status))
-            },
-            .text("reason", say("Lý do", "Reason")) {
-                .text(say.reason(cell($0), in: pack) ?? "")
-            },
-        ]
-        return .table(say("Từng đơn vị", "Each unit"), columns, order.map(\.element), say)
+        let card = pages.cardColumns
+        let columns =
+            [pages.rankingColumns(from: "../").unit.over(\.unit)]
+            + card.indicatorPage(isPlain: pages.losses.isPlain[place])
+        return .table(
+            say("Từng đơn vị", "Each unit"), columns,
+            order.map { card.row(unit: $0.element, indicator: place) }, say)
             + approximate
     }
 
@@ -269,30 +240,29 @@ extension IndicatorPage {
 
     private func quartiles(_ spreads: [Spread]) -> Markup {
         let isOfValues = hasNumbers
-        var heads: [Markup] = spreads.count > 1 ? [.heading(say("Nhóm", "Group"))] : []
-        heads += [
-            say("Số đơn vị", "Units"), say("Thấp nhất", "Lowest"),
-            say("Tứ phân vị dưới", "Lower quartile"), say("Trung vị", "Median"),
-            say("Tứ phân vị trên", "Upper quartile"), say("Cao nhất", "Highest"),
-            say("Trung bình", "Mean"),
-        ].map { .heading($0, isNumber: true) }
-        let rows = spreads.map { spread -> Markup in
-            let quartiles = (isOfValues ? spread.values : spread.shares) ?? spread.shares
-            let numbers = [
-                quartiles.least, quartiles.lower, quartiles.median, quartiles.upper,
-                quartiles.most, quartiles.mean,
-            ].map { say.shown(Rounding.round($0, 2)) }
-            let cells = (["\(quartiles.count)"] + numbers).map { text -> Markup in
-                "<td class=\"number\">\(text)</td>"
-            }
-            let group: Markup = spreads.count > 1 ? "<td>\(spread.group)</td>" : ""
-            return "<tr>\(group)\(cells)</tr>\n"
+        let quartiles = { (spread: Spread) in
+            (isOfValues ? spread.values : spread.shares) ?? spread.shares
         }
+        let columns =
+            TableColumn<Spread>.text("group", say("Nhóm", "Group")) { .text($0.group) }
+            .when(spreads.count > 1)
+            + [.number("units", say("Số đơn vị", "Units")) { .whole(quartiles($0).count) }]
+            + [
+                (say("Thấp nhất", "Lowest"), \Quartiles.least),
+                (say("Tứ phân vị dưới", "Lower quartile"), \.lower),
+                (say("Trung vị", "Median"), \.median),
+                (say("Tứ phân vị trên", "Upper quartile"), \.upper),
+                (say("Cao nhất", "Highest"), \.most), (say("Trung bình", "Mean"), \.mean),
+            ].map { heading, number in
+                .number("", heading) {
+                    .shortest(Rounding.round(quartiles($0)[keyPath: number], 2))
+                }
+            }
         let caption =
             isOfValues
             ? say("Giá trị của các đơn vị được chấm", "Values of the units scored")
             : say("Phần điểm đạt được của điểm tối đa, %", "Share of the maximum earned, %")
         return "<p class=\"quiet\">\(caption)</p>\n"
-            + .table(caption, head: "\(heads)", rows: rows)
+            + .table(caption, columns, spreads, say, isSortable: false, isSearched: false)
     }
 }

@@ -66,7 +66,7 @@ struct RankingPage {
         for (name, units) in cards.comparisonGroups {
             let title = name.isEmpty ? say("Xếp hạng", "Ranking") : name
             if pack.ranking.within != nil { markup += "<h3>\(title)</h3>\n" }
-            markup += .table(title, pages.rankingColumns.page, units, say)
+            markup += .table(title, pages.rankingColumns().page, units, say)
         }
         return markup + orderWords
     }
@@ -215,14 +215,10 @@ extension RankingPage {
     var about: Markup {
         let policies = pages.policies
         let edition = say("ấn bản ", "edition ") + policies.edition.text
-        let sources = pages.about.tables.map { table -> Markup in
-            let kind = say.figures(of: table)
-            return
-                "<tr><th scope=\"row\">\(table.path)</th><td>\(kind)</td><td>\(table.source)</td></tr>\n"
-        }
-        let heads: [Markup] = [
-            .heading(say("Bảng", "Table"), " class=\"name\""),
-            .heading(say("Số liệu", "Figures")), .heading(say("Nguồn", "Source")),
+        let sources: [TableColumn<Round.Table>] = [
+            .name("table", say("Bảng", "Table")) { .text($0.path) },
+            .text("figures", say("Số liệu", "Figures")) { .text(say.figures(of: $0)) },
+            .text("source", say("Nguồn", "Source")) { .text($0.source) },
         ]
         let known = Markup.facts([
             (say("Bộ chỉ số", "Pack"), Markup("\(pack.id), \(edition)")),
@@ -233,7 +229,8 @@ extension RankingPage {
         ])
         return known
             + .table(
-                say("Nguồn số liệu", "Sources of the figures"), head: "\(heads)", rows: sources)
+                say("Nguồn số liệu", "Sources of the figures"), sources, pages.about.tables, say,
+                isSortable: false, isSearched: false)
     }
 
     /// How many findings of one code are printed at once, and how many when unfolded.
@@ -245,20 +242,21 @@ extension RankingPage {
         guard !all.isEmpty else {
             return "<p>\(say("Không phát hiện lỗi.", "Nothing was found wrong."))</p>\n"
         }
-        let counts = Dictionary(grouping: all, by: \.code.rawValue)
-        let rows = counts.sorted { $0.key < $1.key }.map { code, same -> Markup in
-            """
-            <tr><th scope="row">\(code)</th><td>\(say.severity(same[0].severity))</td>\
-            <td class="number">\(same.count)</td><td>\(findings(same))</td></tr>
-
-            """
-        }
-        let heads: [Markup] = [
-            .heading(say("Mã", "Code")), .heading(say("Mức độ", "Severity")),
-            .heading(say("Số lần", "Times"), isNumber: true), .heading(say("Nội dung", "What")),
+        typealias Row = (key: String, value: [Diagnostic])
+        let columns: [TableColumn<Row>] = [
+            .label("code", say("Mã", "Code")) { .text($0.key) },
+            .text("severity", say("Mức độ", "Severity")) {
+                .text(say.severity($0.value[0].severity))
+            },
+            .number("times", say("Số lần", "Times")) { .whole($0.value.count) },
+            .text("what", say("Nội dung", "What")) { row in
+                .text("").with(markup: findings(row.value))
+            },
         ]
+        let rows = Dictionary(grouping: all, by: \.code.rawValue).sorted { $0.key < $1.key }
         return .table(
-            say("Điều cần biết về số liệu", "What was found"), head: "\(heads)", rows: rows)
+            say("Điều cần biết về số liệu", "What was found"), columns, rows, say,
+            isSortable: false, isSearched: false)
     }
 
     private func findings(_ same: [Diagnostic]) -> Markup {

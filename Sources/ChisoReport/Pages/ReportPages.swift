@@ -47,7 +47,7 @@ public struct ReportPages: Sendable {
     let policies: Policies
     let names: PageNames
     let labels: [String]
-    let losses: LossColumns
+    let losses: RoundLosses
 
     /// All periods of the round up to the one reported; nil where it has no earlier one.
     public var trend: Trend?
@@ -78,7 +78,7 @@ public struct ReportPages: Sendable {
         policies = Policies(cards.pack, say)
         names = PageNames(cards.units)
         labels = cards.labels
-        losses = LossColumns(cards)
+        losses = RoundLosses(cards)
     }
 
     /// `index.html`: the ranking of all units and the ways to the other pages.
@@ -112,10 +112,16 @@ public struct ReportPages: Sendable {
     // MARK: - What the pages share
 
     /// What is said of units, with the ways to their pages.
-    var rankingColumns: RankingColumns {
+    ///
+    /// - Parameter base: The way up to the folder: empty, or `../`.
+    func rankingColumns(from base: String = "") -> RankingColumns {
         RankingColumns(
-            cards, say: say, before: before, tellsUnranked: false, link: { link(unit: $0) })
+            cards, say: say, before: before, tellsUnranked: false,
+            link: { link(unit: $0, from: base) })
     }
+
+    /// What is said of the cards of units.
+    var cardColumns: CardColumns { CardColumns(cards, on: self) }
 
     var pack: RulePack { cards.pack }
 

@@ -93,27 +93,17 @@ extension TrendParts {
             line(say("trung vị", "median"), spreads.map { $0?.median }),
             line(say("thấp nhất", "lowest"), spreads.map { $0?.least }),
         ]
-        let heads =
-            [Markup.heading(say("Đơn vị", "Unit"), " class=\"name\"")]
-            + zip(trend.periods, found).map { cards, found in
-                let most =
-                    found.map { " / \(say.ungrouped($0.indicator.max))" } ?? ""
-                return .heading(
-                    cards.period.text + most, isNumber: true, " data-first=\"descending\"")
+        let periods = zip(trend.periods, found).map { cards, found -> TableColumn<Int> in
+            let most = found.map { " / \(say.ungrouped($0.indicator.max))" } ?? ""
+            return .number("", cards.period.text + most, sorting: .descending) { unit in
+                found.map { points(of: unit, $0, in: cards) } ?? .blank
             }
-        let rows = pages.cards.order.map { unit -> Markup in
-            let cells = zip(trend.periods, found).map { cards, found -> Markup in
-                found.map { points(of: unit, $0, in: cards, isSortable: true) } ?? "<td></td>"
-            }
-            return """
-                <tr><th scope="row">\(pages.link(unit: unit, from: "../"))</th>\(cells)</tr>
-
-                """
         }
         return chart(say("Điểm đạt so với tối đa, %", "Share of the maximum earned, %"), lines)
             + .table(
-                say("Điểm từng kỳ", "Points by period"), class: "sortable", head: "\(heads)",
-                rows: rows)
+                say("Điểm từng kỳ", "Points by period"),
+                [pages.rankingColumns(from: "../").unit] + periods, pages.cards.order, say,
+                isSearched: false)
     }
 
     /// What units earned of the maximum, percent, where scored.
@@ -165,41 +155,30 @@ extension TrendParts {
 
     /// Points of every indicator in every period.
     private func indicators(of unit: Int) -> Markup {
-        let heads: [Markup] =
-            [.heading(say("Tiêu chí", "Indicator"), " class=\"name\"")]
-            + trend.periods.map { .heading($0.period.text, isNumber: true) }
         let report = report
-        let rows = report.indicatorKeys.map { key -> Markup in
-            let cells = trend.periods.map { cards -> Markup in
-                guard let found = report.indicator(key, in: cards) else { return "<td></td>" }
-                return points(of: unit, found, in: cards, isSortable: false)
+        let periods = trend.periods.map { cards -> TableColumn<String> in
+            .number("", cards.period.text) { key in
+                report.indicator(key, in: cards).map { points(of: unit, $0, in: cards) } ?? .blank
             }
-            return "<tr><th scope=\"row\">\(named(key))</th>\(cells)</tr>\n"
+        }
+        let name = TableColumn<String>.name("indicator", say("Tiêu chí", "Indicator")) { key in
+            let place = pages.pack.indicator(named: key)
+            // The newest edition may no longer have it.
+            return .text(report.newestIndicator(key).map { say.named($0) } ?? key)
+                .with(markup: place.map { pages.link(indicator: $0, from: "../") })
         }
         return .table(
             say("Điểm từng tiêu chí qua các kỳ", "Points of each indicator by period"),
-            head: "\(heads)", rows: rows)
-    }
-
-    /// A link to the page of an indicator; the title of one that the newest edition no longer has.
-    private func named(_ key: String) -> Markup {
-        if let place = pages.pack.indicator(named: key) {
-            return pages.link(indicator: place, from: "../")
-        }
-        return Markup(report.newestIndicator(key).map { say.named($0) } ?? key)
+            [name] + periods, report.indicatorKeys, say, isSortable: false, isSearched: false)
     }
 
     private func points(
-        of unit: Int, _ found: (place: Int, indicator: Indicator), in cards: Scorecards,
-        isSortable: Bool
-    ) -> Markup {
+        of unit: Int, _ found: (place: Int, indicator: Indicator), in cards: Scorecards
+    ) -> TableFigure {
         let cell = cards.cell(indicator: found.place, unit: unit)
-        let sorted: Markup =
-            isSortable ? " data-v=\"\(cell.points.map { PlainNumber.text($0) } ?? "")\"" : ""
         guard cell.status == .scored else {
-            return "<td class=\"number quiet\"\(sorted)>\(say.status(cell.status))</td>"
+            return .written(say.status(cell.status), by: nil).with(pageClass: "quiet")
         }
-        let points = say.fixed(cell.points, cards.pack.decimals(found.indicator))
-        return "<td class=\"number\"\(sorted)>\(points)</td>"
+        return .fixed(cell.points, cards.pack.decimals(found.indicator))
     }
 }

@@ -15,7 +15,7 @@ struct UnitPage {
     var standing: Standing { cards.standings[unit] }
 
     /// Whether both marks are to be shown.
-    var showsMarks: Bool { cards.marks?.isAppraised(unit) ?? false }
+    private var showsMarks: Bool { cards.isAppraised(unit) }
 
     var document: String { pages.frame(pages.labels[unit], base: "../").document(body) }
 
@@ -70,14 +70,12 @@ struct UnitPage {
 
     private var figures: [(label: String, text: String)] {
         let total = cards.node(group: 0, unit: unit)
-        let ranked = cards.standings.count {
-            $0.rank != nil && $0.comparisonGroup == standing.comparisonGroup
-        }
         var figures: [(label: String, text: String)] = []
         if let rank = standing.rank {
             let within =
                 standing.comparisonGroup.isEmpty ? "" : " (\(standing.comparisonGroup))"
-            figures.append((say("hạng", "rank") + within, "\(rank)/\(ranked)"))
+            figures.append(
+                (say("hạng", "rank") + within, "\(rank)/\(cards.rankedCount(with: unit))"))
             figures.append((say("chỉ số (%)", "index (%)"), say.index(total.index, of: pack)))
             if pack.hasClasses {
                 figures.append((say("xếp loại", "class"), standing.className ?? "–"))
@@ -92,20 +90,19 @@ struct UnitPage {
                     + say.shown(total.applicableMax)
             ))
         figures.append((say("tiêu chí đã chấm", "scored"), cards.completeness(unit)))
-        if let marks = cards.marks { figures += own(marks) }
+        if cards.marks != nil {
+            let own = cards.ownNode(group: 0, unit: unit)
+            figures.append(
+                (say("chỉ số tự chấm (%)", "self index (%)"), say.index(own?.index, of: pack)))
+            if !showsMarks {
+                figures.append((say("thẩm định", "appraisal"), say("chưa có", "none")))
+            }
+        }
         if let before = pages.before {
             let rank = before.standings[unit].rank.map(String.init) ?? "–"
             figures.append((say("hạng kỳ trước", "last rank"), rank))
         }
         return figures
-    }
-
-    private func own(_ marks: Marks) -> [(label: String, text: String)] {
-        let root = marks.groups[0]
-        let index = root.isApplicable[unit] ? root.indices[unit] : .nan
-        let own = (say("chỉ số tự chấm (%)", "self index (%)"), say.index(index, of: pack))
-        return marks.isAppraised(unit)
-            ? [own] : [own, (say("thẩm định", "appraisal"), say("chưa có", "none"))]
     }
 
     /// The units just above and below.
@@ -148,6 +145,20 @@ struct UnitPage {
                     ? say("trung vị các đơn vị cùng so sánh", "median of the units compared") : "",
                 bars: bars
             ).drawing)
+    }
+
+    /// Every group and indicator in printed order.
+    private var scorecard: Markup {
+        let columns = pages.cardColumns
+        let strips = say(
+            "So với đơn vị khác: thứ tự theo phần điểm đạt được của điểm tối đa trong các đơn vị "
+                + "cùng so sánh; hình thoi là đơn vị này, trục từ 0 đến 100%.",
+            "Among peers: the place by the share of the maximum earned, among the units compared; "
+                + "the diamond is this unit, the axis runs from 0 to 100%.")
+        return .table(
+            say("Phiếu điểm", "Scorecard"), columns.page(withMarks: showsMarks),
+            columns.card(of: unit), say, isSortable: false, isSearched: false, heads: \.isGroup)
+            + "<p class=\"quiet\">\(strips)</p>\n"
     }
 
     // MARK: - What is missing
@@ -322,184 +333,5 @@ extension UnitPage {
 
     private func capital(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
-    }
-}
-
-// MARK: - The whole scorecard by the tree
-
-extension UnitPage {
-    /// Every group and indicator in printed order.
-    var scorecard: Markup {
-        var head: [Markup] = [
-            .heading(say("Tiêu chí", "Indicator"), " class=\"name\""),
-            .heading(say("Giá trị", "Value"), isNumber: true),
-            .heading(say("Mục tiêu", "Target"), isNumber: true),
-            .heading(say("Còn cách", "To go"), isNumber: true),
-        ]
-        if showsMarks { head.append(.heading(say("Tự chấm", "Self"), isNumber: true)) }
-        head += [
-            .heading(say("Điểm", "Points"), isNumber: true),
-            .heading(say("Tối đa", "Maximum"), isNumber: true),
-        ]
-        if pack.hasWeights {
-            head.append(.heading(say("Trọng số", "Weight"), isNumber: true))
-        }
-        head += [
-            .heading(say("Chỉ số (%)", "Index (%)"), isNumber: true),
-            .heading(say("So với đơn vị khác", "Among peers")),
-            .heading(say("Tình trạng", "Status")),
-        ]
-        let rows = pack.tree.belowRoot.map { node -> Markup in
-            switch node.child {
-            case .group(let place): row(group: place)
-            case .indicator(let place): row(indicator: place)
-            }
-        }
-        return .table(say("Phiếu điểm", "Scorecard"), head: "\(head)", rows: rows)
-            + "<p class=\"quiet\">\(stripWords)</p>\n"
-    }
-
-    private var stripWords: String {
-        say(
-            "So với đơn vị khác: thứ tự theo phần điểm đạt được của điểm tối đa trong các đơn vị "
-                + "cùng so sánh; hình thoi là đơn vị này, trục từ 0 đến 100%.",
-            "Among peers: the place by the share of the maximum earned, among the units compared; "
-                + "the diamond is this unit, the axis runs from 0 to 100%.")
-    }
-
-    private func row(group place: Int) -> Markup {
-        let group = pack.groups[place]
-        let result = cards.node(group: place, unit: unit)
-        let decimals = pack.decimals(group)
-        let points = say.localized(group.pointsText(result, decimals))
-            .replacing("-", with: "−")
-        var own: Markup = ""
-        if showsMarks, let column = cards.marks?.groups[place] {
-            let points = column.isApplicable[unit] ? column.points[unit] : .nan
-            let sign = group.role == .penalty ? -1.0 : 1.0
-            own = "<td class=\"number\">\(say.fixed(0 + sign * points, decimals))</td>"
-        }
-        let role =
-            switch group.role {
-            case _ where result.points == nil: say.status(.notApplicable)
-            case .base: ""
-            case .bonus: say("điểm thưởng", "bonus")
-            case .penalty: say("điểm trừ", "penalty")
-            }
-        let status = [role, result.reason ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
-        let mark: Markup = result.reason == nil ? "" : " class=\"words\""
-        return """
-            <tr class="head"><th scope="row">\(say.named(group))</th><td></td><td></td><td></td>\
-            \(own)<td class="number">\(result.points == nil ? "–" : points)</td>\
-            <td class="number">\(maximum(result, group.role))</td>\(weight(.group(place)))\
-            <td class="number">\(result.index.map { say.index($0, of: pack) } ?? "")</td>\
-            <td></td><td\(mark)>\(status)</td></tr>
-
-            """
-    }
-
-    /// The maximum of what applies; where that is not all, labelled, with what all would be.
-    private func maximum(_ result: NodeResult, _ role: Group.Role) -> Markup {
-        let sign = role == .penalty ? -1.0 : 1.0
-        let max = say.shown(0 + sign * (result.applicableMax ?? result.max))
-        guard role == .base, let applicable = result.applicableMax, applicable != result.max else {
-            return Markup(max)
-        }
-        return "\(max)<br><small>\(say("áp dụng, trong", "applicable, of")) "
-            + "\(say.shown(result.max))</small>"
-    }
-
-    /// The cell of a weight, where the pack weighs anything.
-    private func weight(_ child: Group.Child) -> Markup {
-        guard pack.hasWeights else { return .none }
-        return
-            "<td class=\"number\">\(pack.countedWeight(of: child).map { say.shown($0) } ?? "")</td>"
-    }
-
-    private func row(indicator place: Int) -> Markup {
-        let indicator = pack.indicators[place]
-        let cell = cards.cell(indicator: place, unit: unit)
-        let decimals = pack.decimals(indicator)
-        let value = say.value(cell, of: indicator, unit: cards.units[unit], pack: pack)
-        let measure =
-            indicator.measure.isEmpty || indicator.measure == "%" || cell.value == nil
-            ? "" : " \(indicator.measure)"
-        let isPenalty = pack.tree.role(of: .indicator(place)) == .penalty
-        let sign = isPenalty ? -1.0 : 1.0
-        var own: Markup = ""
-        if showsMarks {
-            let points = cards.ownPoints(indicator: place, unit: unit)
-            own = "<td class=\"number\">\(say.fixed(points.map { 0 + sign * $0 }, decimals))</td>"
-        }
-        let counted = cards.countedPoints(cell)
-        let share = counted.flatMap { cell.max > 0 ? 100 * $0 / cell.max : nil }
-        let index = isPenalty ? "" : share.map { say.fixed($0, places: 1) } ?? "–"
-        return """
-            <tr><th scope="row">\(pages.link(indicator: place, from: "../"))\
-            \(indicator.isSurvey ? say(" (khảo sát)", " (survey)") : "")</th>\
-            <td class="number">\(value)\(measure)</td>\
-            <td class="number">\(say.target(cell, of: indicator))</td>\
-            <td class="number">\(distance(cell, indicator))</td>\
-            \(own)<td class="number">\(say.fixed(counted.map { 0 + sign * $0 }, decimals))</td>\
-            <td class="number">\(say.shown(0 + sign * cell.max))</td>\(weight(.indicator(place)))\
-            <td class="number">\(index)</td>\
-            <td class="strip">\(strip(place))</td><td>\(status(cell, place))</td></tr>
-
-            """
-    }
-
-    /// How far the value is from its target; 0 where it is reached.
-    private func distance(_ cell: Cell, _ indicator: Indicator) -> String {
-        guard let value = cell.value, let target = cell.target else { return "" }
-        let gap = indicator.better == .lower ? value - target : target - value
-        let left = max(0, Rounding.round(gap, Rounding.firstPlaces))
-        return left == 0
-            ? say("đạt", "met")
-            : say.measured(
-                say.localized(ValueText.text(left, against: [])),
-                indicator.measure == "%" ? "%" : "")
-    }
-
-    private func strip(_ place: Int) -> Markup {
-        guard
-            let spread = pages.spreads.spread(
-                indicator: place, group: standing.comparisonGroup),
-            let position = spread.units.firstIndex(of: unit), spread.units.count > 1
-        else { return "" }
-        let isPenalty = pack.tree.role(of: .indicator(place)) == .penalty
-        let shares = spread.units.map { other in
-            let column = cards.indicators[place]
-            let share = 100 * column.points[other] / column.maxima[other]
-            return isPenalty ? 100 - share : share
-        }
-        let text = "\(spread.places[position])/\(spread.units.count)"
-        let label = say(
-            "thứ \(text); trung vị \(say.fixed(spread.shares.median, places: 1))% điểm tối đa",
-            "place \(text); median \(say.fixed(spread.shares.median, places: 1))% of the maximum")
-        return SpreadStrip(
-            spread: spread, shares: shares, own: shares[position], label: label
-        ).markup + "\(text)"
-    }
-
-    private func status(_ cell: Cell, _ place: Int) -> String {
-        var words = [say.status(cell.status)]
-        if let reason = say.reason(cell, in: pack),
-            cell.status != .missing
-        {
-            words[0] += ": \(reason)"
-        }
-        guard showsMarks else { return words[0] }
-        let own = cards.ownPoints(indicator: place, unit: unit) ?? 0
-        let difference = Rounding.round((cards.countedPoints(cell) ?? 0) - own, 9)
-        let reason = cards.appraisalReason(indicator: place, unit: unit)
-        if difference != 0, cell.status != .failed {
-            let places = PlainNumber.places(pack.decimals(pack.indicators[place]))
-            words.append(
-                say("thẩm định ", "appraised ") + say.signed(difference, places: places)
-                    + (reason.map { ": \($0)" } ?? ""))
-        } else if let reason {
-            words.append(say("thẩm định: ", "appraised: ") + reason)
-        }
-        return words.joined(separator: "; ")
     }
 }

@@ -59,6 +59,31 @@ struct RankingColumns {
             + groups.map { group($0).headed(say.titled(pack.groups[$0])) } + notes.when(hasNotes)
     }
 
+    /// On the sheet of the groups, before them.
+    var groupsSheet: [Column] {
+        [rank, unit, points.headed(say("Tổng điểm", "Total points")), index]
+    }
+
+    /// Points, maximum and index of a group there.
+    func groupsSheet(_ place: Int) -> [Column] {
+        let group = pack.groups[place]
+        let node = { (unit: Int) in cards.rankedNode(group: place, unit: unit) }
+        let heading =
+            group.role == .penalty ? say("Điểm trừ", "Taken off") : say("Điểm", "Points")
+        return [
+            .number("points", heading, width: 9) {
+                .fixed(group.signed(node($0).points), pack.decimals(group))
+            },
+            .number("max", say("Tối đa áp dụng", "Applicable maximum")) { unit in
+                let (node, isBase) = (node(unit), group.role == .base)
+                return .shortest(group.signed(node.applicableMax ?? (isBase ? nil : node.max)))
+            },
+            .number("index", say("Chỉ số (%)", "Index (%)"), width: 9) {
+                .fixed(node($0).index, indexPlaces)
+            },
+        ]
+    }
+
     /// In CSV, where a unit is its code; the points of all groups are headed by their keys.
     var csv: [Column] {
         [
@@ -116,8 +141,7 @@ struct RankingColumns {
 
     var unit: Column {
         .name("unit", say("Đơn vị", "Unit")) { unit in
-            let label = TableFigure.text(labels[unit])
-            return link.map { label.with(markup: $0(unit)) } ?? label
+            .text(labels[unit]).with(markup: link?(unit))
         }
     }
 
@@ -160,19 +184,15 @@ struct RankingColumns {
     }
 
     private var ownPoints: Column {
-        .number("points_self") { .fixed(own($0)?.points, pack.precision.total) }
+        .number("points_self") {
+            .fixed(cards.ownNode(group: 0, unit: $0)?.points, pack.precision.total)
+        }
     }
 
     private var ownIndex: Column {
         .number("index_self", say("Tự chấm (%)", "Self (%)")) {
-            .fixed(own($0)?.index, indexPlaces)
+            .fixed(cards.ownNode(group: 0, unit: $0)?.index, indexPlaces)
         }
-    }
-
-    /// The total by the unit's own figures; nothing where no appraiser wrote anything in the round.
-    private func own(_ unit: Int) -> (points: Double?, index: Double?)? {
-        guard let root = cards.marks?.groups[0], root.isApplicable[unit] else { return nil }
-        return (root.points[unit], root.indices[unit].isNaN ? nil : root.indices[unit])
     }
 
     var className: Column {

@@ -56,12 +56,11 @@ public struct ScorecardReport: Report {
             return CSVText(RankingColumns(scorecards, tellsUnranked: true).csv, scorecards.order)
                 .text
         }
-        let indicators = scorecards.pack.tree.printedIndicators
-        let cells = CellColumns(scorecards)
+        let card = CardColumns(scorecards)
         let rows = scorecards.units(units).flatMap { unit in
-            indicators.map { cells.row(unit: unit, indicator: $0) }
+            scorecards.pack.tree.printedIndicators.map { card.row(unit: unit, indicator: $0) }
         }
-        return CSVText(cells.csv, rows).text
+        return CSVText(card.csv, rows).text
     }
 
     /// Makes certain that the ranking by a pack has columns of these names.
@@ -86,28 +85,24 @@ extension ScorecardReport {
     public var json: JSONValue {
         let units = scorecards.units(units)
         let columns = RankingColumns(scorecards, tellsUnranked: true).json
-        let cells = CellColumns(scorecards)
-        let document: [(String, JSONValue)] = [
-            ("schema", .string("chiso.scorecards/1")),
-            ("pack", Contract.pack(scorecards.pack)),
-            ("round", .string(scorecards.round)),
-            ("period", .string(scorecards.period.text)),
-            ("max", .number(overallMax)),
-            ("provisional", .flag(scorecards.isProvisional)),
-            ("scorecards", .list(of: units) { scorecard($0, columns, cells) }),
-            ("diagnostics", .list(of: scorecards.diagnostics, Contract.diagnostic)),
-        ]
+        let card = CardColumns(scorecards)
+        let document: [(key: String, value: JSONValue)] =
+            scorecards.contract("chiso.scorecards/1") + [
+                ("max", .number(overallMax)),
+                ("provisional", .flag(scorecards.isProvisional)),
+                ("scorecards", .list(of: units) { scorecard($0, columns, card) }),
+                ("diagnostics", .list(of: scorecards.diagnostics, Contract.diagnostic)),
+            ]
         guard tellsSpending else { return .object(document) }
-        return .object(document + [("spent", .list(of: scorecards.spending, spent))])
-    }
-
-    private func spent(_ spending: RuleSpending) -> JSONValue {
-        .object([
-            ("rule", .string(spending.rule)), ("calls", .number(Double(spending.cost.calls))),
-            ("instructions", .number(Double(spending.cost.ticks))),
-            ("largest", .number(Double(spending.cost.largest))),
-            ("failures", .number(Double(spending.cost.failures))),
-        ])
+        return .object(
+            document + [
+                (
+                    "spent",
+                    .list(of: scorecards.spending) {
+                        .object(JSONValue.members(SpendingReport.json, $0))
+                    }
+                )
+            ])
     }
 
     /// The maximum of the total where it is the same for every unit, else the pack's scale.
@@ -119,41 +114,87 @@ extension ScorecardReport {
         return first
     }
 
-    private func scorecard(_ unit: Int, _ columns: [RankingColumns.Column], _ cells: CellColumns)
-        -> JSONValue
-    {
+    private func scorecard(
+        _ unit: Int, _ columns: [RankingColumns.Column], _ card: CardColumns
+    ) -> JSONValue {
         let standing = scorecards.standings[unit]
         let groups = Array(scorecards.pack.groups.indices.dropFirst())
         let indicators = Array(scorecards.pack.indicators.indices)
-        let cellColumns = cells.json
-        var card = JSONValue.members(columns, unit)
+        let cellColumns = card.cellJSON
+        var members = JSONValue.members(columns, unit)
         if let reason = standing.classReason(.vi, in: scorecards.pack) {
-            card.append(("class_reason", .string(reason)))
+            members.append(("class_reason", .string(reason)))
         }
-        card += [
+        members += [
             ("scored", .number(Double(standing.scored))),
             ("applicable", .number(Double(standing.applicable))),
             ("provisional", .flag(standing.isProvisional)),
-            ("groups", .list(of: groups) { group($0, unit) }),
+            (
+                "groups",
+                .list(of: groups) {
+                    let row = card.row(unit: unit, group: $0)
+                    return .object(JSONValue.members(card.groupJSON(row), row))
+                }
+            ),
             (
                 "indicators",
                 .list(of: indicators) {
-                    .object(JSONValue.members(cellColumns, cells.row(unit: unit, indicator: $0)))
+                    .object(JSONValue.members(cellColumns, card.row(unit: unit, indicator: $0)))
                 }
             ),
         ]
-        return .object(card)
+        return .object(members)
+    }
+}
+
+/// What each function of a pack spent in a run, as a table: the dearest first, of equals in order of the pack.
+public struct SpendingReport: Sendable {
+    private let spending: [RuleSpending]
+
+    /// Prepares a report.
+    public init(_ spending: [RuleSpending]) {
+        self.spending = spending
     }
 
-    private func group(_ place: Int, _ unit: Int) -> JSONValue {
-        let group = scorecards.pack.groups[place]
-        let result = scorecards.node(group: place, unit: unit)
-        let node: [(String, JSONValue)] = [
-            ("key", .string(group.key)), ("code", .string(group.code)),
-            ("title", .string(group.title)), ("points", .optional(result.points)),
-            ("applicable_max", .optional(result.applicableMax)), ("max", .number(result.max)),
-            ("index", .optional(result.index)),
-        ]
-        return .object(result.reason.map { node + [("reason", .string($0))] } ?? node)
+    /// The table, without a line end after its last row; a sentence when no function was called.
+    public var text: String {
+        guard !spending.isEmpty else { return "no rule was called" }
+        let order = spending.indices.sorted {
+            (-spending[$0].cost.ticks, $0) < (-spending[$1].cost.ticks, $1)
+        }
+        let rows = order.map { spending[$0] } + [RuleSpending(rule: "all rules", cost: sum)]
+        return "what each rule spent, in instructions of the budget:\n"
+            + Grid(Self.terminal, rows).lines(width: 120).joined(separator: "\n")
     }
+
+    private var sum: RuleCost {
+        spending.reduce(into: RuleCost()) { sum, one in
+            sum.calls += one.cost.calls
+            sum.ticks += one.cost.ticks
+            sum.largest = max(sum.largest, one.cost.largest)
+            sum.failures += one.cost.failures
+        }
+    }
+
+    // MARK: - Columns
+
+    private typealias Column = TableColumn<RuleSpending>
+
+    private static var terminal: [Column] {
+        [
+            rule, calls, instructions,
+            .number("per call") { .shortest(Rounding.round($0.cost.perCall, 1)) }, largest,
+            failures,
+        ]
+    }
+
+    fileprivate static var json: [TableColumn<RuleSpending>] {
+        [rule, calls, instructions, largest, failures]
+    }
+
+    private static var rule: Column { .text("rule") { .text($0.rule) } }
+    private static var calls: Column { .number("calls") { .whole($0.cost.calls) } }
+    private static var instructions: Column { .number("instructions") { .whole($0.cost.ticks) } }
+    private static var largest: Column { .number("largest") { .whole($0.cost.largest) } }
+    private static var failures: Column { .number("failures") { .whole($0.cost.failures) } }
 }

@@ -18,6 +18,12 @@ extension Scorecards {
         return result
     }
 
+    /// Units with a rank among those that a unit is compared with.
+    func rankedCount(with unit: Int) -> Int {
+        let group = standings[unit].comparisonGroup
+        return standings.count { $0.rank != nil && $0.comparisonGroup == group }
+    }
+
     /// Units in rank order: all, or those whose codes are in `codes`.
     func units(_ codes: [String]) -> [Int] {
         if codes.isEmpty { return order }
@@ -46,6 +52,17 @@ extension Scorecards {
         cell.status == .missing && pack.missing == .zero ? 0 : cell.points
     }
 
+    /// A group by the unit's own figures; nil where no appraiser wrote anything in the round, and where nothing of it
+    /// applies.
+    func ownNode(group: Int, unit: Int) -> (points: Double, index: Double?)? {
+        guard let column = marks?.groups[group], column.isApplicable[unit] else { return nil }
+        let index = column.indices[unit]
+        return (column.points[unit], index.isNaN ? nil : index)
+    }
+
+    /// Whether an appraiser wrote anything about a unit.
+    func isAppraised(_ unit: Int) -> Bool { marks?.isAppraised(unit) ?? false }
+
     /// Cells scored of those that apply: `21/34`.
     func completeness(_ unit: Int) -> String {
         "\(standings[unit].scored)/\(standings[unit].applicable)"
@@ -65,6 +82,51 @@ extension Scorecards {
     }
 }
 
+// MARK: - What every contract and table of units begins with
+
+extension Scorecards {
+    /// The first members of a contract's document: what scored what.
+    func contract(_ schema: String) -> [(key: String, value: JSONValue)] {
+        [
+            ("schema", .string(schema)), ("pack", Contract.pack(pack)), ("round", .string(round)),
+            ("period", .string(period.text)),
+        ]
+    }
+
+    /// Who a unit is, as data.
+    var identity: [TableColumn<Int>] {
+        [
+            .text("unit") { .text(units[$0].code) }, .text("name") { .text(units[$0].name) },
+            .text("kind") { .text(units[$0].kind) },
+        ]
+    }
+}
+
+/// What a unit came to in a run: each column once.
+struct StandingColumns {
+    typealias Column = TableColumn<StandingColumns>
+
+    let total: NodeResult
+    let standing: Standing
+    let pack: RulePack
+
+    /// Points, index, rank and class.
+    static var all: [Column] { [points, index, rank, className] }
+
+    static var points: Column {
+        .number("points") { .fixed($0.total.points, $0.pack.precision.total) }
+    }
+
+    static var index: Column {
+        .number("index") {
+            .fixed($0.total.index, PlainNumber.places($0.pack.precision.index, otherwise: 2))
+        }
+    }
+
+    static var rank: Column { .number("rank") { .whole($0.standing.rank) } }
+    static var className: Column { .text("class") { .text($0.standing.className) } }
+}
+
 extension Group {
     /// Points as they count in the total: below zero what a penalty takes off.
     func signed(_ points: Double?) -> Double? { role == .penalty ? points.map { 0 - $0 } : points }
@@ -76,6 +138,29 @@ extension Group {
         case .base: return text
         case .bonus: return result.points.map { $0 > 0 ? "+" + text : text } ?? text
         case .penalty: return result.points.map { $0 > 0 ? "-" + text : text } ?? text
+        }
+    }
+}
+
+extension Standing {
+    /// Why the class is not that of the index alone; nil when nothing is told.
+    func classReason(_ language: Language, in pack: RulePack) -> String? {
+        guard !classReasons.isEmpty else { return nil }
+        return classReasons.map { $0.text(language, in: pack) }.joined(separator: "; ")
+    }
+}
+
+extension RulePack {
+    /// What an indicator or group weighs in the group it stands in; nil where that does not weigh its children.
+    func countedWeight(of child: Group.Child) -> Double? {
+        isWeighed(child) && ownRole(of: child) == .base ? weight(of: child) : nil
+    }
+
+    /// Whether any group weighs its children, and not all alike.
+    var hasWeights: Bool {
+        groups.contains { group in
+            group.aggregate == .weighted
+                && group.children.contains { countedWeight(of: $0) ?? 1 != 1 }
         }
     }
 }

@@ -125,8 +125,8 @@ extension ComparisonReport {
     /// One record a unit; four columns a scenario, headed by its name.
     public var csv: String {
         let columns = columns
-        let before = columns.standing(\.before, \.totalBefore)
-        let after = columns.standing(\.after, \.totalAfter)
+        let before = columns.standing(columns.stoodBefore)
+        let after = columns.standing(columns.standsAfter)
         return CSVText(
             (columns.identity + before.map { $0.called("\($0.key)_before") })
                 .map { $0.over { $0.movements[0] } }

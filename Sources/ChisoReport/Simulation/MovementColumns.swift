@@ -44,7 +44,7 @@ struct MovementColumns {
 
     /// In CSV, where a unit is its code and unranked units have their figures told.
     var csv: [Column] {
-        let (before, after) = (standing(\.before, \.totalBefore), standing(\.after, \.totalAfter))
+        let (before, after) = (standing(stoodBefore), standing(standsAfter))
         return identity
             + zip(before, after).flatMap {
                 [$0.called("\($0.key)_before"), $1.called("\($1.key)_after")]
@@ -59,33 +59,26 @@ struct MovementColumns {
     }
 
     /// Whose movement it is.
-    var identity: [Column] {
-        let units = simulation.after.units
-        return [
-            .text("unit") { .text(units[$0.unit].code) },
-            .text("name") { .text(units[$0.unit].name) },
-            .text("kind") { .text(units[$0.unit].kind) },
-        ]
-    }
+    var identity: [Column] { simulation.after.identity.map { $0.over(\.unit) } }
 
     /// Points, index, rank and class before, or after.
-    func standing(
-        _ standing: @escaping (Movement) -> Standing, _ total: @escaping (Movement) -> NodeResult
-    ) -> [Column] {
-        [
-            .number("points") { .shortest(total($0).points) },
-            .number("index") { .shortest(total($0).index) },
-            .number("rank") { .whole(standing($0).rank) },
-            .text("class") { .text(standing($0).className) },
-        ]
+    func standing(_ standing: @escaping (Movement) -> StandingColumns) -> [Column] {
+        StandingColumns.all.map { $0.over(standing) }
+    }
+
+    func stoodBefore(_ movement: Movement) -> StandingColumns {
+        StandingColumns(total: movement.totalBefore, standing: movement.before, pack: pack)
+    }
+
+    func standsAfter(_ movement: Movement) -> StandingColumns {
+        StandingColumns(total: movement.totalAfter, standing: movement.after, pack: pack)
     }
 
     // MARK: - For people
 
     var unit: Column {
-        .name("unit", say("Đơn vị", "Unit")) { movement in
-            let label = TableFigure.text(labels[movement.unit])
-            return link.map { label.with(markup: $0(movement.unit)) } ?? label
+        .name("unit", say("Đơn vị", "Unit")) {
+            .text(labels[$0.unit]).with(markup: link?($0.unit))
         }
     }
 

@@ -133,24 +133,20 @@ extension SimulationReport {
     }
 
     private func unit(_ movement: Movement) -> JSONValue {
-        let unit = simulation.after.units[movement.unit]
-        return .object([
-            ("unit", .string(unit.code)), ("name", .string(unit.name)),
-            ("kind", .string(unit.kind)), ("provisional", .flag(movement.isProvisional)),
-            ("before", standing(movement.totalBefore, movement.before)),
-            ("after", standing(movement.totalAfter, movement.after)),
-            ("points_change", .optional(movement.pointsChange)),
-            ("index_by_points", .optional(movement.indexByPoints)),
-            ("index_by_maximum", .optional(movement.indexByMaximum)),
-            ("causes", .list(of: movement.causes, cause)),
-        ])
-    }
-
-    private func standing(_ total: NodeResult, _ standing: Standing) -> JSONValue {
-        .object([
-            ("points", .optional(total.points)), ("index", .optional(total.index)),
-            ("rank", .optional(standing.rank)), ("class", .optional(standing.className)),
-        ])
+        let columns = columns
+        let standing = { (standing: StandingColumns) in
+            JSONValue.object(JSONValue.members(StandingColumns.all, standing))
+        }
+        return .object(
+            JSONValue.members(columns.identity, movement) + [
+                ("provisional", .flag(movement.isProvisional)),
+                ("before", standing(columns.stoodBefore(movement))),
+                ("after", standing(columns.standsAfter(movement))),
+                ("points_change", .optional(movement.pointsChange)),
+                ("index_by_points", .optional(movement.indexByPoints)),
+                ("index_by_maximum", .optional(movement.indexByMaximum)),
+                ("causes", .list(of: movement.causes, cause)),
+            ])
     }
 
     private func cause(_ cause: Cause) -> JSONValue {

@@ -106,13 +106,17 @@ extension SweepReport {
     private var turnsGrid: Grid {
         let groups = sweep.base.standings.map(\.comparisonGroup)
         let wanted = Set(shown)
-        let rows = sweep.turns.compactMap { turn -> [String]? in
+        let rows = sweep.turns.compactMap { turn -> (place: String, changes: String)? in
             let words = SweepWords(turn: turn, base: sweep.base, within: groups).sentences
                 .filter { units.isEmpty || !$0.units.isDisjoint(with: wanted) }
-            if words.isEmpty { return nil }
-            return [turn.place, words.map(\.text).joined(separator: "; ")]
+            return words.isEmpty
+                ? nil : (turn.place, words.map(\.text).joined(separator: "; "))
         }
-        return Grid(columns: [.number("at"), .text("what changes", .wrap)], rows: rows)
+        return Grid(
+            [
+                .number("at") { .text($0.place) },
+                .text("what changes", fit: .wrap) { .text($0.changes) },
+            ], rows)
     }
 }
 
@@ -123,44 +127,112 @@ extension Sweep.Turn {
     }
 }
 
+/// What happens where ranks or classes change, in sentences.
+struct SweepWords {
+    /// One sentence, and the units it is about.
+    struct Sentence {
+        var text: String
+        var units: Set<Int>
+    }
+
+    let moves: [SweepMove]
+    private let labels: [String]
+    private let classes: [String]
+
+    init(turn: Sweep.Turn, base: Scorecards, within groups: [String]) {
+        moves = turn.moves(within: groups)
+        labels = base.labels
+        classes = base.pack.classes.map(\.name)
+    }
+
+    /// Who passes whom, who falls behind, and who changes class; rises first.
+    var sentences: [Sentence] {
+        let named = Set(moves.filter(\.rises).flatMap { $0.passes + $0.reaches })
+        return moves.compactMap { move in
+            let place = place(move, isNamed: named.contains(move.unit))
+            let band = band(move)
+            if place.isEmpty && band.isEmpty { return nil }
+            let text = [place, band].filter { !$0.isEmpty }.joined(separator: ", ")
+            return Sentence(
+                text: "\(labels[move.unit]) \(text)",
+                units: Set([move.unit] + move.passes + move.reaches + move.loses))
+        }
+    }
+
+    /// - Parameter isNamed: Whether the sentence of another unit says that it passes this one.
+    private func place(_ move: SweepMove, isNamed: Bool) -> String {
+        switch (move.rankBefore, move.rankAfter) {
+        case (nil, nil): return ""
+        case (nil, let rank?): return "enters the ranking (\(rank))"
+        case (let rank?, nil): return "leaves the ranking (was \(rank))"
+        case (let old?, let new?):
+            let ranks = "(\(old) → \(new))"
+            if old == new { return "" }
+            var facts: [String] = []
+            if !move.passes.isEmpty { facts.append("passes \(listed(move.passes))") }
+            if !move.reaches.isEmpty { facts.append("draws level with \(listed(move.reaches))") }
+            if !facts.isEmpty { return "\(facts.joined(separator: " and ")) \(ranks)" }
+            if !move.loses.isEmpty { return "falls behind \(listed(move.loses)) \(ranks)" }
+            return isNamed ? "" : "\(new < old ? "rises" : "falls") \(ranks)"
+        }
+    }
+
+    private func band(_ move: SweepMove) -> String {
+        guard move.classBefore != move.classAfter else { return "" }
+        let names = [move.classBefore, move.classAfter].map { place in
+            place.map { classes[$0] } ?? PlainNumber.none
+        }
+        return "class \(names[0]) → \(names[1])"
+    }
+
+    private func listed(_ units: [Int]) -> String {
+        let names = units.prefix(3).map { labels[$0] }
+        let more = units.count - names.count
+        return names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+}
+
 // MARK: - CSV, and the contract `chiso.sweep/1`, whose schema stands in the documentation
 
 extension SweepReport {
+    /// A unit at a step.
+    private typealias Row = (step: Int, unit: Int)
+
+    /// Index, rank and class.
+    private var standing: [TableColumn<Row>] {
+        [
+            .number("index") { .shortest(sweep.states[$0.step].index($0.unit)) },
+            .number("rank") { .whole(sweep.states[$0.step].rank($0.unit)) },
+            .text("class") { .text(name(sweep.states[$0.step].classPlace($0.unit))) },
+        ]
+    }
+
     /// One record a step and unit.
     public var csv: String {
-        typealias Row = (step: Int, unit: Int)
         let numbers = sweep.axes.indices.map { axis -> TableColumn<Row> in
             .number(axis == 0 ? "number" : "number_2") {
                 .shortest(sweep.numbers(of: $0.step)[axis])
             }
         }
-        let columns: [TableColumn<Row>] =
-            [.number("step") { .whole($0.step + 1) }] + numbers + [
-                .text("unit") { .text(sweep.base.units[$0.unit].code) },
-                .text("name") { .text(sweep.base.units[$0.unit].name) },
-                .number("index") { .shortest(sweep.states[$0.step].index($0.unit)) },
-                .number("rank") { .whole(sweep.states[$0.step].rank($0.unit)) },
-                .text("class") { .text(name(sweep.states[$0.step].classPlace($0.unit))) },
-            ]
         let rows = sweep.states.indices.flatMap { step in shown.map { (step: step, unit: $0) } }
-        return CSVText(columns, rows).text
+        return CSVText(
+            [.number("step") { .whole($0.step + 1) }] + numbers
+                + sweep.base.identity.prefix(2).map { $0.over { $0.unit } } + standing, rows
+        ).text
     }
 
     /// The whole document; units stand in the order of the ranking without the sweep.
     public var json: JSONValue {
-        .object([
-            ("schema", .string("chiso.sweep/1")),
-            ("pack", Contract.pack(sweep.base.pack)),
-            ("round", .string(sweep.base.round)),
-            ("period", .string(sweep.base.period.text)),
-            ("changes", .strings(sweep.changes)),
-            ("provisional", .flag(sweep.isProvisional)),
-            ("axes", .list(of: sweep.axes, axis)),
-            ("steps", .list(of: Array(sweep.states.indices), step)),
-            ("cut", .flag(sweep.isCut)),
-            ("turns", .list(of: sweep.turns, turn)),
-            ("diagnostics", .list(of: sweep.base.diagnostics, Contract.diagnostic)),
-        ])
+        .object(
+            sweep.base.contract("chiso.sweep/1") + [
+                ("changes", .strings(sweep.changes)),
+                ("provisional", .flag(sweep.isProvisional)),
+                ("axes", .list(of: sweep.axes, axis)),
+                ("steps", .list(of: Array(sweep.states.indices), step)),
+                ("cut", .flag(sweep.isCut)),
+                ("turns", .list(of: sweep.turns, turn)),
+                ("diagnostics", .list(of: sweep.base.diagnostics, Contract.diagnostic)),
+            ])
     }
 
     private func axis(_ axis: Sweep.Axis) -> JSONValue {
@@ -173,18 +245,14 @@ extension SweepReport {
 
     private func step(_ step: Int) -> JSONValue {
         let numbers = sweep.numbers(of: step)
+        let columns = [sweep.base.identity[0].over { (row: Row) in row.unit }] + standing
         return .object([
             ("number", .number(numbers[0])),
             ("second", .optional(numbers.count > 1 ? numbers[1] : nil)),
-            ("units", .list(of: shown) { standing($0, sweep.states[step]) }),
-        ])
-    }
-
-    private func standing(_ unit: Int, _ state: Sweep.State) -> JSONValue {
-        .object([
-            ("unit", .string(sweep.base.units[unit].code)),
-            ("index", .optional(state.index(unit))), ("rank", .optional(state.rank(unit))),
-            ("class", .optional(name(state.classPlace(unit)))),
+            (
+                "units",
+                .list(of: shown) { .object(JSONValue.members(columns, (step: step, unit: $0))) }
+            ),
         ])
     }
 

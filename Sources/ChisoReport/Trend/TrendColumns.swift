@@ -41,10 +41,7 @@ struct TrendColumns {
 
     /// Of a unit in the order of the periods, in CSV.
     var csv: [Column] {
-        [
-            .text("unit") { .text(cards($0).units[$0.unit].code) },
-            .text("name") { .text(cards($0).units[$0.unit].name) },
-            .text("kind") { .text(cards($0).units[$0.unit].kind) },
+        (trend.periods.last?.identity ?? []).map { $0.over(\.unit) } + [
             .text("period") { .text(cards($0).period.text) },
             .text("pack") { .text(cards($0).pack.id) },
             rank, index, className.called("class"), gained("places_gained", "", nil),
@@ -91,9 +88,8 @@ struct TrendColumns {
     // MARK: - Standings
 
     private var unit: Column {
-        .name("unit", say("Đơn vị", "Unit")) { row in
-            let label = TableFigure.text(labels[row.unit])
-            return link.map { label.with(markup: $0(row.unit)) } ?? label
+        .name("unit", say("Đơn vị", "Unit")) {
+            .text(labels[$0.unit]).with(markup: link?($0.unit))
         }
     }
 
@@ -202,6 +198,22 @@ struct TrendColumns {
                 change(row)?.unsplit.map {
                     say.text($0, from: trend.periods[row.period - 1].period, to: cards(row).period)
                 } ?? "")
+        }
+    }
+}
+
+extension Words {
+    /// Why a change from one period to the next is not split.
+    func text(_ reason: StandingChange.Unsplit, from old: Period, to new: Period) -> String {
+        switch reason {
+        case .fieldsGone(let indicator):
+            self(
+                "bộ chỉ số kỳ \(new) không còn thu số liệu mà '\(indicator)' của kỳ \(old) cần",
+                "the edition of \(new) no longer asks for what '\(indicator)' of \(old) reads")
+        case .unranked:
+            self(
+                "số liệu kỳ \(new) không đủ để xếp hạng theo bộ chỉ số kỳ \(old)",
+                "the figures of \(new) do not rank it by the edition of \(old)")
         }
     }
 }

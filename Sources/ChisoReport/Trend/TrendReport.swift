@@ -174,48 +174,81 @@ extension TrendReport {
             page.append(
                 .lines(["points of the last \(Self.shown) periods; --format csv has all"]))
         }
-        let columns =
-            [Grid.Column.text("code", .keep), .text("title", .wrap)]
-            + periods.map { .number($0.period.text) }
-            + [.number("change"), .text("values", .below)]
-        let rows = indicatorKeys.map { key -> [String] in
-            let shown = newestIndicator(key)
-            let cells = periods.map { cards in
-                indicator(key, in: cards).map { place, indicator in
-                    (cards.cell(indicator: place, unit: unit), indicator, cards)
-                }
-            }
-            return [shown?.label ?? key, shown?.title ?? ""]
-                + cells.map { cell in
-                    guard let (cell, indicator, cards) = cell else { return "" }
-                    return cell.status == .scored
-                        ? PlainNumber.fixed(cell.points, cards.pack.decimals(indicator))
-                        : cell.status.rawValue.replacing("_", with: " ")
-                } + [change(cells), values(cells, unit)]
+        typealias Row = (key: String, cells: [TrendCell?])
+        let points = periods.enumerated().map { place, cards -> TableColumn<Row> in
+            .number(cards.period.text) { .text($0.cells[place]?.pointsText ?? "") }
         }
-        page.append(.grid(Grid(columns: columns, rows: rows)))
+        let columns: [TableColumn<Row>] =
+            [
+                .text("code", fit: .keep) { .text(newestIndicator($0.key)?.label ?? $0.key) },
+                .text("title", fit: .wrap) { .text(newestIndicator($0.key)?.title ?? "") },
+            ] + points + [
+                .number("change") { .text(change($0.cells)) },
+                .text("values", fit: .below) { .text(values($0.cells, unit)) },
+            ]
+        let rows = indicatorKeys.map { key in
+            Row(key: key, cells: periods.map { cell(key, unit, in: $0) })
+        }
+        page.append(.grid(Grid(columns, rows)))
+    }
+
+    /// The cell of an indicator by its key in a period; nil where its edition has none.
+    private func cell(_ key: String, _ unit: Int, in cards: Scorecards) -> TrendCell? {
+        indicator(key, in: cards).map { place, indicator in
+            TrendCell(
+                unit: unit, cards: cards, indicator: indicator,
+                cell: cards.cell(indicator: place, unit: unit))
+        }
     }
 
     /// What the points changed by since the period before, at the decimals they have.
-    private func change(_ cells: [(Cell, Indicator, Scorecards)?]) -> String {
-        guard let (cell, indicator, cards) = cells.last ?? nil,
-            let before = (cells.dropLast().last ?? nil)?.0.points, let points = cell.points
+    private func change(_ cells: [TrendCell?]) -> String {
+        guard let last = cells.last ?? nil, let points = last.cell.points,
+            let before = (cells.dropLast().last ?? nil)?.cell.points
         else { return PlainNumber.none }
-        let places = PlainNumber.places(cards.pack.decimals(indicator))
+        let places = PlainNumber.places(last.cards.pack.decimals(last.indicator))
         guard let units = Rounding.scaled(points - before, places) else { return PlainNumber.none }
         return PlainNumber.point(in: units, places: places, signed: true)
     }
 
     /// `96.1 → 98.3 %`; nothing where nothing is measured.
-    private func values(_ cells: [(Cell, Indicator, Scorecards)?], _ unit: Int) -> String {
-        guard cells.contains(where: { $0?.0.value != nil }) else { return "" }
+    private func values(_ cells: [TrendCell?], _ unit: Int) -> String {
+        guard cells.contains(where: { $0?.cell.value != nil }) else { return "" }
         let texts = cells.map { cell in
-            guard let (cell, indicator, cards) = cell else { return PlainNumber.none }
+            guard let cell else { return PlainNumber.none }
             return ValueText.text(
-                of: cell, indicator: indicator, unit: cards.units[unit], fields: cards.pack.fields)
+                of: cell.cell, indicator: cell.indicator, unit: cell.cards.units[unit],
+                fields: cell.cards.pack.fields)
         }
-        let measure = cells.compactMap { $0?.1.measure }.last ?? ""
+        let measure = cells.compactMap { $0?.indicator.measure }.last ?? ""
         return texts.joined(separator: " → ") + (measure.isEmpty ? "" : " \(measure)")
+    }
+}
+
+/// One cell of one period.
+private struct TrendCell {
+    let unit: Int
+    let cards: Scorecards
+    let indicator: Indicator
+    let cell: Cell
+
+    /// Points, or why there are none.
+    var pointsText: String {
+        cell.status == .scored
+            ? PlainNumber.fixed(cell.points, cards.pack.decimals(indicator))
+            : cell.status.rawValue.replacing("_", with: " ")
+    }
+
+    /// In CSV and JSON.
+    static var columns: [TableColumn<TrendCell>] {
+        [
+            .text("period") { .text($0.cards.period.text) },
+            .number("value") { .shortest($0.cell.value) },
+            .number("target") { .shortest($0.cell.target) },
+            .number("points") { .shortest($0.cell.points) },
+            .number("max") { .shortest($0.cell.max) },
+            .text("status") { .text($0.cell.status.rawValue) },
+        ]
     }
 }
 
@@ -233,28 +266,15 @@ extension TrendReport {
     }
 
     private var indicatorsCSV: String {
-        typealias Row = (unit: Int, cards: Scorecards, indicator: Indicator, cell: Cell)
-        let columns: [TableColumn<Row>] = [
-            .text("unit") { .text($0.cards.units[$0.unit].code) },
-            .text("name") { .text($0.cards.units[$0.unit].name) },
-            .text("key") { .text($0.indicator.key) }, .text("code") { .text($0.indicator.code) },
-            .text("title") { .text($0.indicator.title) },
-            .text("period") { .text($0.cards.period.text) },
-            .number("value") { .shortest($0.cell.value) },
-            .number("target") { .shortest($0.cell.target) },
-            .number("points") { .shortest($0.cell.points) },
-            .number("max") { .shortest($0.cell.max) },
-            .text("status") { .text($0.cell.status.rawValue) },
-        ]
+        let columns: [TableColumn<TrendCell>] =
+            newest.identity.prefix(2).map { $0.over(\.unit) } + [
+                .text("key") { .text($0.indicator.key) },
+                .text("code") { .text($0.indicator.code) },
+                .text("title") { .text($0.indicator.title) },
+            ] + TrendCell.columns
         let keys = indicatorKeys
         let rows = units.flatMap { unit in
-            keys.flatMap { key in
-                trend.periods.compactMap { cards -> Row? in
-                    indicator(key, in: cards).map { place, indicator in
-                        (unit, cards, indicator, cards.cell(indicator: place, unit: unit))
-                    }
-                }
-            }
+            keys.flatMap { key in trend.periods.compactMap { cell(key, unit, in: $0) } }
         }
         return CSVText(columns, rows).text
     }
@@ -279,14 +299,12 @@ extension TrendReport {
     }
 
     private func unit(_ unit: Int, _ keys: [String]) -> JSONValue {
-        let scored = newest.units[unit]
-        return .object([
-            ("unit", .string(scored.code)), ("name", .string(scored.name)),
-            ("kind", .string(scored.kind)),
-            ("standings", .list(of: trend.periods) { standing($0, unit) }),
-            ("changes", .list(of: Array(trend.steps.indices)) { change($0, unit) }),
-            ("indicators", .list(of: keys) { cells($0, unit) }),
-        ])
+        .object(
+            JSONValue.members(newest.identity, unit) + [
+                ("standings", .list(of: trend.periods) { standing($0, unit) }),
+                ("changes", .list(of: Array(trend.steps.indices)) { change($0, unit) }),
+                ("indicators", .list(of: keys) { cells($0, unit) }),
+            ])
     }
 
     private func standing(_ cards: Scorecards, _ unit: Int) -> JSONValue {
@@ -321,23 +339,11 @@ extension TrendReport {
     }
 
     private func cells(_ key: String, _ unit: Int) -> JSONValue {
-        let cells = trend.periods.compactMap { cards in
-            indicator(key, in: cards).map {
-                (cards.period, cards.cell(indicator: $0.place, unit: unit))
-            }
-        }
+        let cells = trend.periods.compactMap { cell(key, unit, in: $0) }
+        let columns = TrendCell.columns
         return .object([
             ("key", .string(key)),
-            (
-                "periods",
-                .list(of: cells) { period, cell in
-                    .object([
-                        ("period", .string(period.text)), ("value", .optional(cell.value)),
-                        ("target", .optional(cell.target)), ("points", .optional(cell.points)),
-                        ("max", .number(cell.max)), ("status", .string(cell.status.rawValue)),
-                    ])
-                }
-            ),
+            ("periods", .list(of: cells) { .object(JSONValue.members(columns, $0)) }),
         ])
     }
 }

@@ -90,31 +90,57 @@ extension UncertaintyReport {
 
     private var unitGrid: Grid {
         let pack = baseline.pack
-        var columns: [Grid.Column] = [
-            .number("rank"), .text("unit"), .text(pack.ranking.within ?? ""), .number("5-95 %"),
-            .text("", .keep), .number("median"), .number("≈"),
-            .number("top \(uncertainty.question.top)"),
-        ]
-        if pack.hasClasses { columns.append(.text("class, percent", .wrap)) }
-        let labels = baseline.labels
+        let (labels, places) = (baseline.labels, uncertainty.places)
+        let last = places.compactMap(\.high).max() ?? 1
+        return Grid(
+            [rank, .text("unit") { .text(labels[$0]) }]
+                + TableColumn<Int>.text(pack.ranking.within ?? "") {
+                    .text(baseline.standings[$0].comparisonGroup)
+                }.when(pack.ranking.within != nil) + [
+                    .number("5-95 %") { .text(places[$0].span) },
+                    .text("", fit: .keep) {
+                        .text(places[$0].bar(to: last, now: baseline.standings[$0].rank))
+                    },
+                    median.called("median"), indistinct.called("≈"),
+                    top.called("top \(uncertainty.question.top)"),
+                ]
+                + TableColumn<Int>.text("class, percent", fit: .wrap) {
+                    .text(classText(places[$0]))
+                }.when(pack.hasClasses), shown)
+    }
+
+    private typealias Column = TableColumn<Int>
+
+    private var index: Column {
+        .number("index") { .shortest(baseline.rankedNode(group: 0, unit: $0).index) }
+    }
+    private var rank: Column { .number("rank") { .whole(baseline.standings[$0].rank) } }
+    private var low: Column { .number("rank_5") { .whole(uncertainty.places[$0].low) } }
+    private var median: Column { .number("rank_median") { .whole(uncertainty.places[$0].median) } }
+    private var high: Column { .number("rank_95") { .whole(uncertainty.places[$0].high) } }
+
+    /// From how many others of its comparison group a unit cannot be told apart; nothing of one never ranked.
+    private var indistinct: Column {
         let companions = companions
-        let last = uncertainty.places.compactMap(\.high).max() ?? 1
-        let rows = shown.map { unit in
-            let place = uncertainty.places[unit]
-            let standing = baseline.standings[unit]
-            let isRanked = place.low != nil
-            var row = [
-                standing.rank.map(String.init) ?? PlainNumber.none, labels[unit],
-                standing.comparisonGroup, place.span, place.bar(to: last, now: standing.rank),
-                place.median.map(String.init) ?? PlainNumber.none,
-                isRanked ? String(companions[unit]) : PlainNumber.none,
-                isRanked ? Self.percent(place.top) : PlainNumber.none,
-            ]
-            if pack.hasClasses { row.append(classText(place)) }
-            return row
+        return .number("indistinct") {
+            .whole(uncertainty.places[$0].low == nil ? nil : companions[$0])
         }
-        let grid = Grid(columns: columns, rows: rows)
-        return pack.ranking.within == nil ? grid.without(column: 2) : grid
+    }
+
+    private var top: Column {
+        .number("top") {
+            let place = uncertainty.places[$0]
+            return .shortest(place.top)
+                .with(plain: place.low == nil ? PlainNumber.none : Self.percent(place.top))
+        }
+    }
+
+    private var unclassed: Column {
+        .number("unclassed") { .shortest(uncertainty.places[$0].unclassed) }
+    }
+
+    private var provisional: Column {
+        .text("provisional") { .flag(baseline.standings[$0].isProvisional) }
     }
 
     /// The classes a unit is given in some run, most often first: `Tốt 78, Xuất sắc 22`.
@@ -148,55 +174,69 @@ extension UncertaintyReport {
     }
 
     private func pairGrid(_ limit: Int) -> Grid {
-        let labels = baseline.labels
-        let columns: [Grid.Column] = [
-            .text("unit"), .text("and"), .number("above"), .number("below"),
+        let columns = pairColumns
+        return Grid(
+            [columns[0].called("unit"), columns[1].called("and")] + columns[2...],
+            pairs.prefix(limit))
+    }
+
+    /// Both units, and the part of the runs in which the first stands above and below the second.
+    private var pairColumns: [TableColumn<Uncertainty.Pair>] {
+        let (units, labels) = (baseline.units, baseline.labels)
+        return [
+            .text("first") { .text(units[$0.first].code).with(plain: labels[$0.first]) },
+            .text("second") { .text(units[$0.second].code).with(plain: labels[$0.second]) },
+            .number("above") { .shortest($0.above).with(plain: Self.percent($0.above)) },
+            .number("below") { .shortest($0.below).with(plain: Self.percent($0.below)) },
         ]
-        let rows = pairs.prefix(limit).map { pair in
-            [
-                labels[pair.first], labels[pair.second], Self.percent(pair.above),
-                Self.percent(pair.below),
-            ]
-        }
-        return Grid(columns: columns, rows: rows)
     }
 
     // MARK: - Drivers
 
     private func swingGrid(_ limit: Int) -> Grid {
-        let columns: [Grid.Column] = [
-            .text("number", .keep), .number("low"), .number("high"), .number("index"),
-            .text("of unit"),
-        ]
         let labels = baseline.labels
         let places = max(2, PlainNumber.places(baseline.pack.precision.index))
-        let rows = uncertainty.swings.prefix(limit).map { swing in
-            let (unit, change) = swing.mostMoved
-            let text = Rounding.scaled(change, places).map {
-                PlainNumber.point(in: $0, places: places, signed: true)
-            }
-            return [
-                swing.label, PlainNumber.fixed(swing.shiftLow, places: 2),
-                PlainNumber.fixed(swing.shiftHigh, places: 2), text ?? PlainNumber.none,
-                unit.map { labels[$0] } ?? "",
-            ]
-        }
-        return Grid(columns: columns, rows: rows)
+        let columns = swingColumns
+        return Grid(
+            [columns[0], columns[2].called("low"), columns[3].called("high")] + [
+                .number("index") { .change($0.mostMoved.change, places) },
+                .text("of unit") { .text($0.mostMoved.unit.map { labels[$0] } ?? "") },
+            ], uncertainty.swings.prefix(limit))
+    }
+
+    /// The number, its input, and the mean rank shift at the low and the high end.
+    private var swingColumns: [TableColumn<Uncertainty.Swing>] {
+        [
+            .text("number", fit: .keep) { .text($0.label) },
+            .text("input") { .text(uncertainty.question.inputs[$0.input].text) },
+            .number("shift_low") { .fixed($0.shiftLow, 2) },
+            .number("shift_high") { .fixed($0.shiftHigh, 2) },
+        ]
     }
 
     private func shareGrid(_ limit: Int) -> Grid {
-        let columns: [Grid.Column] = [
-            .text("input or number", .keep), .number("first order %"), .number("total %"),
-            .text("", .keep),
-        ]
-        let rows = shownShares(limit).map { share in
+        let columns = shareColumns
+        return Grid(
             [
-                share.label, PlainNumber.fixed(100 * share.first, places: 1),
-                PlainNumber.fixed(100 * share.total, places: 1),
-                String(repeating: "█", count: Int((12 * min(max(share.total, 0), 1)).rounded(.up))),
-            ]
-        }
-        return Grid(columns: columns, rows: rows)
+                columns[0].called("input or number"), columns[3].called("first order %"),
+                columns[4].called("total %"),
+                .text("", fit: .keep) {
+                    let part = 12 * min(max($0.total, 0), 1)
+                    return .text(String(repeating: "█", count: Int(part.rounded(.up))))
+                },
+            ], shownShares(limit))
+    }
+
+    /// The number or input, its input, whether it is one, and its shares of the variance.
+    private var shareColumns: [TableColumn<Uncertainty.Share>] {
+        let percent = { (share: Double) in PlainNumber.fixed(100 * share, places: 1) }
+        return [
+            .text("of", fit: .keep) { .text($0.label) },
+            .text("input") { .text(uncertainty.question.inputs[$0.input].text) },
+            .text("is_input") { .flag($0.isInput) },
+            .number("first_order") { .shortest($0.first).with(plain: percent($0.first)) },
+            .number("total") { .shortest($0.total).with(plain: percent($0.total)) },
+        ]
     }
 
     /// Every input, and the first numbers.
@@ -258,96 +298,71 @@ extension Uncertainty.Swing {
     }
 }
 
-// MARK: - CSV and JSON
-
-// CSV, and the contract `chiso.uncertainty/1`, whose schema stands in the documentation.
+// MARK: - CSV, and the contract `chiso.uncertainty/1`, whose schema stands in the documentation
 
 extension UncertaintyReport {
     /// One record a unit, in rank order.
     public var csv: String {
-        let (places, companions) = (uncertainty.places, companions)
-        let classes = baseline.pack.classes.enumerated().map { place, band -> TableColumn<Int> in
+        let places = uncertainty.places
+        let classes = baseline.pack.classes.enumerated().map { place, band -> Column in
             .number("class \(band.name)") { .shortest(places[$0].classes[place]) }
         }
-        let columns: [TableColumn<Int>] =
-            [
-                .text("unit") { .text(baseline.units[$0].code) },
-                .text("name") { .text(baseline.units[$0].name) },
-                .text("kind") { .text(baseline.units[$0].kind) },
-                .number("index") { .shortest(baseline.rankedNode(group: 0, unit: $0).index) },
-                .number("rank") { .whole(baseline.standings[$0].rank) },
-                .number("rank_5") { .whole(places[$0].low) },
-                .number("rank_median") { .whole(places[$0].median) },
-                .number("rank_95") { .whole(places[$0].high) },
-                .number("indistinct") { .whole(places[$0].low == nil ? nil : companions[$0]) },
-                .number("top_\(uncertainty.question.top)") { .shortest(places[$0].top) },
-            ] + classes + [
-                .number("unclassed") { .shortest(places[$0].unclassed) },
-                .text("provisional") { .flag(baseline.standings[$0].isProvisional) },
-            ]
-        return CSVText(columns, shown).text
+        return CSVText(
+            baseline.identity + [
+                index, rank, low, median, high, indistinct,
+                top.called("top_\(uncertainty.question.top)"),
+            ] + classes + [unclassed, provisional], shown
+        ).text
     }
 
     /// The whole document; units stand in rank order.
     public var json: JSONValue {
         let question = uncertainty.question
-        return .object([
-            ("schema", .string("chiso.uncertainty/1")),
-            ("pack", Contract.pack(baseline.pack)),
-            ("round", .string(baseline.round)),
-            ("period", .string(baseline.period.text)),
-            ("changes", .strings(uncertainty.changes)),
-            ("uncertain", .strings(question.inputs.map(\.text))),
-            ("runs", .optional(question.runs)),
-            // As text: a reader's numbers may hold 53 bits only.
-            ("seed", .string(String(question.seed))),
-            ("top", .optional(question.top)),
-            ("provisional", .flag(baseline.isProvisional)),
-            ("units", .list(of: shown, unit)),
-            ("indistinct", .list(of: pairs, pair)),
-            ("shift_mean", .number(uncertainty.shiftMean)),
-            ("shift_variance", .number(uncertainty.shiftVariance)),
-            ("one_at_a_time", .list(of: uncertainty.swings, swing)),
-            ("variance_shares", .list(of: uncertainty.shares, share)),
-            ("diagnostics", .list(of: baseline.diagnostics, Contract.diagnostic)),
-        ])
+        let (pairColumns, shareColumns) = (pairColumns, shareColumns)
+        return .object(
+            baseline.contract("chiso.uncertainty/1") + [
+                ("changes", .strings(uncertainty.changes)),
+                ("uncertain", .strings(question.inputs.map(\.text))),
+                ("runs", .optional(question.runs)),
+                // As text: a reader's numbers may hold 53 bits only.
+                ("seed", .string(String(question.seed))),
+                ("top", .optional(question.top)),
+                ("provisional", .flag(baseline.isProvisional)),
+                ("units", .list(of: shown, unit)),
+                (
+                    "indistinct",
+                    .list(of: pairs) { .object(JSONValue.members(pairColumns, $0)) }
+                ),
+                ("shift_mean", .number(uncertainty.shiftMean)),
+                ("shift_variance", .number(uncertainty.shiftVariance)),
+                ("one_at_a_time", .list(of: uncertainty.swings, swing)),
+                (
+                    "variance_shares",
+                    .list(of: uncertainty.shares) { .object(JSONValue.members(shareColumns, $0)) }
+                ),
+                ("diagnostics", .list(of: baseline.diagnostics, Contract.diagnostic)),
+            ])
     }
 
     private func unit(_ unit: Int) -> JSONValue {
         let place = uncertainty.places[unit]
-        let about = baseline.units[unit]
-        let standing = baseline.standings[unit]
-        return .object([
-            ("unit", .string(about.code)), ("name", .string(about.name)),
-            ("kind", .string(about.kind)), ("provisional", .flag(standing.isProvisional)),
-            ("index", .optional(baseline.rankedNode(group: 0, unit: unit).index)),
-            ("rank", .optional(standing.rank)), ("class", .optional(standing.className)),
-            ("rank_5", .optional(place.low)), ("rank_median", .optional(place.median)),
-            ("rank_95", .optional(place.high)), ("top", .number(place.top)),
-            (
-                "classes",
-                .object(
-                    zip(baseline.pack.classes, place.classes).map { ($0.name, .number($1)) })
-            ),
-            ("unclassed", .number(place.unclassed)),
-        ])
-    }
-
-    private func pair(_ pair: Uncertainty.Pair) -> JSONValue {
-        .object([
-            ("first", .string(baseline.units[pair.first].code)),
-            ("second", .string(baseline.units[pair.second].code)),
-            ("above", .number(pair.above)), ("below", .number(pair.below)),
-        ])
+        let classes = zip(baseline.pack.classes, place.classes)
+        let columns: [Column] = [
+            provisional, index, rank, .text("class") { .text(baseline.standings[$0].className) },
+            low, median, high, top,
+        ]
+        return .object(
+            JSONValue.members(baseline.identity + columns, unit) + [
+                ("classes", .object(classes.map { ($0.name, .number($1)) })),
+                ("unclassed", .number(place.unclassed)),
+            ])
     }
 
     private func swing(_ swing: Uncertainty.Swing) -> JSONValue {
-        .object([
-            ("number", .string(swing.label)),
-            ("input", .string(uncertainty.question.inputs[swing.input].text)),
-            ("shift_low", .number(swing.shiftLow)), ("shift_high", .number(swing.shiftHigh)),
-            ("index_low", changes(swing.indexLow)), ("index_high", changes(swing.indexHigh)),
-        ])
+        .object(
+            JSONValue.members(swingColumns, swing) + [
+                ("index_low", changes(swing.indexLow)), ("index_high", changes(swing.indexHigh)),
+            ])
     }
 
     /// The change of the index of each unit shown, by code.
@@ -355,14 +370,5 @@ extension UncertaintyReport {
         let places = Rounding.firstPlaces
         return .object(
             shown.map { (baseline.units[$0].code, .number(Rounding.round(column[$0], places))) })
-    }
-
-    private func share(_ share: Uncertainty.Share) -> JSONValue {
-        .object([
-            ("of", .string(share.label)),
-            ("input", .string(uncertainty.question.inputs[share.input].text)),
-            ("is_input", .flag(share.isInput)), ("first_order", .number(share.first)),
-            ("total", .number(share.total)),
-        ])
     }
 }

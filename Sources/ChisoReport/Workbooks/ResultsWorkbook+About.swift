@@ -37,7 +37,7 @@ extension ResultsWorkbook {
 
     /// What must not be missed wherever figures are shown.
     var warningLines: [String] {
-        pages.warnings(sources: say("trang ", "the sheet ") + "“\(names.about)”")
+        pages.warnings(sources: say("trang ", "the sheet ") + "“\(name(.about))”")
     }
 
     private var facts: [(String, String)] {
@@ -85,52 +85,14 @@ extension ResultsWorkbook {
 
     private func writeContents(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
         try writeSection(say("Các trang", "Sheets"), at: &row, of: sheet)
-        let contents =
-            [
-                (
-                    names.ranking,
-                    say("hạng, xếp loại, chỉ số, mức đầy đủ", "rank, class, index, completeness")
-                ),
-                (
-                    names.charts,
-                    say("chỉ số theo hạng, xếp loại, lĩnh vực", "indices by rank, classes, groups")
-                ),
-                (
-                    names.groups,
-                    say(
-                        "điểm, điểm tối đa, chỉ số từng lĩnh vực",
-                        "points, maximum, index of each group")
-                ),
-                (
-                    names.indicators,
-                    say(
-                        "mỗi dòng một đơn vị và một tiêu chí: giá trị, mục tiêu, điểm, điểm mất, lý do",
-                        "a row for each unit and indicator: value, target, points, points lost, reason"
-                    )
-                ),
-                (
-                    names.matrix,
-                    say("điểm của đơn vị theo tiêu chí", "points of units by indicators")
-                ),
-                (names.data, say("số liệu như đơn vị nộp", "figures as submitted")),
-                (names.findings, say("lỗi, cảnh báo, cách sửa", "errors, warnings, remedies")),
-            ] + (pages.trend == nil ? [] : [overTime])
-        for (name, text) in contents {
+        for tab in Tab.allCases.dropFirst() where tab != .trend || pages.trend != nil {
+            let (name, text) = tab.words(say)
             try sheet.write(
                 name, link: "internal:'\(name)'!A1", at: CellReference(row: row, column: 0),
                 BookStyles.link)
             try sheet.write(text, at: CellReference(row: row, column: 1), BookStyles.fact)
             row += 1
         }
-    }
-
-    private var overTime: (String, String) {
-        (
-            names.trend,
-            say(
-                "hạng, chỉ số, xếp loại từng kỳ, và do đâu mà đổi",
-                "rank, index, class of each period, and what changed them")
-        )
     }
 
     private func writeSection(

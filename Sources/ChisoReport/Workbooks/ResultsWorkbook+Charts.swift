@@ -111,8 +111,8 @@ extension ResultsWorkbook {
             : PlainNumber.places(pack.precision.total)
         let name = byIndex ? say("Chỉ số (%)", "Index (%)") : say("Điểm", "Points")
         var series = Chart.Series(
-            name: name, categories: first(bars, of: places.units, in: names.ranking),
-            values: first(bars, of: places.figures, in: names.ranking), color: BookStyles.bar,
+            name: name, categories: first(bars, of: places.units, in: self.name(.ranking)),
+            values: first(bars, of: places.figures, in: self.name(.ranking)), color: BookStyles.bar,
             labels: NumberCode.fixed(decimals))
         let classes = self.classes.map(\.name)
         series.pointColors = order.prefix(bars).map { unit in
@@ -133,20 +133,18 @@ extension ResultsWorkbook {
     private func writeClasses(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
         let title = say("Số đơn vị theo xếp loại", "Units by class")
         let all = classes
-        try writeHeads(
-            title,
-            [say("Xếp loại", "Class"), say("Từ (%)", "From (%)"), say("Số đơn vị", "Units")],
-            at: &row, of: sheet)
-        let start = row
-        for (place, entry) in all.enumerated() {
-            let count = cards.standings.count { $0.className == entry.name }
-            let fill = BookStyles.colors(ofClass: place, of: all.count).fill
-            try write(
-                [
-                    .text(entry.name, BookStyles.text.with { $0.fill = fill }),
-                    .shortest(entry.from), .count(count),
-                ], at: &row, of: sheet)
-        }
+        let columns: [TableColumn<Int>] = [
+            .text("class", say("Xếp loại", "Class")) { place in
+                let fill = BookStyles.colors(ofClass: place, of: all.count).fill
+                return .text(all[place].name).with(style: BookStyles.text.with { $0.fill = fill })
+            },
+            .number("from", say("Từ (%)", "From (%)")) { .shortest(all[$0].from) },
+            .number("units", say("Số đơn vị", "Units")) { place in
+                .whole(cards.standings.count { $0.className == all[place].name })
+            },
+        ]
+        let start = row + 2
+        try write(title, columns, all.indices, at: &row, of: sheet)
         guard row > start else { return }
         var series = Chart.Series(
             name: say("Số đơn vị", "Units"),
@@ -170,33 +168,28 @@ extension ResultsWorkbook {
         let top = pack.tree.topGroups.filter { pack.groups[$0].role == .base }
         let title = say("Chỉ số trung bình của lĩnh vực (%)", "Mean index of each group (%)")
         guard !top.isEmpty else { return }
-        try writeHeads(
-            title,
-            [
-                say("Lĩnh vực", "Group"), say("Trung bình", "Mean"), say("Thấp nhất", "Lowest"),
-                say("Cao nhất", "Highest"), say("Số đơn vị", "Units"),
-            ], at: &row, of: sheet)
-        let start = row
-        for place in top {
-            let indices = order.compactMap { cards.rankedNode(group: place, unit: $0).index }
-            let spread = Quartiles(indices)
-            try write(
-                [
-                    .text(say.named(pack.groups[place])),
-                    .number(spread.map { Rounding.round($0.mean, places) }, places: places),
-                    .number(spread?.least, places: places), .number(spread?.most, places: places),
-                    .count(indices.count),
-                ], at: &row, of: sheet)
+        let indices = { (group: Int) in
+            order.compactMap { cards.rankedNode(group: group, unit: $0).index }
         }
+        let columns: [TableColumn<Int>] =
+            [.text("group", say("Lĩnh vực", "Group")) { .text(say.named(pack.groups[$0])) }]
+            + [
+                (say("Trung bình", "Mean"), { Rounding.round($0.mean, places) }),
+                (say("Thấp nhất", "Lowest"), \.least), (say("Cao nhất", "Highest"), \.most),
+            ].map { (heading: String, figure: @escaping (Quartiles) -> Double) in
+                .number("", heading) { .fixed(Quartiles(indices($0)).map(figure), places) }
+            } + [.number("units", say("Số đơn vị", "Units")) { .whole(indices($0).count) }]
+        let start = row + 2
+        try write(title, columns, top, at: &row, of: sheet)
         let rows = start...(row - 1)
-        let columns = { (column: Int) in
+        let cells = { (column: Int) in
             CellRange(rows: rows, columns: column...column).absolute(in: sheet.name)
         }
         var chart = Chart(
             .bar, title: title,
             series: [
                 Chart.Series(
-                    name: say("Trung bình", "Mean"), categories: columns(0), values: columns(1),
+                    name: say("Trung bình", "Mean"), categories: cells(0), values: cells(1),
                     color: BookStyles.bar, labels: NumberCode.fixed(places))
             ])
         chart.categoryAxis.isReversed = true
@@ -216,8 +209,8 @@ extension ResultsWorkbook {
                 ? nil
                 : Chart.Series(
                     name: say.titled(pack.groups[group]),
-                    categories: first(bars, of: places.units, in: names.groups),
-                    values: first(bars, of: points, in: names.groups),
+                    categories: first(bars, of: places.units, in: self.name(.groups)),
+                    values: first(bars, of: points, in: self.name(.groups)),
                     color: BookStyles.series[place % BookStyles.series.count])
         }
         guard series.count > 1 else { return nil }
@@ -233,23 +226,21 @@ extension ResultsWorkbook {
 
     // MARK: - Small tables
 
-    private func writeHeads(
-        _ title: String, _ heads: [String], at row: inout Int, of sheet: SheetWriter
+    private func write<Row>(
+        _ title: String, _ columns: [TableColumn<Row>], _ rows: some Sequence<Row>,
+        at row: inout Int, of sheet: SheetWriter
     ) throws(SheetFault) {
         try sheet.write(title, at: CellReference(row: row, column: 0), BookStyles.section)
-        row += 1
-        try write(heads.map { .text($0, BookStyles.header) }, at: &row, of: sheet)
-    }
-
-    private func write(
-        _ cells: [BookCell], at row: inout Int, of sheet: SheetWriter
-    ) throws(SheetFault) {
-        for (column, cell) in cells.enumerated() {
-            try sheet.write(cell, at: CellReference(row: row, column: column))
-        }
-        if case .text(let text) = cells[0].value {
-            let lines = BookText.lines(of: text, width: 44)
-            if lines > 1 { try sheet.setRow(row, height: BookText.height(lines: lines)) }
+        let heads = columns.map { BookCell.text($0.heading, BookStyles.header) }
+        for cells in [heads] + BookTable.cells(columns, rows) {
+            row += 1
+            for (column, cell) in cells.enumerated() {
+                try sheet.write(cell, at: CellReference(row: row, column: column))
+            }
+            if case .text(let text) = cells[0].value {
+                let lines = BookText.lines(of: text, width: 44)
+                if lines > 1 { try sheet.setRow(row, height: BookText.height(lines: lines)) }
+            }
         }
         row += 1
     }

@@ -17,17 +17,9 @@ extension ResultsWorkbook {
             columns.indices.filter { isDue(columns[$0], field: $0, unit: unit) }
                 .map { Datum(unit: unit, field: $0) }
         }
-        let appraisals = self.appraisals
-        for (number, part) in Self.parts(data.count).enumerated() {
-            let sheet = number == 0 ? sheet : try book.sheet("\(names.data) (\(number + 1))")
-            var table = try BookTable(
-                sheet, title: say("Số liệu như đơn vị nộp: ", "Data as submitted: ") + heading,
-                warnings: warnings, columns: dataColumns)
-            for datum in data[part] {
-                try table.append(cells(of: datum, columns[datum.field], appraisals))
-            }
-            try table.finish(frozen: 1, footer: footer(sheet.name))
-        }
+        try write(
+            say("Số liệu như đơn vị nộp: ", "Data as submitted: "), dataColumns(columns),
+            data.count, { data[$0] }, on: sheet, of: book, frozen: 1)
     }
 
     /// Whether a field is of a unit's kind, or was submitted all the same.
@@ -38,49 +30,48 @@ extension ResultsWorkbook {
             || [.given, .refused].contains(column.states[unit])
     }
 
-    private var dataColumns: [BookTable.Column] {
-        var columns = [
-            BookTable.Column(heading: say("Đơn vị", "Unit"), width: 24),
-            BookTable.Column(heading: say("Mã", "Code"), width: 9),
-            BookTable.Column(heading: say("Chỉ tiêu thống kê", "Field"), width: 50),
-            BookTable.Column(heading: say("Đơn vị tính", "Measure"), width: 12),
-            BookTable.Column(heading: say("Số liệu", "Figure"), width: 16),
-            BookTable.Column(heading: say("Tình trạng", "State"), width: 16),
-            BookTable.Column(heading: say("Tài liệu kiểm chứng", "Evidence"), width: 28),
-            BookTable.Column(heading: say("Ghi chú của đơn vị", "The unit's note"), width: 32),
-        ]
-        if cards.marks != nil {
-            columns += [
-                .init(heading: say("Thẩm định", "Appraised"), width: 14),
-                .init(heading: say("Lý do thẩm định", "Appraiser's reason"), width: 32),
-            ]
+    private func dataColumns(_ columns: [FieldColumn]) -> [TableColumn<Datum>] {
+        let appraisals = appraisals
+        let field = { (datum: Datum) in pack.fields[datum.field] }
+        let ruling = { (datum: Datum) in
+            appraisals[AppraisalKey(unit: datum.unit, key: field(datum).key)]
         }
-        return columns + [
-            .init(heading: say("Khóa", "Key"), width: 34),
-            .init(heading: say("Nguồn", "Source"), width: 32),
+        let appraised: [TableColumn<Datum>] = [
+            .text("appraised", say("Thẩm định", "Appraised"), width: 14) { datum in
+                guard let row = ruling(datum), row.state == .given else { return .blank }
+                return .blank.with(cell: .figure(row.value, of: field(datum), say))
+            },
+            .text("reason", say("Lý do thẩm định", "Appraiser's reason"), width: 32) {
+                .text(ruling($0)?.reason ?? "")
+            },
         ]
-    }
-
-    private func cells(
-        of datum: Datum, _ column: FieldColumn, _ appraisals: [AppraisalKey: Round.Appraisal]
-    ) -> [BookCell] {
-        let unit = datum.unit
-        let field = pack.fields[datum.field]
-        var cells: [BookCell] = [
-            .text(pages.labels[unit], BookStyles.name), .text(field.code),
-            .text(say.title(field)), .text(field.measure, BookStyles.centred),
-            figure(of: column, field, unit), state(of: column, unit),
-            .text(column.evidence[unit] ?? ""), .text(column.notes[unit] ?? ""),
+        return [
+            .name("unit", say("Đơn vị", "Unit"), width: 24) { .text(pages.labels[$0.unit]) },
+            .text("code", say("Mã", "Code"), width: 9) { .text(field($0).code) },
+            .text("field", say("Chỉ tiêu thống kê", "Field"), width: 50) {
+                .text(say.title(field($0)))
+            },
+            .text("measure", say("Đơn vị tính", "Measure")) {
+                .text(field($0).measure).with(style: BookStyles.centred)
+            },
+            .text("figure", say("Số liệu", "Figure"), width: 16) {
+                .blank.with(cell: figure(of: columns[$0.field], field($0), $0.unit))
+            },
+            .text("state", say("Tình trạng", "State"), width: 16) {
+                .blank.with(cell: state(of: columns[$0.field], $0.unit))
+            },
+            .text("evidence", say("Tài liệu kiểm chứng", "Evidence"), width: 28) {
+                .text(columns[$0.field].evidence[$0.unit] ?? "")
+            },
+            .text("note", say("Ghi chú của đơn vị", "The unit's note"), width: 32) {
+                .text(columns[$0.field].notes[$0.unit] ?? "")
+            },
+        ] + (cards.marks == nil ? [] : appraised) + [
+            .text("key", say("Khóa", "Key"), width: 34) { .text(field($0).key) },
+            .text("source", say("Nguồn", "Source"), width: 32) {
+                .text(source(of: columns[$0.field], $0.unit))
+            },
         ]
-        if cards.marks != nil {
-            let row = appraisals[AppraisalKey(unit: unit, key: field.key)]
-            let isGiven = row?.state == .given
-            cells += [
-                isGiven ? figure(row?.value ?? .nan, of: field) : .empty(),
-                .text(row?.reason ?? ""),
-            ]
-        }
-        return cells + [.text(field.key), .text(source(of: column, unit))]
     }
 
     /// The table of the round, by its name alone, and the line.
@@ -94,25 +85,7 @@ extension ResultsWorkbook {
     private func figure(of column: FieldColumn, _ field: Field, _ unit: Int) -> BookCell {
         guard column.states[unit] == .given else { return .empty() }
         if field.kind == .text { return .text(column.texts[unit] ?? "") }
-        return figure(column.values[unit], of: field)
-    }
-
-    /// A figure as what it is: a number, a day, yes or no, the title of a level.
-    func figure(_ x: Double, of field: Field) -> BookCell {
-        switch field.kind {
-        case .yesNo:
-            return .text(x == 0 ? say("không", "no") : say("có", "yes"), BookStyles.centred)
-        case .choice(let levels):
-            guard let place = Int(exactly: x), levels.indices.contains(place) else {
-                return .text("?")
-            }
-            return .text(levels[place].title.isEmpty ? levels[place].key : levels[place].title)
-        case .date:
-            guard let day = Int(exactly: x) else { return .text("?") }
-            return .day(day, otherwise: say.day(Day(day)))
-        case .text: return .empty()
-        case .count, .amount, .percent, .number: return .shortest(x)
-        }
+        return .figure(column.values[unit], of: field, say)
     }
 
     private func state(of column: FieldColumn, _ unit: Int) -> BookCell {
@@ -151,27 +124,24 @@ extension ResultsWorkbook {
     // MARK: - Findings
 
     func writeFindings(_ sheet: SheetWriter) throws(SheetFault) {
-        var table = try BookTable(
-            sheet, title: say("Ghi chú: ", "Notes: ") + heading, warnings: warnings,
-            columns: [
-                .init(heading: say("Mức độ", "Severity"), width: 11),
-                .init(heading: say("Mã", "Code"), width: 8),
-                .init(heading: say("Nội dung", "What"), width: 70),
-                .init(heading: say("Ở quy tắc", "In the rules"), width: 40),
-                .init(heading: say("Ở số liệu", "In the data"), width: 50),
-                .init(heading: say("Cách sửa", "Remedy"), width: 50),
-            ])
+        let columns: [TableColumn<Diagnostic>] = [
+            .text("severity", say("Mức độ", "Severity"), width: 11) {
+                .text(say.severity($0.severity)).with(style: style(of: $0.severity))
+            },
+            .text("code", say("Mã", "Code"), width: 8) { .text($0.code.rawValue) },
+            .text("message", say("Nội dung", "What"), width: 70) { .text($0.message) },
+            .text("rule", say("Ở quy tắc", "In the rules"), width: 40) {
+                .text($0.rule?.description ?? "")
+            },
+            .text("data", say("Ở số liệu", "In the data"), width: 50) {
+                .text($0.data?.description ?? "")
+            },
+            .text("fix", say("Cách sửa", "Remedy"), width: 50) { .text($0.fix ?? "") },
+        ]
+        var table = try table(say("Ghi chú: ", "Notes: "), columns, on: sheet)
         // What a sheet cannot hold is told by the last row.
-        let most = 1_000_000
-        for found in cards.diagnostics.prefix(most) {
-            try table.append([
-                .text(say.severity(found.severity), style(of: found.severity)),
-                .text(found.code.rawValue),
-                .text(found.message), .text(found.rule?.description ?? ""),
-                .text(found.data?.description ?? ""), .text(found.fix ?? ""),
-            ])
-        }
-        let rest = cards.diagnostics.count - most
+        try table.append(columns, cards.diagnostics.prefix(Self.mostRows))
+        let rest = cards.diagnostics.count - Self.mostRows
         let last =
             rest > 0
             ? say("và \(rest) dòng nữa", "and \(rest) more")
@@ -188,6 +158,26 @@ extension ResultsWorkbook {
         case .error: BookStyles.text.with { $0.fill = BookStyles.failed }
         case .warning: BookStyles.text.with { $0.fill = BookStyles.missing }
         case .note: BookStyles.text
+        }
+    }
+}
+
+extension BookCell {
+    /// A figure as what it is: a number, a day, yes or no, the title of a level.
+    static func figure(_ x: Double, of field: Field, _ say: Words) -> BookCell {
+        switch field.kind {
+        case .yesNo:
+            return .text(x == 0 ? say("không", "no") : say("có", "yes"), BookStyles.centred)
+        case .choice(let levels):
+            guard let place = Int(exactly: x), levels.indices.contains(place) else {
+                return .text("?")
+            }
+            return .text(levels[place].title.isEmpty ? levels[place].key : levels[place].title)
+        case .date:
+            guard let day = Int(exactly: x) else { return .text("?") }
+            return .day(day, otherwise: say.day(Day(day)))
+        case .text: return .empty()
+        case .count, .amount, .percent, .number: return .shortest(x)
         }
     }
 }

@@ -12,7 +12,6 @@ import ChisoSheets
 public struct ResultsWorkbook: Sendable {
     let pages: ReportPages
     let round: Round
-    let names: SheetNames
     /// Units by comparison group, each in rank order.
     let order: [Int]
 
@@ -24,7 +23,6 @@ public struct ResultsWorkbook: Sendable {
     public init(_ pages: ReportPages, round: Round) {
         self.pages = pages
         self.round = round
-        names = SheetNames(pages.say)
         order = pages.cards.comparisonGroups.flatMap(\.units)
     }
 
@@ -43,7 +41,9 @@ public struct ResultsWorkbook: Sendable {
         let book = try WorkbookWriter(
             path: path,
             properties: WorkbookWriter.Properties(title: heading, subject: cards.round))
-        let sheets = try names.all.map { name throws(SheetFault) in try book.sheet(name) }
+        let sheets = try Tab.allCases.dropLast().map { tab throws(SheetFault) in
+            try book.sheet(name(tab))
+        }
         try writeAbout(sheets[0])
         let ranking = try writeRanking(sheets[1])
         let groups = try writeGroups(sheets[3])
@@ -52,7 +52,7 @@ public struct ResultsWorkbook: Sendable {
         try writeMatrix(sheets[5])
         try writeData(sheets[6], book)
         try writeFindings(sheets[7])
-        if let trend = pages.trend { try writeTrend(trend, try book.sheet(names.trend)) }
+        if let trend = pages.trend { try writeTrend(trend, try book.sheet(name(.trend))) }
         sheets[0].activate(at: CellReference(row: 0, column: 0))
         try book.close()
     }
@@ -81,42 +81,103 @@ public struct ResultsWorkbook: Sendable {
             + "&C\(safe(sheet, 31))&R\(say("Trang", "Page")) &P/&N"
     }
 
+    /// A table on a sheet, with its headings.
+    ///
+    /// - Parameters:
+    ///   - subject: Of its title; nil: pack and period.
+    ///   - titled, extra, height: As ``BookTable`` has them.
+    func table<Row>(
+        _ title: String, of subject: String? = nil, _ columns: [TableColumn<Row>],
+        on sheet: SheetWriter, titled: Int? = nil, extra: Int = 0, height: Double = 32
+    ) throws(SheetFault) -> BookTable {
+        try BookTable(
+            sheet, title: title + (subject ?? heading), warnings: warnings,
+            columns: columns.map(\.sheetColumn), titled: titled, extra: extra, height: height)
+    }
+
+    /// The most rows that a sheet holds below its headings.
+    static let mostRows = 1_000_000
+
     /// A sheet's further parts, where its rows are more than a sheet holds: rows of each, from 0.
     static func parts(_ rows: Int) -> [Range<Int>] {
-        let most = 1_000_000
-        let starts = rows == 0 ? [0] : Array(stride(from: 0, to: rows, by: most))
-        return starts.map { $0..<min(rows, $0 + most) }
+        let starts = rows == 0 ? [0] : Array(stride(from: 0, to: rows, by: mostRows))
+        return starts.map { $0..<min(rows, $0 + mostRows) }
     }
 
-    /// What tabs say.
-    struct SheetNames {
-        let about: String
-        let ranking: String
-        let charts: String
-        let groups: String
-        let indicators: String
-        let matrix: String
-        let data: String
-        let findings: String
-        let trend: String
-
-        init(_ say: Words) {
-            about = say("Giới thiệu", "About")
-            ranking = say("Xếp hạng", "Ranking")
-            charts = say("Biểu đồ", "Charts")
-            groups = say("Lĩnh vực", "Groups")
-            indicators = say("Tiêu chí thành phần", "Indicators")
-            matrix = say("Bảng điểm", "Points")
-            data = say("Số liệu", "Data")
-            findings = say("Ghi chú", "Notes")
-            trend = say("Qua các kỳ", "Over time")
-        }
-
-        /// In the order of the tabs; that of the periods comes after them where there are several.
-        var all: [String] {
-            [about, ranking, charts, groups, indicators, matrix, data, findings]
+    /// Writes a table on a sheet, and on further ones where its rows are more than one holds.
+    ///
+    /// - Parameters:
+    ///   - row: A row by its place, which is made when it is written.
+    ///   - frozen: Columns that stay in sight.
+    func write<Row>(
+        _ title: String, _ columns: [TableColumn<Row>], _ count: Int, _ row: (Int) -> Row,
+        on first: SheetWriter, of book: WorkbookWriter, frozen: Int
+    ) throws(SheetFault) {
+        for (number, part) in Self.parts(count).enumerated() {
+            let sheet = number == 0 ? first : try book.sheet("\(first.name) (\(number + 1))")
+            var table = try table(title, columns, on: sheet)
+            for place in part { try table.append(columns, [row(place)]) }
+            try table.finish(frozen: frozen, footer: footer(sheet.name))
         }
     }
+
+    /// A sheet, in the order of the tabs; that of the periods stands there where there are several.
+    enum Tab: CaseIterable {
+        case about, ranking, charts, groups, indicators, matrix, data, findings, trend
+
+        /// What the tab says, and what stands on the sheet.
+        func words(_ say: Words) -> (name: String, contents: String) {
+            switch self {
+            case .about: (say("Giới thiệu", "About"), "")
+            case .ranking:
+                (
+                    say("Xếp hạng", "Ranking"),
+                    say("hạng, xếp loại, chỉ số, mức đầy đủ", "rank, class, index, completeness")
+                )
+            case .charts:
+                (
+                    say("Biểu đồ", "Charts"),
+                    say("chỉ số theo hạng, xếp loại, lĩnh vực", "indices by rank, classes, groups")
+                )
+            case .groups:
+                (
+                    say("Lĩnh vực", "Groups"),
+                    say(
+                        "điểm, điểm tối đa, chỉ số từng lĩnh vực",
+                        "points, maximum, index of each group")
+                )
+            case .indicators:
+                (
+                    say("Tiêu chí thành phần", "Indicators"),
+                    say(
+                        "mỗi dòng một đơn vị và một tiêu chí: giá trị, mục tiêu, điểm, điểm mất, lý do",
+                        "a row for each unit and indicator: value, target, points, points lost, reason"
+                    )
+                )
+            case .matrix:
+                (
+                    say("Bảng điểm", "Points"),
+                    say("điểm của đơn vị theo tiêu chí", "points of units by indicators")
+                )
+            case .data:
+                (say("Số liệu", "Data"), say("số liệu như đơn vị nộp", "figures as submitted"))
+            case .findings:
+                (
+                    say("Ghi chú", "Notes"),
+                    say("lỗi, cảnh báo, cách sửa", "errors, warnings, remedies")
+                )
+            case .trend:
+                (
+                    say("Qua các kỳ", "Over time"),
+                    say(
+                        "hạng, chỉ số, xếp loại từng kỳ, và do đâu mà đổi",
+                        "rank, index, class of each period, and what changed them")
+                )
+            }
+        }
+    }
+
+    func name(_ tab: Tab) -> String { tab.words(say).name }
 }
 
 // MARK: - The ranking: a row a unit
@@ -130,10 +191,8 @@ extension ResultsWorkbook {
     }
 
     func writeRanking(_ sheet: SheetWriter) throws(SheetFault) -> RankingPlaces {
-        let columns = pages.rankingColumns.sheet
-        var table = try BookTable(
-            sheet, title: say("Xếp hạng: ", "Ranking: ") + heading, warnings: warnings,
-            columns: columns.map(\.sheetColumn), height: 80)
+        let columns = pages.rankingColumns().sheet
+        var table = try table(say("Xếp hạng: ", "Ranking: "), columns, on: sheet, height: 80)
         try table.append(columns, order)
         let figure = columns.firstIndex { $0.key == pack.ranking.by.rawValue } ?? 0
         if let place = columns.firstIndex(where: { $0.key == "class" }) {
@@ -196,7 +255,6 @@ extension ResultsWorkbook {
         var points: [CellRange]
     }
 
-    private static let before = 4
     /// How many groups a printed page holds.
     private static let groupsOnPage = 5
 
@@ -204,56 +262,42 @@ extension ResultsWorkbook {
     private var groups: [Int] { pack.tree.belowRoot.compactMap(\.group) }
 
     func writeGroups(_ sheet: SheetWriter) throws(SheetFault) -> GroupPlaces {
-        let groups = self.groups
-        var columns = [
-            BookTable.Column(heading: say("Hạng", "Rank"), width: 7),
-            BookTable.Column(heading: say("Đơn vị", "Unit"), width: 28),
-            BookTable.Column(heading: say("Tổng điểm", "Total points"), width: 11),
-            BookTable.Column(heading: say("Chỉ số (%)", "Index (%)"), width: 10),
-        ]
-        for place in groups { columns += headings(of: pack.groups[place]) }
-        var table = try BookTable(
-            sheet, title: say("Lĩnh vực: ", "Groups: ") + heading, warnings: warnings,
-            columns: columns, titled: groups.count > Self.groupsOnPage ? 2 : nil,
-            extra: 1, height: 32)
-        try writeTitles(of: groups, on: table)
-        for unit in order { try table.append(cells(of: unit, groups)) }
+        let (groups, ranking) = (groups, pages.rankingColumns())
+        let before = ranking.groupsSheet.count
+        let columns = ranking.groupsSheet + groups.flatMap(ranking.groupsSheet)
+        var table = try table(
+            say("Lĩnh vực: ", "Groups: "), columns, on: sheet,
+            titled: groups.count > Self.groupsOnPage ? 2 : nil, extra: 1)
+        try writeTitles(of: groups, after: before, on: table)
+        try table.append(columns, order)
         for (place, group) in groups.enumerated() where pack.groups[group].role == .base {
-            let index = Self.before + 3 * place + 2
+            let index = before + 3 * place + 2
             try sheet.setCondition(
                 table.body(index...index),
                 .span(from: 0, BookStyles.least, to: 100, BookStyles.most))
         }
         // No page parts the three columns of a group.
         let breaks = stride(from: Self.groupsOnPage, to: groups.count, by: Self.groupsOnPage)
-            .map { Self.before + 3 * $0 }
+            .map { before + 3 * $0 }
         try table.finish(frozen: 2, footer: footer(sheet.name), breaks: breaks)
         let top = pack.tree.topGroups.compactMap { groups.firstIndex(of: $0) }
         return GroupPlaces(
             sheet: sheet, units: table.body(1...1),
-            points: top.map { table.body((Self.before + 3 * $0)...(Self.before + 3 * $0)) })
-    }
-
-    private func headings(of group: Group) -> [BookTable.Column] {
-        let points =
-            group.role == .penalty ? say("Điểm trừ", "Taken off") : say("Điểm", "Points")
-        return [
-            BookTable.Column(heading: points, width: 9),
-            BookTable.Column(heading: say("Tối đa áp dụng", "Applicable maximum"), width: 10),
-            BookTable.Column(heading: say("Chỉ số (%)", "Index (%)"), width: 9),
-        ]
+            points: top.map { table.body((before + 3 * $0)...(before + 3 * $0)) })
     }
 
     /// The titles above three columns each.
-    private func writeTitles(of groups: [Int], on table: BookTable) throws(SheetFault) {
+    private func writeTitles(
+        of groups: [Int], after before: Int, on table: BookTable
+    ) throws(SheetFault) {
         let row = BookTable.Place.headings
         try table.sheet.merge(
             CellRange(rows: row...row, columns: 0...1), "", BookStyles.header)
         try table.sheet.merge(
-            CellRange(rows: row...row, columns: 2...(Self.before - 1)), say("Chung", "Overall"),
+            CellRange(rows: row...row, columns: 2...(before - 1)), say("Chung", "Overall"),
             BookStyles.header)
         for (place, group) in groups.enumerated() {
-            let first = Self.before + 3 * place
+            let first = before + 3 * place
             try table.sheet.merge(
                 CellRange(rows: row...row, columns: first...(first + 2)),
                 Printable.text(say.titled(pack.groups[group])), BookStyles.header)
@@ -262,34 +306,88 @@ extension ResultsWorkbook {
             groups.map { BookText.lines(of: say.titled(pack.groups[$0]), width: 26) }.max() ?? 1
         try table.sheet.setRow(row, height: BookText.height(lines: max(2, min(lines, 6))))
     }
+}
 
-    private func cells(of unit: Int, _ groups: [Int]) -> [BookCell] {
-        let index = PlainNumber.places(pack.precision.index, otherwise: 2)
-        let total = cards.rankedNode(group: 0, unit: unit)
-        var cells: [BookCell] = [
-            rank(of: unit), .text(pages.labels[unit], BookStyles.name),
-            .number(total.points, places: PlainNumber.places(pack.precision.total)),
-            .number(total.index, places: index),
-        ]
-        for place in groups {
-            let node = cards.rankedNode(group: place, unit: unit)
-            let group = pack.groups[place]
-            cells += [
-                .number(
-                    group.signed(node.points), places: PlainNumber.places(pack.decimals(group))),
-                .maximum(
-                    group.signed(node.applicableMax ?? (group.role == .base ? nil : node.max))),
-                .number(node.index, places: index),
-            ]
-        }
-        return cells
+// MARK: - The indicators: a row a cell; and the matrix of their points
+
+extension ResultsWorkbook {
+    func writeIndicators(_ sheet: SheetWriter, _ book: WorkbookWriter) throws(SheetFault) {
+        let (card, indicators) = (pages.cardColumns, pack.tree.printedIndicators)
+        let count = indicators.count
+        try write(
+            say("Tiêu chí thành phần: ", "Indicators: "), card.sheet, order.count * count,
+            { card.row(unit: order[$0 / count], indicator: indicators[$0 % count]) },
+            on: sheet, of: book, frozen: 2)
     }
 
-    /// The rank of a unit; a dash when it is unranked.
-    func rank(of unit: Int) -> BookCell {
-        cards.standings[unit].rank.map {
-            .number(Double($0), BookStyles.whole.with { $0.horizontal = .centre })
-        } ?? .text("–", BookStyles.centred)
+    func writeMatrix(_ sheet: SheetWriter) throws(SheetFault) {
+        let (ranking, card) = (pages.rankingColumns(), pages.cardColumns)
+        let places = pack.tree.printedIndicators
+        let columns = [ranking.rank, ranking.unit] + places.map(card.matrix)
+        var table = try table(
+            say("Bảng điểm: ", "Points: "), columns, on: sheet,
+            titled: places.count > 20 ? 2 : nil, extra: 2, height: 20)
+        try writeHeads(of: places, on: table)
+        try table.append(columns, order)
+        for (column, place) in places.enumerated() {
+            let most = cards.indicators[place].maxima.max() ?? 0
+            guard most > 0 else { continue }
+            let isPenalty = isPenalty(place)
+            try sheet.setCondition(
+                table.body((column + 2)...(column + 2)),
+                .span(
+                    from: isPenalty ? -most : 0, BookStyles.least, to: isPenalty ? 0 : most,
+                    BookStyles.most))
+        }
+        try table.finish(
+            frozen: 2, footer: footer(sheet.name), pagesWide: (places.count + 19) / 20)
+    }
+
+    private func isPenalty(_ indicator: Int) -> Bool {
+        pack.tree.role(of: .indicator(indicator)) == .penalty
+    }
+
+    /// Titles and maxima above the codes, and what the colours mean.
+    private func writeHeads(of places: [Int], on table: BookTable) throws(SheetFault) {
+        let row = BookTable.Place.headings
+        let sheet = table.sheet
+        func label(_ text: String, _ row: Int) throws(SheetFault) {
+            try sheet.merge(
+                CellRange(rows: row...row, columns: 0...1), text, BookStyles.header)
+        }
+        try label(say("Tiêu chí thành phần", "Indicator"), row)
+        try label(say("Điểm tối đa", "Maximum"), row + 1)
+        for (column, place) in places.enumerated() {
+            let indicator = pack.indicators[place]
+            try sheet.write(
+                Printable.text(say.title(indicator)),
+                at: CellReference(row: row, column: column + 2), BookStyles.smallHeader)
+            let most = cards.indicators[place].maxima.max() ?? 0
+            try sheet.write(
+                .shortest(isPenalty(place) ? 0 - most : most),
+                at: CellReference(row: row + 1, column: column + 2))
+        }
+        try sheet.setRow(row, height: 130)
+        let legend: [(CellStatus, SheetColor)] = [
+            (.missing, BookStyles.missing), (.notApplicable, BookStyles.notApplicable),
+            (.failed, BookStyles.failed),
+        ]
+        try sheet.write(
+            say("Ô trống:", "Empty cells:"),
+            at: CellReference(row: BookTable.Place.legend, column: 1),
+            CellStyle().with { $0.horizontal = .right })
+        for (place, entry) in legend.enumerated() {
+            let columns = (2 + 2 * place)...(3 + 2 * place)
+            guard columns.upperBound < table.columns.count else { break }
+            try sheet.merge(
+                CellRange(
+                    rows: BookTable.Place.legend...BookTable.Place.legend, columns: columns),
+                say.status(entry.0),
+                BookStyles.centred.with {
+                    $0.fill = entry.1
+                    $0.size = 9
+                })
+        }
     }
 }
 
@@ -298,10 +396,9 @@ extension ResultsWorkbook {
 extension ResultsWorkbook {
     func writeTrend(_ trend: Trend, _ sheet: SheetWriter) throws(SheetFault) {
         let columns = TrendColumns(trend, say: say).sheet
-        var table = try BookTable(
-            sheet,
-            title: say("Qua các kỳ: ", "Over time: ") + say.title(trend.periods.last?.pack ?? pack),
-            warnings: warnings, columns: columns.map(\.sheetColumn), height: 64)
+        var table = try table(
+            say("Qua các kỳ: ", "Over time: "), of: say.title(trend.periods.last?.pack ?? pack),
+            columns, on: sheet, height: 64)
         try table.append(
             columns,
             order.flatMap { unit in

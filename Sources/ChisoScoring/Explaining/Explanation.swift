@@ -12,18 +12,19 @@ public struct Explanation: Sendable {
     public var cells: [CellTrace]
     /// Whether the whole unit was asked about.
     public var isWhole: Bool
+    /// What cost the unit points of its total, groups that lost some themselves among them.
+    public var losses: UnitLosses
 
     /// Puts an explanation together.
     public init(
-        scorecards: Scorecards, unit: Int, changes: [String], cells: [CellTrace], isWhole: Bool
+        scorecards: Scorecards, unit: Int, changes: [String], cells: [CellTrace], isWhole: Bool,
+        losses: UnitLosses
     ) {
         self.scorecards = scorecards
         self.unit = unit
         self.changes = changes
         self.cells = cells
         self.isWhole = isWhole
+        self.losses = losses
     }
-
-    /// What cost the unit points of its total, groups that lost some themselves among them.
-    public var losses: UnitLosses { UnitLosses(scorecards, unit: unit) }
 }

@@ -193,7 +193,8 @@ import Testing
             cards, spreads: Spreads(of: cards), handbook: Handbook(pack: pack),
             about: ReportPages.About(round))
         let unit = Explanation(
-            scorecards: cards, unit: 0, changes: [], cells: [], isWhole: true)
+            scorecards: cards, unit: 0, changes: [], cells: [], isWhole: true,
+            losses: UnitLosses(cards, unit: 0))
         for file in [pages.ranking, pages.indicator(0), pages.indicator(2), pages.unit(unit)] {
             let text = file.text.lowercased()
             #expect(!text.contains("<img") && !text.contains("alert(1)</script>"), "\(file.path)")

@@ -30,6 +30,21 @@ struct Loss {
         }
     }
 
+    /// How they stand on a terminal.
+    static func columns(in pack: RulePack) -> [TableColumn<Loss>] {
+        let named = { (loss: Loss) -> (label: String, title: String) in
+            switch loss.node {
+            case .indicator(let place): (pack.indicators[place].label, pack.indicators[place].title)
+            case .group(let place): (pack.groups[place].label, pack.groups[place].title)
+            }
+        }
+        return [
+            .number("lost") { .text($0.text) }, .text("code") { .text(named($0).label) },
+            .text("title", fit: .wrap) { .text(named($0).title) },
+            .text("why", fit: .wrap) { .text($0.reason) },
+        ]
+    }
+
     /// Nil of what is no loss.
     private static func reason(
         _ loss: UnitLosses.Loss, _ unit: Int, in scorecards: Scorecards
@@ -78,6 +93,90 @@ struct Loss {
             of: cell, indicator: scorecards.pack.indicators[place], unit: scorecards.units[unit],
             fields: scorecards.pack.fields)
         return "measured \(value)" + (cell.target.map { ", target \(PlainNumber.text($0))" } ?? "")
+    }
+}
+
+/// What cost a unit points, cells and groups together, in the words of a language.
+struct LossWords {
+    /// One thing that cost points.
+    enum Item {
+        case cell(CellTrace)
+        /// What a group lost or gave back itself, and its place.
+        case level(UnitLosses.Loss, Int)
+    }
+
+    let explanation: Explanation
+    let say: Words
+
+    /// Most points of the total first, what gives points back after them, what is not counted last.
+    var all: [Item] {
+        let traces = Dictionary(
+            explanation.cells.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
+        return explanation.losses.all.compactMap { loss in
+            switch loss.node {
+            case .indicator(let place): traces[place].map(Item.cell)
+            case .group(let place): .level(loss, place)
+            }
+        }
+    }
+
+    /// Why a group lost points besides those of its children, or gave some back.
+    func text(_ loss: UnitLosses.Loss, _ place: Int) -> String {
+        if let reason = explanation.scorecards.groups[place].reasons[explanation.unit] {
+            return reason
+        }
+        let isPenalty = loss.role == .penalty
+        if (loss.points ?? 0) < 0 {
+            return isPenalty
+                ? say(
+                    "điểm trừ bị giới hạn: các mục cộng lại trừ nhiều hơn mức tối đa của nhóm",
+                    "the penalty is capped: its items take off more together")
+                : say(
+                    "điểm của nhóm bị giới hạn: các mục cộng lại mất nhiều hơn nhóm",
+                    "the group is bounded: its items lose more together")
+        }
+        return say(
+            "mất ở cấp nhóm: nhóm được ít điểm hơn các mục của nó cộng lại",
+            "lost at this level: the group has fewer points than its items come to")
+    }
+}
+
+/// What every indicator cost every unit, in points of the total.
+struct RoundLosses {
+    /// By indicator, then by unit; NaN where the cell is not counted.
+    private let points: [[Double]]
+    /// By indicator: whether its points are points of the total, for every unit.
+    let isPlain: [Bool]
+    /// By indicator: whether its share in the total is an estimate, for any unit.
+    let isApproximate: [Bool]
+
+    init(_ cards: Scorecards) {
+        let count = cards.pack.indicators.count
+        var points = Array(
+            repeating: Array(repeating: Double.nan, count: cards.units.count), count: count)
+        var isPlain = Array(repeating: true, count: count)
+        var isApproximate = Array(repeating: false, count: count)
+        for unit in cards.units.indices {
+            let losses = UnitLosses(cards, unit: unit)
+            for (place, loss) in losses.indicators.enumerated() {
+                points[place][unit] = loss.points ?? .nan
+                if loss.factor != 1 { isPlain[place] = false }
+                if loss.isApproximate { isApproximate[place] = true }
+            }
+        }
+        (self.points, self.isPlain, self.isApproximate) = (points, isPlain, isApproximate)
+    }
+
+    /// Points of the total that one cell cost; nil where it is not counted.
+    func points(indicator: Int, unit: Int) -> Double? {
+        let lost = points[indicator][unit]
+        return lost.isNaN ? nil : lost
+    }
+
+    /// The decimals of what an indicator cost.
+    func places(of indicator: Int, in pack: RulePack) -> Int {
+        PlainNumber.lostPlaces(
+            of: .indicator(indicator), factor: isPlain[indicator] ? 1 : 0, in: pack)
     }
 }
 

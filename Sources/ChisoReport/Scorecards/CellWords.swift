@@ -2,7 +2,52 @@ import ChisoModel
 import ChisoPrint
 import ChisoScoring
 
-// The values of cells.
+// Cells and groups in words: what was measured, held against, and found.
+
+extension Words {
+    /// Number and title of a group, and what of it is shown where it stands outside the scale.
+    func titled(_ group: Group) -> String {
+        switch group.role {
+        case .base: named(group)
+        case .bonus: named(group) + self(" (điểm thưởng)", " (bonus points)")
+        case .penalty: named(group) + self(" (điểm trừ)", " (points taken off)")
+        }
+    }
+
+    /// What a cell was measured at, as a person reads it; a dash when it has no value.
+    func value(_ cell: Cell, of indicator: Indicator, unit: ScoredUnit, pack: RulePack) -> String {
+        guard let value = cell.value else { return "–" }
+        if case .field(let place) = indicator.valueSource, pack.fields.indices.contains(place),
+            !pack.fields[place].kind.isNumeric
+        {
+            return String(
+                figure(value, of: pack.fields[place]).trimmingPrefix("“")
+                    .replacing("”", with: ""))
+        }
+        let text = ValueText.text(of: cell, indicator: indicator, unit: unit, fields: pack.fields)
+        return measured(shown(text), indicator.measure == "%" ? "%" : "")
+    }
+
+    /// A target with its percent sign, as values have it.
+    func target(_ cell: Cell, of indicator: Indicator) -> String {
+        guard let target = cell.target else { return "–" }
+        return measured(shown(target), indicator.measure == "%" ? "%" : "")
+    }
+
+    /// Why a cell was not scored, a field by its title; nil of one that was.
+    func reason(_ cell: Cell, in pack: RulePack) -> String? {
+        cell.reason?.text(self, titledIn: pack)
+    }
+
+    func status(_ status: CellStatus) -> String {
+        switch status {
+        case .scored: self("đã chấm", "scored")
+        case .missing: self("thiếu số liệu", "missing")
+        case .notApplicable: self("không áp dụng", "not applicable")
+        case .failed: self("lỗi, không tính", "failed, not counted")
+        }
+    }
+}
 
 extension ValueText {
     /// The value of a cell as a person reads it: a level by its title, yes or no, a day as a date.
