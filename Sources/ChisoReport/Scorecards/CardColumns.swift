@@ -307,10 +307,8 @@ struct CardColumns {
                 let group = pack.groups[place]
                 let text = { group.pointsText(result, pack.decimals(group)) }
                 return points.with(plain: text()).with(markup: Markup(say.shown(text())))
-            case .indicator(_, let cell):
-                return points.with(plain: PlainNumber.fixed(counted(row), decimals(row))).with(
-                    cell: .number(
-                        signed(row, cell.points), places: PlainNumber.places(decimals(row))))
+            case .indicator:
+                return points.with(plain: PlainNumber.fixed(counted(row), decimals(row)))
             }
         }
     }

@@ -7,8 +7,8 @@ import ChisoSheets
 ///
 /// Sheets: what it is, ranking, charts, groups, indicators, a matrix of points, the data as submitted, what was found
 /// wrong, and where the round has several periods how units moved. Units stand in rank order on all of them. Numbers are numbers, shown with the decimals that the pack declares
-/// and by the language of the machine; a text is never a formula; a cell that was not scored is empty, with its reason on
-/// the sheet of the indicators. The same results make the same bytes.
+/// and by the language of the machine; a text is never a formula; a cell that counts nothing is empty, with its reason on
+/// the sheet of the indicators, and a missing one that counts as zero is 0 there. The same results make the same bytes.
 public struct ResultsWorkbook: Sendable {
     let pages: ReportPages
     let round: Round

@@ -68,7 +68,7 @@ import Testing
         }
     }
 
-    @Test("A cell that was not scored is empty, with its status and reason; the rest are numbers")
+    @Test("What is missing and counts 0 is 0, what counts nothing is empty, each with its reason")
     func indicators() throws {
         let table = try WrittenBook().sheet("Tiêu chí thành phần")
         let rows = (4..<34).filter { table.text($0, 0) == "Chợ Mới" }
@@ -81,7 +81,7 @@ import Testing
         let first = columns.map { table.value(rows[0], $0) }
         #expect(
             first == [
-                .blank, .number(1), .text("thiếu số liệu"),
+                .number(0), .number(1), .text("thiếu số liệu"),
                 .text("chưa nộp so_ke_hoach | plan_done"), .blank, .number(1),
             ])
         let third = columns.map { table.value(rows[2], $0) }
