@@ -104,6 +104,17 @@ import Testing
                 """#)
     }
 
+    @Test("What a penalty takes off is below zero, and so is what it could; data have it as scored")
+    func penalty() {
+        var pack = Fixture.pack
+        pack.groups[4].role = .penalty
+        let report = ScorecardReport(Fixture.scorecards(pack), units: ["ba-be"])
+        let table = report.render(.table)
+        #expect(table.contains(" -0.5000  / -1   penalty"))
+        #expect(table.contains(" -0.5000  / -1   scored"))
+        #expect(report.csv.contains("T.1,Sáng kiến,,1,,0.5,1,scored"))
+    }
+
     @Test("Markdown holds the ranking with all groups in one table")
     func rankingMarkdown() {
         let text = ScorecardReport(Fixture.scorecards, units: []).render(.markdown)

@@ -179,6 +179,9 @@ extension TrendParts {
         guard cell.status == .scored else {
             return .written(say.status(cell.status), by: nil).with(pageClass: "quiet")
         }
-        return .fixed(cell.points, cards.pack.decimals(found.indicator))
+        let isPenalty = cards.pack.tree.role(of: .indicator(found.place)) == .penalty
+        return .fixed(
+            isPenalty ? cell.points.map { 0 - $0 } : cell.points,
+            cards.pack.decimals(found.indicator))
     }
 }

@@ -103,12 +103,13 @@ extension CardColumns {
             return nil
         }
         let words = cards.appraisalReason(indicator: place, unit: row.unit)
-        let difference = Rounding.round((counted(row) ?? 0) - (own(row) ?? 0), 9)
+        let change = signed(row, (counted(row) ?? 0) - (own(row) ?? 0)) ?? 0
+        let difference = Rounding.round(change, 9)
         let appraised = say("thẩm định", "appraised")
         guard difference != 0, cell.status != .failed else {
             return words.map { "\(appraised): \($0)" }
         }
-        let change = "\(appraised) \(number(difference, PlainNumber.places(decimals(row))))"
-        return words.map { "\(change): \($0)" } ?? change
+        let told = "\(appraised) \(number(difference, PlainNumber.places(decimals(row))))"
+        return words.map { "\(told): \($0)" } ?? told
     }
 }

@@ -278,7 +278,7 @@ struct CardColumns {
     }
 
     /// As they count in the total: below zero what a penalty takes off.
-    private func signed(_ row: Row, _ points: Double?) -> Double? {
+    func signed(_ row: Row, _ points: Double?) -> Double? {
         switch row.node {
         case .group(let place, _): pack.groups[place].signed(points)
         case .indicator(let place, _):
@@ -307,8 +307,7 @@ struct CardColumns {
                 let group = pack.groups[place]
                 let text = { group.pointsText(result, pack.decimals(group)) }
                 return points.with(plain: text()).with(markup: Markup(say.shown(text())))
-            case .indicator:
-                return points.with(plain: PlainNumber.fixed(counted(row), decimals(row)))
+            case .indicator: return points
             }
         }
     }
@@ -324,7 +323,6 @@ struct CardColumns {
     private var ownPoints: Column {
         .number("points_self", say("Tự chấm", "Self")) { row in
             .fixed(signed(row, own(row)), decimals(row)).with(data: own(row))
-                .with(plain: PlainNumber.fixed(own(row), decimals(row)))
         }
     }
 
@@ -365,7 +363,9 @@ struct CardColumns {
     }
 
     private var ofMaximum: Column {
-        .text("/ max", fit: .keep) { .text("/ " + PlainNumber.text(maximum($0))) }
+        .text("/ max", fit: .keep) {
+            .text("/ " + PlainNumber.text(signed($0, maximum($0)) ?? .nan))
+        }
     }
 
     private var lost: Column {

@@ -194,17 +194,17 @@ extension TrendReport {
 
     /// The cell of an indicator by its key in a period; nil where its edition has none.
     private func cell(_ key: String, _ unit: Int, in cards: Scorecards) -> TrendCell? {
-        indicator(key, in: cards).map { place, indicator in
+        indicator(key, in: cards).map { place, _ in
             TrendCell(
-                unit: unit, cards: cards, indicator: indicator,
+                unit: unit, cards: cards, place: place,
                 cell: cards.cell(indicator: place, unit: unit))
         }
     }
 
     /// What the points changed by since the period before, at the decimals they have.
     private func change(_ cells: [TrendCell?]) -> String {
-        guard let last = cells.last ?? nil, let points = last.cell.points,
-            let before = (cells.dropLast().last ?? nil)?.cell.points
+        guard let last = cells.last ?? nil, let points = last.points,
+            let before = (cells.dropLast().last ?? nil)?.points
         else { return PlainNumber.none }
         let places = PlainNumber.places(last.cards.pack.decimals(last.indicator))
         guard let units = Rounding.scaled(points - before, places) else { return PlainNumber.none }
@@ -229,13 +229,20 @@ extension TrendReport {
 private struct TrendCell {
     let unit: Int
     let cards: Scorecards
-    let indicator: Indicator
+    let place: Int
+    var indicator: Indicator { cards.pack.indicators[place] }
     let cell: Cell
+
+    /// As they count in the total: below zero what a penalty takes off; nil of a cell that is not scored.
+    var points: Double? {
+        cards.pack.tree.role(of: .indicator(place)) == .penalty
+            ? cell.points.map { 0 - $0 } : cell.points
+    }
 
     /// Points, or why there are none.
     var pointsText: String {
         cell.status == .scored
-            ? PlainNumber.fixed(cell.points, cards.pack.decimals(indicator))
+            ? PlainNumber.fixed(points, cards.pack.decimals(indicator))
             : cell.status.rawValue.replacing("_", with: " ")
     }
 
