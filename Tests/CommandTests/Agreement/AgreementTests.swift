@@ -151,6 +151,7 @@ import Testing
         }
         _ = try run("report --output report --lang en")
         told.append(("report", try ToldRound(page: "\(folder)/report/index.html")))
+        told.append(("unit pages", try ToldRound(unitPages: "\(folder)/report/units")))
         told.append(("workbook", try ToldRound(workbook: "\(folder)/report/d-2023.xlsx")))
         for (name, other) in told {
             #expect(!other.figures.isEmpty, "seed \(seed), \(name): nothing told")

@@ -43,11 +43,29 @@ struct ToldRound {
     }
 
     private mutating func add(_ unit: String, cells: [Object]) {
-        for cell in cells where cell["status"] as? String == "scored" {
+        for cell in cells {
             for kind in ["value", "points"] {
                 add(unit, "\(cell["key"] as? String ?? "") \(kind)", cell[kind])
             }
         }
+    }
+
+    private mutating func add(_ unit: String, groups: [Object]) {
+        for group in groups {
+            for kind in ["points", "index"] {
+                add(unit, "\(group["key"] as? String ?? "") \(kind)", group[kind])
+            }
+        }
+    }
+
+    /// A figure as pages write it in English; points of a penalty are below zero there and not in data.
+    ///
+    /// Words for a value, such as the title of a level, are none.
+    private mutating func add(_ unit: String, _ kind: String, page text: String) {
+        var text = text.replacing(",", with: "").replacing("%", with: "").replacing("−", with: "-")
+            .trimmingCharacters(in: .whitespaces)
+        if kind.hasSuffix("points") { text = text.trimmingCharacters(in: ["+", "-"]) }
+        if text.isEmpty || text == "–" || Double(text) != nil { add(unit, kind, text) }
     }
 
     /// Scorecards.
@@ -56,6 +74,7 @@ struct ToldRound {
             let unit = card["unit"] as? String ?? ""
             add(unit, standing: card)
             add(unit, cells: card["indicators"] as? [Object] ?? [])
+            add(unit, groups: card["groups"] as? [Object] ?? [])
         }
     }
 
@@ -98,8 +117,6 @@ struct ToldRound {
         guard let unit = names.firstIndex(of: "unit") else { return }
         for row in rows where row.count >= names.count {
             let key = names.firstIndex(of: "key").map { row[$0] + " " } ?? ""
-            let isScored = names.firstIndex(of: "status").map { row[$0] == "scored" } ?? true
-            guard isScored else { continue }
             for kind in key.isEmpty ? ["points", "index", "rank", "class"] : ["value", "points"] {
                 guard let place = names.firstIndex(of: kind) else { continue }
                 add(row[unit], key + kind, row[place])
@@ -167,38 +184,85 @@ struct ToldRound {
 
     /// The ranking of a page of a report in English.
     init(page path: String) throws {
-        let text = try String(contentsOfFile: path, encoding: .utf8)
-        guard let table = text.firstMatch(of: /(?s)<table.*?<\/table>/)?.output else { return }
+        let (headings, rows) = try Self.table(after: "<table", in: path)
+        add(headings, rows.map { $0.map { $0.number ?? $0.text } })
+    }
+
+    /// The scorecards on the pages of units of a report in English, groups among them.
+    init(unitPages folder: String) throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+            let unit = String(name.split(separator: ".")[0])
+            let (headings, rows) = try Self.table(
+                after: "aria-label=\"Scorecard\"", in: "\(folder)/\(name)")
+            for row in rows where row.count == headings.count {
+                let isGroup = !row[0].markup.contains("<a ")
+                let key = row[0].text.replacing(" (survey)", with: "")
+                for kind in isGroup ? ["Points", "Index (%)"] : ["Value", "Points"] {
+                    guard let place = headings.firstIndex(of: kind) else { continue }
+                    let kind = kind.lowercased().replacing(" (%)", with: "")
+                    add(unit, "\(key) \(kind)", page: row[place].text)
+                }
+            }
+        }
+    }
+
+    private typealias Entry = (markup: String, text: String, number: String?)
+
+    /// The first table of a page after some markup: its headings, and its rows.
+    private static func table(
+        after start: String, in path: String
+    ) throws -> (headings: [String], rows: [[Entry]]) {
+        let page = try String(contentsOfFile: path, encoding: .utf8)
+        guard let start = page.range(of: start)?.lowerBound,
+            let table = page[start...].firstMatch(of: /(?s)<thead.*?<\/table>/)?.output
+        else { return ([], []) }
         let headings = table.matches(of: /<th scope="col"[^>]*>(?:<[^>]*>)*([^<]*)/).map {
             String($0.1)
         }
-        let rows = table.matches(of: /(?s)<tr>(.*?)<\/tr>/).dropFirst().map { row in
-            row.1.matches(of: /(?s)<t[dh]([^>]*)>(.*?)<\/t[dh]>/).map { entry in
-                let text = String(entry.2).replacing(/<[^>]*>/, with: "")
-                return entry.1.firstMatch(of: /data-v="([^"]*)"/).map { String($0.1) } ?? text
+        let rows = table.matches(of: /(?s)<tr[^>]*>(.*?)<\/tr>/).dropFirst().map { row in
+            row.1.matches(of: /(?s)<t[dh]([^>]*)>(.*?)<\/t[dh]>/).map { entry -> Entry in
+                let number = entry.1.firstMatch(of: /data-v="([^"]*)"/).map { String($0.1) }
+                let markup = String(entry.2)
+                return (markup, markup.replacing(/<[^>]*>/, with: ""), number)
             }
         }
-        add(headings, rows)
+        return (headings, rows)
     }
 
-    /// The ranking of a report's workbook in English.
+    /// The ranking and the cells of a report's workbook in English.
     init(workbook path: String) throws {
-        let sheet = try WorkbookReader(path: path).sheet(named: "Ranking")
+        let reader = try WorkbookReader(path: path)
+        let (headings, rows) = Self.table(try reader.sheet(named: "Ranking"))
+        add(headings, rows)
+        let (names, cells) = Self.table(try reader.sheet(named: "Indicators"))
+        guard let unit = names.firstIndex(of: "Unit"), let code = names.firstIndex(of: "Code")
+        else { return }
+        for kind in ["Value", "Points"] {
+            guard let place = names.firstIndex(of: kind) else { continue }
+            for cell in cells {
+                add(cell[unit], "\(cell[code]) \(kind.lowercased())", page: cell[place])
+            }
+        }
+    }
+
+    /// The headings of a sheet, and the rows below them.
+    private static func table(_ sheet: Sheet) -> (headings: [String], rows: [[String]]) {
         let rows = sheet.rows.map { row in
             let width = (row.cells.map(\.column).max() ?? -1) + 1
             return (0..<width).map { column -> String in
                 switch row[column]?.value {
-                case .number(let number): "\(number)"
+                // A sheet has 16 digits.
+                case .number(let number): String(format: "%.9f", number)
                 case .text(let text): text
                 default: ""
                 }
             }
         }
-        guard let head = rows.firstIndex(where: { $0.contains("Rank") && $0.contains("Unit") })
-        else { return }
+        guard let head = rows.firstIndex(where: { $0.contains("Unit") }) else { return ([], []) }
         let width = rows[head].count
-        add(
+        return (
             rows[head],
-            rows[(head + 1)...].map { $0 + Array(repeating: "", count: max(0, width - $0.count)) })
+            rows[(head + 1)...].map { $0 + Array(repeating: "", count: max(0, width - $0.count)) }
+        )
     }
 }
