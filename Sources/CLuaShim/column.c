@@ -127,6 +127,14 @@ CHISO_RAISES static void keep_other_result(lua_State *L, work *w) {
     }
 }
 
+/// Records that the function returned more than is due: the rest would be lost unseen.
+CHISO_RAISES static void reject_results(lua_State *L, work *w, int count, int due) {
+    const char *text = lua_pushfstring(
+        L, "%d values, %d %s due; a number is written with a point: 0.5, not 0,5", count, due,
+        due == 1 ? "is" : "are");
+    reject(L, w, "returned %s", text);
+}
+
 /// Takes the second result, and records it where it is a text: why the result is what it is.
 static bool take_reason(lua_State *L, const work *w) {
     chiso_state *s = chiso_of(L);
@@ -164,6 +172,7 @@ CHISO_RAISES static int loop(lua_State *L) {
     luaL_checkstack(L, c->count + 12, NULL);
     chiso_push_function(L, c->function);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &chiso_key_kept);
+    const int due = c->reasoned ? 2 : 1;
     for (; w->row < c->last; w->row++) {
         if (!c->wanted[w->row]) continue;
         if (s->used > s->baseline + CHISO_SLACK) chiso_collect(s);
@@ -171,13 +180,23 @@ CHISO_RAISES static int loop(lua_State *L) {
         w->noted = s->noted;
         lua_pushvalue(L, FUNCTION);
         for (int32_t i = 0; i < c->count; i++) push_argument(L, &c->arguments[i], w->row);
-        lua_callk(L, c->count, c->reasoned ? 2 : 1, 0, NULL);
+        lua_callk(L, c->count, LUA_MULTRET, 0, NULL);
         if (s->tripped != CHISO_NOT_TRIPPED || s->ended != 0) return chiso_stop(L);
         if (near_the_cap(s, w)) {
             w->again = true;
             return 0;
         }
         add_cost(w, s->spent);
+        int results = lua_gettop(L) - KEPT;
+        if (results > due) {
+            s->in_cell = false;
+            c->numbers[w->row] = 0;
+            reject_results(L, w, results, due);
+            lua_settop(L, KEPT);
+            if (is_used_up(w)) w->row = c->last - 1;
+            continue;
+        }
+        if (results < due) lua_settop(L, KEPT + due);
         bool is_told = !c->reasoned || take_reason(L, w);
         double number = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : NAN;
         if (number - number == 0) {

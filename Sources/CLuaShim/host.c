@@ -17,6 +17,7 @@ CHISO_RAISES static double number_argument(lua_State *L, int at, const char *fun
 
 /// 100 * a / b, in that order: 57 of 100 is 57, not 56.99….
 CHISO_RAISES static int percent(lua_State *L) {
+    chiso_take(L, 2, "chiso.percent");
     double a = number_argument(L, 1, "chiso.percent");
     double b = number_argument(L, 2, "chiso.percent");
     if (b == 0 && a == 0) {
@@ -34,6 +35,7 @@ CHISO_RAISES static int percent(lua_State *L) {
 }
 
 CHISO_RAISES static int not_applicable(lua_State *L) {
+    chiso_take(L, 1, "chiso.not_applicable");
     chiso_state *s = chiso_of(L);
     size_t count;
     if (lua_type(L, 1) != LUA_TSTRING) {
@@ -58,6 +60,7 @@ CHISO_RAISES static int push_rounded(lua_State *L, int32_t what, double x, doubl
 }
 
 CHISO_RAISES static int round_places(lua_State *L) {
+    chiso_take(L, 2, "chiso.round");
     double x = number_argument(L, 1, "chiso.round");
     double places = lua_isnoneornil(L, 2) ? 0 : number_argument(L, 2, "chiso.round");
     if (!(places >= 0 && places <= 9) || places != (int)places) {
@@ -67,6 +70,7 @@ CHISO_RAISES static int round_places(lua_State *L) {
 }
 
 CHISO_RAISES static int round_to(lua_State *L) {
+    chiso_take(L, 2, "chiso.round_to");
     double x = number_argument(L, 1, "chiso.round_to");
     double step = number_argument(L, 2, "chiso.round_to");
     if (!(step > 0)) return chiso_fail(L, "chiso.round_to: the step must be above 0");
@@ -75,9 +79,11 @@ CHISO_RAISES static int round_to(lua_State *L) {
 
 /// A declared number that differs by a text column of the unit; Swift knows it by its two keys.
 CHISO_RAISES static int by(lua_State *L) {
+    chiso_take(L, 2, "chiso.by");
     if (lua_type(L, 1) != LUA_TSTRING || lua_type(L, 2) != LUA_TTABLE) {
         return chiso_fail(L, "chiso.by takes a column's name and a table of numbers");
     }
+    chiso_check_names(L, 2, "chiso.by");
     lua_createtable(L, 0, 2);
     lua_pushvalue(L, 1);
     lua_setfield(L, -2, "__by");

@@ -152,6 +152,12 @@ bool chiso_push_data(lua_State *L, int index);
 CHISO_RAISES void chiso_freeze(lua_State *L, int table);
 CHISO_RAISES void chiso_lock(lua_State *L, int table, lua_CFunction newindex);
 
+// arguments.c
+CHISO_RAISES void chiso_take(lua_State *L, int most, const char *function);
+CHISO_RAISES void chiso_check_names(lua_State *L, int index, const char *function);
+CHISO_RAISES void chiso_count_arguments(lua_State *L, const char *name);
+void chiso_push_uncounted(lua_State *L, int index);
+
 // keys.c
 CHISO_RAISES lua_Integer chiso_sorted_keys(lua_State *L, int table);
 CHISO_RAISES int chiso_pairs(lua_State *L);

@@ -11,7 +11,7 @@ typedef struct file {
     int32_t source;
     const char *text;
     size_t count;
-    bool is_kind;
+    const char *kind;  // What rules call the kind that the file makes; NULL for other files.
 } file;
 
 static const char *read_all(lua_State *L, void *context, size_t *count) {
@@ -89,8 +89,9 @@ CHISO_RAISES static int compile_and_call(lua_State *L) {
     compile(L, f);
     lua_callk(L, 0, 1, 0, NULL);
     if (lua_isnil(L, -1)) chiso_fail_at(L, CHISO_FAULT_RUNTIME, f->source, 1, "returns nothing");
-    if (f->is_kind) take_maker(L);
+    if (f->kind != NULL) take_maker(L);
     chiso_seal_value(L, -1);
+    if (f->kind != NULL) chiso_count_arguments(L, f->kind);
     lua_createtable(L, LOADED, 0);
     lua_rotate(L, -2, 1);
     lua_rawseti(L, -2, LOADED);
@@ -135,10 +136,10 @@ CHISO_RAISES static int raise_kept_fault(lua_State *L) {
 
 /// Loads the answered file, keeps its value under the key at `key`, and pushes it.
 CHISO_RAISES static void load_answer(
-    lua_State *L, int files, int key, int32_t source, bool is_kind) {
+    lua_State *L, int files, int key, int32_t source, const char *kind) {
     chiso_state *s = chiso_of(L);
     file f = {
-        .source = source, .text = s->answer.bytes, .count = s->answer.count, .is_kind = is_kind,
+        .source = source, .text = s->answer.bytes, .count = s->answer.count, .kind = kind,
     };
     lua_pushboolean(L, 0);
     keep_entry(L, files, key);
@@ -189,7 +190,7 @@ CHISO_RAISES int chiso_kind_index(lua_State *L) {
     if (chiso_ask(L, &question, &answer) == CHISO_UNKNOWN) {
         return chiso_fail(L, "chiso has no '%s'", name);
     }
-    load_answer(L, files, key, answer.source, true);
+    load_answer(L, files, key, answer.source, shown);
     return 1;
 }
 
@@ -223,7 +224,7 @@ CHISO_RAISES int chiso_require(lua_State *L) {
     int files = lua_gettop(L);
     lua_pushinteger(L, answer.source);
     int key = lua_gettop(L);
-    if (!push_kept(L, files, key, name)) load_answer(L, files, key, answer.source, false);
+    if (!push_kept(L, files, key, name)) load_answer(L, files, key, answer.source, NULL);
     return 1;
 }
 

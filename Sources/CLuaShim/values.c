@@ -66,6 +66,8 @@ CHISO_RAISES void chiso_push_function(lua_State *L, int32_t function) {
 
 CHISO_RAISES static void put_function(lua_State *L, int index) {
     lua_Debug ar;
+    chiso_push_uncounted(L, index);
+    index = lua_gettop(L);
     lua_pushvalue(L, index);
     lua_getinfo(L, ">Su", &ar);
     put_byte(L, 'F');
@@ -83,7 +85,7 @@ CHISO_RAISES static void put_function(lua_State *L, int index) {
         if (name == NULL) name = "?";
         put_text(L, name, strlen(name));
     }
-    lua_settop(L, -2);
+    lua_settop(L, index - 1);
 }
 
 CHISO_RAISES static void put_value(lua_State *L, int index, encoder *e);

@@ -46,10 +46,14 @@ struct FieldsDecoder {
         var largest: Double?
         if let range = reader.record("range") {
             let numbers = range.list.map(\.number)
+            reader.checkPlaces(of: "range", in: range)
             if numbers.count == 2, let first = numbers[0], let last = numbers[1], first <= last {
                 (least, largest) = (first, last)
             } else {
-                reader.fault("range", "'range' is no pair of numbers", "write { least, largest }")
+                reader.fault(
+                    "range", "'range' is no pair of numbers",
+                    reader.fix(
+                        ofTooLong: "range", range.list, otherwise: "write { least, largest }"))
             }
         }
         if least == nil, [.count, .amount, .percent].contains(kind) { least = 0 }

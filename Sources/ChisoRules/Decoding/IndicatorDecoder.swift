@@ -38,6 +38,13 @@ struct IndicatorDecoder {
                 rule: SourceLocation(file.path), fix: "declare fewer")
             return [broken(file, faults)]
         }
+        if let (key, _) = table.entries.first {
+            faults.add(
+                .ruleEntryWrong, "the list of indicators has an entry named '\(key)'",
+                rule: SourceLocation(file.path, line: file.declarations.line(of: key)),
+                fix: "write { key = …, … } for each indicator, and nothing beside them")
+            return [broken(file, faults)]
+        }
         return table.list.map { item in
             if let entry = item.table { return decode(entry, file, isAlone: false) }
             faults.add(
@@ -124,12 +131,15 @@ struct IndicatorDecoder {
 
     private func range(_ reader: TableReader) -> ClosedRange<Double>? {
         guard let table = reader.record("range") else { return nil }
-        if table.list.count == 2, case .number(let first) = table.list[0],
+        if table.list.count == 2, table.entries.isEmpty, case .number(let first) = table.list[0],
             case .number(let last) = table.list[1], first <= last
         {
             return first...last
         }
-        reader.fault("range", "'range' is no pair of numbers", "write { least, largest }")
+        reader.checkPlaces(of: "range", in: table)
+        reader.fault(
+            "range", "'range' is no pair of numbers",
+            reader.fix(ofTooLong: "range", table.list, otherwise: "write { least, largest }"))
         return nil
     }
 
@@ -157,8 +167,11 @@ struct IndicatorDecoder {
         else {
             return
         }
+        reader.checkNames(of: "params", in: params)
         for (name, value) in params.entries {
-            if let column = value.table.flatMap(TableReader.byColumn) {
+            if let (way, table) = value.mixed() {
+                reader.checkNames(of: name + way, in: table)
+            } else if let column = value.table.flatMap(TableReader.byColumn) {
                 indicator.paramColumns[name] = column
             } else if let parameter = value.parameter {
                 indicator.params[name] = parameter

@@ -146,7 +146,9 @@ extension KindExample.Case {
     fileprivate init(_ reader: TableReader, suffixes: [String]) {
         name = reader.text("name")
         beside = reader.texts("beside")
-        let given = reader.record("given")?.entries ?? []
+        let table = reader.record("given") ?? LuaTable()
+        reader.checkNames(of: "given", in: table)
+        let given = table.entries
         self.given = suffixes.compactMap { suffix in
             given.first { $0.key == suffix }.map { (suffix, $0.value.lua) }
         }

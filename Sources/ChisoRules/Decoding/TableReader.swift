@@ -104,7 +104,8 @@ final class TableReader {
         return false
     }
 
-    /// A table; nil when absent or wrong.
+    /// A table; nil when absent or wrong. What reads its entries itself looks through it with ``checkNames(of:in:)`` or
+    /// ``checkPlaces(of:in:)``.
     func record(_ name: String) -> LuaTable? {
         switch value(name) {
         case nil: return nil
@@ -220,8 +221,56 @@ final class TableReader {
         return .byColumn(column, numbers)
     }
 
-    /// Reports every entry nobody asked for.
+    // MARK: - What stands where nothing is due
+
+    /// Reports what stands without a name in a table whose entries all have one: `{ target = 97,5 }` holds 97, and 5
+    /// that nothing would read.
+    ///
+    /// - Parameter name: Of the table; nil for the one that is read.
+    func checkNames(of name: String? = nil, in table: LuaTable) {
+        let slips =
+            table.list.isEmpty
+            ? [] : file.decimalCommas(in: table, from: line(of: name.map(Self.first(of:))))
+        for slip in slips {
+            faults.add(
+                faults.codes.wrong,
+                "\(subject): \(slip.name ?? "") = \(slip.whole) is followed by a value without a name",
+                rule: SourceLocation(path, line: slip.line), fix: slip.fix)
+        }
+        guard slips.count < table.list.count, let nameless = table.list.first else { return }
+        let shown = nameless.shown
+        faults.add(
+            faults.codes.wrong,
+            "\(subject): \(name.map { "'\($0)'" } ?? "the table") holds "
+                + "\(shown ?? nameless.kindName) without a name",
+            rule: SourceLocation(path, line: line(of: name.map(Self.first(of:)))),
+            fix: "write name = \(shown ?? "…"), or remove it")
+    }
+
+    /// The name that a way into a table begins with: `steps` of `steps[2]`.
+    private static func first(of way: String) -> String {
+        String(way.prefix { $0 != "[" && $0 != "." })
+    }
+
+    /// Reports what has a name in a list, whose entries have none.
+    func checkPlaces(of name: String, in table: LuaTable) {
+        guard let (key, _) = table.entries.first else { return }
+        fault(key, "'\(name)' has an entry named '\(key)'", "write a list: { …, … }")
+    }
+
+    /// What to write where a list of numbers holds more than it has room for.
+    func fix(ofTooLong name: String, _ list: [LuaValue], otherwise: String) -> String {
+        file.decimalComma(in: list, from: line(of: name))?.fix ?? otherwise
+    }
+
+    /// The line where a table of this name begins, else where the entry does.
+    private func line(of name: String?) -> Int? {
+        name.map { lines.line(of: $0, in: entry) } ?? place.line
+    }
+
+    /// Reports what stands without a name, and every entry nobody asked for.
     func finish() {
+        checkNames(in: table)
         for (key, _) in table.entries where !faults.isFull && !known.contains(key) {
             let near = faults.nearest(to: key, in: known).map { "did you mean '\($0)'?" }
             faults.add(
@@ -256,6 +305,30 @@ extension LuaValue {
         case .table: "a table"
         case .function: "a function"
         }
+    }
+
+    /// A number or text as a message shows it; nil for what is too long to show.
+    var shown: String? {
+        switch self {
+        case .flag(let flag): "\(flag)"
+        case .number(let number): Rounding.plainText(number)
+        case .text(let text): "\"\(text)\""
+        case .null, .table, .function: nil
+        }
+    }
+
+    /// The first table in it, itself among them, that has entries of both sorts, with a name and without; and the way
+    /// to it, such as `[2]`.
+    func mixed(_ way: String = "") -> (way: String, table: LuaTable)? {
+        guard case .table(let table) = self else { return nil }
+        if !table.list.isEmpty, !table.entries.isEmpty { return (way, table) }
+        for (place, item) in table.list.enumerated() {
+            if let found = item.mixed("\(way)[\(place + 1)]") { return found }
+        }
+        for (key, value) in table.entries {
+            if let found = value.mixed("\(way).\(key)") { return found }
+        }
+        return nil
     }
 
     /// The same as a declared parameter; nil when it holds a function or nothing.

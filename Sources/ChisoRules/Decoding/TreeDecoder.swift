@@ -37,6 +37,7 @@ struct TreeDecoder {
         ]
         childKeys = [[]]
         functions[0] = aggregate.function
+        if let tree { reader.declaring("tree").checkPlaces(of: "tree", in: tree) }
         children(tree?.list ?? [], of: 0, reader.declaring("tree"))
     }
 
@@ -101,7 +102,8 @@ struct TreeDecoder {
                 max: reader.number("max"), min: reader.number("min") ?? 0,
                 weight: reader.number("weight") ?? 1, decimals: reader.decimals("decimals"),
                 location: reader.place))
-        let items = reader.record("children")?.list ?? []
+        let children = reader.record("children")
+        if let children { reader.checkPlaces(of: "children", in: children) }
         reader.finish()
         KeyCheck.check(key, what: "group", reader: reader, faults: faults)
         groups[parent].children.append(.group(place))
@@ -113,7 +115,7 @@ struct TreeDecoder {
                 "aggregate", "has a function as aggregate, but no 'max'",
                 "add max = the most points it can earn")
         }
-        children(items, of: place, reader)
+        self.children(children?.list ?? [], of: place, reader)
     }
 
     private func aggregate(

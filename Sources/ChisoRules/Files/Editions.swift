@@ -52,6 +52,7 @@ struct Editions {
         var inherited: [String: LuaFile] = [:]
         for edition in all.dropFirst() {
             let file = edition.file
+            TableReader(edition.table, file: file, faults: faults).checkNames(in: edition.table)
             for entry in edition.table.entries where !Self.own.contains(entry.key) {
                 guard !entries.contains(where: { $0.key == entry.key }) else { continue }
                 entries.append(entry)
@@ -59,7 +60,7 @@ struct Editions {
             }
         }
         return TableReader(
-            LuaTable(list: [], entries: entries), file: all[0].file,
+            LuaTable(list: all[0].table.list, entries: entries), file: all[0].file,
             inherited: inherited, faults: faults)
     }
 

@@ -43,6 +43,79 @@ public final class LuaFile: Sendable {
         return tokens[start..<tokens.firstPlace { $0.line > lines.upperBound }]
     }
 
+    /// A number typed with a decimal comma, which Lua reads as two.
+    struct DecimalComma {
+        /// What it is given to; nil in a list.
+        var name: String?
+        /// Before the comma, as typed.
+        var whole: String
+        /// After it.
+        var fraction: String
+        var line: Int
+
+        /// Whether Lua read a value from what stands after the comma.
+        func isFollowed(by value: LuaValue) -> Bool {
+            if case .number(let number) = value { number == Double(fraction) } else { false }
+        }
+
+        /// What to write for it.
+        var fix: String { "write \(whole).\(fraction) for \(whole),\(fraction)" }
+    }
+
+    /// The numbers of a table of names that were typed with a decimal comma, at or after a line: Lua gave the name what
+    /// stands before it, and left the rest without one.
+    func decimalCommas(in table: LuaTable, from line: Int?) -> [DecimalComma] {
+        var left = table.list
+        return commas(from: line).compactMap { place, slip in
+            var slip = slip
+            guard let name = Self.name(in: tokens, before: place, &slip),
+                case .number(let number)? = table[name], number == Double(slip.whole),
+                let at = left.firstIndex(where: { slip.isFollowed(by: $0) })
+            else { return nil }
+            left.remove(at: at)
+            slip.name = name
+            return slip
+        }
+    }
+
+    /// The first number of a list that was typed with a decimal comma, at or after a line; nil when none was.
+    func decimalComma(in list: [LuaValue], from line: Int?) -> DecimalComma? {
+        commas(from: line).first { place, slip in
+            // A space tells two numbers from one.
+            tokens[place].bytes.endIndex == tokens[place + 2].bytes.startIndex - 1
+                && list.dropFirst().contains { slip.isFollowed(by: $0) }
+        }?.slip
+    }
+
+    /// Every two numbers with a comma between, and the place of the first among the tokens.
+    private func commas(from line: Int?) -> [(place: Int, slip: DecimalComma)] {
+        let rest = tokens.drop { $0.line < line ?? 1 }
+        return rest.indices.dropLast(2).compactMap { place in
+            let (whole, fraction) = (rest[place], rest[place + 2])
+            guard whole.kind == .number, rest[place + 1].isSign(","), fraction.kind == .number,
+                fraction.bytes.allSatisfy({ LuaTokens.isDigit($0) })
+            else { return nil }
+            let slip = DecimalComma(
+                whole: whole.text, fraction: fraction.text, line: whole.line)
+            return (place, slip)
+        }
+    }
+
+    /// The name that a number is given to: `floor = 80`, `["a b"] = -80`.
+    private static func name(
+        in tokens: [LuaToken], before place: Int, _ slip: inout DecimalComma
+    ) -> String? {
+        var at = place - 1
+        if at > tokens.startIndex, tokens[at].isSign("-") {
+            slip.whole = "-" + slip.whole
+            at -= 1
+        }
+        guard at > tokens.startIndex, tokens[at].isSign("=") else { return nil }
+        at -= 1
+        if tokens[at].isSign("]"), at > tokens.startIndex { at -= 1 }
+        return tokens[at].text
+    }
+
     private static func lines(of text: [UInt8]) -> [String] {
         var lines: [String] = []
         var start = 0

@@ -136,6 +136,14 @@ private struct KindRun {
             outcome.problem = "it declares '\(unknown[0])', which means nothing here"
             return outcome
         }
+        let tables = [test] + [test["given"]?.table, test["expect"]?.table].compactMap { $0 }
+        if let mixed = tables.first(where: { !$0.list.isEmpty }) {
+            let slip = file.decimalCommas(in: mixed, from: place.line).first
+            outcome.problem =
+                "it holds \(mixed.list[0].shown ?? mixed.list[0].kindName) without a name"
+                + (slip.map { "; \($0.fix)" } ?? "")
+            return outcome
+        }
         guard spent <= LuaLimits.testInstructions else {
             outcome.problem = RuleTestFile.tooMuch
             return outcome

@@ -148,7 +148,12 @@ public struct RuleTestCase: Sendable {
 
     private static func figures(_ reader: TableReader, _ name: String) -> [String: ParameterValue] {
         var figures: [String: ParameterValue] = [:]
-        for (key, value) in reader.record(name)?.entries ?? [] {
+        guard let table = reader.record(name) else { return [:] }
+        reader.checkNames(of: name, in: table)
+        for (key, value) in table.entries {
+            if let (way, table) = value.mixed() {
+                reader.checkNames(of: "\(name).\(key)\(way)", in: table)
+            }
             figures[key] = value.parameter
         }
         return figures
