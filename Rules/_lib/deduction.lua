@@ -4,10 +4,11 @@
 --- Reads: `value`, a count of events; the indicator's `max` and `min`, which is 0 unless
 --- declared; `params.per`, points each.
 --- Edges: fewer is better. No event leaves the maximum. `per` is what an event takes off, above
---- 0; anything else fails the indicator when it is loaded.
+--- 0; anything else, and `better = "higher"`, fail the indicator when it is loaded.
 --- Source: Thanh Hóa council draft (2026-2031), item I.2.b: 1.5, less 0.5 per late meeting.
 
-local function check(per)
+local function check(per, better)
+  if better == "higher" then error("fewer earns more here, and better is \"higher\"", 0) end
   if per and (type(per) ~= "number" or per <= 0) then
     error("'per' is not a number of points above 0", 0)
   end

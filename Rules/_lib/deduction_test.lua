@@ -30,4 +30,9 @@ return {
     given = { value = 0, max = 1.5, min = 0, per = -0.5 },
     expect = { failed = "'per' is not a number of points above 0" },
   },
+  {
+    name = "higher is not better here",
+    given = { value = 0, max = 1.5, min = 0, per = 0.5, better = "higher" },
+    expect = { failed = "fewer earns more here" },
+  },
 }

@@ -86,4 +86,58 @@ return {
     given = { value = 40, max = 10, min = 1, lowest = 20, highest = 70 },
     expect = { failed = "the option 'reversed' of min_max is true or false" },
   },
+  {
+    name = "a value beyond a fixed base that is cut counts as its end",
+    options = { fixed = true, cut = true },
+    given = { value = 71, max = 10, min = 1, lowest = 20, highest = 70 },
+    expect = { points = 10 },
+  },
+  {
+    name = "a value below a fixed base that is cut counts as its end",
+    options = { fixed = true, cut = true, reversed = true },
+    given = { value = 19, max = 10, min = 1, lowest = 20, highest = 70 },
+    expect = { points = 10 },
+  },
+  {
+    name = "what is cut leaves the inside as it is",
+    options = { fixed = true, cut = true },
+    given = { value = 40, max = 10, min = 1, lowest = 20, highest = 70 },
+    expect = { points = 4.6 },
+  },
+  {
+    name = "peers that are all alike earn everything where that is declared",
+    options = { equal = "full" },
+    given = { value = 40, max = 10, min = 1, peers_min = 40, peers_max = 40 },
+    expect = { points = 10 },
+  },
+  {
+    name = "peers that are all alike earn the middle where that is declared",
+    options = { equal = "half" },
+    given = { value = 40, max = 10, min = 1, peers_min = 40, peers_max = 40 },
+    expect = { points = 5.5 },
+  },
+  {
+    name = "peers that are all alike earn the least where that is declared",
+    options = { equal = "none", reversed = true },
+    given = { value = 40, max = 10, min = 1, peers_min = 40, peers_max = 40 },
+    expect = { points = 1 },
+  },
+  {
+    name = "peers that are all alike fail where that is declared",
+    options = { equal = "fail" },
+    given = { value = 40, max = 10, min = 1, peers_min = 40, peers_max = 40 },
+    expect = { failed = "nothing lies between" },
+  },
+  {
+    name = "an unknown meaning of all alike is an error",
+    options = { equal = "all" },
+    given = { value = 40, max = 10, min = 1, peers_min = 20, peers_max = 70 },
+    expect = { failed = "the option 'equal' of min_max is" },
+  },
+  {
+    name = "peers are not cut",
+    options = { cut = true },
+    given = { value = 40, max = 10, min = 1, peers_min = 20, peers_max = 70 },
+    expect = { failed = "min_max cuts at a fixed base only" },
+  },
 }

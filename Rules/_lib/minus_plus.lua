@@ -7,12 +7,15 @@
 --- unless declared; that field; `params.per`, points off each; `params.plus`, points at the
 --- target; `params.step`, points.
 --- Edges: the part that is added can only make up for what was taken off: without an event the
---- maximum is reached at any ratio. `per`, `plus` and `step` that are not positive fail the
---- indicator when it is loaded.
+--- maximum is reached at any ratio. `per`, `plus`, `step` and a target that are not positive fail
+--- the indicator when it is loaded.
 --- Source: Thanh Hóa council draft (2026-2031), items whose clause takes points off per late or
 --- missing document and adds some by the ratio of quality; step 0.25.
 
-local function check(per, plus, step)
+local function check(per, plus, step, target)
+  if target and target <= 0 then
+    error(string.format("the target %.14g is not above 0", target), 0)
+  end
   for name, number in pairs({ per = per, plus = plus, step = step }) do
     if type(number) ~= "number" or number <= 0 then
       error(string.format("'%s' is not a number of points above 0", name), 0)

@@ -79,4 +79,12 @@ return {
     given = {},
     expect = { failed = "minus_plus needs the field it counts" },
   },
+  {
+    name = "a target of 0 is an error",
+    options = { count = "bad_cases" },
+    given = {
+      value = 0, target = 0, max = 1.5, min = 0, bad_cases = 1, per = 0.5, plus = 1.2, step = 0.25,
+    },
+    expect = { failed = "the target 0 is not above 0" },
+  },
 }

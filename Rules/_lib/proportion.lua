@@ -3,17 +3,32 @@
 --- Formula: max × value ÷ target; max at the target and above.
 --- Reads: `value` and `target` in the same measure; the indicator's `max`.
 --- Edges: no floor, 34.54% earns 34.54% of the maximum; with a floor use
---- `threshold_proportion`. The target is positive. A negative value gives negative points, which
---- fail the cell. No published rule divides the other way round where lower is better; such
---- criteria use `steps` or `deduction`.
+--- `threshold_proportion`. A negative value gives negative points, which fail the cell. A target
+--- that is not above 0, and `better = "lower"`, fail the indicator when it is loaded; a unit's own
+--- target, or a changed one, fails its cells. Where lower is better use `inverse_proportion`,
+--- `progress`, `steps` or `deduction`.
 --- Source: district digital-transformation index, items 1.2 and 1.3 ("a/b × điểm tối đa"); agrees
 --- with the points of Bắc Kạn's PAR Index 2022, items TC 3.4, TCTP 7.3.6 and TCTP 7.3.7.
+
+local function check(target, better)
+  if better == "lower" then
+    error("more earns more here, and better is \"lower\": use inverse_proportion, progress, "
+      .. "deduction or steps", 0)
+  end
+  if target and target <= 0 then
+    error(string.format("the target %.14g is not above 0", target), 0)
+  end
+end
+
 ---@return chiso.Score
 local function make()
-  return function(value, max, target)
-    if value >= target then return max end
-    return max * value / target
-  end
+  return {
+    check = check,
+    score = function(value, max, target)
+      if value >= target then return max end
+      return max * value / target
+    end,
+  }
 end
 
 ---@type chiso.Kind

@@ -35,4 +35,14 @@ return {
     given = { value = 98, max = 1.5, target = 85 },
     expect = { points = 1.5 },
   },
+  {
+    name = "a target of 0 is an error",
+    given = { value = 0, max = 10, target = 0 },
+    expect = { failed = "the target 0 is not above 0" },
+  },
+  {
+    name = "lower is not better here",
+    given = { value = 5, max = 10, target = 10, better = "lower" },
+    expect = { failed = "use inverse_proportion" },
+  },
 }

@@ -6,13 +6,16 @@
 --- Reads: `value` and `target` in the same measure; the indicator's `max`; that field;
 --- `params.per`, points each, and `params.cap`, the most that counting earns.
 --- Edges: the two parts fill the maximum exactly, so a changed maximum changes the part in
---- proportion. A cap above the maximum fails the cell where the ratio is not nil; `per` and `cap`
---- that are not positive fail the indicator when it is loaded.
+--- proportion. A cap above the maximum fails the cell where the ratio is not nil; `per`, `cap` and
+--- a target that are not positive fail the indicator when it is loaded.
 --- Source: Ministry of Information and Communications, annex 1B on scoring the use of
 --- information technology, wide-area network, maximum 50: ratio × 45, and 1 point for each
 --- application, at most 5.
 
-local function check(per, cap)
+local function check(per, cap, target)
+  if target and target <= 0 then
+    error(string.format("the target %.14g is not above 0", target), 0)
+  end
   for name, number in pairs({ per = per, cap = cap }) do
     if type(number) ~= "number" or number <= 0 then
       error(string.format("'%s' is not a number of points above 0", name), 0)

@@ -62,4 +62,10 @@ return {
     given = {},
     expect = { failed = "ratio_plus_count needs the field it counts" },
   },
+  {
+    name = "a target of 0 is an error",
+    options = { count = "applications" },
+    given = { value = 0, max = 50, target = 0, applications = 1, per = 1, cap = 5 },
+    expect = { failed = "the target 0 is not above 0" },
+  },
 }

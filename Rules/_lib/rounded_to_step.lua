@@ -7,7 +7,10 @@
 --- maximum that is no multiple of the step may be out of reach (max 4, step 3: at most 3).
 --- Source: Thanh Hóa council draft (2026-2031), commune set, item II.3.a: ratio × 6, to 0.25.
 
-local function check(step)
+local function check(step, target)
+  if target and target <= 0 then
+    error(string.format("the target %.14g is not above 0", target), 0)
+  end
   if step and (type(step) ~= "number" or step <= 0) then
     error("'step' is not a number of points above 0", 0)
   end

@@ -45,4 +45,9 @@ return {
     given = { value = 80, max = 5, target = 100, step = 0 },
     expect = { failed = "'step' is not a number of points above 0" },
   },
+  {
+    name = "a target of 0 is an error",
+    given = { value = 0, max = 6, target = 0, step = 0.25 },
+    expect = { failed = "the target 0 is not above 0" },
+  },
 }

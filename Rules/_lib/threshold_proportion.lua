@@ -2,17 +2,36 @@
 ---
 --- Formula: value ≥ target → max; floor ≤ value < target → max × value ÷ target; below → 0.
 --- Reads: `value`, `target` and `params.floor` in the same measure; the indicator's `max`.
---- Edges: the floor is closed (exactly 80% still earns). The target is positive and not below
---- the floor. The floor is each indicator's own: not every ratio criterion has one.
+--- Edges: the floor is closed (exactly 80% still earns). The floor is each indicator's own: not
+--- every ratio criterion has one. A target that is not above 0, a floor above the target, and
+--- `better = "lower"`, fail the indicator when it is loaded; a unit's own target, or a changed
+--- number, fails its cells.
 --- Source: the common form of provincial sets, "from 80% in proportion, below 80% nothing"; its
 --- exact wording was not seen. Agrees with Bắc Kạn's PAR Index 2022, item TC 1.7, 1.2750 of 1.5.
+
+local function check(target, floor, better)
+  if better == "lower" then
+    error("more earns more here, and better is \"lower\": use inverse_proportion, progress, "
+      .. "deduction or steps", 0)
+  end
+  if target and target <= 0 then
+    error(string.format("the target %.14g is not above 0", target), 0)
+  end
+  if target and floor and floor > target then
+    error(string.format("the floor %.14g is above the target %.14g", floor, target), 0)
+  end
+end
+
 ---@return chiso.Score
 local function make()
-  return function(value, max, target, floor)
-    if value >= target then return max end
-    if value < floor then return 0 end
-    return max * value / target
-  end
+  return {
+    check = check,
+    score = function(value, max, target, floor)
+      if value >= target then return max end
+      if value < floor then return 0 end
+      return max * value / target
+    end,
+  }
 end
 
 ---@type chiso.Kind

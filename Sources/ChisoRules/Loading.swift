@@ -80,7 +80,7 @@ struct Loading {
         var indicators = decoded.map(\.indicator)
         let kinds = files.kinds(state)
         for place in indicators.indices {
-            let path = decoded[place].score?.location.path
+            let path = decoded[place].functions.score?.location.path
             indicators[place].describe(by: path.flatMap { kinds[$0] }, or: glossary)
         }
         var shared = KindDecoder.Names()
@@ -98,7 +98,7 @@ struct Loading {
         ).sorted()
         if fields.isBroken { pack.diagnostics.removeAll { $0.code == RuleCode.nameUnknown } }
         let functions = RuleFunctions(
-            indicators: decoded.map { ($0.value, $0.score) }, aggregates: tree.functions,
+            indicators: decoded.map(\.functions), aggregates: tree.functions,
             classify: classify, checks: fields.functions)
         PackCheck(faults: faults, reader: reader).run(&pack)
         for change in changes { make(change, of: &pack, removed) }

@@ -10,6 +10,10 @@ final class SwiftRules: RuleSet, RuleSource, @unchecked Sendable {
         var measure: Body?
         var points: Body
 
+        func check(
+            _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes
+        ) {}
+
         func value(
             _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes
         ) {

@@ -81,6 +81,12 @@ final class CaseRules: RuleSource {
         let peers: [PeerStatistic: Double]
         let log: Log
 
+        func check(
+            _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes
+        ) {
+            rule.check(arguments, rows: rows, wanted: wanted, into: &into)
+        }
+
         func value(
             _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes
         ) {

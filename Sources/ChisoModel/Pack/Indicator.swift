@@ -71,6 +71,9 @@ public struct Indicator: Sendable {
     public var valueNames: [String]
     /// The names behind ``scoreReads``, as the rule spells them.
     public var scoreNames: [String]
+    /// What its formula kind looks through before any cell is scored: `max`, `min`, `target`, `better` and names under
+    /// ``params``, in the order of its parameters; empty where it looks through nothing.
+    public var checkNames: [String]
     /// The formula kind whose file makes its score; nil for a function of the pack's own.
     public var kind: FormulaKind?
     /// What stands under its `params`, as far as its kind, or else its pack, says; in their order.
@@ -118,6 +121,7 @@ public struct Indicator: Sendable {
         scoreReads = []
         valueNames = []
         scoreNames = []
+        checkNames = []
         meanings = []
     }
 }

@@ -2,6 +2,12 @@
 ///
 /// `value` and `score` are pure: the same arguments give the same outcome, whatever ran before.
 public protocol IndicatorRule {
+    /// Looks through the declared numbers of the units in `rows` whose flag in `wanted` is set: the outcome is `none`
+    /// where they are such as the rule's formula kind demands, and `failed`, with what is wrong, where they are not.
+    ///
+    /// - Parameter arguments: One per entry of ``Indicator/checkNames``, in that order.
+    func check(_ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes)
+
     /// Measures the value of the units in `rows` whose flag in `wanted` is set.
     ///
     /// - Parameter arguments: One per entry of ``Indicator/valueReads``, in that order.
@@ -109,6 +115,14 @@ public enum RuleArgument: Sendable {
     case constant(ParameterValue)
     /// Nil for every unit.
     case absent
+
+    /// Whether every unit receives the same.
+    public var isConstant: Bool {
+        switch self {
+        case .constant, .absent: true
+        case .numbers, .flags, .texts: false
+        }
+    }
 }
 
 // MARK: - Outcomes

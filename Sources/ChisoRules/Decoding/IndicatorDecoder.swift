@@ -8,8 +8,7 @@ struct IndicatorDecoder {
     /// An indicator and the functions behind it.
     struct Decoded {
         var indicator: Indicator
-        var value: LuaFunction?
-        var score: LuaFunction?
+        var functions = RuleFunctions.OfIndicator()
     }
 
     let resolver: NameResolver
@@ -81,13 +80,14 @@ struct IndicatorDecoder {
             reader.checkColumn(of: number, name, in: unitColumns)
         }
         let functions = Functions(decoder: self, reader: reader, faults: faults)
-        let valueFunction = functions.value(value, into: &indicator)
-        let scoreFunction = functions.score(score, into: &indicator)
+        var own = RuleFunctions.OfIndicator()
+        own.value = functions.value(value, into: &indicator)
+        (own.score, own.check) = functions.score(score, into: &indicator)
         if faults.found.isEmpty { functions.checkOptional(indicator) }
         indicator.fault = faults.found.first
         let rest = faults.found.dropFirst()
         extra.append(contentsOf: rest)
-        return Decoded(indicator: indicator, value: valueFunction, score: scoreFunction)
+        return Decoded(indicator: indicator, functions: own)
     }
 
     /// Faults beyond the first of an indicator.
@@ -240,7 +240,9 @@ private struct Functions {
         }
     }
 
-    func score(_ value: LuaValue?, into indicator: inout Indicator) -> LuaFunction? {
+    func score(
+        _ value: LuaValue?, into indicator: inout Indicator
+    ) -> (score: LuaFunction?, check: LuaFunction?) {
         var names: [String]?
         var function: LuaFunction?
         var check: LuaFunction?
@@ -263,28 +265,37 @@ private struct Functions {
                 "score", value == nil ? "lacks 'score'" : "'score' is no function",
                 "write score = function(value, max) … end, or a formula kind such as "
                     + "chiso.proportion()")
-            return nil
+            return (nil, nil)
         }
         if let reads = resolve(function, names: names, part: "score", indicator) {
             indicator.scoreReads = reads
             indicator.scoreNames = names ?? function.parameters
         }
-        if let check { run(check, on: indicator) }
-        return function
+        guard let check else { return (function, nil) }
+        indicator.checkNames = check.parameters
+        run(check, on: indicator)
+        return (function, check)
     }
 
-    /// Lets a formula kind look through the parameters it was given, once, so that no cell has to.
+    /// Lets a formula kind look through the numbers declared; those that differ by a column of the unit once for each
+    /// text that they name.
     private func run(_ check: LuaFunction, on indicator: Indicator) {
-        let parameters = check.parameters.map { name in
-            indicator.params[name].map(LuaValue.init) ?? .null
-        }
-        do throws(LuaFault) {
-            _ = try decoder.state.callOnce(check, arguments: parameters)
-        } catch {
-            faults.add(
-                .ruleEntryWrong, "'\(indicator.key)': \(error.message)",
-                rule: reader.place(check.parameters.first ?? "params"),
-                fix: "correct the parameter; \(check.location.path) says what it means")
+        let columns = indicator.declaredNumbers.filter { check.parameters.contains($0.name) }
+        let texts = Set(columns.flatMap { $0.number.texts }).sorted().prefix(TableReader.most)
+        let own = check.parameters.first { reader.value($0) != nil }
+        let param = check.parameters.first { indicator.params[$0] != nil }
+        for text in texts.isEmpty ? [nil] : texts.map(Optional.some) {
+            do throws(LuaFault) {
+                _ = try decoder.state.callOnce(
+                    check, arguments: check.parameters.map { indicator.declared($0, for: text) })
+            } catch {
+                let whom = text.map { " of '\($0)'" } ?? ""
+                faults.add(
+                    .ruleEntryWrong, "'\(indicator.key)'\(whom): \(error.message)",
+                    rule: reader.place(param ?? own ?? "params"),
+                    fix: "correct the parameter; \(check.location.path) says what it means")
+                return
+            }
         }
     }
 
@@ -308,5 +319,31 @@ private struct Functions {
             function, names: names, subject: "\(part) of '\(indicator.key)'", resolver: resolver,
             state: decoder.state, codes: (.nameUnknown, .nameAmbiguous), faults: faults,
             declared: reader.place(part))
+    }
+}
+
+extension DeclaredNumber {
+    /// The texts of the column that it has a number for.
+    fileprivate var texts: [String] {
+        if case .byColumn(_, let numbers) = self { Array(numbers.keys) } else { [] }
+    }
+
+    /// The number of the units that have this text in the column.
+    fileprivate func number(for text: String?) -> Double? {
+        switch self {
+        case .number(let number): number
+        case .byColumn(_, let numbers): text.flatMap { numbers[$0] }
+        }
+    }
+}
+
+extension Indicator {
+    /// What a formula kind is told of a declared name, for the units that have this text in the column by which it
+    /// differs; nothing where it is not declared.
+    fileprivate func declared(_ name: String, for text: String?) -> LuaValue {
+        if name == "better" { return better.map { .text($0.rawValue) } ?? .null }
+        if let value = params[name] { return LuaValue(value) }
+        let number = declaredNumbers.first { $0.name == name }?.number
+        return number?.number(for: text).map(LuaValue.number) ?? .null
     }
 }

@@ -3,8 +3,16 @@ import ChisoModel
 
 /// The functions of a pack, by what they are for.
 struct RuleFunctions {
-    /// One pair per indicator: its value and its score.
-    var indicators: [(value: LuaFunction?, score: LuaFunction?)]
+    /// Those of one indicator.
+    struct OfIndicator {
+        var value: LuaFunction?
+        var score: LuaFunction?
+        /// What looks through the declared numbers.
+        var check: LuaFunction?
+    }
+
+    /// One per indicator.
+    var indicators: [OfIndicator]
     /// By group.
     var aggregates: [Int: LuaFunction]
     var classify: LuaFunction?
@@ -35,9 +43,10 @@ final class LuaRuleSet: RuleSet {
     init(_ state: LuaState, _ functions: RuleFunctions, pack: RulePack) {
         self.state = state
         self.functions = functions
-        indicatorRules = zip(functions.indicators, pack.indicators).map { pair, indicator in
-            guard indicator.fault == nil, let score = pair.score else { return nil }
-            return LuaIndicatorRule(state: state, value: pair.value, score: score)
+        indicatorRules = zip(functions.indicators, pack.indicators).map { own, indicator in
+            guard indicator.fault == nil, let score = own.score else { return nil }
+            return LuaIndicatorRule(
+                state: state, value: own.value, score: score, check: own.check)
         }
         aggregates = functions.aggregates.mapValues { LuaNodeRule(state: state, function: $0) }
         classify = functions.classify.map { LuaNodeRule(state: state, function: $0) }
@@ -54,11 +63,19 @@ final class LuaRuleSet: RuleSet {
     }
 }
 
-/// An indicator's two functions.
+/// An indicator's functions.
 struct LuaIndicatorRule: IndicatorRule {
     let state: LuaState
     let value: LuaFunction?
     let score: LuaFunction
+    let check: LuaFunction?
+
+    func check(
+        _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into outcomes: inout Outcomes
+    ) {
+        guard let check else { return }
+        state.call(check, arguments: arguments, rows: rows, wanted: wanted, into: &outcomes)
+    }
 
     func value(
         _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into outcomes: inout Outcomes

@@ -204,6 +204,7 @@ struct CellRun {
 
     /// Asks the rule for the points of what has not been settled.
     mutating func score(_ rule: any IndicatorRule, decimals: Decimals) {
+        checkDeclared(rule)
         guard wanted.contains(true) else { return Rounding.round(&column.points, decimals) }
         var outcomes = Outcomes(count: wanted.count, allowance: inputs.allowance)
         rule.score(
@@ -218,6 +219,33 @@ struct CellRun {
             }
         }
         Rounding.round(&column.points, decimals)
+    }
+
+    /// Fails the cells whose declared numbers are not such as the formula kind demands: what the pack declares was looked
+    /// through when it was loaded, a unit's own target or a changed number was not.
+    private mutating func checkDeclared(_ rule: any IndicatorRule) {
+        guard !indicator.checkNames.isEmpty, let first = wanted.firstIndex(of: true) else { return }
+        let arguments = indicator.checkNames.map { name in
+            name == "better"
+                ? indicator.better.map { .constant(.text($0.rawValue)) } ?? .absent
+                : inputs.argument(
+                    for: .parameter(name), indicator: indicator, fields: fields, optional: true)
+        }
+        // Where nothing differs from unit to unit, one of them answers for all.
+        let isSame = arguments.allSatisfy(\.isConstant)
+        var asked = wanted
+        if isSame {
+            asked = Array(repeating: false, count: wanted.count)
+            asked[first] = true
+        }
+        var outcomes = Outcomes(count: wanted.count, allowance: inputs.allowance)
+        rule.check(arguments, rows: wanted.indices, wanted: asked, into: &outcomes)
+        guard outcomes.statuses.contains(.failed) else { return }
+        for unit in wanted.indices where wanted[unit] {
+            guard var failure = outcomes.failure(isSame ? first : unit) else { continue }
+            failure.location = indicator.location
+            fail(unit, failure)
+        }
     }
 
     /// Takes the points within bounds, and returns the units still to be settled: nearly always none.

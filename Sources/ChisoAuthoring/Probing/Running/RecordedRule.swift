@@ -27,6 +27,12 @@ struct RecordedRule: IndicatorRule {
     let peers: [Double]
     let record: CallRecord
 
+    func check(
+        _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes
+    ) {
+        rule.check(arguments, rows: rows, wanted: wanted, into: &into)
+    }
+
     func value(
         _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool], into: inout Outcomes
     ) {
