@@ -140,4 +140,10 @@ return {
     given = { value = 40, max = 10, min = 1, peers_min = 20, peers_max = 70 },
     expect = { failed = "min_max cuts at a fixed base only" },
   },
+  {
+    name = "a fixed base is never all alike",
+    options = { fixed = true, equal = "half" },
+    given = { value = 40, max = 10, min = 1, lowest = 20, highest = 70 },
+    expect = { failed = "a fixed base of min_max has a length" },
+  },
 }

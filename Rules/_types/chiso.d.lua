@@ -16,7 +16,7 @@
 ---@class (exact) chiso.NamedScore
 ---@field reads? string[] what `score` takes, in order; else the names of its parameters
 ---@field score function
----@field check? function takes declared parameters by name and raises what is wrong, once, at load
+---@field check? function takes declared numbers by name and raises what is wrong with them
 
 ---------------------------------------------------------------------------------------------------
 -- pack.lua
@@ -334,8 +334,9 @@ function chiso.fraction_of_max() end
 function chiso.levels() end
 
 ---Chuẩn hóa theo khoảng: the place between the lowest and the highest of the peers, on min to max;
----`fixed` goes by `lowest` and `highest`, `reversed` is for what is bad when it is high.
----@param options? { reversed?: boolean, fixed?: boolean }
+---`fixed` goes by `lowest` and `highest`, `reversed` is for what is bad when it is high, `cut` takes a
+---value beyond a fixed base for its end, `equal` says what it means that all peers are alike.
+---@param options? { reversed?: boolean, fixed?: boolean, cut?: boolean, equal?: "full"|"half"|"none"|"fail" }
 ---@return chiso.Score
 function chiso.min_max(options) end
 
@@ -370,6 +371,14 @@ function chiso.rounded_to_step() end
 ---@param options? { raised_by: string } a yes/no field that raises the points to `raised_to`
 ---@return chiso.Score
 function chiso.steps(options) end
+
+---Tiến độ từ mức gốc đến mục tiêu: the share of the way from `baseline` to the target.
+---@return chiso.Score
+function chiso.progress() end
+
+---Theo tỷ lệ nghịch: the maximum up to the target, above it the target's share of the value.
+---@return chiso.Score
+function chiso.inverse_proportion() end
 
 ---Theo tỷ lệ từ ngưỡng: in proportion from `floor` to `target`, nothing below the floor.
 ---@return chiso.Score

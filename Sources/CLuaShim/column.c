@@ -127,12 +127,23 @@ CHISO_RAISES static void keep_other_result(lua_State *L, work *w) {
     }
 }
 
-/// Records that the function returned more than is due: the rest would be lost unseen.
-CHISO_RAISES static void reject_results(lua_State *L, work *w, int count, int due) {
-    const char *text = lua_pushfstring(
-        L, "%d values, %d %s due; a number is written with a point: 0.5, not 0,5", count, due,
-        due == 1 ? "is" : "are");
-    reject(L, w, "returned %s", text);
+#define POINT "; a number is written with a point: 0.5, not 0,5"
+
+/// Whether the function returned more than is due, which would be lost unseen; records it.
+CHISO_RAISES static bool rejects_results(lua_State *L, work *w) {
+    int count = lua_gettop(L) - KEPT, due = w->column->reasoned ? 2 : 1;
+    if (count > due) {
+        const char *text = lua_pushfstring(
+            L, "%d values, %d %s due" POINT, count, due, due == 1 ? "is" : "are");
+        reject(L, w, "returned %s", text);
+        return true;
+    }
+    int type = count == 2 ? lua_type(L, -1) : LUA_TNIL;
+    if (type == LUA_TNIL || type == LUA_TSTRING) return false;
+    reject(
+        L, w, "returned a %s after its result, where only a text may say why" POINT,
+        lua_typename(L, type));
+    return true;
 }
 
 /// Takes the second result, and records it where it is a text: why the result is what it is.
@@ -172,7 +183,6 @@ CHISO_RAISES static int loop(lua_State *L) {
     luaL_checkstack(L, c->count + 12, NULL);
     chiso_push_function(L, c->function);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &chiso_key_kept);
-    const int due = c->reasoned ? 2 : 1;
     for (; w->row < c->last; w->row++) {
         if (!c->wanted[w->row]) continue;
         if (s->used > s->baseline + CHISO_SLACK) chiso_collect(s);
@@ -187,16 +197,14 @@ CHISO_RAISES static int loop(lua_State *L) {
             return 0;
         }
         add_cost(w, s->spent);
-        int results = lua_gettop(L) - KEPT;
-        if (results > due) {
+        if (lua_gettop(L) > KEPT + 1 && rejects_results(L, w)) {
             s->in_cell = false;
             c->numbers[w->row] = 0;
-            reject_results(L, w, results, due);
             lua_settop(L, KEPT);
             if (is_used_up(w)) w->row = c->last - 1;
             continue;
         }
-        if (results < due) lua_settop(L, KEPT + due);
+        lua_settop(L, KEPT + (c->reasoned ? 2 : 1));
         bool is_told = !c->reasoned || take_reason(L, w);
         double number = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : NAN;
         if (number - number == 0) {

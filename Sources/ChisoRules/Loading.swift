@@ -100,8 +100,18 @@ struct Loading {
         let functions = RuleFunctions(
             indicators: decoded.map(\.functions), aggregates: tree.functions,
             classify: classify, checks: fields.functions)
-        PackCheck(faults: faults, reader: reader).run(&pack)
-        for change in changes { make(change, of: &pack, removed) }
+        let check = PackCheck(faults: faults, reader: reader)
+        check.run(&pack)
+        // A node's maximum only caps: its children are changed before it.
+        let keys = Set(pack.indicators.map(\.key))
+        for change in changes where change.isOf(keys) { make(change, of: &pack, removed) }
+        for change in changes where !change.isOf(keys) { make(change, of: &pack, removed) }
+        check.checkMaxima(pack)
+        check.checkWeights(
+            pack, groups: tree.weighed,
+            indicators: decoded.indices.filter {
+                decoded[$0].isWeighed && editions.age(of: decoded[$0].indicator.location) == 0
+            })
         finish(&pack, classify)
         guard faults.found.isEmpty else {
             throw Failure((faults.found + pack.diagnostics).sorted())

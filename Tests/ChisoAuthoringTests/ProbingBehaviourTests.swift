@@ -365,6 +365,11 @@ import Testing
                 self.checks = checks
             }
 
+            func check(
+                _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool],
+                into: inout Outcomes
+            ) {}
+
             func value(
                 _ arguments: [RuleArgument], rows: Range<Int>, wanted: [Bool],
                 into: inout Outcomes

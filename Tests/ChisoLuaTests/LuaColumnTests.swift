@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(
-        "A text after the result is its reason, where reasons are asked for; all else there is nothing"
+        "A text after the result is its reason, where reasons are asked for; else it is one too many"
     )
     func reasons() throws {
         let state = try makeState()
@@ -44,7 +44,7 @@ import Testing
               if a == 2 then return "Tốt", "hạ một bậc" end
               if a == 3 then return nil, "không rõ" end
               if a == 4 then return {}, "sai" end
-              return a, a
+              return a
             end
             """)
         let arguments = [RuleArgument.numbers([1, 2, 3, 4, 5], present: nil)]
@@ -60,8 +60,26 @@ import Testing
         #expect(outcomes.failures[3]?.message == "returned a table where a number is due")
         state.call(
             function, arguments: arguments, rows: 0..<5, wanted: wanted, into: &outcomes)
-        #expect(outcomes.statuses == [.number, .text, .none, .failed, .number])
+        #expect(outcomes.statuses == [.failed, .failed, .failed, .failed, .number])
         #expect(outcomes.reasons == [:])
+        #expect(
+            outcomes.failures[0]?.message
+                == "returned 2 values, 1 is due; a number is written with a point: 0.5, not 0,5")
+    }
+
+    @Test("What stands after the result, and is no text, fails the row")
+    func numberAfterResult() throws {
+        let state = try makeState()
+        let function = try state.function("return function(a) return a * 0,5 end")
+        var outcomes = Outcomes(count: 2)
+        state.call(
+            function, arguments: [.numbers([1, 2], present: nil)], rows: 0..<2,
+            wanted: [true, true], isReasoned: true, into: &outcomes)
+        #expect(outcomes.statuses == [.failed, .failed])
+        #expect(
+            outcomes.failures[1]?.message
+                == "returned a number after its result, where only a text may say why; a number is "
+                + "written with a point: 0.5, not 0,5")
     }
 
     @Test("Only the rows asked for are written, and an earlier outcome is replaced")

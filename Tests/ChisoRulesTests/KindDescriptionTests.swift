@@ -223,6 +223,8 @@ import Testing
             "step SweepReport.swift", "steps SweepReport.swift", "steps SweepOptions.swift",
             // The step in which a search for a goal changes a figure: a column.
             "step GoalReport.swift",
+            // What a sweep is compared with.
+            "baseline SweepReport.swift",
             // The lowest and the highest value of a year, beside a line of a chart.
             "lowest TrendParts.swift", "highest TrendParts.swift",
             // A kind that a fix or a help shows as an example, and the one that new indicators begin with.

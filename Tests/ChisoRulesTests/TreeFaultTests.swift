@@ -80,6 +80,115 @@ import Testing
         #expect(partial.faults() == (false, []))
     }
 
+    @Test("P108: weights that do not make the scale")
+    func weights() throws {
+        let weighted = try TemporaryPack(
+            Self.pack, replacing: "title = \"Nhóm\",",
+            with: "title = \"Nhóm\", aggregate = \"weighted\", max = 70, weight = 1,")
+        #expect(
+            weighted.faults() == (
+                true,
+                [
+                    """
+                    error[P108]: the maxima under 'total' add up to 70, 100 is declared
+                      rule: Rules/p/pack.lua:5
+                      fix:  correct a max, or mark the pack partial = true
+                    """,
+                    """
+                    error[P104]: 'g' has a weight, which 'total' does not weigh
+                      rule: Rules/p/pack.lua:6
+                      fix:  remove it, or write aggregate = "weighted" for 'total'
+                    """,
+                    """
+                    error[P108]: the weights under 'g' make 100, 70 is declared
+                      rule: Rules/p/pack.lua:6
+                      fix:  correct a weight or a max, or mark the pack partial = true
+                    """,
+                ]
+            ))
+    }
+
+    @Test("A weight is 0 or more")
+    func negativeWeight() throws {
+        let pack = try TemporaryPack(
+            "Rules/p/indicators/g/a.lua", replacing: "max = 60,", with: "max = 60, weight = -0.5,")
+        #expect(
+            pack.faults().texts.filter { $0.contains("R103") } == [
+                """
+                error[R103]: a.lua: 'weight' is -0.5, a weight is 0 or more
+                  rule: Rules/p/indicators/g/a.lua:3
+                  fix:  write 0 for what counts for nothing; what takes points off stands in a \
+                penalty group
+                """
+            ])
+    }
+
+    @Test("A maximum below the minimum, also for one kind of unit")
+    func maximumBelowMinimum() throws {
+        let one = try TemporaryPack(
+            "Rules/p/indicators/g/a.lua", replacing: "max = 60,", with: "max = 60, min = 61,")
+        #expect(
+            one.faults().texts == [
+                """
+                error[R103]: a.lua: 'max' is 60, below 'min', 61
+                  rule: Rules/p/indicators/g/a.lua:3
+                  fix:  swap them, or correct one
+                """
+            ])
+        let kind = try TemporaryPack(
+            "Rules/p/indicators/g/a.lua", replacing: "max = 60,",
+            with: "max = 60, min = chiso.by(\"kind\", { x = 1, y = 61 }),")
+        #expect(kind.faults().texts.first?.contains("'max' of 'y' is 60, below 'min', 61") == true)
+    }
+
+    @Test("Classes by kind fall for every kind, and name the same kinds")
+    func classesByKind() throws {
+        let order = try TemporaryPack(
+            Self.pack, replacing: "basis =",
+            with: """
+                classes = {
+                  { name = "A", from = chiso.by("kind", { x = 90, y = 60 }) },
+                  { name = "B", from = chiso.by("kind", { x = 50, y = 70 }) },
+                }, basis =
+                """)
+        #expect(
+            order.faults().texts.first?.contains(
+                "the classes of 'y' do not fall from the highest to the lowest") == true)
+        let lacking = try TemporaryPack(
+            Self.pack, replacing: "basis =",
+            with: """
+                classes = {
+                  { name = "A", from = chiso.by("kind", { x = 90, y = 60 }) },
+                  { name = "B", from = chiso.by("kind", { x = 50 }) },
+                }, basis =
+                """)
+        #expect(
+            lacking.faults().texts.first?.contains(
+                "'from' of the class 'B' has no number for 'y'") == true)
+    }
+
+    @Test("What an edition changes under set is made before maxima are looked at")
+    func changedMaxima() throws {
+        let pack = try TemporaryPack([
+            "Rules/q/pack.lua": """
+            return {
+              id = "q", edition = "2", title = "Bộ mới", extends = "p",
+              set = { "a.max = 50", "b.max = 30" },
+              tree = {
+                { key = "g", title = "Nhóm", children = { "a", "b", "c" } },
+              },
+            }
+            """,
+            "Rules/q/indicators/g/c.lua": """
+            return {
+              key = "c", title = "C", basis = { "thử" },
+              max = 20, value = "done", score = chiso.recorded(),
+            }
+            """,
+        ])
+        #expect(pack.faults("q") == (false, []))
+    }
+
     @Test("P110: a check, classify or aggregate reads what nothing declares")
     func unknownNames() throws {
         let pack = try TemporaryPack([

@@ -9,6 +9,8 @@ struct IndicatorDecoder {
     struct Decoded {
         var indicator: Indicator
         var functions = RuleFunctions.OfIndicator()
+        /// Whether it declares a weight.
+        var isWeighed = false
     }
 
     let resolver: NameResolver
@@ -79,6 +81,7 @@ struct IndicatorDecoder {
         for (name, number) in indicator.declaredNumbers {
             reader.checkColumn(of: number, name, in: unitColumns)
         }
+        checkBounds(indicator, reader)
         let functions = Functions(decoder: self, reader: reader, faults: faults)
         var own = RuleFunctions.OfIndicator()
         own.value = functions.value(value, into: &indicator)
@@ -87,7 +90,8 @@ struct IndicatorDecoder {
         indicator.fault = faults.found.first
         let rest = faults.found.dropFirst()
         extra.append(contentsOf: rest)
-        return Decoded(indicator: indicator, functions: own)
+        return Decoded(
+            indicator: indicator, functions: own, isWeighed: reader.value("weight") != nil)
     }
 
     /// Faults beyond the first of an indicator.
@@ -115,7 +119,7 @@ struct IndicatorDecoder {
         indicator.measure = reader.text("measure", or: "")
         indicator.min = reader.declared("min") ?? .number(0)
         indicator.target = reader.declared("target")
-        indicator.weight = reader.number("weight") ?? 1
+        indicator.weight = reader.weight()
         indicator.isSurvey = reader.flag("survey")
         indicator.decimals = reader.decimals("decimals")
         indicator.optional = Set(reader.texts("optional"))
@@ -180,6 +184,20 @@ struct IndicatorDecoder {
                     name, "the parameter '\(name)' is neither a number nor a list",
                     "write numbers, or lists and records of numbers, texts and flags")
             }
+        }
+    }
+
+    /// The most points may not be fewer than the fewest, for any text of the columns by which they differ.
+    private func checkBounds(_ indicator: Indicator, _ reader: TableReader) {
+        let texts = Set(indicator.max.texts + indicator.min.texts).sorted()
+        for text in texts.isEmpty ? [nil] : texts.map(Optional.some) {
+            guard let max = indicator.max.number(for: text),
+                let min = indicator.min.number(for: text), max < min
+            else { continue }
+            return reader.fault(
+                "max",
+                "'max'\(text.map { " of '\($0)'" } ?? "") is \(Rounding.plainText(max)), below 'min', "
+                    + Rounding.plainText(min), "swap them, or correct one")
         }
     }
 
@@ -324,12 +342,12 @@ private struct Functions {
 
 extension DeclaredNumber {
     /// The texts of the column that it has a number for.
-    fileprivate var texts: [String] {
+    var texts: [String] {
         if case .byColumn(_, let numbers) = self { Array(numbers.keys) } else { [] }
     }
 
     /// The number of the units that have this text in the column.
-    fileprivate func number(for text: String?) -> Double? {
+    func number(for text: String?) -> Double? {
         switch self {
         case .number(let number): number
         case .byColumn(_, let numbers): text.flatMap { numbers[$0] }

@@ -94,6 +94,16 @@ final class TableReader {
         return nil
     }
 
+    /// A weight, 0 or more; 1 when absent or wrong.
+    func weight() -> Double {
+        guard let weight = number("weight") else { return 1 }
+        guard weight < 0 else { return weight }
+        fault(
+            "weight", "'weight' is \(Rounding.plainText(weight)), a weight is 0 or more",
+            "write 0 for what counts for nothing; what takes points off stands in a penalty group")
+        return 1
+    }
+
     /// A yes or no; absent: no.
     func flag(_ name: String) -> Bool {
         switch value(name) {

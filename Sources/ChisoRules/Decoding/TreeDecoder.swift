@@ -8,6 +8,8 @@ struct TreeDecoder {
     private(set) var indicators: [(key: String, place: SourceLocation)] = []
     /// By group: the aggregate's function, and the keys of the children.
     private(set) var functions: [Int: LuaFunction] = [:]
+    /// Places of the groups that declare a weight.
+    private(set) var weighed: Set<Int> = []
     /// By group: the keys of its children, in order.
     private(set) var childKeys: [[String]] = []
     private let faults: Faults
@@ -100,11 +102,18 @@ struct TreeDecoder {
                 role: Group.Role(
                     rawValue: reader.choice("role", of: ["base", "bonus", "penalty"])) ?? .base,
                 max: reader.number("max"), min: reader.number("min") ?? 0,
-                weight: reader.number("weight") ?? 1, decimals: reader.decimals("decimals"),
+                weight: reader.weight(), decimals: reader.decimals("decimals"),
                 location: reader.place))
+        if reader.value("weight") != nil { weighed.insert(place) }
         let children = reader.record("children")
         if let children { reader.checkPlaces(of: "children", in: children) }
         reader.finish()
+        if let max = groups[place].max, max < groups[place].min {
+            reader.fault(
+                "max",
+                "'max' is \(Rounding.plainText(max)), below 'min', "
+                    + Rounding.plainText(groups[place].min), "swap them, or correct one")
+        }
         KeyCheck.check(key, what: "group", reader: reader, faults: faults)
         groups[parent].children.append(.group(place))
         childKeys[parent].append(key)

@@ -30,6 +30,11 @@ struct Editions {
         /// Of the edition: 0 is the pack itself, 1 what it extends, and so on.
         let age: Int
         let place: SourceLocation
+
+        /// Whether it is a change to something that one of these keys names.
+        func isOf(_ keys: Set<String>) -> Bool {
+            keys.contains(String(text.prefix { $0 != "." && $0 != " " }))
+        }
     }
 
     /// Entries that hold for the edition that writes them only, or that are gathered from all.

@@ -5,12 +5,15 @@ struct PackCheck {
     let faults: Faults
     let reader: TableReader
 
-    /// Adds a fault for everything that does not hold; a declared maximum that the children make anyway is dropped.
+    /// Adds a fault for everything that does not hold before what stands under `set` is changed; a declared maximum that
+    /// the children make anyway is dropped, and follows them.
     func run(_ pack: inout RulePack) {
         checkKeys(pack)
         checkClasses(pack)
         checkTieBreak(pack)
-        checkMaxima(&pack)
+        for place in pack.groups.indices.reversed() where isMade(place, of: pack) {
+            pack.groups[place].max = nil
+        }
     }
 
     private func checkKeys(_ pack: RulePack) {
@@ -34,12 +37,7 @@ struct PackCheck {
     }
 
     private func checkClasses(_ pack: RulePack) {
-        let bounds = pack.classes.compactMap(\.from.largest)
-        if zip(bounds, bounds.dropFirst()).contains(where: { $0 <= $1 }) {
-            reader.fault(
-                "classes", "the classes do not fall from the highest to the lowest",
-                "order them by from, highest first")
-        }
+        checkOrder(pack.classes)
         for band in pack.classes {
             guard case .byColumn(let column, _) = band.from else { continue }
             reader.checkColumn(
@@ -62,31 +60,101 @@ struct PackCheck {
         }
     }
 
-    /// "Maxima add up" for sum nodes of packs that are whole; skipped where an indicator could not be loaded, or tree and
-    /// files do not agree.
-    private func checkMaxima(_ pack: inout RulePack) {
+    /// The bands fall from the highest to the lowest, for every text of the column by which they differ, and each text
+    /// that one band names all of them name.
+    private func checkOrder(_ bands: [RulePack.ClassBand]) {
+        let texts = Set(bands.flatMap { $0.from.texts }).sorted()
+        for text in texts {
+            for band in bands where band.from.number(for: text) == nil {
+                return reader.fault(
+                    "classes", "'from' of the class '\(band.name)' has no number for '\(text)'",
+                    "add \(text) = its least index; other classes have one")
+            }
+        }
+        for text in texts.isEmpty ? [nil] : texts.map(Optional.some) {
+            let bounds = bands.compactMap { $0.from.number(for: text) }
+            guard zip(bounds, bounds.dropFirst()).contains(where: { $0 <= $1 }) else { continue }
+            return reader.fault(
+                "classes",
+                "the classes\(text.map { " of '\($0)'" } ?? "") do not fall from the highest to "
+                    + "the lowest",
+                "order them by from, highest first")
+        }
+    }
+
+    // MARK: - Maxima and weights
+
+    /// What the children of a group make, and what is declared for it; nil where nothing says that they must agree.
+    private func maxima(_ place: Int, of pack: RulePack) -> (made: Double, due: Double)? {
+        let group = pack.groups[place]
+        guard group.aggregate == .sum || group.aggregate == .weighted, group.role == .base,
+            let due = place == 0 ? pack.scale : group.max
+        else { return nil }
+        return (
+            Rounding.round(pack.declaredMax(of: place), Rounding.firstPlaces),
+            Rounding.round(due, Rounding.firstPlaces)
+        )
+    }
+
+    /// Whether a sum has a declared maximum that its children make anyway.
+    private func isMade(_ place: Int, of pack: RulePack) -> Bool {
+        guard pack.groups[place].aggregate == .sum, isWhole(pack),
+            let maxima = maxima(place, of: pack)
+        else { return false }
+        return maxima.made == maxima.due
+    }
+
+    /// Whether every indicator could be loaded, and tree and files agree.
+    private func isWhole(_ pack: RulePack) -> Bool {
         let mismatches: [RuleCode] = [
             .indicatorWithoutFile, .indicatorOutsideTree, .keyDeclaredTwice,
         ]
-        let isKnown =
-            pack.indicators.allSatisfy { $0.fault == nil }
+        return pack.indicators.allSatisfy { $0.fault == nil }
             && !faults.found.contains { mismatches.map { Diagnostic.Code($0) }.contains($0.code) }
+    }
+
+    /// Maxima add up, times their weights where a group weighs them, in packs that are whole; skipped where an indicator
+    /// could not be loaded, or tree and files do not agree.
+    func checkMaxima(_ pack: RulePack) {
+        guard !pack.isPartial, isWhole(pack) else { return }
         for place in pack.groups.indices.reversed() {
+            guard let maxima = maxima(place, of: pack), maxima.made != maxima.due else { continue }
             let group = pack.groups[place]
-            guard group.aggregate == .sum, group.role == .base, isKnown else { continue }
-            let sum = Rounding.round(pack.declaredMax(of: place), Rounding.firstPlaces)
-            let due = place == 0 ? pack.scale : group.max
-            guard let due else { continue }
-            if Rounding.round(due, Rounding.firstPlaces) == sum {
-                pack.groups[place].max = nil
-            } else if !pack.isPartial {
+            let isWeighted = group.aggregate == .weighted
+            faults.add(
+                .maximaDoNotAddUp,
+                "the \(isWeighted ? "weights" : "maxima") under '\(group.key)' \(isWeighted ? "make" : "add up to") "
+                    + "\(Rounding.plainText(maxima.made)), \(Rounding.plainText(maxima.due)) is declared",
+                rule: place == 0 && reader.value("scale") != nil
+                    ? reader.place("scale") : group.location,
+                fix: isWeighted
+                    ? "correct a weight or a max, or mark the pack partial = true"
+                    : "correct a max, or mark the pack partial = true")
+        }
+    }
+
+    /// A weight counts in a weighted group only.
+    ///
+    /// - Parameters:
+    ///   - groups: Those that declare a weight.
+    ///   - indicators: Those of the pack's own that declare one.
+    func checkWeights(_ pack: RulePack, groups: Set<Int>, indicators: [Int]) {
+        let indicators = Set(indicators)
+        for group in pack.groups where group.aggregate != .weighted {
+            for child in group.children {
+                let (key, place): (String, SourceLocation)
+                switch child {
+                case .group(let inner) where groups.contains(inner):
+                    (key, place) = (pack.groups[inner].key, pack.groups[inner].location)
+                case .indicator(let inner) where indicators.contains(inner):
+                    (key, place) = (pack.indicators[inner].key, pack.indicators[inner].location)
+                default: continue
+                }
                 faults.add(
-                    .maximaDoNotAddUp,
-                    "the maxima under '\(group.key)' add up to \(Rounding.plainText(sum)), "
-                        + "\(Rounding.plainText(due)) is declared",
-                    rule: place == 0 && reader.value("scale") != nil
-                        ? reader.place("scale") : group.location,
-                    fix: "correct a max, or mark the pack partial = true")
+                    .packEntryWrong,
+                    "'\(key)' has a weight, which '\(group.key)' does not weigh",
+                    rule: place,
+                    fix: "remove it, or write aggregate = \"weighted\" for '\(group.key)'")
             }
         }
     }
