@@ -13,6 +13,12 @@
 ---A score made by a formula kind: a function, or one with the names of what it reads.
 ---@alias chiso.Score chiso.Rule|chiso.NamedScore
 
+---@class (exact) chiso.MinMaxOptions
+---@field reversed? boolean for what is bad when it is high
+---@field fixed? boolean by `params.lowest` and `params.highest`, not by the peers
+---@field cut? boolean a value beyond a fixed base counts as its end
+---@field equal? "full"|"half"|"none"|"fail" what it means that all peers have one value
+
 ---@class (exact) chiso.NamedScore
 ---@field reads? string[] what `score` takes, in order; else the names of its parameters
 ---@field score function
@@ -336,7 +342,7 @@ function chiso.levels() end
 ---Chuẩn hóa theo khoảng: the place between the lowest and the highest of the peers, on min to max;
 ---`fixed` goes by `lowest` and `highest`, `reversed` is for what is bad when it is high, `cut` takes a
 ---value beyond a fixed base for its end, `equal` says what it means that all peers are alike.
----@param options? { reversed?: boolean, fixed?: boolean, cut?: boolean, equal?: "full"|"half"|"none"|"fail" }
+---@param options? chiso.MinMaxOptions
 ---@return chiso.Score
 function chiso.min_max(options) end
 
