@@ -340,8 +340,8 @@ function chiso.fraction_of_max() end
 function chiso.levels() end
 
 ---Chuẩn hóa theo khoảng: the place between the lowest and the highest of the peers, on min to max;
----`fixed` goes by `lowest` and `highest`, `reversed` is for what is bad when it is high, `cut` takes
----a value beyond a fixed base for its end, `equal` says what it means that all peers are alike.
+---`fixed` goes by `lowest` and `highest`, `reversed` is for what is bad when high, `cut` takes a
+---value beyond a fixed base for its end, `equal` says what it means that all peers are alike.
 ---@param options? chiso.MinMaxOptions
 ---@return chiso.Score
 function chiso.min_max(options) end
