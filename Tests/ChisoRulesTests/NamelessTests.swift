@@ -251,9 +251,9 @@ import Testing
 
     @Test("A test with a decimal comma fails, and says where")
     func inTest() throws {
-        for (given, expect, name, whole, rest) in [
-            ("done = 3,5, due = 4", "points = 45", "done", "3", "5"),
-            ("done = 3, due = 4", "points = 45,5", "points", "45", "5"),
+        for (given, expect, subject, name, whole, rest) in [
+            ("done = 3,5, due = 4", "points = 45", "a_test.lua", "done", "3", "5"),
+            ("done = 3, due = 4", "points = 45,5", "'x'", "points", "45", "5"),
         ] {
             let pack = try TemporaryPack([
                 "Rules/p/indicators/g/a_test.lua": """
@@ -269,7 +269,7 @@ import Testing
             #expect(
                 pack.shorten(failure?.diagnostics ?? []) == [
                     """
-                    error[R110]: a_test.lua: \(name) = \(whole) is followed by a value without a name
+                    error[R110]: \(subject): \(name) = \(whole) is followed by a value without a name
                       rule: Rules/p/indicators/g/a_test.lua:3
                       fix:  write \(whole).\(rest) for \(whole),\(rest)
                     """
