@@ -124,8 +124,8 @@ public struct Scoring: Sendable {
             pack: pack, source: source, jobs: jobs, inputs: inputs, progress: progress
         ).run(Array(pack.indicators.indices))
         let columns = pack.indicators.indices.compactMap { cells[$0]?.column }
-        var tally = Tally(count: inputs.units.count)
-        for column in columns { tally.count(column, by: 1) }
+        var cellCounts = CellCounts(count: inputs.units.count)
+        for column in columns { cellCounts.count(column, by: 1) }
         return try source.withRuleSet { rules in
             var aggregation = Aggregation(
                 pack: pack, inputs: inputs, indicators: columns, functions: rules.aggregates)
@@ -133,7 +133,7 @@ public struct Scoring: Sendable {
             var run = Self.finish(
                 pack, inputs, found, columns,
                 pack.indicators.indices.map { cells[$0]?.diagnostics ?? [] },
-                tally, aggregation.results, rules, round.id)
+                cellCounts, aggregation.results, rules, round.id)
             run.spending =
                 checkSpending + pack.indicators.indices.flatMap { cells[$0]?.spending ?? [] }
                 + run.spending
@@ -144,16 +144,16 @@ public struct Scoring: Sendable {
     /// Ranks and classifies what the nodes came to.
     static func finish(
         _ pack: RulePack, _ inputs: RunInputs, _ found: [Diagnostic], _ columns: [IndicatorColumn],
-        _ cellDiagnostics: [[Diagnostic]], _ tally: Tally, _ groups: GroupResults,
+        _ cellDiagnostics: [[Diagnostic]], _ cellCounts: CellCounts, _ groups: GroupResults,
         _ rules: any RuleSet, _ round: String
     ) -> Run {
         var standings = Standings(
-            pack: pack, inputs: inputs, indicators: columns, tally: tally, groups: groups,
+            pack: pack, inputs: inputs, indicators: columns, cellCounts: cellCounts, groups: groups,
             classify: rules.classify)
         standings.run()
         var run = Run(
             pack: pack, round: round, inputs: inputs, checkDiagnostics: found, columns: columns,
-            cellDiagnostics: cellDiagnostics, tally: tally, groups: groups,
+            cellDiagnostics: cellDiagnostics, cellCounts: cellCounts, groups: groups,
             standings: standings.standings, order: standings.order,
             standingDiagnostics: standings.diagnostics)
         run.spending = groups.costs.sorted { $0.key < $1.key }.map {
@@ -192,5 +192,61 @@ extension RulePack {
             default: false
             }
         }
+    }
+}
+
+// MARK: - What a run made
+
+/// Everything a run made, kept so that a scenario does anew only what it reaches.
+struct Run: Sendable {
+    var pack: RulePack
+    var round: String
+    var inputs: RunInputs
+    /// What the pack's checks found.
+    var checkDiagnostics: [Diagnostic]
+    /// One per indicator.
+    var columns: [IndicatorColumn]
+    /// One list per indicator.
+    var cellDiagnostics: [[Diagnostic]]
+    var cellCounts: CellCounts
+    var groups: GroupResults
+    var standings: [Standing]
+    var order: [Int]
+    var standingDiagnostics: [Diagnostic]
+    /// What each function cost that was called; of a scenario, those called anew.
+    var spending: [RuleSpending] = []
+
+    /// The result as others see it.
+    ///
+    /// - Parameter loading: What was found while the pack and the round were read.
+    func scorecards(loading: [Diagnostic]) -> Scorecards {
+        let found =
+            loading + checkDiagnostics + cellDiagnostics.joined() + groups.diagnostics
+            + standingDiagnostics
+        var cards = Scorecards(
+            pack: pack, round: round, period: inputs.period, units: inputs.units,
+            indicators: columns, groups: groups.columns, standings: standings, order: order,
+            diagnostics: found.sorted())
+        cards.unroundedTotals = groups.unroundedTotals
+        cards.spending = spending
+        return cards
+    }
+}
+
+// MARK: - In force
+
+extension RulePack {
+    /// A warning when the edition is not in force for the period.
+    public func warnings(for period: Period) -> [Diagnostic] {
+        guard !isInForce(for: period) else { return [] }
+        let bounds = [inForceFrom.map { "from \($0)" }, inForceTo.map { "to \($0)" }]
+        return [
+            Diagnostic(
+                ScoringCode.editionNotInForce, .warning,
+                "edition \(edition) is in force \(bounds.compactMap { $0 }.joined(separator: " ")), "
+                    + "the period scored is \(period)",
+                rule: SourceLocation("\(path)/pack.lua"),
+                fix: "choose the edition of that period, or correct in_force")
+        ]
     }
 }

@@ -80,7 +80,7 @@ struct PackAudit {
         let names = nodes.map { "'\($0.key)'" }
         return Diagnostic(
             number, .warning,
-            "code '\(code)' stands for \(nodes.count) \(things): \(Figures.listed(names))",
+            "code '\(code)' stands for \(nodes.count) \(things): \(PrintedFigure.listed(names))",
             rule: last.location.path.isEmpty ? nil : last.location,
             fix: "give each its own code, unless the document prints it so")
     }

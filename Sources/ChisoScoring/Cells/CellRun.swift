@@ -400,3 +400,117 @@ extension RuleArgument {
         }
     }
 }
+
+// MARK: - Peers
+
+extension CellRun {
+    /// A statistic over the values of each unit's comparison group, the unit included.
+    ///
+    /// Only cells with a value take part; where a group has none, the statistic is NaN (count: 0) and nobody asks.
+    /// Under a rule that knows units without a target, those with one and those without are compared apart, for their
+    /// values are in different measures.
+    /// - Basis: emulation of units, where those without an assigned target form a group of their own.
+    func peers(_ statistic: PeerStatistic) -> [Double] {
+        let peers = peerGroups
+        let groups = inputs.comparisonGroups.count * 2
+        var count = Array(repeating: 0.0, count: groups)
+        var figure = Array(repeating: statistic.start, count: groups)
+        for unit in column.values.indices where !column.values[unit].isNaN {
+            let group = Int(peers[unit])
+            let value = column.values[unit]
+            count[group] += 1
+            switch statistic {
+            case .min: figure[group] = Swift.min(figure[group], value)
+            case .max: figure[group] = Swift.max(figure[group], value)
+            case .mean, .count: continue
+            }
+        }
+        switch statistic {
+        case .count: figure = count
+        case .mean: figure = means(peers, count)
+        case .min, .max:
+            for group in figure.indices where count[group] == 0 { figure[group] = .nan }
+        }
+        return peers.map { figure[Int($0)] }
+    }
+
+    /// By unit: a number for those it is compared with.
+    private var peerGroups: [Int32] {
+        guard indicator.optional.contains("target") else { return inputs.groupOfUnit }
+        let count = Int32(inputs.comparisonGroups.count)
+        return zip(inputs.groupOfUnit, column.targets).map { $1.isNaN ? $0 + count : $0 }
+    }
+
+    /// Means summed in order of size, so that the order of units does not matter.
+    private func means(_ peers: [Int32], _ count: [Double]) -> [Double] {
+        var values = Array(repeating: [Double](), count: count.count)
+        for unit in column.values.indices where !column.values[unit].isNaN {
+            values[Int(peers[unit])].append(column.values[unit])
+        }
+        return zip(values, count).map { $1 == 0 ? .nan : $0.sorted().reduce(0, +) / $1 }
+    }
+}
+
+extension PeerStatistic {
+    fileprivate var start: Double {
+        switch self {
+        case .min: .infinity
+        case .max: -.infinity
+        case .mean, .count: 0
+        }
+    }
+}
+
+// MARK: - What it tells of its rule
+
+extension CellRun {
+    /// One diagnostic for each way the rule failed, naming the units it failed for.
+    var failureReports: [Diagnostic] {
+        failures.map { failure, units in
+            let codes = units.map { inputs.units[$0].code }.sorted()
+            let named = codes.prefix(3).joined(separator: ", ")
+            let rest = units.count > 3 ? " and \(units.count - 3) more" : ""
+            return Diagnostic(
+                ScoringCode.cellsFailed, .error,
+                "'\(indicator.key)' failed for \(named)\(rest): \(failure.message)",
+                rule: failure.location ?? indicator.location,
+                data: units.count == 1 ? place(of: units[0]) : nil,
+                fix: units.count == 1
+                    ? "check the rule, and the fields it read: \(figures(of: units[0]))"
+                    : "check the rule at this line")
+        }
+    }
+
+    var measureSuffix: String {
+        indicator.measure.isEmpty ? "" : " \(indicator.measure)"
+    }
+
+    private var fieldsRead: [Int] {
+        var places: [Int] = []
+        for read in indicator.valueReads + indicator.scoreReads {
+            if case .field(let place) = read, !places.contains(place) { places.append(place) }
+        }
+        if case .field(let place) = indicator.valueSource, !places.contains(place) {
+            places.append(place)
+        }
+        return places
+    }
+
+    func figures(of unit: Int) -> String {
+        let figures = fieldsRead.map {
+            "\(fields[$0].key) = \(inputs.columns[$0].text(of: unit, as: fields[$0]))"
+        }
+        return figures.isEmpty ? "none" : figures.joined(separator: ", ")
+    }
+
+    func place(of unit: Int) -> DataLocation? {
+        inputs.place(of: fieldsRead, unit: unit)
+    }
+
+    /// What its functions cost, those that were called.
+    var spending: [RuleSpending] {
+        [(valueCost, "value"), (scoreCost, "score")].compactMap { cost, part in
+            cost.map { RuleSpending(rule: "\(indicator.key) \(part)", cost: $0) }
+        }
+    }
+}

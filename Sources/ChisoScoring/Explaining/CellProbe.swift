@@ -19,7 +19,7 @@ public struct CellProbe: Sendable {
         run = try simulator.run(under: changes)
         scorecards = run.scorecards(loading: simulator.loading)
         var settled = run.inputs.figures
-        run.inputs.reporting.settle(&settled, run.pack.fields, run.inputs.units)
+        run.inputs.derived.settle(&settled, run.pack.fields, run.inputs.units)
         self.settled = settled
     }
 

@@ -27,7 +27,7 @@ struct RunInputs: Sendable {
     /// Most that the calls of one function may cost together; nil: nothing bounds it.
     var allowance: Int?
     /// Who reports what, and what belongs to whom.
-    let reporting: Reporting
+    let derived: DerivedFigures
     /// For messages: the path of the tables by number.
     let tables: [String]
     /// Columns of one number for all units, by the bits of the number: made once, shared by all that read them.
@@ -54,11 +54,11 @@ struct RunInputs: Sendable {
         var figures =
             Self.figures(of: round, period, pack)
             ?? Array(repeating: FieldColumn(blank: count), count: pack.fields.count)
-        Reporting.accumulate(&figures, pack.fields, period: period) {
+        DerivedFigures.accumulate(&figures, pack.fields, period: period) {
             Self.figures(of: round, $0, pack)
         }
         self.figures = figures
-        reporting = Reporting(round)
+        derived = DerivedFigures(round)
         columns = figures
         self.appraised = appraised
         constants = Self.constants(pack, count: count)
@@ -187,5 +187,262 @@ struct PreviousResults: Sendable {
             }
         }
         ranks = run.standings.map { $0.rank.map(Double.init) ?? .nan }
+    }
+}
+
+// MARK: - What rules receive
+
+extension RunInputs {
+    /// The column, or the one thing for all, that a parameter of a rule receives.
+    ///
+    /// - Parameter optional: Whether absent entries arrive as nil; otherwise such rows are not asked for.
+    func argument(
+        for read: Read, indicator: Indicator?, fields: [Field], optional: Bool
+    ) -> RuleArgument {
+        switch read {
+        case .parameter(let name): parameter(name, of: indicator)
+        case .field(let place): fieldArgument(columns[place], fields[place], optional)
+        case .previousField(let place):
+            previous.fields[place].map { fieldArgument($0, fields[place], optional) } ?? .absent
+        case .unitColumn(let name): unitArgument(name)
+        case .previousValue: optionalNumbers(indicator.flatMap { previous.values[$0.key] })
+        case .previousPoints: optionalNumbers(indicator.flatMap { previous.points[$0.key] })
+        case .previousRank: optionalNumbers(previous.ranks.isEmpty ? nil : previous.ranks)
+        default: .absent
+        }
+    }
+
+    /// The declared number `max`, `min` or `target` of every unit; NaN where a unit has none.
+    func declared(_ number: DeclaredNumber, target key: String? = nil) -> [Double] {
+        var column: [Double]
+        if case .number(let same) = number {
+            column = self.column(of: same)
+        } else {
+            column = units.map { number.value(for: $0) ?? .nan }
+        }
+        if let key, let own = targets[key] {
+            for unit in column.indices where !own[unit].isNaN { column[unit] = own[unit] }
+        }
+        return column
+    }
+
+    private func parameter(_ name: String, of indicator: Indicator?) -> RuleArgument {
+        guard let indicator else { return .absent }
+        switch name {
+        case "max": return numbers(indicator.max)
+        case "min": return numbers(indicator.min)
+        case "target":
+            if let own = targets[indicator.key] {
+                let target = indicator.target.map { declared($0, target: indicator.key) } ?? own
+                return optionalNumbers(target)
+            }
+            return indicator.target.map { numbers($0) } ?? .absent
+        default:
+            if let value = indicator.params[name] { return .constant(value) }
+            return indicator.paramColumns[name].map { numbers($0) } ?? .absent
+        }
+    }
+
+    private func numbers(_ number: DeclaredNumber) -> RuleArgument {
+        if case .number(let same) = number { return .constant(.number(same)) }
+        return optionalNumbers(declared(number))
+    }
+
+    private func optionalNumbers(_ column: [Double]?) -> RuleArgument {
+        guard let column else { return .absent }
+        return column.contains(where: \.isNaN)
+            ? .numbers(column, present: column.map { !$0.isNaN }) : .numbers(column, present: nil)
+    }
+
+    private func fieldArgument(
+        _ column: FieldColumn, _ field: Field, _ optional: Bool
+    ) -> RuleArgument {
+        let present = optional ? column.states.map { $0 == .given } : nil
+        switch field.kind {
+        case .yesNo: return .flags(column.values, present: present)
+        case .choice(let levels):
+            let places = zip(column.values, column.states).map { $1 == .given ? Int32($0) : -1 }
+            return .texts(places, levels.map(\.key))
+        case .text: return .absent
+        default: return .numbers(column.values, present: present)
+        }
+    }
+
+    private func unitArgument(_ name: String) -> RuleArgument {
+        let texts = units.map { $0.text(name) }
+        guard texts.allSatisfy({ $0 == nil }) else {
+            let keys = Set(texts.compactMap { $0 }).sorted()
+            let places = Dictionary(
+                uniqueKeysWithValues: keys.enumerated().map { ($1, Int32($0)) })
+            return .texts(texts.map { $0.flatMap { places[$0] } ?? -1 }, keys)
+        }
+        return optionalNumbers(units.map { $0.number(name) ?? .nan })
+    }
+}
+
+// MARK: - Checks
+
+extension RunInputs {
+    /// Runs the pack's cross-field checks; an error refuses the figures it read, for that unit.
+    ///
+    /// A check runs only where all it reads is given. Returns what was found, one diagnostic a unit.
+    ///
+    /// - Parameter costs: Receives what each check cost, in order.
+    mutating func refute(
+        _ pack: RulePack, with rules: [any NodeRule], costs: inout [RuleCost]
+    ) -> [Diagnostic] {
+        costs = []
+        columns = figures
+        derived.settle(&columns, pack.fields, units)
+        var found: [Diagnostic] = []
+        var refused: [(field: Int, unit: Int)] = []
+        for (check, rule) in zip(pack.checks, rules) {
+            let places = check.reads.compactMap { read in
+                if case .field(let place) = read { place } else { nil }
+            }
+            let arguments = check.reads.map {
+                argument(for: $0, indicator: nil, fields: pack.fields, optional: true)
+            }
+            let wanted = units.indices.map { unit in
+                arguments.allSatisfy { $0.isPresent(unit) }
+            }
+            var outcomes = Outcomes(count: units.count, allowance: allowance)
+            rule.evaluate(arguments, rows: units.indices, wanted: wanted, into: &outcomes)
+            costs.append(outcomes.cost)
+            for unit in units.indices where wanted[unit] {
+                switch outcomes.statuses[unit] {
+                case .number where outcomes.numbers[unit] != 0: continue
+                case .number:
+                    found.append(finding(check, pack: pack, places: places, unit: unit))
+                    guard check.severity == .error else { continue }
+                    refused += places.map { ($0, unit) }
+                default:
+                    let failure = outcomes.failure(unit)
+                    found.append(
+                        Diagnostic(
+                            ScoringCode.checkFailed, .error,
+                            "check '\(check.key)' failed for unit \(units[unit].code): "
+                                + (failure?.message ?? "it returned neither true nor false"),
+                            rule: failure?.location ?? check.location,
+                            fix: "make the check return true or false for every given figure"))
+                }
+            }
+        }
+        for (field, unit) in refused { columns[field].states[unit] = .refused }
+        return found
+    }
+
+    private func finding(
+        _ check: RulePack.Check, pack: RulePack, places: [Int], unit: Int
+    ) -> Diagnostic {
+        let figures = places.map { place in
+            "\(pack.fields[place].key) = \(columns[place].text(of: unit, as: pack.fields[place]))"
+        }
+        let effect =
+            check.severity == .error
+            ? "; the indicators that read them are not scored until then" : ""
+        return Diagnostic(
+            check.severity == .error ? ScoringCode.figuresContradict : ScoringCode.figuresDoubtful,
+            check.severity,
+            "\(units[unit].name): \(check.message) (\(check.key))",
+            rule: check.location,
+            data: place(of: places, unit: unit),
+            fix: "check \(figures.joined(separator: ", "))\(effect)")
+    }
+
+    /// Where the first of some figures of a unit was submitted, as far as it is known.
+    func place(of places: [Int], unit: Int) -> DataLocation? {
+        let origin = places.lazy.compactMap { columns[$0].origin(of: unit) }.first
+        guard let origin, tables.indices.contains(origin.table) else {
+            return nil
+        }
+        return DataLocation(
+            tables[origin.table], row: origin.row, unit: units[unit].code, period: period)
+    }
+}
+
+extension FieldColumn {
+    /// A unit's datum as a person would type it.
+    func text(of unit: Int, as field: Field) -> String {
+        switch (states[unit], field.kind) {
+        case (.blank, _): return "(blank)"
+        case (.notApplicable, _): return "NA"
+        case (_, .yesNo): return values[unit] == 0 ? "no" : "yes"
+        case (_, .choice(let levels)):
+            let place = Int(values[unit])
+            return levels.indices.contains(place) ? levels[place].key : "?"
+        case (_, .text): return texts[unit] ?? ""
+        default: return Rounding.plainText(values[unit])
+        }
+    }
+}
+
+// MARK: - Two runs mixed
+
+extension RunInputs {
+    /// These inputs with what other inputs of the same units know of some of them: figures, appraised points and what they
+    /// had before; targets stay.
+    ///
+    /// Cross-field checks have not been run on either: see ``refute(_:with:)``.
+    func taking(_ units: [Int], from other: RunInputs) -> RunInputs {
+        var mixed = self
+        for place in mixed.figures.indices {
+            mixed.figures[place].take(units, from: other.figures[place])
+        }
+        mixed.columns = mixed.figures
+        for unit in units {
+            for key in Set(mixed.appraised.keys).union(other.appraised.keys) {
+                mixed.appraised[key, default: [:]][unit] = other.appraised[key]?[unit]
+            }
+        }
+        mixed.previous.take(units, from: other.previous, count: self.units.count)
+        return mixed
+    }
+
+    /// These inputs with the targets of other ones.
+    func withTargets(of other: RunInputs) -> RunInputs {
+        var mixed = self
+        mixed.targets = other.targets
+        mixed.refusedTargets = other.refusedTargets
+        return mixed
+    }
+}
+
+extension FieldColumn {
+    /// Takes some units' data from another column of the same field.
+    fileprivate mutating func take(_ units: [Int], from other: FieldColumn) {
+        for unit in units {
+            values[unit] = other.values[unit]
+            states[unit] = other.states[unit]
+            texts[unit] = other.texts[unit]
+            guard let (table, row) = other.origin(of: unit) else { continue }
+            setOrigin(of: unit, table: table, row: Int32(row))
+        }
+    }
+}
+
+extension PreviousResults {
+    fileprivate mutating func take(_ units: [Int], from other: PreviousResults, count: Int) {
+        for place in Set(fields.keys).union(other.fields.keys) {
+            var column = fields[place] ?? FieldColumn(blank: count)
+            column.take(units, from: other.fields[place] ?? FieldColumn(blank: count))
+            fields[place] = column
+        }
+        Self.take(units, from: other.values, into: &values, count)
+        Self.take(units, from: other.points, into: &points, count)
+        guard !ranks.isEmpty || !other.ranks.isEmpty else { return }
+        if ranks.isEmpty { ranks = Array(repeating: .nan, count: count) }
+        for unit in units { ranks[unit] = other.ranks.isEmpty ? .nan : other.ranks[unit] }
+    }
+
+    private static func take(
+        _ units: [Int], from other: [String: [Double]], into columns: inout [String: [Double]],
+        _ count: Int
+    ) {
+        let none = Array(repeating: Double.nan, count: count)
+        for key in Set(columns.keys).union(other.keys) {
+            let source = other[key] ?? none
+            for unit in units { columns[key, default: none][unit] = source[unit] }
+        }
     }
 }

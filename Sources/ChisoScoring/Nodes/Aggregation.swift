@@ -82,16 +82,17 @@ struct Aggregation {
         results.sums[place] = sums
         let parts =
             switch group.aggregate {
-            case .sum, .weighted: Parts(sums)
-            case .mean: Parts(meanOf: sums)
+            case .sum, .weighted: RawFigures(sums)
+            case .mean: RawFigures(meanOf: sums)
             case .function(let reads):
-                apply(reads, place: place, children: group.children.map(child), to: Parts(sums))
+                apply(
+                    reads, place: place, children: group.children.map(child), to: RawFigures(sums))
             }
         finish(place, group, parts)
     }
 
     /// Bounds, rounding and index; the root is bounded by the pack.
-    private mutating func finish(_ place: Int, _ group: Group, _ sums: Parts) {
+    private mutating func finish(_ place: Int, _ group: Group, _ sums: RawFigures) {
         let isRoot = place == 0
         var parts = sums
         for unit in parts.dropTooLarge() {
@@ -220,8 +221,8 @@ struct Aggregation {
     ///
     /// - Parameter parts: What the children add up to.
     mutating func apply(
-        _ reads: [Read], place: Int, children: [Child], to parts: Parts
-    ) -> Parts {
+        _ reads: [Read], place: Int, children: [Child], to parts: RawFigures
+    ) -> RawFigures {
         var parts = parts
         guard let rule = functions[place] else { return parts }
         let arguments = reads.map { argument($0, children: children) }
@@ -287,4 +288,91 @@ struct Aggregation {
             }
         return .numbers(indices, present: zip(indices, child.counts).map { !$0.isNaN && $1 })
     }
+}
+
+// MARK: - Before bounds and rounding
+
+extension Aggregation {
+    /// What children make of a group before bounds and rounding, one entry per unit.
+    struct RawFigures {
+        /// Of the children that are part of the scale.
+        var points: [Double]
+        /// Bonuses less penalties.
+        var added: [Double]
+        var maxima: [Double]
+        var applicableMaxima: [Double]
+        var isApplicable: [Bool]
+        /// By unit: why a function of the pack made the points what they are, in its words.
+        var reasons: [Int: String] = [:]
+
+        /// Points and maxima added up.
+        init(_ sums: ChildSums) {
+            points = sums.points.values
+            added = sums.added.values
+            maxima = sums.maxima.values
+            applicableMaxima = sums.applicable.values
+            isApplicable = sums.applying.map { $0 > 0 }
+        }
+
+        /// The plain mean of the children that apply; maxima likewise, of all and of those that apply.
+        init(meanOf sums: ChildSums) {
+            self.init(sums)
+            for unit in points.indices {
+                let applying = Double(sums.applying[unit])
+                if applying > 0 {
+                    points[unit] /= applying
+                    applicableMaxima[unit] /= applying
+                }
+                if sums.count > 0 { maxima[unit] /= Double(sums.count) }
+            }
+        }
+
+        /// Far above any points, and far enough below the largest double to take percentages.
+        private static let limit = 1e300
+
+        /// Whether a node's figures can be gone on with; what is not a number cannot.
+        @inline(__always)
+        static func areWithin(
+            _ points: Double, _ added: Double, _ maximum: Double, _ applicable: Double
+        ) -> Bool {
+            abs(points) <= limit && abs(added) <= limit && abs(maximum) <= limit
+                && abs(applicable) <= limit
+        }
+
+        /// Takes out the units whose figures are too large to go on with, and returns them: nearly always none.
+        mutating func dropTooLarge() -> [Int] {
+            var dropped: [Int] = []
+            for unit in points.indices {
+                let isWithin = Self.areWithin(
+                    points[unit], added[unit], maxima[unit], applicableMaxima[unit])
+                guard !isWithin else { continue }
+                (points[unit], added[unit], maxima[unit], applicableMaxima[unit]) = (0, 0, 0, 0)
+                isApplicable[unit] = false
+                dropped.append(unit)
+            }
+            return dropped
+        }
+    }
+}
+
+// MARK: - What the nodes came to
+
+/// What the nodes of the tree came to.
+struct GroupResults: Sendable {
+    /// One per group of the pack.
+    var columns: [GroupColumn] = []
+    /// One per group of the pack: the sums it was made of.
+    var sums: [ChildSums?] = []
+    /// By unit: the total before rounding, for ranks that must be distinct.
+    var unroundedTotals: [Double] = []
+    /// By group and unit: why its function failed.
+    var failures: [Int: [Int: Diagnostic]] = [:]
+    /// By group: what its function cost.
+    var costs: [Int: RuleCost] = [:]
+
+    /// The units for which some function failed.
+    var failedUnits: Set<Int> { Set(failures.values.flatMap(\.keys)) }
+
+    /// Why functions failed.
+    var diagnostics: [Diagnostic] { failures.values.flatMap(\.values) }
 }

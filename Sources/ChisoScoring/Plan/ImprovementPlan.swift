@@ -23,7 +23,7 @@ public struct ImprovementPlan: Sendable {
         public var nextDue: Day?
 
         /// Makes a task.
-        public init(_ task: PlannedTask, overdueSince: Day? = nil, nextDue: Day? = nil) {
+        init(_ task: PlannedTask, overdueSince: Day? = nil, nextDue: Day? = nil) {
             self.task = task
             self.overdueSince = overdueSince
             self.nextDue = nextDue
@@ -73,7 +73,7 @@ public struct ImprovementPlan: Sendable {
         public var leads: [String]
 
         /// Makes a criterion without tasks.
-        public init(node: Group.Child, max: Double, role: Group.Role = .base) {
+        init(node: Group.Child, max: Double, role: Group.Role = .base) {
             self.node = node
             self.max = max
             self.role = role
@@ -116,9 +116,6 @@ public struct ImprovementPlan: Sendable {
         public var withoutTask = 0
         /// Tasks that are overdue.
         public var overdue = 0
-
-        /// Nothing.
-        public init() {}
     }
 
     /// Criteria that belong together.
@@ -131,14 +128,6 @@ public struct ImprovementPlan: Sendable {
         public var criteria: [Int]
         /// Of a field, over all its indicators, listed or not; else over those listed.
         public var sum: Sum
-
-        /// Makes a section.
-        public init(field: Int? = nil, lead: String? = nil, criteria: [Int], sum: Sum) {
-            self.field = field
-            self.lead = lead
-            self.criteria = criteria
-            self.sum = sum
-        }
     }
 
     /// The plan of one unit.
@@ -167,19 +156,6 @@ public struct ImprovementPlan: Sendable {
         public var complete: Int
         /// Indicators that are missing or failed, so that their points are not known, and have no task: not listed.
         public var unknown: Int
-
-        /// Makes a plan.
-        public init(
-            unit: Int, criteria: [Criterion], sections: [Section], total: Sum, complete: Int = 0,
-            unknown: Int = 0
-        ) {
-            self.unit = unit
-            self.criteria = criteria
-            self.sections = sections
-            self.total = total
-            self.complete = complete
-            self.unknown = unknown
-        }
     }
 
     /// The run it rests on.
@@ -194,19 +170,6 @@ public struct ImprovementPlan: Sendable {
     public var lead: String?
     /// In rank order.
     public var units: [UnitPlan]
-
-    /// Puts a plan together.
-    public init(
-        scorecards: Scorecards, today: Day, year: Int? = nil, grouping: Grouping = .points,
-        lead: String? = nil, units: [UnitPlan]
-    ) {
-        self.scorecards = scorecards
-        self.today = today
-        self.year = year
-        self.grouping = grouping
-        self.lead = lead
-        self.units = units
-    }
 }
 
 extension ImprovementPlan.Criterion {

@@ -7,7 +7,7 @@ struct Standings {
     let indicators: [IndicatorColumn]
     let groups: [GroupColumn]
     let unroundedTotals: [Double]
-    let tally: Tally
+    let cellCounts: CellCounts
     let classify: (any NodeRule)?
 
     private(set) var standings: [Standing] = []
@@ -17,22 +17,22 @@ struct Standings {
     private(set) var classifyCost: RuleCost?
 
     init(
-        pack: RulePack, inputs: RunInputs, indicators: [IndicatorColumn], tally: Tally,
+        pack: RulePack, inputs: RunInputs, indicators: [IndicatorColumn], cellCounts: CellCounts,
         groups: GroupResults, classify: (any NodeRule)?
     ) {
         self.pack = pack
         self.inputs = inputs
         self.indicators = indicators
-        self.tally = tally
+        self.cellCounts = cellCounts
         self.classify = classify
         self.groups = groups.columns
         unroundedTotals = groups.unroundedTotals
         let failed = groups.failedUnits
         standings = inputs.units.indices.map { unit in
             Standing(
-                isProvisional: failed.contains(unit) || tally.failed[unit] > 0,
-                scored: Int(tally.scored[unit]),
-                applicable: indicators.count - Int(tally.inapplicable[unit]),
+                isProvisional: failed.contains(unit) || cellCounts.failed[unit] > 0,
+                scored: Int(cellCounts.scored[unit]),
+                applicable: indicators.count - Int(cellCounts.inapplicable[unit]),
                 comparisonGroup: inputs.comparisonGroups[Int(inputs.groupOfUnit[unit])])
         }
     }
@@ -61,9 +61,9 @@ struct Standings {
     }
 
     private func unrankedReason(_ unit: Int, _ figure: Double) -> Reason? {
-        if tally.scored[unit] == 0 { return .nothingScored }
-        if pack.missing == .refuse, tally.missing[unit] > 0 {
-            return .cellsMissing(tally.missing[unit])
+        if cellCounts.scored[unit] == 0 { return .nothingScored }
+        if pack.missing == .refuse, cellCounts.missing[unit] > 0 {
+            return .cellsMissing(cellCounts.missing[unit])
         }
         return figure.isNaN ? .noMaximum : nil
     }
@@ -164,5 +164,35 @@ struct Standings {
 
     private func numbers(_ column: [Double]) -> RuleArgument {
         .numbers(column, present: column.map { !$0.isNaN })
+    }
+}
+
+// MARK: - How many cells
+
+/// How many cells of each unit were scored, missing, not applicable and failed.
+struct CellCounts: Sendable {
+    private(set) var scored: [Int32]
+    private(set) var missing: [Int32]
+    private(set) var inapplicable: [Int32]
+    private(set) var failed: [Int32]
+
+    /// A cellCounts of no cells.
+    init(count: Int) {
+        scored = Array(repeating: 0, count: count)
+        missing = scored
+        inapplicable = scored
+        failed = scored
+    }
+
+    /// Counts a column in (`by` 1) or out (`by` -1).
+    mutating func count(_ column: IndicatorColumn, by step: Int32) {
+        for (unit, status) in column.statuses.enumerated() {
+            switch status {
+            case .scored: scored[unit] += step
+            case .missing: missing[unit] += step
+            case .notApplicable: inapplicable[unit] += step
+            case .failed: failed[unit] += step
+            }
+        }
     }
 }

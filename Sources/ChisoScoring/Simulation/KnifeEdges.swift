@@ -108,3 +108,200 @@ public struct KnifeEdges: Hashable, Sendable {
         self.near = near
     }
 }
+
+// MARK: - Found in a ranking
+
+extension KnifeEdges {
+    /// Finds what hangs by a thread in a ranking.
+    init(of cards: Scorecards, near: Double) {
+        self.init(near: near)
+        findPairs(cards)
+        findClasses(cards)
+        findThresholds(cards)
+    }
+
+    // MARK: - Neighbours
+
+    private mutating func findPairs(_ cards: Scorecards) {
+        let ranked = cards.order.filter { cards.standings[$0].rank != nil }
+        let figures = RankedFigures(cards)
+        for (above, below) in zip(ranked, ranked.dropFirst())
+        where cards.standings[above].comparisonGroup == cards.standings[below].comparisonGroup {
+            guard let ground = figures.ground(above, below) else { continue }
+            pairs.append(
+                Pair(
+                    above: above, below: below,
+                    figures: [figures.rounded[above], figures.rounded[below]],
+                    unrounded: [figures.unrounded[above], figures.unrounded[below]],
+                    ground: ground))
+        }
+    }
+
+    // MARK: - Thresholds
+
+    private mutating func findClasses(_ cards: Scorecards) {
+        for (unit, standing) in cards.standings.enumerated() where standing.rank != nil {
+            let index = cards.groups[0].indices[unit]
+            for band in cards.pack.classes {
+                // Every index reaches a class from 0: it cannot be missed.
+                guard let from = band.from.value(for: cards.units[unit]), from > 0 else { continue }
+                let distance = Rounding.round(index - from, Rounding.firstPlaces)
+                guard abs(distance) <= near else { continue }
+                classes.append(
+                    NearClass(unit: unit, name: band.name, from: from, distance: distance))
+            }
+        }
+        classes.sort { (abs($0.distance), $0.unit) < (abs($1.distance), $1.unit) }
+    }
+
+    private mutating func findThresholds(_ cards: Scorecards) {
+        for (place, indicator) in cards.pack.indicators.enumerated() {
+            let declared = Thresholds(of: indicator, fields: cards.pack.fields)
+            guard declared.areOfValue else { continue }
+            let column = cards.indicators[place]
+            for unit in cards.units.indices where column.statuses[unit] == .scored {
+                let value = column.values[unit]
+                for (name, number) in declared.numbers(
+                    for: cards.units[unit], target: column.targets[unit])
+                where abs(value - number) <= near && !declared.isAtEnd(value, of: number) {
+                    thresholds.append(
+                        NearThreshold(
+                            unit: unit, indicator: place, name: name, threshold: number,
+                            value: value))
+                }
+            }
+        }
+        thresholds.sort { a, b in
+            (abs(a.distance), a.indicator, a.unit) < (abs(b.distance), b.indicator, b.unit)
+        }
+    }
+}
+
+/// What ranks the units of a run, before and after rounding.
+private struct RankedFigures {
+    /// By unit: index in percent, or points.
+    let rounded: [Double]
+    let unrounded: [Double]
+    private let deciders: [(key: String, points: [Double])]
+    private let ties: RulePack.Ranking.Ties
+    /// Decimals of the rounded figures.
+    private let places: Int
+
+    init(_ cards: Scorecards) {
+        let (pack, total) = (cards.pack, cards.groups[0])
+        let isByIndex = pack.ranking.by == .index
+        let precision = isByIndex ? pack.precision.index : pack.precision.total
+        ties = pack.ranking.ties
+        rounded = isByIndex ? total.indices : total.points
+        let exact = cards.unroundedTotals.isEmpty ? total.points : cards.unroundedTotals
+        unrounded = exact.indices.map { unit in
+            let figure = isByIndex ? 100 * exact[unit] / total.applicableMaxima[unit] : exact[unit]
+            return Rounding.round(figure, Rounding.firstPlaces)
+        }
+        if case .places(let declared) = precision {
+            places = declared
+        } else {
+            places = Rounding.firstPlaces
+        }
+        var keys: [String] = []
+        let columns = pack.deciders { key in
+            let column = pack.node(named: key).map(cards.points(of:))
+            if column != nil { keys.append(key) }
+            return column
+        }
+        deciders = zip(keys, columns).map { (key: $0, points: $1) }
+    }
+
+    /// What puts `a` before `b`, its next in rank; nil when their figures do so clearly.
+    func ground(_ a: Int, _ b: Int) -> KnifeEdges.Ground? {
+        guard let upper = Rounding.scaled(rounded[a], places),
+            let lower = Rounding.scaled(rounded[b], places)
+        else { return nil }
+        if upper != lower {
+            return upper - lower == 1 && unrounded[a] <= unrounded[b] ? .rounding : nil
+        }
+        if let decider = deciders.first(where: { $0.points[a] != $0.points[b] }) {
+            return .tieBreak(decider.key)
+        }
+        guard ties == .distinct else { return .shared }
+        return unrounded[a] == unrounded[b] ? .name : .unrounded
+    }
+}
+
+// MARK: - What values are held against
+
+/// The numbers of an indicator that its value is held against.
+///
+/// These are its target and what stands under its `params`, as far as its score reads them. Of names that the formula
+/// kind or the pack describes, only bounds and steps are taken; of others, those that do not say points or shares.
+struct Thresholds {
+    private let indicator: Indicator
+    private let numbers: [(name: String, number: Double)]
+    /// Whether the value is a number that can lie near another: no level, yes or no, or day.
+    let areOfValue: Bool
+
+    init(of indicator: Indicator, fields: [Field]) {
+        self.indicator = indicator
+        numbers = indicator.params.sorted { $0.key < $1.key }
+            .filter { indicator.scoreNames.contains($0.key) }
+            .flatMap { name, value in
+                Self.isEarned(name, indicator.meaning(of: name))
+                    ? [] : Self.numbers(value, named: name)
+            }
+        switch indicator.valueSource {
+        case .none: areOfValue = false
+        case .rule: areOfValue = true
+        case .field(let place): areOfValue = fields[place].kind.isNumeric
+        }
+    }
+
+    /// The numbers that hold for a unit.
+    ///
+    /// - Parameter target: NaN where the unit has none.
+    func numbers(for unit: ScoredUnit, target: Double) -> [(name: String, number: Double)] {
+        var all = numbers
+        if indicator.scoreReads.contains(.parameter("target")), !target.isNaN {
+            all.insert(("target", target), at: 0)
+        }
+        for (name, column) in indicator.paramColumns.sorted(by: { $0.key < $1.key })
+        where indicator.scoreNames.contains(name)
+            && !Self.isEarned(name, indicator.meaning(of: name))
+        {
+            if let number = column.value(for: unit) { all.append((name, number)) }
+        }
+        return all
+    }
+
+    /// Whether a value stands on a number beyond which nothing better is possible: all that could be done is done.
+    ///
+    /// Where less is better and no range is declared, that is 0.
+    func isAtEnd(_ value: Double, of number: Double) -> Bool {
+        let best =
+            indicator.better == .lower
+            ? indicator.range?.lowerBound ?? 0 : indicator.range?.upperBound
+        return value == number && number == best
+    }
+
+    private static func numbers(
+        _ value: ParameterValue, named name: String
+    ) -> [(name: String, number: Double)] {
+        switch value {
+        case .number(let number): return [(name, number)]
+        case .text, .flag: return []
+        case .list(let items):
+            return items.enumerated().flatMap { numbers($1, named: "\(name)[\($0 + 1)]") }
+        case .record(let items):
+            return items.sorted { $0.key < $1.key }.flatMap { key, item in
+                isEarned(key, nil) ? [] : numbers(item, named: "\(name).\(key)")
+            }
+        }
+    }
+
+    /// Whether a name stands for what is earned, or for anything else that no value is held against.
+    private static func isEarned(_ name: String, _ meaning: FormulaKind.Parameter?) -> Bool {
+        if let meaning { return !meaning.isBound && meaning.shape != .steps }
+        return name.split(separator: "_").contains { word in
+            ScoreStep.Gain.allCases.contains { word == $0.rawValue || word == "\($0.rawValue)s" }
+        }
+    }
+}

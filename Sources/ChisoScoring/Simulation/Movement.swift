@@ -33,19 +33,6 @@ public struct Movement: Hashable, Sendable {
     /// - Basis: Shapley 1953, for two parts.
     public var indexByMaximum: Double?
 
-    /// Makes a movement whose causes are not yet known.
-    public init(
-        unit: Int, before: Standing, after: Standing, totalBefore: NodeResult,
-        totalAfter: NodeResult, places: Int
-    ) {
-        self.unit = unit
-        self.before = before
-        self.after = after
-        self.totalBefore = totalBefore
-        self.totalAfter = totalAfter
-        self.places = places
-    }
-
     /// The change of rank.
     public var change: Change {
         switch (before.rank, after.rank) {
@@ -90,14 +77,6 @@ public struct Cause: Hashable, Sendable {
     public var maximum: Double
     /// What both add to the index, percent; nil where an index is absent.
     public var index: Double?
-
-    /// Makes a cause.
-    public init(node: Node, points: Double, maximum: Double, index: Double? = nil) {
-        self.node = node
-        self.points = points
-        self.maximum = maximum
-        self.index = index
-    }
 
     /// The node's key.
     public var key: String {

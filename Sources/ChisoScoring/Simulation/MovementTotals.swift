@@ -88,7 +88,113 @@ public struct MovementTotals: Hashable, Sendable {
     public var onlyBefore: [String] = []
     /// Keys of indicators and groups that only the pack after has.
     public var onlyAfter: [String] = []
+}
 
-    /// No units.
-    public init() {}
+// MARK: - Added up
+
+extension MovementTotals {
+    /// Adds up what movements come to.
+    init(of movements: [Movement], in simulation: Simulation) {
+        self.init()
+        for movement in movements { count(movement) }
+        pointsAdded = Rounding.round(
+            movements.reduce(0) { sum, movement in
+                sum + (movement.totalAfter.points ?? 0) - (movement.totalBefore.points ?? 0)
+            }, Rounding.firstPlaces)
+        countClasses(movements, simulation)
+        let (old, new) = (Self.ties(in: simulation.before), Self.ties(in: simulation.after))
+        tiesMade = Self.notWithin(old, new)
+        tiesBroken = Self.notWithin(new, old)
+        countEffects(movements)
+        compare(simulation)
+    }
+
+    private mutating func count(_ movement: Movement) {
+        switch movement.change {
+        case .enters: enter += 1
+        case .leaves: leave += 1
+        case .places(0): stay += 1
+        case .places(let places): if places > 0 { rise += 1 } else { fall += 1 }
+        }
+        if movement.totalBefore.index != movement.totalAfter.index { indexChanged += 1 }
+        if movement.changesClass { classChanged += 1 }
+    }
+
+    private mutating func countClasses(_ movements: [Movement], _ simulation: Simulation) {
+        var names = simulation.after.pack.classes.map(\.name)
+        for band in simulation.before.pack.classes where !names.contains(band.name) {
+            names.append(band.name)
+        }
+        classes = names.map { name in
+            let old = movements.filter { $0.before.className == name }
+            let new = movements.filter { $0.after.className == name }
+            return ClassCount(
+                name: name, before: old.count, after: new.count,
+                gained: new.filter { $0.before.className != name }.map(\.unit),
+                lost: old.filter { $0.after.className != name }.map(\.unit))
+        }
+    }
+
+    private mutating func countEffects(_ movements: [Movement]) {
+        var nodes: [Cause.Node] = []
+        var sums: [Cause.Node: Effect] = [:]
+        for cause in movements.flatMap(\.causes) {
+            if sums[cause.node] == nil { nodes.append(cause.node) }
+            sums[cause.node, default: Effect(node: cause.node, units: 0, points: 0)].units += 1
+            sums[cause.node]?.points += cause.points
+        }
+        effects = nodes.compactMap { node in
+            guard var effect = sums[node] else { return nil }
+            effect.points = Rounding.round(effect.points, Rounding.firstPlaces)
+            return effect
+        }.enumerated().sorted { a, b in
+            (-abs(a.element.points), a.offset) < (-abs(b.element.points), b.offset)
+        }.map(\.element)
+    }
+
+    /// What was scored anew, and what only one of two packs has.
+    private mutating func compare(_ simulation: Simulation) {
+        let (old, new) = (simulation.before.pack, simulation.after.pack)
+        for (place, indicator) in new.indicators.enumerated() {
+            if simulation.reach?.indicators.contains(place) ?? true {
+                reached.append(indicator.key)
+            } else {
+                notReached.append(indicator.key)
+            }
+        }
+        let oldKeys = old.groups.dropFirst().map(\.key) + old.indicators.map(\.key)
+        let newKeys = new.groups.dropFirst().map(\.key) + new.indicators.map(\.key)
+        let (oldSet, newSet) = (Set(oldKeys), Set(newKeys))
+        onlyBefore = oldKeys.filter { !newSet.contains($0) }
+        onlyAfter = newKeys.filter { !oldSet.contains($0) }
+    }
+
+    /// Units that share a rank within their comparison group, in rank order.
+    private static func ties(in cards: Scorecards) -> [Tie] {
+        var ties: [Tie] = []
+        var start = 0
+        let ranked = cards.order.filter { cards.standings[$0].rank != nil }
+        while start < ranked.count {
+            let first = cards.standings[ranked[start]]
+            let units = ranked[start...].prefix { unit in
+                let other = cards.standings[unit]
+                return other.rank == first.rank && other.comparisonGroup == first.comparisonGroup
+            }
+            if units.count > 1 { ties.append(Tie(rank: first.rank ?? 0, units: Array(units))) }
+            start += units.count
+        }
+        return ties
+    }
+
+    /// Those of `ties` whose units do not all share one of `others`.
+    private static func notWithin(_ others: [Tie], _ ties: [Tie]) -> [Tie] {
+        var places: [Int: Int] = [:]
+        for (place, tie) in others.enumerated() {
+            for unit in tie.units { places[unit] = place }
+        }
+        return ties.filter { tie in
+            guard let first = places[tie.units[0]] else { return true }
+            return tie.units.contains { places[$0] != first }
+        }
+    }
 }

@@ -52,7 +52,7 @@ public struct Simulator: Sendable {
     ///
     /// - Throws: A ``Failure`` with code C202 to C209 when a change cannot be made.
     public func simulate(_ scenario: Scenario) throws -> Simulation {
-        var changed = Changed(pack: baseline.pack, inputs: baseline.inputs)
+        var changed = ScenarioInputs(pack: baseline.pack, inputs: baseline.inputs)
         for (place, change) in scenario.changes.enumerated() {
             do throws(Failure) {
                 try changed.apply(change)
@@ -72,13 +72,13 @@ public struct Simulator: Sendable {
 
     /// Scores what the changes reach, and takes the rest from the baseline.
     func run(under changes: [Change]) throws -> Run {
-        var changed = Changed(pack: baseline.pack, inputs: baseline.inputs)
+        var changed = ScenarioInputs(pack: baseline.pack, inputs: baseline.inputs)
         for change in changes { try changed.apply(change) }
         return try run(&changed)
     }
 
     /// Settles what the changes reach, and scores it.
-    private func run(_ changed: inout Changed) throws -> Run {
+    private func run(_ changed: inout ScenarioInputs) throws -> Run {
         var found = baseline.checkDiagnostics
         return try source.withRuleSet { rules in
             changed.allow(allowance(reached: changed.pack.checks.count, of: changed.pack))
@@ -86,7 +86,7 @@ public struct Simulator: Sendable {
             changed.allow(allowance(reached: functionsReached(changed), of: changed.pack))
             var columns = baseline.columns
             var diagnostics = baseline.cellDiagnostics
-            var tally = baseline.tally
+            var cellCounts = baseline.cellCounts
             for place in changed.reach.indicators.sorted() {
                 let indicator = changed.pack.indicators[place]
                 var cells = CellRun(
@@ -94,8 +94,8 @@ public struct Simulator: Sendable {
                 cells.run(
                     rules.indicatorRules[place],
                     decimals: indicator.decimals ?? changed.pack.precision.indicator)
-                tally.count(columns[place], by: -1)
-                tally.count(cells.column, by: 1)
+                cellCounts.count(columns[place], by: -1)
+                cellCounts.count(cells.column, by: 1)
                 columns[place] = cells.column
                 diagnostics[place] = cells.diagnostics
             }
@@ -105,13 +105,13 @@ public struct Simulator: Sendable {
             aggregation.run(
                 from: baseline, only: groups(changed), scored: changed.reach.indicators)
             return Scoring.finish(
-                changed.pack, changed.inputs, found, columns, diagnostics, tally,
+                changed.pack, changed.inputs, found, columns, diagnostics, cellCounts,
                 aggregation.results, rules, baseline.round)
         }
     }
 
     /// How many functions are called for what the changes reach, checks aside.
-    private func functionsReached(_ changed: Changed) -> Int {
+    private func functionsReached(_ changed: ScenarioInputs) -> Int {
         let pack = changed.pack
         let aggregates = groups(changed).count { place in
             if case .function = pack.groups[place].aggregate { true } else { false }
@@ -122,7 +122,7 @@ public struct Simulator: Sendable {
     }
 
     /// The groups to be made anew: those reached, and all above them and above the indicators reached.
-    private func groups(_ changed: Changed) -> Set<Int> {
+    private func groups(_ changed: ScenarioInputs) -> Set<Int> {
         let pack = changed.pack
         let reading = pack.groups.indices.filter {
             pack.groups[$0].aggregate.readsFields(changed.fields)

@@ -1,4 +1,5 @@
 import ChisoModel
+import Synchronization
 
 /// The same units over several periods, and why their ranks changed from each to the next.
 public struct Trend: Sendable {
@@ -66,5 +67,72 @@ public struct StandingChange: Hashable, Sendable {
         self.unit = unit
         self.places = places
         self.index = index
+    }
+}
+
+// MARK: - Scoring several periods
+
+/// Scores a round's units for several periods, each by its own edition, and splits what changed in between.
+///
+/// From one period to the next the ranking goes through four states, each scored in full: the unit's own figures become
+/// the new ones, then everyone's, then the targets, then the rules. What a state changes is that cause's part, so the parts
+/// add up to the whole, in places and in the index. Under the old edition the new figures are read as that edition reads
+/// them. A unit that is not ranked in some state cannot be split.
+public struct TrendRun: Sendable {
+    private let runs: [Scoring]
+    private let jobs: Int
+
+    /// - Parameter runs: One a period, earliest first; each unit's own run of a period has an equal part of its budget. As
+    ///   many threads share the work as the last may have.
+    public init(_ runs: [Scoring]) {
+        self.runs = runs
+        jobs = runs.last?.jobs ?? 1
+    }
+
+    /// The trend over all periods.
+    ///
+    /// - Parameter progress: Told after every scoring how many are done, and of how many.
+    /// - Throws: ``Failure`` S101 when the round has no figures for a period.
+    public func trend(
+        progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
+    ) throws -> Trend {
+        let cards = try runs.map { try sharing($0, 1).scorecards() }
+        let units = cards.first?.units.count ?? 0
+        let counter = Counter(of: max(0, runs.count - 1) * units, progress)
+        let sides = zip(runs, cards).map {
+            StandingSplit.Side(scoring: sharing($0, units + 3), cards: $1)
+        }
+        let steps = try zip(sides, sides.dropFirst()).map { old, new in
+            try StandingSplit(old: old, new: new, jobs: jobs).changes(counter.add)
+        }
+        return Trend(periods: cards, steps: steps)
+    }
+
+    /// One of so many runs that share the budget.
+    private func sharing(_ scoring: Scoring, _ runs: Int) -> Scoring {
+        var scoring = scoring
+        scoring.jobs = jobs
+        scoring.budget.instructions = max(1, scoring.budget.instructions / runs)
+        return scoring
+    }
+
+    /// Tells how far a long run is.
+    private final class Counter: Sendable {
+        private let done = Mutex(0)
+        private let all: Int
+        private let progress: (@Sendable (Int, Int) -> Void)?
+
+        init(of all: Int, _ progress: (@Sendable (Int, Int) -> Void)?) {
+            self.all = all
+            self.progress = progress
+        }
+
+        func add() {
+            let done = done.withLock { done in
+                done += 1
+                return done
+            }
+            progress?(done, all)
+        }
     }
 }

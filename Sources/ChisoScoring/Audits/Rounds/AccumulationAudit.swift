@@ -46,16 +46,16 @@ struct AccumulationAudit {
             return settled.isKnown ? (part: part, settled: settled) : nil
         }
         let key = figures.pack.fields[field].key
-        let stated = "'\(key)' is \(Figures.text(total)) in \(whole.period)"
+        let stated = "'\(key)' is \(PrintedFigure.text(total)) in \(whole.period)"
         // Only a range that says so lets a figure be negative, and its sum fall.
         if (figures.pack.fields[field].least ?? 0) >= 0,
             let larger = known.first(where: { _, part in
-                part.state == .given && Figures.isLess(total, part.value)
+                part.state == .given && PrintedFigure.isLess(total, part.value)
             })
         {
             return Diagnostic(
                 AuditCode.smallerThanShorterPeriod, .error,
-                "\(stated), less than the \(Figures.text(larger.settled.value)) of "
+                "\(stated), less than the \(PrintedFigure.text(larger.settled.value)) of "
                     + "\(larger.part.period), which lies in it",
                 rule: figures.rule(field), data: figures.place(datum),
                 fix: "correct one of them: the figure of the longer period holds those before it")
@@ -64,14 +64,14 @@ struct AccumulationAudit {
         let settled = parts.map { $0.settled(figures, field, unit) }
         let sum = settled.reduce(0) { $0 + $1.value }
         guard settled.contains(where: { $0.state == .given }),
-            !Figures.areSame(sum, total, Rounding.firstPlaces)
+            !PrintedFigure.areSame(sum, total, Rounding.firstPlaces)
         else { return nil }
         let shown = zip(parts, settled).map {
-            "\($0.period) \($1.state == .given ? Figures.text($1.value) : "NA")"
+            "\($0.period) \($1.state == .given ? PrintedFigure.text($1.value) : "NA")"
         }
         return Diagnostic(
             AuditCode.differsFromShorterPeriods, .warning,
-            "\(stated), its parts add up to \(Figures.text(sum)): "
+            "\(stated), its parts add up to \(PrintedFigure.text(sum)): "
                 + shown.joined(separator: ", "),
             rule: figures.rule(field), data: figures.place(datum),
             fix: "correct one of them, or say why the total was corrected")
@@ -90,12 +90,5 @@ struct AccumulationAudit {
             }
         }
         return nil
-    }
-}
-
-extension Figures {
-    /// Whether a figure is less than another, without the double's hair.
-    static func isLess(_ a: Double, _ b: Double) -> Bool {
-        Rounding.round(a, Rounding.firstPlaces) < Rounding.round(b, Rounding.firstPlaces)
     }
 }

@@ -41,8 +41,8 @@ struct CompletenessAudit {
         return Diagnostic(
             AuditCode.figuresMissing, .warning,
             "'\(counts.key)' lacks \(counts.missing.count) of "
-                + "\(Figures.counted(counts.due, "figure")) that its indicators need: "
-                + Figures.listed(counts.missing),
+                + "\(PrintedFigure.counted(counts.due, "figure")) that its indicators need: "
+                + PrintedFigure.listed(counts.missing),
             data: DataLocation(place.path, unit: place.unit, period: place.period),
             fix: "submit them, or write NA where one does not apply")
     }

@@ -97,7 +97,7 @@ struct OutlierAudit {
 
     private func text(_ value: Double, _ indicator: Int) -> String {
         let measure = scorecards.pack.indicators[indicator].measure
-        let number = Figures.text(Rounding.round(value, 4))
+        let number = PrintedFigure.text(Rounding.round(value, 4))
         return measure.isEmpty ? number : "\(number) \(measure)"
     }
 
@@ -111,7 +111,7 @@ struct OutlierAudit {
         }
         let given = data.compactMap { datum in
             figures.number(datum).map {
-                "\(figures.pack.fields[datum.field].key) = \(Figures.text($0))"
+                "\(figures.pack.fields[datum.field].key) = \(PrintedFigure.text($0))"
             }
         }
         let place = data.first.map { figures.place($0) }
@@ -124,7 +124,7 @@ struct OutlierAudit {
                     period: scorecards.period),
             fix: given.isEmpty
                 ? "check what was recorded"
-                : "check the figures it read: \(Figures.listed(given))")
+                : "check the figures it read: \(PrintedFigure.listed(given))")
     }
 
     /// Places of the fields that the value is made of, in order of reading.
@@ -133,5 +133,36 @@ struct OutlierAudit {
         return indicator.valueReads.compactMap { read in
             if case .field(let place) = read { place } else { nil }
         }
+    }
+}
+
+// MARK: - How far figures are from their middle
+
+/// How far each of some figures is from their middle: Iglewicz and Hoaglin's modified z-score.
+///
+/// - Basis: Iglewicz and Hoaglin 1993, "How to detect and handle outliers": 0.6745 (x - median) / MAD, above 3.5.
+struct RobustScores {
+    /// The fewest figures of which one can be told apart.
+    static let fewest = 5
+
+    let median: Double
+    /// One per figure.
+    let scores: [Double]
+
+    /// Nil for fewer than five figures, or when more than half of them are equal.
+    init?(_ figures: [Double]) {
+        guard figures.count >= Self.fewest else { return nil }
+        let median = Self.median(figures)
+        let deviation = Self.median(figures.map { abs($0 - median) })
+        guard Rounding.round(deviation, Rounding.firstPlaces) > 0 else { return nil }
+        self.median = median
+        scores = figures.map { 0.6745 * ($0 - median) / deviation }
+    }
+
+    private static func median(_ figures: [Double]) -> Double {
+        let sorted = figures.sorted()
+        let middle = sorted.count / 2
+        return sorted.count.isMultiple(of: 2)
+            ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
     }
 }

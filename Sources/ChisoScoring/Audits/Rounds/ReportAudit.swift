@@ -16,7 +16,7 @@ struct ReportAudit {
         let due = report.dueWords.isEmpty ? "" : " ('\(report.dueWords)')"
         if let received = report.received {
             guard received > last else { return nil }
-            let late = Figures.counted(received.number - last.number, "day")
+            let late = PrintedFigure.counted(received.number - last.number, "day")
             return found(
                 AuditCode.reportLate, .warning, report,
                 "\(name) came on \(received.text), \(late) after \(last.text)\(due)")
@@ -27,11 +27,11 @@ struct ReportAudit {
             return found(
                 AuditCode.reportMissed, .error, report,
                 "\(name) has not come: it was due by \(last.text)\(due), "
-                    + "\(Figures.counted(-left, "day")) before \(today.text)",
+                    + "\(PrintedFigure.counted(-left, "day")) before \(today.text)",
                 fix: "send the report, or write the day it came")
         }
         guard left <= options.daysAhead else { return nil }
-        let when = left == 0 ? "today" : "in \(Figures.counted(left, "day"))"
+        let when = left == 0 ? "today" : "in \(PrintedFigure.counted(left, "day"))"
         return found(
             AuditCode.reportDueSoon, .note, report, "\(name) is due \(when), by \(last.text)\(due)")
     }

@@ -45,24 +45,24 @@ struct RollUpAudit {
         let unit = figures.round.units[datum.unit].code
         guard settled.state == .given else { return notApplicable(datum, below) }
         let own = settled.value
-        let stated = "'\(field.key)' of '\(unit)' is \(Figures.text(own))"
+        let stated = "'\(field.key)' of '\(unit)' is \(PrintedFigure.text(own))"
         guard let figure = below.figure else {
             return Diagnostic(
                 AuditCode.unitsBelowIncomplete, .note,
                 "\(stated), and cannot be held against its units: "
-                    + "\(Figures.counted(below.missing.count, "figure")) of \(below.due) "
+                    + "\(PrintedFigure.counted(below.missing.count, "figure")) of \(below.due) "
                     + "\(below.missing.count == 1 ? "is" : "are") missing: "
-                    + Figures.listed(below.missing),
+                    + PrintedFigure.listed(below.missing),
                 rule: figures.rule(datum.field), data: figures.place(datum),
                 fix: "submit theirs")
         }
-        let decimals = rollsUp == .sum ? Rounding.firstPlaces : Figures.decimals(own)
-        guard !Figures.areSame(own, figure, decimals) else { return nil }
+        let decimals = rollsUp == .sum ? Rounding.firstPlaces : PrintedFigure.decimals(own)
+        guard !PrintedFigure.areSame(own, figure, decimals) else { return nil }
         let name = rollsUp == .sum ? "sum" : "mean"
-        let shown = Figures.text(Rounding.round(figure, max(4, Figures.decimals(own))))
+        let shown = PrintedFigure.text(Rounding.round(figure, max(4, PrintedFigure.decimals(own))))
         return Diagnostic(
             AuditCode.differsFromUnitsBelow, .warning,
-            "\(stated), the \(name) of its \(Figures.counted(below.due, "unit")) is \(shown)",
+            "\(stated), the \(name) of its \(PrintedFigure.counted(below.due, "unit")) is \(shown)",
             rule: figures.rule(datum.field), data: figures.place(datum),
             fix: "correct the unit's own figure, or those of its units")
     }
@@ -72,8 +72,8 @@ struct RollUpAudit {
         return Diagnostic(
             AuditCode.notApplicableAboveFigures, .warning,
             "'\(figures.pack.fields[datum.field].key)' of '\(unit)' is NA, though "
-                + "\(Figures.counted(below.given.count, "unit")) below it gave figures: "
-                + Figures.listed(below.given),
+                + "\(PrintedFigure.counted(below.given.count, "unit")) below it gave figures: "
+                + PrintedFigure.listed(below.given),
             rule: figures.rule(datum.field), data: figures.place(datum),
             fix: "leave it blank, so that it is made of theirs, or correct theirs")
     }

@@ -24,13 +24,14 @@ struct TargetAudit {
         else { return nil }
         let isWorse =
             better == .higher
-            ? Figures.isLess(target.target, value) : Figures.isLess(value, target.target)
+            ? PrintedFigure.isLess(target.target, value)
+            : PrintedFigure.isLess(value, target.target)
         guard isWorse else { return nil }
         return Diagnostic(
             AuditCode.targetWorseThanPresent, .warning,
             "the target of '\(indicator.key)' for \(target.period) is "
-                + "\(Figures.text(target.target)), and \(scorecards.period) is at "
-                + "\(Figures.text(value)) already",
+                + "\(PrintedFigure.text(target.target)), and \(scorecards.period) is at "
+                + "\(PrintedFigure.text(value)) already",
             rule: indicator.location.path.isEmpty ? nil : indicator.location,
             data: figures.table("targets.csv", unit: target.unit, period: target.period),
             fix: "aim for what is \(better.rawValue) than that, or say why not")

@@ -38,7 +38,7 @@ struct RepeatedStatements {
     /// Whether D404 tells that a statement contradicts another that agrees with this figure.
     func isTold(_ statement: Statement, against figure: Double, _ decimals: Int) -> Bool {
         (contradicting[statement] ?? []).contains { other in
-            other.value.map { Figures.agree($0, other.decimals, figure, decimals) } ?? false
+            other.value.map { PrintedFigure.agree($0, other.decimals, figure, decimals) } ?? false
         }
     }
 
@@ -99,14 +99,15 @@ struct RepeatedStatements {
 
     private static func agree(_ a: Statement, _ b: Statement) -> Bool {
         guard let first = a.value, let second = b.value else { return true }
-        return Figures.agree(first, a.decimals, second, b.decimals)
+        return PrintedFigure.agree(first, a.decimals, second, b.decimals)
     }
 
     /// Whether a figure is another with decimals cut off.
     private static func isCut(_ coarse: Statement, _ fine: Statement) -> Bool {
         guard let value = coarse.value, let whole = fine.value, coarse.decimals < fine.decimals
         else { return false }
-        return Figures.areSame(value, Figures.cut(whole, coarse.decimals), coarse.decimals)
+        return PrintedFigure.areSame(
+            value, PrintedFigure.cut(whole, coarse.decimals), coarse.decimals)
     }
 
     private func text(_ statement: Statement) -> String {

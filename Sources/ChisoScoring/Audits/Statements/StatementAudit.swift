@@ -53,7 +53,7 @@ struct StatementAudit {
                 finding(
                     .formulaWithoutFigure, .warning, statement,
                     "the parts of \(subject(statement)) give no figure: there is none for "
-                        + Figures.listed(blank)))
+                        + PrintedFigure.listed(blank)))
         }
         if !unmet.isEmpty { return unmet }
         return compared(statement, formula, spans)
@@ -74,7 +74,7 @@ struct StatementAudit {
         case .figure(let span):
             guard let value = statement.value else {
                 guard statement.stated.isEmpty, formula.relation == .equal else { return [] }
-                let due = Figures.text(Rounding.round(span.value, 4))
+                let due = PrintedFigure.text(Rounding.round(span.value, 4))
                 return [
                     finding(
                         .figureLeftBlank, .warning, statement,
@@ -108,18 +108,18 @@ struct StatementAudit {
         _ statement: Statement, _ value: Double, _ span: Span, _ parts: String
     ) -> Diagnostic? {
         let decimals = statement.decimals
-        if Figures.areSame(value, span.value, decimals) { return nil }
+        if PrintedFigure.areSame(value, span.value, decimals) { return nil }
         let stated = "\(subject(statement)) is stated as \(text(value, statement))"
         let due = text(span.value, statement)
-        let half = Figures.step(decimals) / 2
+        let half = PrintedFigure.step(decimals) / 2
         if span.isInDoubt, value > span.least - half, value < span.most + half {
             return finding(
                 .differsByRounding, .note, statement,
                 "\(stated), its parts give \(due), as they may: they were rounded themselves "
                     + String(parts.dropFirst()))
         }
-        if Figures.areSame(value, Figures.cut(span.value, decimals), decimals) {
-            let fine = Figures.text(Rounding.round(span.value, min(decimals + 2, 9)))
+        if PrintedFigure.areSame(value, PrintedFigure.cut(span.value, decimals), decimals) {
+            let fine = PrintedFigure.text(Rounding.round(span.value, min(decimals + 2, 9)))
             return finding(
                 .cutNotRounded, .warning, statement,
                 "\(stated), which is \(fine)\(sign(statement)) cut and not rounded: "
@@ -146,7 +146,7 @@ struct StatementAudit {
         return finding(
             .boundNotMet, .error, statement,
             "\(subject(statement)) is stated as \(text(value, statement)), \(side) its bound of "
-                + "\(Figures.text(span.value))\(sign(statement))\(shown)")
+                + "\(PrintedFigure.text(span.value))\(sign(statement))\(shown)")
     }
 
     /// The formula, and the formula with figures in place of its names, where it has any.
@@ -154,7 +154,7 @@ struct StatementAudit {
         let written = formula.text { $0 }
         guard !formula.names.isEmpty else { return written }
         let values = Dictionary(
-            zip(formula.names, spans.map { Figures.text($0.value) }),
+            zip(formula.names, spans.map { PrintedFigure.text($0.value) }),
             uniquingKeysWith: { first, _ in first })
         return "\(written) = \(formula.text { values[$0] ?? $0 })"
     }
@@ -169,8 +169,8 @@ struct StatementAudit {
         let datum = RoundFigures.Given(
             unit: statement.unit, field: field, period: statement.period)
         guard let number = figures.number(datum) else { return [] }
-        let decimals = Figures.decimals(number)
-        if Figures.agree(value, statement.decimals, number, decimals)
+        let decimals = PrintedFigure.decimals(number)
+        if PrintedFigure.agree(value, statement.decimals, number, decimals)
             || repeated.isTold(statement, against: number, decimals)
         {
             return []
@@ -179,9 +179,9 @@ struct StatementAudit {
         let stated = "'\(statement.key)' is stated as \(text(value, statement))"
         let isCut =
             decimals > statement.decimals
-            && Figures.areSame(
-                value, Figures.cut(number, statement.decimals), statement.decimals)
-        let submitted = "\(Figures.text(number)) on line \(place.row ?? 0) of \(place.path)"
+            && PrintedFigure.areSame(
+                value, PrintedFigure.cut(number, statement.decimals), statement.decimals)
+        let submitted = "\(PrintedFigure.text(number)) on line \(place.row ?? 0) of \(place.path)"
         if isCut {
             return [
                 finding(.cutNotRounded, .warning, statement, "\(stated), cut from the \(submitted)")

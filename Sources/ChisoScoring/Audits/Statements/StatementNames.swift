@@ -47,7 +47,7 @@ struct StatementNames {
             let datum = RoundFigures.Given(
                 unit: statement.unit, field: field, period: statement.period)
             return figures.number(datum).map {
-                .figure(Span($0, printed: Figures.decimals($0)))
+                .figure(Span($0, printed: PrintedFigure.decimals($0)))
             } ?? .blank
         }
         if known.contains(name) { return .blank }

@@ -10,7 +10,7 @@ enum StatementWords {
 
     /// A figure as the statement prints its own.
     static func text(_ value: Double, _ statement: Statement) -> String {
-        Figures.text(value, statement.decimals, isPercent: statement.stated.contains("%"))
+        PrintedFigure.text(value, statement.decimals, isPercent: statement.stated.contains("%"))
     }
 
     /// Document, place, words and note, as far as they are known.

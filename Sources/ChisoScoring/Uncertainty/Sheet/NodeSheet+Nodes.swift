@@ -172,7 +172,7 @@ extension NodeSheet {
         lines[line].applicable = []
         for unit in 0..<count {
             var (sum, maximum, part, added) = figures(unit)
-            if !Aggregation.Parts.areWithin(sum, added, maximum, part) {
+            if !Aggregation.RawFigures.areWithin(sum, added, maximum, part) {
                 (sum, maximum, part, added) = (0, 0, 0, 0)
                 counts[unit] = false
             }
@@ -221,7 +221,7 @@ extension NodeSheet {
         var sums = ChildSums(count: count)
         for child in children { sums.add(child, weight: 1) }
         let parts = aggregation.apply(
-            reads, place: place, children: children, to: Aggregation.Parts(sums))
+            reads, place: place, children: children, to: Aggregation.RawFigures(sums))
         let line = pack.indicators.count + place
         lines[line].counts = parts.isApplicable
         lines[line].isWhole = !parts.isApplicable.contains(false)

@@ -1,7 +1,7 @@
 @testable import ChisoScoring
 import Testing
 
-@Suite struct FiguresTests {
+@Suite struct PrintedFigureTests {
     @Test(
         "Printed figures agree when what they may have been overlaps",
         arguments: [
@@ -10,8 +10,8 @@ import Testing
             (75.03, 2, 75.24, 2, false), (0.1 + 0.2, 1, 0.3, 1, true), (-2.5, 1, -2.5, 1, true),
         ] as [(Double, Int, Double, Int, Bool)])
     func agree(a: Double, aPlaces: Int, b: Double, bPlaces: Int, isSame: Bool) {
-        #expect(Figures.agree(a, aPlaces, b, bPlaces) == isSame)
-        #expect(Figures.agree(b, bPlaces, a, aPlaces) == isSame)
+        #expect(PrintedFigure.agree(a, aPlaces, b, bPlaces) == isSame)
+        #expect(PrintedFigure.agree(b, bPlaces, a, aPlaces) == isSame)
     }
 
     @Test(
@@ -21,11 +21,11 @@ import Testing
             (0.285 * 100, 1, 28.5), (1.1 * 3, 1, 3.3), (5, 2, 5), (1.123456789, 9, 1.123456789),
         ] as [(Double, Int, Double)])
     func cut(x: Double, places: Int, result: Double) {
-        #expect(Figures.cut(x, places) == result)
+        #expect(PrintedFigure.cut(x, places) == result)
     }
 
     @Test("A figure has the decimals of its shortest text")
     func decimals() {
-        #expect([1, 0.5, 98.25, 1234, 0.1 + 0.2].map(Figures.decimals) == [0, 1, 2, 0, 1])
+        #expect([1, 0.5, 98.25, 1234, 0.1 + 0.2].map(PrintedFigure.decimals) == [0, 1, 2, 0, 1])
     }
 }

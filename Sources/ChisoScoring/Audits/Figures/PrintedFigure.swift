@@ -1,7 +1,7 @@
 import ChisoModel
 
 /// Figures as documents print them: how they compare, and how messages show them.
-enum Figures {
+enum PrintedFigure {
     /// One unit of the last of `decimals`.
     static func step(_ decimals: Int) -> Double {
         (0..<max(0, decimals)).reduce(1) { step, _ in step / 10 }
@@ -20,6 +20,11 @@ enum Figures {
         let room = (step(aDecimals) + step(bDecimals)) / 2
         let distance = Rounding.round(abs(a - b), Rounding.firstPlaces)
         return distance == 0 || distance < Rounding.round(room, Rounding.firstPlaces)
+    }
+
+    /// Whether a figure is less than another, without the double's hair.
+    static func isLess(_ a: Double, _ b: Double) -> Bool {
+        Rounding.round(a, Rounding.firstPlaces) < Rounding.round(b, Rounding.firstPlaces)
     }
 
     /// A figure cut after this many decimals, towards zero.

@@ -6,7 +6,7 @@ import ChisoModel
 /// the year; a field that rolls up has the figure of a unit from the units that belong to it where the unit submitted
 /// none. What a part does not know, the whole does not know; what does not apply to any part does not apply to the whole.
 /// A field reported by other kinds of unit does not apply.
-struct Reporting: Sendable {
+struct DerivedFigures: Sendable {
     /// By unit: the units that belong to it.
     private let children: [[Int]]
     /// Units that others belong to, each after those that belong to it.
@@ -142,7 +142,7 @@ extension FieldColumn {
     }
 
     fileprivate mutating func take(
-        _ whole: Reporting.Whole, _ rollUp: Field.RollUp, _ unit: Int
+        _ whole: DerivedFigures.Whole, _ rollUp: Field.RollUp, _ unit: Int
     ) {
         guard let state = whole.state else { return }
         states[unit] = state

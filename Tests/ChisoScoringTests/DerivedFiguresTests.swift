@@ -3,7 +3,7 @@ import ChisoScoring
 import Testing
 
 /// Figures that parts make of their whole: communes of a district, quarters of a year.
-@Suite struct ReportingTests {
+@Suite struct DerivedFiguresTests {
     /// A field of points that rolls up: unit A is the district of B, C, ….
     private func pack(_ change: (inout Field) -> Void) -> RulePack {
         var pack = Fixture.pack([("a", 100)])

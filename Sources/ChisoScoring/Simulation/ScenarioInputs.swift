@@ -1,7 +1,7 @@
 import ChisoModel
 
 /// A pack and a round's figures under changes, with what the changes reach.
-struct Changed {
+struct ScenarioInputs {
     private(set) var pack: RulePack
     private(set) var inputs: RunInputs
     private(set) var reach = Reach()

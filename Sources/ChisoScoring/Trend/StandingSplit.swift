@@ -2,7 +2,7 @@ import ChisoModel
 import Synchronization
 
 /// Splits the change of every unit's standing from one period to the next.
-struct Split {
+struct StandingSplit {
     /// The run of a period, and what it came to.
     struct Side {
         var scoring: Scoring
