@@ -63,18 +63,20 @@ let package = Package(
             ],
             linkerSettings: [.linkedLibrary(":libcrypto.a")]),
         .target(
+            name: "ChisoExplaining",
+            dependencies: ["ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel"]),
+        .target(
             name: "ChisoAuthoring",
             dependencies: [
-                "ChisoRun", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoPrint", "ChisoFiles",
-                "ChisoModel",
+                "ChisoRun", "ChisoReport", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoPrint",
+                "ChisoFiles", "ChisoModel",
             ]),
         .executableTarget(
             name: "chiso",
             dependencies: [
-                "ChisoAuthoring", "ChisoForms", "ChisoRun", "ChisoRules", "ChisoData",
-                "ChisoScoring", "ChisoReport", "ChisoPrint", "ChisoSheets", "ChisoSeal",
-                "ChisoFiles",
-                "ChisoModel",
+                "ChisoAuthoring", "ChisoExplaining", "ChisoForms", "ChisoRun", "ChisoRules",
+                "ChisoData", "ChisoScoring", "ChisoReport", "ChisoPrint", "ChisoSheets",
+                "ChisoSeal", "ChisoFiles", "ChisoModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -90,8 +92,8 @@ let package = Package(
         .testTarget(
             name: "LayeringTests",
             dependencies: [
-                "chiso", "ChisoAuthoring", "ChisoForms", "ChisoRun", "ChisoRules", "ChisoData",
-                "ChisoScoring", "ChisoReport", "ChisoSeal", "ChisoModel",
+                "chiso", "ChisoAuthoring", "ChisoExplaining", "ChisoForms", "ChisoRun",
+                "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport", "ChisoSeal", "ChisoModel",
             ]),
         // The targets of Tests/Fuzzing, a package of its own, fed with its corpus.
         .testTarget(
@@ -108,7 +110,7 @@ let package = Package(
             name: "ChisoReportTests",
             dependencies: [
                 "ChisoReport", "ChisoSeal", "ChisoPrint", "ChisoSheets", "ChisoAuthoring",
-                "ChisoRun",
+                "ChisoExplaining", "ChisoRun",
                 "ChisoRules", "ChisoData", "ChisoScoring", "ChisoModel",
             ]),
         .testTarget(name: "ChisoLuaTests", dependencies: ["ChisoLua", "ChisoModel"]),
@@ -127,7 +129,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "chiso", "ChisoAuthoring", "ChisoRun", "ChisoScoring", "ChisoSheets", "ChisoModel",
+                "chiso", "ChisoAuthoring", "ChisoExplaining", "ChisoRun", "ChisoScoring",
+                "ChisoSheets", "ChisoModel",
             ],
             exclude: ["Expected", "Goldens", "Reference/reference.lua"]),
         // A round in a folder of its own, for the two that follow.

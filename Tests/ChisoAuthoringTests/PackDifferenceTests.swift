@@ -183,10 +183,10 @@ import Testing
             (
                 "indicators/a.lua", "max = 10",
                 "max = 10, target = 9, measure = \"%\", range = { 0, 9 }, better = \"higher\", "
-                    + "none_arising = \"zero\", weight = 2, decimals = false, survey = true",
+                    + "none_arising = \"zero\", decimals = false, survey = true",
                 [
                     "a.measure: - → %", "a.range.least: - → 0", "a.range.most: - → 9",
-                    "a.better: - → higher", "a.target: - → 9", "a.weight: 1 → 2",
+                    "a.better: - → higher", "a.target: - → 9",
                     "a.none_arising: - → zero", "a.survey: - → true", "a.decimals: - → false",
                 ]
             ),
@@ -205,6 +205,15 @@ import Testing
         #expect(
             difference.groups.isEmpty && difference.fields.isEmpty && difference.policies.isEmpty)
         #expect(difference.code.allSatisfy { $0.owners == ["a.value"] })
+    }
+
+    @Test("A weight is told where its group weighs")
+    func weight() throws {
+        let difference = try difference([
+            ("pack.lua", "title = \"G\",", "title = \"G\", aggregate = \"weighted\","),
+            ("indicators/a.lua", "max = 10", "max = 10, weight = 2"),
+        ])
+        #expect(texts(difference.indicators) == ["a.weight: 1 → 2"])
     }
 
     @Test("An option of a formula kind is told by the line that writes it, and by what is read")

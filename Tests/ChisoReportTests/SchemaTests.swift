@@ -1,3 +1,4 @@
+import ChisoAuthoring
 import ChisoModel
 import ChisoReport
 import ChisoScoring

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ChisoAuthoring
 @testable import ChisoReport
 
 @Suite struct TerminalFrameTests {

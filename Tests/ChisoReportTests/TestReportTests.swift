@@ -2,6 +2,7 @@ import ChisoModel
 import Foundation
 import Testing
 
+@testable import ChisoAuthoring
 @testable import ChisoReport
 import ChisoScoring
 

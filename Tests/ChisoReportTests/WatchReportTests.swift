@@ -1,6 +1,7 @@
 import ChisoModel
 import Testing
 
+@testable import ChisoAuthoring
 @testable import ChisoReport
 import ChisoScoring
 

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import ChisoAuthoring
+@testable import ChisoExplaining
 @testable import ChisoData
 @testable import ChisoForms
 @testable import ChisoReport

@@ -25,14 +25,17 @@ import Testing
             "CCrypto", "ChisoRun", "ChisoReport", "ChisoPrint", "ChisoRules", "ChisoData",
             "ChisoScoring", "ChisoFiles", "ChisoModel",
         ],
+        "ChisoExplaining": [
+            "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoRun",
+        ],
         "ChisoAuthoring": [
             "ChisoModel", "ChisoFiles", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoRun",
-            "ChisoPrint",
+            "ChisoPrint", "ChisoReport",
         ],
         "chiso": [
             "ChisoModel", "ChisoRules", "ChisoData", "ChisoScoring", "ChisoReport",
-            "ChisoPrint", "ChisoAuthoring", "ChisoForms", "ChisoRun", "ChisoFiles", "ChisoSheets",
-            "ChisoSeal",
+            "ChisoPrint", "ChisoAuthoring", "ChisoExplaining", "ChisoForms", "ChisoRun",
+            "ChisoFiles", "ChisoSheets", "ChisoSeal",
         ],
     ]
 

@@ -110,9 +110,9 @@ struct DatumText {
 }
 
 /// One declared number in the words of a table.
-enum ParameterText {
+package enum ParameterText {
     /// A number, or a list or record as Lua writes it.
-    static func text(_ value: ParameterValue) -> String {
+    package static func text(_ value: ParameterValue) -> String {
         switch value {
         case .number(let number): PlainNumber.text(number)
         case .text(let text): "\"\(text)\""

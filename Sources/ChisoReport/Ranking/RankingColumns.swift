@@ -3,8 +3,8 @@ import ChisoPrint
 import ChisoScoring
 
 /// What can be said of a unit in the ranking: each column once, and below which of them stand where.
-struct RankingColumns {
-    typealias Column = TableColumn<Int>
+package struct RankingColumns {
+    package typealias Column = TableColumn<Int>
 
     let cards: Scorecards
     let say: Words
@@ -23,7 +23,7 @@ struct RankingColumns {
     /// - Parameters:
     ///   - say: Words of headings and notes; of no matter to a terminal, CSV and JSON.
     ///   - tellsUnranked: As data do: to people an unranked unit is not last and not zero, so its figures are left out.
-    init(
+    package init(
         _ cards: Scorecards, say: Words = Words(.en), before: Scorecards? = nil,
         tellsUnranked: Bool, link: ((Int) -> Markup)? = nil
     ) {
@@ -106,7 +106,7 @@ struct RankingColumns {
     }
 
     /// Those that stand on a terminal unless others are asked for, without the groups.
-    func terminal(withBars: Bool) -> [Column] {
+    package func terminal(withBars: Bool) -> [Column] {
         [rank, unit] + points.when(pack.ranking.by == .points) + [index] + bar.when(withBars)
             + className.when(pack.hasClasses) + [completeness] + mark.when(isProvisional)
     }

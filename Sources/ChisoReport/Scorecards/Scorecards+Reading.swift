@@ -25,7 +25,7 @@ extension Scorecards {
     }
 
     /// Units in rank order: all, or those whose codes are in `codes`.
-    func units(_ codes: [String]) -> [Int] {
+    package func units(_ codes: [String]) -> [Int] {
         if codes.isEmpty { return order }
         let wanted = Set(codes)
         return order.filter { wanted.contains(units[$0].code) }

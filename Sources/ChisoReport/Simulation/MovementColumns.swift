@@ -3,8 +3,8 @@ import ChisoPrint
 import ChisoScoring
 
 /// What can be said of a unit before and after a change: each column once, and where which of them stand.
-struct MovementColumns {
-    typealias Column = TableColumn<Movement>
+package struct MovementColumns {
+    package typealias Column = TableColumn<Movement>
 
     private let simulation: Simulation
     private let names: NodeNames
@@ -29,7 +29,7 @@ struct MovementColumns {
     // MARK: - Where they stand
 
     /// On a terminal; what changed a unit's points stands below it.
-    var terminal: [Column] {
+    package var terminal: [Column] {
         [unit] + comparisonGroup.when(pack.ranking.within != nil) + [
             indexBefore.called("index"), indexAfter.called("→ new"), change,
             rankBefore.called("rank"), rankAfter.called("→ new"), move,

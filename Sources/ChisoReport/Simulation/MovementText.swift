@@ -9,7 +9,7 @@ extension Movement {
     var isProvisional: Bool { before.isProvisional || after.isProvisional }
 
     /// Whether rank or index change.
-    var isMover: Bool { change != .places(0) || indexChange ?? 0 != 0 }
+    package var isMover: Bool { change != .places(0) || indexChange ?? 0 != 0 }
 
     /// `▲2`, `▼1`, `in`, `out`, or nothing.
     var arrow: String {
@@ -87,11 +87,11 @@ extension Cause {
 }
 
 /// What the nodes of two packs are called in print; the pack after stands before the pack before.
-struct NodeNames {
+package struct NodeNames {
     private var labels: [String: String] = [:]
     private var titles: [String: String] = [:]
 
-    init(_ simulation: Simulation) {
+    package init(_ simulation: Simulation) {
         for pack in [simulation.before.pack, simulation.after.pack] {
             for group in pack.groups {
                 labels[group.key] = group.label

@@ -20,7 +20,7 @@ public struct SimulationReport: Report {
     var simulation: Simulation { answer.simulation }
 
     /// The units asked for, movers first.
-    var movements: [Movement] {
+    package var movements: [Movement] {
         let shown = Set(simulation.after.units(units))
         return answer.movements.filter { shown.contains($0.unit) }
     }
@@ -28,13 +28,13 @@ public struct SimulationReport: Report {
     /// Whether a failed cell touches either ranking.
     var isProvisional: Bool { simulation.isProvisional }
 
-    var columns: MovementColumns { MovementColumns(simulation) }
+    package var columns: MovementColumns { MovementColumns(simulation) }
 
     /// One record a unit, movers first.
     public var csv: String { CSVText(columns.csv, movements).text }
 
     /// What nodes are called.
-    var names: NodeNames { NodeNames(simulation) }
+    package var names: NodeNames { NodeNames(simulation) }
 }
 
 extension Simulation {
@@ -49,7 +49,7 @@ extension SimulationReport {
     public func page(on screen: Screen?) -> Page { page(withCauses: true) }
 
     /// The same; without causes where they have been told already.
-    func page(withCauses: Bool) -> Page {
+    package func page(withCauses: Bool) -> Page {
         let frame = ReportFrame(scorecards: simulation.after)
         var heading = frame.heading
         if isProvisional && !simulation.after.isProvisional {
@@ -71,7 +71,7 @@ extension SimulationReport {
     }
 
     /// What the codes named under the units and in the totals stand for.
-    var codes: Page.Block { .legend("codes:", names.legend(namedKeys)) }
+    package var codes: Page.Block { .legend("codes:", names.legend(namedKeys)) }
 
     /// Keys named under the units and in the totals.
     private var namedKeys: [String] {

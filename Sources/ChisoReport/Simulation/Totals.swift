@@ -3,7 +3,7 @@ import ChisoPrint
 import ChisoScoring
 
 /// What a scenario comes to over all units, in lines.
-struct TotalsText {
+package struct TotalsText {
     /// How many nodes or units a line names.
     static let most = 10
 
@@ -11,7 +11,7 @@ struct TotalsText {
     private let names: NodeNames
     private let labels: [String]
 
-    init(_ answer: Answer, names: NodeNames) {
+    package init(_ answer: Answer, names: NodeNames) {
         self.answer = answer
         self.names = names
         labels = answer.simulation.after.labels
@@ -25,7 +25,7 @@ struct TotalsText {
     }
 
     /// The same for two runs of which everything was scored: without the summary, and what was scored.
-    var details: [String] { sums + (changed.isEmpty ? [] : [changed]) + packs }
+    package var details: [String] { sums + (changed.isEmpty ? [] : [changed]) + packs }
 
     private var sums: [String] {
         ["points added overall: \(PlainNumber.signed(totals.pointsAdded))"] + classes
@@ -33,7 +33,7 @@ struct TotalsText {
     }
 
     /// How many units go which way; entering and leaving are named only where they happen.
-    var summary: String {
+    package var summary: String {
         var facts = ["rise: \(totals.rise)", "fall: \(totals.fall)", "stay: \(totals.stay)"]
         if totals.enter > 0 { facts.append("enter the ranking: \(totals.enter)") }
         if totals.leave > 0 { facts.append("leave the ranking: \(totals.leave)") }
@@ -84,7 +84,7 @@ struct TotalsText {
     private func units(_ units: [Int]) -> String { Self.listed(units.map { labels[$0] }) }
 
     /// The first ten, and how many more there are.
-    static func listed(_ names: [String], separator: String = ", ") -> String {
+    package static func listed(_ names: [String], separator: String = ", ") -> String {
         let more = names.count - most
         return names.prefix(most).joined(separator: separator)
             + (more > 0 ? " and \(more) more" : "")

@@ -1,5 +1,5 @@
 import ArgumentParser
-import ChisoAuthoring
+import ChisoExplaining
 import ChisoModel
 import ChisoPrint
 import ChisoReport

@@ -1,6 +1,6 @@
 import ArgumentParser
+import ChisoAuthoring
 import ChisoModel
-import ChisoReport
 
 extension WatchReport.Base: ExpressibleByArgument {}
 

@@ -1,4 +1,4 @@
-import ChisoReport
+import ChisoAuthoring
 import Foundation
 
 /// The terminal of the command while a screen of its own is shown: no echo, no waiting for the end of a line.

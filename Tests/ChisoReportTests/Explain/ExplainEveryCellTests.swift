@@ -1,4 +1,4 @@
-import ChisoAuthoring
+import ChisoExplaining
 import ChisoData
 import ChisoModel
 import ChisoReport

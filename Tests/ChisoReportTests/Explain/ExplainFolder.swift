@@ -1,4 +1,4 @@
-import ChisoAuthoring
+import ChisoExplaining
 import ChisoModel
 import ChisoPrint
 import ChisoReport

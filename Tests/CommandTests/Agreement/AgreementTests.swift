@@ -1,4 +1,5 @@
 import ChisoAuthoring
+import ChisoExplaining
 import ChisoModel
 import ChisoRun
 import ChisoScoring

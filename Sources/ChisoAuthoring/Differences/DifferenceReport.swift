@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoReport
 import ChisoScoring
 
 /// What changed between two packs, and who moves on a round, in print.

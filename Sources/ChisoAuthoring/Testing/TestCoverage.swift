@@ -1,3 +1,5 @@
+import ChisoModel
+
 /// What the tests of a pack, or of formula kinds, reach, and what they leave out.
 public struct TestCoverage: Sendable {
     /// What can be covered.
@@ -22,7 +24,7 @@ public struct TestCoverage: Sendable {
         public var all = 0
 
         /// Nothing to cover.
-        public init() {}
+        init() {}
 
         /// The part covered; 100 when there is nothing to cover.
         public var percent: Double { all == 0 ? 100 : 100 * Double(covered) / Double(all) }
@@ -48,7 +50,7 @@ public struct TestCoverage: Sendable {
         public var text: String
 
         /// A gap.
-        public init(
+        init(
             _ kind: Kind, at location: SourceLocation, subject: String, text: String
         ) {
             self.kind = kind
@@ -64,7 +66,7 @@ public struct TestCoverage: Sendable {
     public private(set) var gaps: [Gap] = []
 
     /// Nothing to cover.
-    public init() {}
+    init() {}
 
     /// Counts one thing; what is not covered is a gap.
     public mutating func count(isCovered: Bool, _ gap: @autoclosure () -> Gap) {

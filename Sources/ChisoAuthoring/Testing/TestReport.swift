@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoReport
 import ChisoScoring
 
 /// What became of the tests, as `chiso test` prints it.

@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoReport
 import ChisoScoring
 
 /// What a save brought, in print: a block among others, or the whole of a screen.

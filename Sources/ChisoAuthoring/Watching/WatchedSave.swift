@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 
 /// What one save of rules or figures brought: who moves, or what is wrong with the files.
 public struct WatchedSave: Sendable {
@@ -53,7 +54,7 @@ public struct WatchedSave: Sendable {
     public var gone: [String] = []
 
     /// A save of which nothing is known but its faults.
-    public init(number: Int, files: [String], outcome: Outcome, faults: [Diagnostic]) {
+    init(number: Int, files: [String], outcome: Outcome, faults: [Diagnostic]) {
         self.number = number
         self.files = files
         self.outcome = outcome

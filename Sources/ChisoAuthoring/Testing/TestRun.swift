@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 
 /// What became of the tests of some packs and formula kinds.
 public struct TestRun: Sendable {
@@ -72,7 +73,7 @@ public struct TestCaseResult: Sendable {
         public var value: ParameterValue
 
         /// A figure.
-        public init(_ name: String, _ value: ParameterValue) {
+        init(_ name: String, _ value: ParameterValue) {
             self.name = name
             self.value = value
         }
@@ -86,7 +87,7 @@ public struct TestCaseResult: Sendable {
         public var text: String
 
         /// A line.
-        public init(_ location: SourceLocation, text: String) {
+        init(_ location: SourceLocation, text: String) {
             self.location = location
             self.text = text
         }
@@ -118,7 +119,7 @@ public struct TestCaseResult: Sendable {
     public var decided: Line?
 
     /// A case that passed so far.
-    public init(subject: String, name: String, location: SourceLocation) {
+    init(subject: String, name: String, location: SourceLocation) {
         self.subject = subject
         self.name = name
         self.location = location
