@@ -60,6 +60,22 @@ import Testing
         #expect(answer.swings.allSatisfy { $0.shiftLow == 0 && $0.largestIndexChange == 0 })
     }
 
+    @Test("The same seed draws the same, in whatever order the inputs are given")
+    func order() throws {
+        let simulator = try simulator()
+        let straight = try simulator.uncertainty(question(Self.all))
+        let turned = try simulator.uncertainty(
+            question(["*.target=+-1", "weights = ±20%", "data=±5%"]))
+        #expect(turned.places == straight.places)
+        #expect(turned.pairs == straight.pairs)
+        #expect(turned.shiftMean == straight.shiftMean)
+        #expect(turned.shiftVariance == straight.shiftVariance)
+        #expect(turned.swings.map(\.label) == straight.swings.map(\.label))
+        #expect(
+            Set(turned.shares.map { "\($0.first) \($0.total)" })
+                == Set(straight.shares.map { "\($0.first) \($0.total)" }))
+    }
+
     @Test("Shares of runs add up, and ranks stay between their ends")
     func addsUp() throws {
         let answer = try simulator().uncertainty(question(Self.all))

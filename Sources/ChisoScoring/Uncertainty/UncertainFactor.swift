@@ -31,8 +31,9 @@ struct UncertainFactor: Sendable {
 }
 
 extension UncertainFactor {
-    /// What inputs stand for in a pack and a round, in the order of the inputs, then of the pack.
+    /// What inputs stand for in a pack and a round, in the order of what the inputs say, then of the pack.
     ///
+    /// What is drawn for a factor hangs on its place here, and so not on the order in which inputs are given.
     /// Figures that were not given, or that a check of the pack refuses, do not vary.
     /// - Throws: A ``Failure`` with code C202 to C209 for a path that names nothing that can vary, C243 when an input
     ///   moves nothing.
@@ -40,7 +41,8 @@ extension UncertainFactor {
         of inputs: [UncertainInput], pack: RulePack, round: RunInputs
     ) throws(Failure) -> [UncertainFactor] {
         var factors: [UncertainFactor] = []
-        for (place, input) in inputs.enumerated() {
+        for (place, input) in inputs.enumerated().sorted(by: { $0.element.said < $1.element.said })
+        {
             let subjects: [(String, Subject)]
             switch input.subject {
             case .weights: subjects = weights(pack)
@@ -140,6 +142,13 @@ extension UncertainFactor {
             return held.isEmpty
                 ? nil : ("unit.\(indicator.key).target", .targets(indicator: place, units: held))
         }
+    }
+}
+
+extension UncertainInput {
+    /// As typed, but for blanks and the two spellings of the sign.
+    fileprivate var said: String {
+        text.filter { $0 != " " }.replacing("+-", with: "±")
     }
 }
 
