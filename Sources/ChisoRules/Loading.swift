@@ -107,8 +107,8 @@ struct Loading {
         for change in changes where change.isOf(keys) { make(change, of: &pack, removed) }
         for change in changes where !change.isOf(keys) { make(change, of: &pack, removed) }
         check.checkMaxima(pack)
-        check.checkWeights(
-            pack, groups: tree.weighed,
+        pack.diagnostics += check.idleWeights(
+            of: pack, groups: tree.weighed,
             indicators: decoded.indices.filter {
                 decoded[$0].isWeighed && editions.age(of: decoded[$0].indicator.location) == 0
             })

@@ -95,7 +95,7 @@ import Testing
                       fix:  correct a max, or mark the pack partial = true
                     """,
                     """
-                    error[P104]: 'g' has a weight, which 'total' does not weigh
+                    warning[P104]: 'g' has a weight, which 'total' does not weigh
                       rule: Rules/p/pack.lua:6
                       fix:  remove it, or write aggregate = "weighted" for 'total'
                     """,

@@ -205,7 +205,9 @@ public struct NewIndicator {
             throw refused(error.first, draft)
         }
         let old = Set(before?.diagnostics.map(\.remark) ?? [])
-        if let fault = loaded.pack.diagnostics.first(where: { !old.contains($0.remark) }) {
+        if let fault = loaded.pack.diagnostics.first(where: {
+            $0.severity == .error && !old.contains($0.remark)
+        }) {
             throw refused(fault, draft)
         }
         for test in loaded.tests where test.path.hasSuffix("/\(new[1])") {

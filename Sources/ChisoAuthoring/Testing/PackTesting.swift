@@ -33,7 +33,7 @@ public struct PackTesting {
         let pack = loaded.pack
         let name = pack.path.split(separator: "/").last.map(String.init) ?? pack.id
         var suite = TestSuite(name: name, path: pack.path)
-        suite.faults = pack.diagnostics
+        suite.faults = pack.diagnostics.filter { $0.severity == .error }
         let runner = RuleTestRunner(loaded, budget: budget)
         var ran: [RuleCoverage.Ran] = []
         var lines: Set<SourceLocation> = []

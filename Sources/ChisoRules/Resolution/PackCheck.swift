@@ -133,13 +133,16 @@ struct PackCheck {
         }
     }
 
-    /// A weight counts in a weighted group only.
+    /// Warns of weights that count for nothing: they do in a weighted group only.
     ///
     /// - Parameters:
     ///   - groups: Those that declare a weight.
     ///   - indicators: Those of the pack's own that declare one.
-    func checkWeights(_ pack: RulePack, groups: Set<Int>, indicators: [Int]) {
+    func idleWeights(
+        of pack: RulePack, groups: Set<Int>, indicators: [Int]
+    ) -> [Diagnostic] {
         let indicators = Set(indicators)
+        var found: [Diagnostic] = []
         for group in pack.groups where group.aggregate != .weighted {
             for child in group.children {
                 let (key, place): (String, SourceLocation)
@@ -150,12 +153,13 @@ struct PackCheck {
                     (key, place) = (pack.indicators[inner].key, pack.indicators[inner].location)
                 default: continue
                 }
-                faults.add(
-                    .packEntryWrong,
-                    "'\(key)' has a weight, which '\(group.key)' does not weigh",
-                    rule: place,
-                    fix: "remove it, or write aggregate = \"weighted\" for '\(group.key)'")
+                found.append(
+                    Diagnostic(
+                        RuleCode.packEntryWrong, .warning,
+                        "'\(key)' has a weight, which '\(group.key)' does not weigh", rule: place,
+                        fix: "remove it, or write aggregate = \"weighted\" for '\(group.key)'"))
             }
         }
+        return found
     }
 }

@@ -46,7 +46,9 @@ struct Doc: ParsableCommand {
         let loaded = try Command.run { try PackLoader(path: folder).load() }
         Console.report(loaded.pack.diagnostics)
         try Command.run { try write(loaded) }
-        if !loaded.pack.diagnostics.isEmpty { throw ExitCode(1) }
+        if loaded.pack.diagnostics.contains(where: { $0.severity == .error }) {
+            throw ExitCode(1)
+        }
     }
 
     private func write(_ loaded: LoadedPack) throws {
