@@ -67,7 +67,7 @@ public struct FormImport {
     /// - Parameter paths: The files, as typed.
     /// - Throws: ``Failure`` when a table of the round cannot be read, or D508.
     public func outcome(_ paths: [String]) throws(Failure) -> Outcome {
-        try Forms.requirePeriod(period)
+        try Forms.requirePeriod(period, of: folder)
         var outcome = Outcome(counts: [], tables: [], diagnostics: [])
         var accepted: [(answer: FormAnswer, unit: Int)] = []
         for path in paths {

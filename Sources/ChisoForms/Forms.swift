@@ -17,9 +17,12 @@ public struct Forms {
 
     /// Refuses a period that is none; nil is the round's own, or one to be written by hand.
     ///
+    /// - Parameter folder: The round, where there is one: a day is a period only where it declares days.
     /// - Throws: ``Failure`` D508.
-    public static func requirePeriod(_ period: Period?) throws(Failure) {
-        guard let period, !period.isOfCalendar else { return }
+    public static func requirePeriod(
+        _ period: Period?, of folder: RoundFolder? = nil
+    ) throws(Failure) {
+        guard let period, !(folder?.takes(period) ?? period.isWellFormed) else { return }
         throw Failure([
             Diagnostic(
                 FormCode.periodRefused, .error, "'\(period)' is not a period", fix: Period.fix)
@@ -45,10 +48,11 @@ public struct Forms {
     /// A line that other kinds of unit report, or the appraiser, is left out.
     ///
     /// - Parameter codes: The units wanted; empty: all.
-    /// - Throws: ``Failure`` when a table cannot be read, or D541 when two forms would have the same name.
+    /// - Throws: ``Failure`` when a table cannot be read, D508, or D541 when two forms would have the same name.
     public func forms(
         of round: Round, in folder: RoundFolder, period: Period, units codes: [String] = []
     ) throws(Failure) -> [Form] {
+        try Self.requirePeriod(period, of: folder)
         let tables = try SubmissionTables(folder, fields: Set(pack.fields.map(\.key)))
         let previous = period.preceding(among: round.submissions.keys)
         var names: [String: String] = [:]

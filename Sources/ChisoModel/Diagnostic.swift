@@ -24,6 +24,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var fix: String?
     /// The key or name that it is about, for who acts on it; nil where no one asks. The message says it too.
     public var name: String?
+    /// The period of the record that it is about, whose edition judges it; nil for what is of no record, or of all.
+    public var period: Period?
 
     /// Makes a diagnostic; places that do not apply are left out.
     public init(

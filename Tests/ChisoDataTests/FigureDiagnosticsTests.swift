@@ -453,6 +453,83 @@ import Testing
             ])
     }
 
+    @Test(
+        "D318: a part of a year that no calendar has, and a day where the round declares none",
+        arguments: [
+            "2024-13", "2024-Q5", "2024-H3", "2024-4", "2024-Q04", "2024-QIV", "2024-12-31",
+        ])
+    func noSuchPeriod(_ period: String) throws {
+        let tables = [
+            TestTable("submissions", "unit,field,value,period\nba-be,dossiers,1,\(period)\n"),
+            TestTable("targets", "unit,indicator,target,period\nba-be,on_time,1,\(period)\n"),
+            TestTable(
+                "appraisals", "unit,field,value,reason,period\nba-be,dossiers,1,x,\(period)\n"),
+            TestTable("statements", "document,unit,stated,period\nx,ba-be,1,\(period)\n"),
+            TestTable("reports", "unit,report,due,received,period\nba-be,x,,,\(period)\n"),
+        ]
+        let round = try TemporaryRound([twoUnits] + tables)
+        let (message, fix) =
+            period == "2024-12-31"
+            ? (
+                "'2024-12-31' is not a period: it is a day, and the round declares no days",
+                "write the period itself: 2024, 2024-Q4, 2024-12"
+            ) : ("'\(period)' is not a period", Period.fix)
+        #expect(
+            round.messages()
+                == tables.map {
+                    "error[D318]: \(message)\n  data: R/\($0.name).csv:2 (column period)\n"
+                        + "  fix:  \(fix)"
+                })
+        #expect(try round.round().periods == ["2023"])
+    }
+
+    @Test("Days are periods where the round's own is one, or the package lists one")
+    func days() throws {
+        let table = TestTable(
+            "submissions", "unit,field,value,period\nba-be,dossiers,1,2023-12-31\n")
+        for own in [#""2023-12-30""#, #""2023", "periods": ["2023-12-31"]"#] {
+            let round = try TemporaryRound(
+                [twoUnits, table], chiso: "\"period\": \(own), \"locale\": \"vi\"")
+            #expect(round.messages() == [])
+            #expect(try round.round().submissions["2023-12-31"]?.columns[0].values[0] == 1)
+        }
+        #expect(
+            try TemporaryRound(
+                [twoUnits, table],
+                chiso: #""period": "2023", "periods": ["2023-13"], "locale": "vi""#
+            ).messages() == [
+                """
+                error[D106]: chiso.periods[0]: '2023-13' is not a period
+                  data: R/datapackage.json:1
+                  fix:  write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06
+                """
+            ])
+    }
+
+    @Test("A period in small letters is the same period, in every table")
+    func smallLetters() throws {
+        let table = TestTable(
+            "submissions",
+            "unit,field,value,period\nba-be,dossiers,1,2024-q4\nba-be,budget,2,2024-Q4\n")
+        let round = try TemporaryRound([twoUnits, table])
+        #expect(round.messages() == [])
+        #expect(try round.round().periods == ["2023", "2024-Q4"])
+        #expect(try round.round().submissions["2024-Q4"]?.columns[0].values[0] == 1)
+    }
+
+    @Test("What is found in a record knows its period; a name that is not known, once for each")
+    func periodsOfFindings() throws {
+        let table = TestTable(
+            "submissions",
+            "unit,field,value,period\nba-be,dossiers,x,2022\nba-be,no,1,2022\nba-be,no,1,2021\n"
+                + "ba-be,no,1,2021\nba-be,dossiers,x,\n")
+        let round = try TemporaryRound([twoUnits, table]).round()
+        #expect(round.diagnostics.map(\.period) == ["2022", "2022", "2021", "2023"])
+        #expect(round.diagnostics[2].message.contains("2 records are not read"))
+        #expect(round.generalDiagnostics == [])
+        #expect(round.diagnostics { $0 == "2021" }.count == 1)
+    }
+
     @Test("D319: an appraisal without a value is a warning, and no appraisal")
     func noValue() throws {
         let appraisals = TestTable("appraisals", "unit,field,value\nba-be,dossiers,\n")

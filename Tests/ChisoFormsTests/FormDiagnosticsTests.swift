@@ -191,7 +191,9 @@ import Testing
 
     @Test(
         "D508: what is no period is neither imported nor asked for",
-        arguments: ["abc", "2023-Q5", "2023-H3", "2023-13", "2023-1", "2023-q2", "Năm 2023"])
+        arguments: [
+            "abc", "2023-Q5", "2023-H3", "2023-13", "2023-1", "2023-QII", "2023-06-30", "Năm 2023",
+        ])
     func noPeriod(_ period: Period) throws {
         var scene = try FormScene()
         let form = try scene.form()
@@ -207,7 +209,9 @@ import Testing
         } throws: { fault in
             (fault as? Failure)?.diagnostics.map { "\($0)" } == texts
         }
-        #expect(throws: Failure.self) { try Forms.requirePeriod(period) }
+        #expect(throws: Failure.self) {
+            try Forms.requirePeriod(period, of: RoundFolder(path: scene.folder.path))
+        }
     }
 
     @Test("D508 stands in the table of diagnostics with its whole text")
