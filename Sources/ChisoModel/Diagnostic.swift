@@ -54,7 +54,9 @@ public struct Diagnostic: Hashable, Sendable {
         public let message: String
     }
 
+    /// As it is shown: letters that nobody sees by their numbers.
     private static func cut(_ text: String) -> String {
+        let text = Spelling.visible(text)
         guard text.utf8.count > longest else { return text }
         return String(decoding: text.utf8.prefix(longest), as: UTF8.self) + "…"
     }

@@ -92,7 +92,7 @@ struct Record {
 
     /// The record's unit, by its index.
     mutating func unit() throws(Unread) -> Int {
-        let code = word(unitColumn)
+        let code = unitColumn.map { table.name($0) } ?? ""
         if let index = context.unitCodes[code] { return index }
         throw unknown(.unit, code, unitColumn)
     }
@@ -164,7 +164,7 @@ struct Record {
     }
 
     /// The unit of a broken record, by its index, when it is known.
-    var brokenUnit: Int? { context.unitCodes[word(unitColumn)] }
+    var brokenUnit: Int? { context.unitCodes[unitColumn.map { table.name($0) } ?? ""] }
 
     /// The period of a broken record, the round's when it is none.
     var brokenPeriod: Period {

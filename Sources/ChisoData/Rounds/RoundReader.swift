@@ -68,8 +68,10 @@ struct RoundReader {
         }
         var table = try TableFile(resource, in: folder.path, folder.origin)
         var reader = try UnitsReader(table, pack: pack)
-        let units = try reader.units(&table)
-        diagnostics += reader.diagnostics + ColumnKeys(pack).diagnostics(units, table)
+        var units = try reader.units(&table)
+        let keys = ColumnKeys(pack)
+        diagnostics += reader.diagnostics + keys.diagnostics(units, table)
+        diagnostics += keys.mark(&units, rows: reader.rows, table)
         return context(of: units)
     }
 

@@ -264,6 +264,10 @@ extension Reason {
         case .appraisalOutOfBounds:
             say(
                 "điểm thẩm định ngoài khoảng cho phép", "the appraised points are out of bounds")
+        case .columnUnclear("kind"):
+            say("chưa rõ loại đơn vị", "its kind is not clear")
+        case .columnUnclear(let column):
+            say("chưa rõ “\(column)” của đơn vị", "its '\(column)' is not clear")
         case .nothingScored:
             say("chưa chấm được tiêu chí nào", "no indicator could be scored")
         case .cellsMissing(let count):

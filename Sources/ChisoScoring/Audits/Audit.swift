@@ -48,6 +48,7 @@ public struct Audit: Sendable {
                 let figures = RoundFigures(pack: edition.pack, round: edition.round)
                 found += Self.findings(figures, options) { periods.contains($0) }
             }
+            found += Self.loneKinds(figures, period)
             let completeness = CompletenessAudit(figures: figures, period: period)
             found += completeness.findings
             (units, fields) = (completeness.units, completeness.fields)
@@ -65,6 +66,26 @@ public struct Audit: Sendable {
         (result.units, result.fields) = (units, fields)
         result.counts = Self.counts(pack, round)
         self.result = result
+    }
+
+    /// The kinds that only one unit has, in a round of several kinds.
+    private static func loneKinds(_ figures: RoundFigures, _ period: Period) -> [Diagnostic] {
+        // What is near a kind that the pack names is told where the units are read.
+        let clear = figures.round.units.indices.filter {
+            figures.round.units[$0].unclearColumn != "kind"
+        }
+        let kinds = Dictionary(grouping: clear) { figures.round.units[$0].kind }
+        guard kinds.count > 1 else { return [] }
+        return kinds.filter { !$0.key.isEmpty && $0.value.count == 1 }.sorted { $0.key < $1.key }
+            .map { kind, places in
+                let others = kinds.keys.filter { $0 != kind && !$0.isEmpty }.sorted()
+                return Diagnostic(
+                    AuditCode.kindOfOneUnit, .note,
+                    "only unit \(figures.round.units[places[0]].code) is of kind '\(kind)'; other "
+                        + "units are of \(PrintedFigure.listed(others.map { "'\($0)'" }))",
+                    data: figures.table("units.csv", unit: places[0], period: period),
+                    fix: "correct it, if it is misspelt")
+            }
     }
 
     /// What is found in the records of some periods, by the edition that judges them.
