@@ -128,6 +128,10 @@ public enum DataCode: String, CaseIterable, DiagnosticCode {
     case parentCircle = "D324"
     /// An appraisal gives no reason.
     case appraisalWithoutReason = "D325"
+    /// A text of a unit is nearly one by which the pack differs, or is blank where it does.
+    case unitTextUnclear = "D326"
+    /// No part of the pack names a text of a unit by which it differs.
+    case unitTextUnnamed = "D327"
     /// A task names neither an indicator nor a group of the pack.
     case taskOfNothing = "D331"
     /// The words of a deadline are not understood.

@@ -9,6 +9,8 @@ public struct RoundFolder: Sendable {
     public var pack: String?
     /// The round's own period.
     public var period: Period
+    /// Whether days are periods of the round: its own, or one that the package lists, is a day.
+    public let declaresDays: Bool
     /// The package's name.
     public var id: String
     /// The package's title, or its name.
@@ -33,10 +35,16 @@ public struct RoundFolder: Sendable {
         guard let package = reader.package(root) else { throw Failure(reader.diagnostics) }
         pack = package.pack
         period = package.period
+        declaresDays = ([package.period] + package.periods).contains(where: \.isDay)
         id = package.id
         title = package.title
         resources = package.resources
         diagnostics = reader.diagnostics
+    }
+
+    /// Whether a period can be one of the round: a day only where the round declares days.
+    public func takes(_ period: Period) -> Bool {
+        period.isWellFormed && (declaresDays || !period.isDay)
     }
 
     /// Reads every table, checked against the fields, unit columns and indicators of a pack.

@@ -46,7 +46,7 @@ struct FormIdentity {
         let words = FormWords(Words(answer.locale == .en ? .en : .vi))
         if own.text.isEmpty {
             checkWrittenPeriod(text, answer, at: written?.place)
-        } else if !text.isEmpty, !Self.isWritten(text, own) {
+        } else if !text.isEmpty, !FormWords.writes(text, own) {
             report(
                 .formOfOtherPeriod,
                 "the form is of period '\(own)', and '\(text)' is written in it", answer,
@@ -60,19 +60,10 @@ struct FormIdentity {
         }
     }
 
-    /// Whether a text is a period, or its words.
-    private static func isWritten(_ text: String, _ period: Period) -> Bool {
-        let folded = text.lowercased()
-        return folded == period.text.lowercased()
-            || Language.allCases.contains {
-                FormWords(Words($0)).period(period).lowercased() == folded
-            }
-    }
-
     private mutating func checkWrittenPeriod(
         _ text: String, _ answer: FormAnswer, at place: CellReference?
     ) {
-        guard !Self.isWritten(text, wanted.period) else { return }
+        guard !FormWords.writes(text, wanted.period) else { return }
         guard !text.isEmpty else {
             return report(
                 .formOfOtherPeriod,

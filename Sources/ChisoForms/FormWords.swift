@@ -61,32 +61,32 @@ struct FormWords {
                 " Evidence with a red border is required with a figure.")
     }
 
-    /// The period in words: `Năm 2023`, `Quý 2 năm 2023`.
+    /// The period in words as the head of a form has it: `Năm 2023`, `Quý 2 năm 2023`.
     func period(_ period: Period) -> String {
-        let code = period.text
-        let parts = code.split(separator: "-", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return say("Năm \(code)", code) }
-        let number = String(parts[1].dropFirst())
-        switch parts[1].first {
-        case "Q": return say("Quý \(number) năm \(parts[0])", "Quarter \(number) of \(parts[0])")
-        case "H": return say("6 tháng \(number == "1" ? "đầu" : "cuối") năm \(parts[0])", code)
-        default: return say("Tháng \(parts[1]) năm \(parts[0])", code)
+        let words = period.kind == .year ? say("năm \(period)", period.text) : say.period(period)
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// Whether a text writes a period, as a code or in the words of either language; `tháng 6` is `tháng 06`.
+    static func writes(_ text: String, _ period: Period) -> Bool {
+        if Period(text) == period { return true }
+        func folded(_ text: String) -> String {
+            text.lowercased().replacing("tháng 0", with: "tháng ")
+        }
+        return Language.allCases.contains {
+            folded(FormWords(Words($0)).period(period)) == folded(text)
         }
     }
 
     /// The period that a text names, as a code or in the words of either language; nil when it names none.
     static func period(typed text: String) -> Period? {
-        let code = Period(text.uppercased())
-        if code.isOfCalendar { return code }
+        let code = Period(text)
+        if code.isWellFormed { return code }
         guard let year = text.firstMatch(of: /[0-9]{4}/).map({ Period(String($0.output)) }) else {
             return nil
         }
-        let folded = text.lowercased()
-        return ([year] + year.parts.joined()).first { period in
-            Language.allCases.contains {
-                FormWords(Words($0)).period(period).lowercased() == folded
-            }
-        }
+        let months = (2...11).map { Period("\(year)-\($0)M") }
+        return ([year] + year.parts.joined() + months).first { writes(text, $0) }
     }
 
     /// What may be typed for a field.

@@ -24,6 +24,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var fix: String?
     /// The key or name that it is about, for who acts on it; nil where no one asks. The message says it too.
     public var name: String?
+    /// The period of the record that it is about, whose edition judges it; nil for what is of no record, or of all.
+    public var period: Period?
 
     /// Makes a diagnostic; places that do not apply are left out.
     public init(
@@ -52,7 +54,9 @@ public struct Diagnostic: Hashable, Sendable {
         public let message: String
     }
 
+    /// As it is shown: letters that nobody sees by their numbers.
     private static func cut(_ text: String) -> String {
+        let text = Spelling.visible(text)
         guard text.utf8.count > longest else { return text }
         return String(decoding: text.utf8.prefix(longest), as: UTF8.self) + "…"
     }

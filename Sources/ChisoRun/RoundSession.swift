@@ -99,15 +99,39 @@ public struct RoundSession: Sendable {
             last = earlier
             let isOwn = request.rules != nil && pack.isInForce(for: earlier)
             let loaded = isOwn ? self.pack : try loader.edition(for: earlier)
-            let known =
-                try byFolder[loaded.pack.path]
-                ?? Scoring.Edition(
-                    pack: loaded.pack, rules: loaded.rules,
-                    round: try folder.round(for: loaded.pack))
-            byFolder[loaded.pack.path] = known
-            editions[earlier] = known
+            editions[earlier] = try edition(loaded, &byFolder)
         }
         return editions
+    }
+
+    /// An edition, with the round as its fields read it, once each.
+    private func edition(
+        _ loaded: LoadedPack, _ known: inout [String: Scoring.Edition]
+    ) throws(Failure) -> Scoring.Edition {
+        if let edition = known[loaded.pack.path] { return edition }
+        let edition = Scoring.Edition(
+            pack: loaded.pack, rules: loaded.rules, round: try folder.round(for: loaded.pack))
+        known[loaded.pack.path] = edition
+        return edition
+    }
+
+    /// By period that any record names: the edition that judges its figures and statements, where it is another than the
+    /// one that scores, and what refuses one; none where the rules are named, which judge all.
+    public func judges() -> (editions: [Period: Scoring.Edition], faults: [Diagnostic]) {
+        guard request.rules == nil, !pack.pack.rulebook.isEmpty else { return ([:], []) }
+        var byFolder: [String: Scoring.Edition] = [:]
+        var judges: [Period: Scoring.Edition] = [:]
+        var faults: [Diagnostic] = []
+        for other in round.periods.sorted() where other != period {
+            do throws(Failure) {
+                let loaded = try loader.edition(for: other)
+                guard loaded.pack.path != pack.pack.path else { continue }
+                judges[other] = try edition(loaded, &byFolder)
+            } catch {
+                faults += error.diagnostics
+            }
+        }
+        return (judges, faults)
     }
 
     // MARK: - Other periods

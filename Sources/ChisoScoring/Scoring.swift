@@ -58,8 +58,20 @@ public struct Scoring: Sendable {
 
     var source: any RuleSource { edition.source }
 
-    /// What was found while the pack and the round were read.
-    var loading: [Diagnostic] { pack.diagnostics + round.diagnostics }
+    /// What was found while the pack and the round were read: in the records that the run rests on, those of the period
+    /// and its parts, and those of the period before where a rule looks back, as its own edition reads them.
+    var loading: [Diagnostic] {
+        let own = round.diagnostics { $0 == period || period.contains($0) }
+        return pack.diagnostics + round.generalDiagnostics + own + earlierDiagnostics
+    }
+
+    private var earlierDiagnostics: [Diagnostic] {
+        guard pack.readsPrevious, let earlier = period.preceding(among: round.submissions.keys)
+        else { return [] }
+        return (editions[earlier]?.round ?? round).diagnostics {
+            $0 == earlier || earlier.contains($0)
+        }
+    }
 
     /// The appraisals of the period.
     var appraisals: [Round.Appraisal] { round.appraisals.filter { $0.period == period } }

@@ -79,6 +79,8 @@ public enum AuditCode: String, CaseIterable, DiagnosticCode {
     case changeFarFromPeers = "D422"
     /// A unit lacks figures that its indicators need.
     case figuresMissing = "D431"
+    /// Only one unit of a round is of a kind.
+    case kindOfOneUnit = "D432"
     /// A figure that needs a document names none.
     case documentMissing = "D441"
     /// The document named has no number (`12/BC-UBND`, `42/2019/QĐ-UBND`, `15-NQ/TW`) or no date.

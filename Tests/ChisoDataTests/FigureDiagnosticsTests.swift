@@ -275,12 +275,6 @@ import Testing
         #expect(
             round.messages(pack).dropFirst() == [
                 """
-                warning[D322]: no unit has 'commune' as its 'kind', by which 'on_time' and 1 more differ
-                  rule: Rules/t/on_time.lua:1
-                  data: R/units.csv:1 (column kind)
-                  fix:  units have 'comune': write the same in both, if that is meant
-                """,
-                """
                 warning[D322]: no unit has 'xã' as its 'kind', by which 'online' differs
                   data: R/units.csv:1 (column kind)
                   fix:  correct it in the pack or here, unless the round has no such unit
@@ -290,8 +284,91 @@ import Testing
                   data: R/units.csv:1 (column zone)
                   fix:  correct it in the pack or here, unless the round has no such unit
                 """,
+                """
+                error[D326]: 'comune' of unit na-ri is none of commune, district, xã; did you mean 'commune'?
+                  data: R/units.csv:3 (column kind, unit na-ri)
+                  fix:  write it as the pack does; the unit is not ranked until then
+                """,
             ])
         #expect(!round.isRefused(pack))
+    }
+
+    @Test("D326, D327: a kind that is nearly one that the pack names, blank, or none that it names")
+    func unclearKind() throws {
+        var pack = RulePack.test
+        pack.indicators[0].max = .byColumn("kind", ["huyện": 2, "loại 1": 1])
+        pack.fields[0].reportedBy = ["sở"]
+        let kinds = [
+            "huyện", "Huyện", "huyện\u{200B}", "huyện\u{A0}", " huyện  ", "", "", "loại  1",
+            "loại 2", "xã",
+            "sở", "huyen",
+        ]
+        let rows = kinds.enumerated().map { "u\($0),U\($0),\($1)\n" }.joined()
+        let round = try units("unit,name,kind\n" + rows)
+        let names = "none of huyện, loại 1, sở"
+        func text(_ severity: String, _ message: String, _ row: Int, _ fix: String) -> String {
+            "\(severity): \(message)\n  data: R/units.csv:\(row) (column kind, unit u\(row - 2))\n"
+                + "  fix:  \(fix)"
+        }
+        let write = "write it as the pack does; the unit is not ranked until then"
+        let name = "correct it here, or name it in the pack, if the pack means it"
+        #expect(
+            round.messages(pack) == [
+                text(
+                    "error[D326]", "'Huyện' of unit u1 is \(names); did you mean 'huyện'?", 3, write
+                ),
+                text(
+                    "error[D326]", "'huyện<U+200B>' of unit u2 is \(names); did you mean 'huyện'?",
+                    4, write),
+                text(
+                    "error[D326]",
+                    "the 'kind' of unit u5 and 1 more is blank, and the pack differs by it: "
+                        + "huyện, loại 1, sở", 7,
+                    "write it as the pack does; the units are not ranked until then"),
+                text("warning[D327]", "'loại 2' of unit u8 is \(names)", 10, name),
+                text("warning[D327]", "'xã' of unit u9 is \(names)", 11, name),
+                text(
+                    "error[D326]", "'huyen' of unit u11 is \(names); did you mean 'huyện'?", 13,
+                    write),
+            ])
+        #expect(
+            round.messages(pack).contains(
+                """
+                warning[D327]: 'xã' of unit u9 is none of huyện, loại 1, sở
+                  data: R/units.csv:11 (column kind, unit u9)
+                  fix:  correct it here, or name it in the pack, if the pack means it
+                """))
+        let read = try round.round(pack).units
+        #expect(
+            read.map { $0.unclearColumn != nil } == [
+                false, true, true, false, false, true, true, false, false, false, false, true,
+            ])
+        #expect(read[3].kind == "huyện")
+        #expect(read[7].kind == "loại 1")
+    }
+
+    @Test(
+        "Codes are compared as names are: spaces of any kind are one, invisible letters are shown")
+    func codes() throws {
+        let table = TestTable(
+            "submissions", "unit,field,value\nba  be\u{A0},dossiers,1\nna-ri\u{200B},dossiers,2\n")
+        let units = TestTable("units", "unit,name\nba\u{A0}be,Ba Bể\nna-ri,Na Rì\n")
+        let round = try TemporaryRound([units, table])
+        #expect(
+            round.messages() == [
+                """
+                error[D301]: 'na-ri<U+200B>' is not a unit of the round, 1 record is not read; did you mean 'na-ri'?
+                  data: R/submissions.csv:3 (column unit)
+                  fix:  correct it here, or add it to the round
+                """
+            ])
+        #expect(try round.round().units[0].code == "ba be")
+        #expect(try round.round().submissions["2023"]?.columns[0].values == [1, 0])
+        let twice = TestTable("units", "unit,name\na,A\na\u{200B},B\n")
+        #expect(
+            try TemporaryRound([twice]).messages().contains {
+                $0.hasPrefix("error[D311]: the unit 'a<U+200B>' stands on line 2 already")
+            })
     }
 
     @Test("D323: a unit belongs to a unit of the round")
@@ -451,6 +528,83 @@ import Testing
                   fix:  write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06
                 """
             ])
+    }
+
+    @Test(
+        "D318: a part of a year that no calendar has, and a day where the round declares none",
+        arguments: [
+            "2024-13", "2024-Q5", "2024-H3", "2024-4", "2024-Q04", "2024-QIV", "2024-12-31",
+        ])
+    func noSuchPeriod(_ period: String) throws {
+        let tables = [
+            TestTable("submissions", "unit,field,value,period\nba-be,dossiers,1,\(period)\n"),
+            TestTable("targets", "unit,indicator,target,period\nba-be,on_time,1,\(period)\n"),
+            TestTable(
+                "appraisals", "unit,field,value,reason,period\nba-be,dossiers,1,x,\(period)\n"),
+            TestTable("statements", "document,unit,stated,period\nx,ba-be,1,\(period)\n"),
+            TestTable("reports", "unit,report,due,received,period\nba-be,x,,,\(period)\n"),
+        ]
+        let round = try TemporaryRound([twoUnits] + tables)
+        let (message, fix) =
+            period == "2024-12-31"
+            ? (
+                "'2024-12-31' is not a period: it is a day, and the round declares no days",
+                "write the period itself: 2024, 2024-Q4, 2024-12"
+            ) : ("'\(period)' is not a period", Period.fix)
+        #expect(
+            round.messages()
+                == tables.map {
+                    "error[D318]: \(message)\n  data: R/\($0.name).csv:2 (column period)\n"
+                        + "  fix:  \(fix)"
+                })
+        #expect(try round.round().periods == ["2023"])
+    }
+
+    @Test("Days are periods where the round's own is one, or the package lists one")
+    func days() throws {
+        let table = TestTable(
+            "submissions", "unit,field,value,period\nba-be,dossiers,1,2023-12-31\n")
+        for own in [#""2023-12-30""#, #""2023", "periods": ["2023-12-31"]"#] {
+            let round = try TemporaryRound(
+                [twoUnits, table], chiso: "\"period\": \(own), \"locale\": \"vi\"")
+            #expect(round.messages() == [])
+            #expect(try round.round().submissions["2023-12-31"]?.columns[0].values[0] == 1)
+        }
+        #expect(
+            try TemporaryRound(
+                [twoUnits, table],
+                chiso: #""period": "2023", "periods": ["2023-13"], "locale": "vi""#
+            ).messages() == [
+                """
+                error[D106]: chiso.periods[0]: '2023-13' is not a period
+                  data: R/datapackage.json:1
+                  fix:  write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06
+                """
+            ])
+    }
+
+    @Test("A period in small letters is the same period, in every table")
+    func smallLetters() throws {
+        let table = TestTable(
+            "submissions",
+            "unit,field,value,period\nba-be,dossiers,1,2024-q4\nba-be,budget,2,2024-Q4\n")
+        let round = try TemporaryRound([twoUnits, table])
+        #expect(round.messages() == [])
+        #expect(try round.round().periods == ["2023", "2024-Q4"])
+        #expect(try round.round().submissions["2024-Q4"]?.columns[0].values[0] == 1)
+    }
+
+    @Test("What is found in a record knows its period; a name that is not known, once for each")
+    func periodsOfFindings() throws {
+        let table = TestTable(
+            "submissions",
+            "unit,field,value,period\nba-be,dossiers,x,2022\nba-be,no,1,2022\nba-be,no,1,2021\n"
+                + "ba-be,no,1,2021\nba-be,dossiers,x,\n")
+        let round = try TemporaryRound([twoUnits, table]).round()
+        #expect(round.diagnostics.map(\.period) == ["2022", "2022", "2021", "2023"])
+        #expect(round.diagnostics[2].message.contains("2 records are not read"))
+        #expect(round.generalDiagnostics == [])
+        #expect(round.diagnostics { $0 == "2021" }.count == 1)
     }
 
     @Test("D319: an appraisal without a value is a warning, and no appraisal")

@@ -58,7 +58,8 @@ import Testing
         arguments: [
             ("from = \"2024\"", "from 2024"), ("to = \"2022\"", "to 2022"),
             ("from = \"2021\", to = \"2022-Q4\"", "from 2021 to 2022-Q4"),
-            ("from = \"2023\", to = \"2023\"", nil), ("from = \"2023-Q2\"", nil),
+            ("from = \"2023-q3\"", nil), ("from = \"2023\", to = \"2023\"", nil),
+            ("from = \"2023-Q2\"", nil),
         ] as [(String, String?)])
     func notInForce(declared: String, bounds: String?) throws {
         let pack = try TemporaryPack(

@@ -117,6 +117,39 @@ import Testing
         #expect(check.output.hasSuffix(" 1 unit; completeness\n  of 2023 only\n"))
     }
 
+    @Test("A run judges the figures of its period, by its edition; a check those of each period")
+    func judgedPeriods() throws {
+        let scratch = try Scratch()
+        for (name, text) in Self.files { try scratch.write(name, text) }
+        let range = "key = \"pieces\", title = \"Số lượng\", type = \"count\", range = "
+        for (pack, most) in [("r-2022", "{ 0, 40 }"), ("r-2023", "{ 0, 45 }")] {
+            let text = Self.files["Rules/\(pack)/fields.lua"] ?? ""
+            try scratch.write(
+                "Rules/\(pack)/fields.lua",
+                text.replacing(
+                    "key = \"pieces\", title = \"Số lượng\", type = \"count\"", with: range + most))
+        }
+        func run(_ line: String) throws -> Command.Result {
+            try Command.run("\(line) --data Datasets/d", in: scratch.path)
+        }
+        for line in ["score", "score --period 2022", "check --today 2024-01-01"] {
+            let result = try run(line)
+            #expect(result.exit == 0, "\(line): \(result.output)\(result.errors)")
+            #expect(!(result.output + result.errors).contains("D305"))
+        }
+        try scratch.write(
+            "Datasets/d/submissions.csv", "unit,pieces,before,period\nx,40,,2022\nx,46,7,2023\n")
+        #expect(try run("score --period 2022").exit == 0)
+        #expect(try run("score").errors.contains("error[D305]: '46' of 'pieces'"))
+        #expect(try run("check --period 2022").output.contains("error[D305]: '46' of 'pieces'"))
+        try scratch.write(
+            "Datasets/d/submissions.csv", "unit,pieces,before,period\nx,41,,2022\nx,45,7,2023\n")
+        let back = try run("score")
+        #expect(back.exit == 1)
+        #expect(back.errors.contains("error[D305]: '41' of 'pieces'"))
+        #expect(back.errors.contains("rule: Rules/r-2022/fields.lua"))
+    }
+
     @Test("Last year is scored by the edition then in force, unless other rules are named")
     func lastYear() throws {
         let result = try score("--period 2022")

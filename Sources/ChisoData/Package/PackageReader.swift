@@ -27,18 +27,20 @@ struct PackageReader {
             "chiso", of: root, required: "{ \"period\": \"2023\", \"locale\": \"vi\" }")
         let pack = chiso.flatMap { text("pack", of: $0, in: "chiso") }
         let period = chiso.flatMap { roundPeriod(of: $0) }
+        let periods = chiso.map { otherPeriods(of: $0) } ?? []
         let locale = chiso.flatMap {
             choice("locale", of: $0, in: "chiso", NumberParser.Locale.self)
         }
         // One that is refused is not missing too.
         let isLocaleRefused = locale == nil && chiso?["locale"] != nil
-        if let chiso { warnOfUnknown(chiso, "chiso", ["pack", "period", "locale"]) }
+        if let chiso { warnOfUnknown(chiso, "chiso", ["pack", "period", "periods", "locale"]) }
         let resources = resources(of: root, locale: isLocaleRefused ? .c : locale)
         guard !diagnostics.contains(where: { $0.severity == .error }), let id, let period else {
             return nil
         }
         return PackageDescription(
-            id: id, title: title ?? id, pack: pack, period: period, resources: resources)
+            id: id, title: title ?? id, pack: pack, period: period, periods: periods,
+            resources: resources)
     }
 
     private mutating func roundPeriod(of chiso: JSONNode) -> Period? {
@@ -47,14 +49,24 @@ struct PackageReader {
                 "period", of: chiso, in: "chiso", required: "the round's period: 2023"
             ).map({ Period($0) })
         else { return nil }
-        guard period.isWellFormed else {
-            report(
-                .propertyValueUnknown, .error, "chiso.period: '\(period)' is not a period",
-                chiso["period"],
-                fix: Period.fix)
-            return nil
+        return isPeriod(period, "chiso.period", chiso["period"]) ? period : nil
+    }
+
+    private mutating func otherPeriods(of chiso: JSONNode) -> [Period] {
+        let list = list("periods", of: chiso, in: "chiso") ?? []
+        return list.enumerated().compactMap { index, node in
+            let place = "chiso.periods[\(index)]"
+            let period = Period(node.text ?? "")
+            return isPeriod(period, place, node) ? period : nil
         }
-        return period
+    }
+
+    private mutating func isPeriod(_ period: Period, _ place: String, _ node: JSONNode?) -> Bool {
+        if period.isWellFormed { return true }
+        report(
+            .propertyValueUnknown, .error, "\(place): '\(period)' is not a period", node,
+            fix: Period.fix)
+        return false
     }
 
     private mutating func resources(
@@ -129,6 +141,8 @@ struct PackageDescription {
     var pack: String?
     /// The round's own period.
     var period: Period
+    /// Periods that it lists besides, as a round of days does.
+    var periods: [Period]
     /// The tables that are read, in the order of the package.
     var resources: [ResourceDescription]
 }

@@ -15,6 +15,8 @@ struct ColumnKeys {
     }
 
     private var declared: [Key: Declaration] = [:]
+    /// By column: the texts that the pack names anywhere.
+    private var named: [String: Set<String>] = [:]
 
     /// Gathers what a pack declares.
     init(_ pack: RulePack) {
@@ -24,6 +26,9 @@ struct ColumnKeys {
             }
         }
         for band in pack.classes { add(band.from, "class '\(band.name)'", nil) }
+        for key in declared.keys { named[key.column, default: []].insert(key.text) }
+        let kinds = pack.fields.flatMap(\.reportedBy)
+        if !kinds.isEmpty { named["kind", default: []].formUnion(kinds) }
     }
 
     private mutating func add(
@@ -46,7 +51,9 @@ struct ColumnKeys {
         return columns.keys.sorted().filter { table.place($0) != nil }.flatMap { column in
             let present = Set(units.compactMap { $0.text(column) })
             let due = Set((columns[column] ?? []).map(\.text))
-            return due.subtracting(present).sorted().map { text in
+            // What a unit has misspelt is told of the unit.
+            let slips = present.compactMap { Spelling.slip($0, of: named[column] ?? []) }
+            return due.subtracting(present).subtracting(slips).sorted().map { text in
                 diagnostic(
                     Key(column: column, text: text), strangers: present.subtracting(due), table)
             }
@@ -69,5 +76,61 @@ struct ColumnKeys {
             data: DataLocation(table.path, row: 1, column: key.column),
             fix: near.map { "units have '\($0)': write the same in both, if that is meant" }
                 ?? "correct it in the pack or here, unless the round has no such unit")
+    }
+
+    // MARK: - Units
+
+    /// Marks the units whose text is a slip of one that the pack names, or blank where the pack differs by it, and tells of
+    /// them and of texts that no part of the pack names, once for each text.
+    ///
+    /// - Parameter rows: By code: the line on which a unit stands.
+    func mark(
+        _ units: inout [ScoredUnit], rows: [String: Int], _ table: TableFile
+    ) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for column in named.keys.sorted() where table.place(column) != nil {
+            let known = named[column] ?? []
+            // By number a column does not differ: what it has is no text.
+            let texts = Dictionary(
+                grouping: units.indices.filter { units[$0].number(column) == nil },
+                by: { units[$0].text(column) ?? "" })
+            for (text, places) in texts where !known.contains(text) {
+                let slip = Spelling.slip(text, of: known)
+                let isUnclear = text.isEmpty || slip != nil
+                for place in places where isUnclear && units[place].unclearColumn == nil {
+                    units[place].unclearColumn = column
+                }
+                let code = units[places[0]].code
+                var place = DataLocation(table.path, row: rows[code], column: column)
+                place.unit = code
+                found.append(
+                    diagnostic(
+                        text, of: code, more: places.count - 1, isUnclear: isUnclear,
+                        slip: slip, known: known, at: place))
+            }
+        }
+        return found.sorted()
+    }
+
+    private func diagnostic(
+        _ text: String, of code: String, more: Int, isUnclear: Bool, slip: String?,
+        known: Set<String>, at place: DataLocation
+    ) -> Diagnostic {
+        let unit = "unit \(code)" + (more > 0 ? " and \(more) more" : "")
+        let names = known.sorted().prefix(20).joined(separator: ", ")
+        let column = place.column ?? ""
+        guard isUnclear else {
+            return Diagnostic(
+                DataCode.unitTextUnnamed, .warning, "'\(text)' of \(unit) is none of \(names)",
+                data: place, fix: "correct it here, or name it in the pack, if the pack means it")
+        }
+        let message =
+            text.isEmpty
+            ? "the '\(column)' of \(unit) is blank, and the pack differs by it: \(names)"
+            : "'\(text)' of \(unit) is none of \(names); did you mean '\(slip ?? "")'?"
+        return Diagnostic(
+            DataCode.unitTextUnclear, .error, message, data: place,
+            fix: "write it as the pack does; \(more > 0 ? "the units are" : "the unit is") "
+                + "not ranked until then")
     }
 }

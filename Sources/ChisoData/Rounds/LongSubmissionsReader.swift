@@ -29,12 +29,12 @@ struct LongSubmissionsReader {
     }
 
     private mutating func read(_ builder: inout SubmissionsBuilder) throws(Record.Unread) {
-        let (unit, field, period) = (
-            try record.unit(), try record.field(field), try record.period()
-        )
+        let (unit, period) = (try record.unit(), try record.period())
+        // A period of which no figure is known is one all the same: another edition may know them.
+        let place = builder.index(ofPeriod: period)
+        let field = try record.field(field)
         let cell = DatumReader.Cell(column: value, field: field, unit: unit, period: period)
         let datum = data.datum(cell, &record)
-        let place = builder.index(ofPeriod: period)
         let again = builder.put(
             datum, typed: record.table.word(value), field: field, unit: unit, period: place,
             origin: record.origin)

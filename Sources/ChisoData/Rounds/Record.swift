@@ -28,6 +28,8 @@ struct Record {
     }
 
     let context: RoundContext
+    /// Whether there is a record yet.
+    private var isBegun = false
     /// Its table.
     private(set) var table: TableFile
     /// Whether its figures cannot be relied on; it has been reported.
@@ -55,9 +57,10 @@ struct Record {
     /// - Throws: D215.
     mutating func advance() throws(Failure) -> Bool {
         guard try table.advance() else { return false }
+        isBegun = true
         let fault = table.recordFault
         isBroken = fault != nil
-        if let fault { log.add(fault) }
+        if let fault { report(fault) }
         return true
     }
 
@@ -89,7 +92,7 @@ struct Record {
 
     /// The record's unit, by its index.
     mutating func unit() throws(Unread) -> Int {
-        let code = word(unitColumn)
+        let code = unitColumn.map { table.name($0) } ?? ""
         if let index = context.unitCodes[code] { return index }
         throw unknown(.unit, code, unitColumn)
     }
@@ -125,7 +128,7 @@ struct Record {
     /// Reports a name that is not known, or missing.
     mutating func unknown(_ kind: RecordName, _ name: String, _ column: Int?) -> Unread {
         if name.isEmpty { return unnamed(kind.noun, column, fix: kind.fix) }
-        log.countUnknown(kind, name, at: location(column))
+        log.countUnknown(kind, name, at: location(column), of: knownPeriod)
         return Unread()
     }
 
@@ -140,18 +143,42 @@ struct Record {
         let typed = table.word(periodColumn)
         if typed.isEmpty || typed == context.period.text { return context.period }
         let period = Period(typed)
-        if period.isWellFormed { return period }
+        if context.folder.takes(period) { return period }
+        let place = location(periodColumn)
+        guard period.isDay else {
+            throw refuse(
+                .notAPeriod, "'\(typed)' is not a period", at: place, fix: Period.fix)
+        }
         throw refuse(
-            .notAPeriod, "'\(typed)' is not a period", at: location(periodColumn), fix: Period.fix)
+            .notAPeriod,
+            "'\(typed)' is not a period: it is a day, and the round declares no days", at: place,
+            fix: "write the period itself: \(periods(with: period))")
+    }
+
+    /// The year, quarter and month in which a day lies, to choose from.
+    private func periods(with day: Period) -> String {
+        guard let parts = day.firstDay?.parts else { return Period.fix }
+        let quarter = "\(day.text.prefix(4))-Q\((parts.month + 2) / 3)"
+        return [String(day.text.prefix(4)), quarter, String(day.text.prefix(7))]
+            .joined(separator: ", ")
     }
 
     /// The unit of a broken record, by its index, when it is known.
-    var brokenUnit: Int? { context.unitCodes[word(unitColumn)] }
+    var brokenUnit: Int? { context.unitCodes[unitColumn.map { table.name($0) } ?? ""] }
 
     /// The period of a broken record, the round's when it is none.
     var brokenPeriod: Period {
         let typed = Period(word(periodColumn))
-        return typed.isWellFormed ? typed : context.period
+        return context.folder.takes(typed) ? typed : context.period
+    }
+
+    /// The period that the record names, or the round's when it names none; nil when what it names is none.
+    private var knownPeriod: Period? {
+        guard isBegun else { return nil }
+        let typed = word(periodColumn)
+        if typed.isEmpty { return context.period }
+        let period = Period(typed)
+        return context.folder.takes(period) ? period : nil
     }
 
     /// The day that a cell gives.
@@ -168,14 +195,18 @@ struct Record {
     // MARK: - Reports
 
     /// Keeps a diagnostic made elsewhere.
-    mutating func report(_ diagnostic: Diagnostic) { log.add(diagnostic) }
+    mutating func report(_ diagnostic: Diagnostic) {
+        var diagnostic = diagnostic
+        diagnostic.period = knownPeriod
+        log.add(diagnostic)
+    }
 
     /// Keeps a diagnostic of the record.
     mutating func report(
         _ code: DataCode, _ severity: Diagnostic.Severity, _ message: String,
         at place: DataLocation, fix: String
     ) {
-        log.add(Diagnostic(code, severity, message, data: place, fix: fix))
+        report(Diagnostic(code, severity, message, data: place, fix: fix))
     }
 
     /// Reports why the record cannot be read.
@@ -198,13 +229,13 @@ struct Record {
     ) {
         switch repetition {
         case .same(let first):
-            log.add(
+            report(
                 Diagnostic(
                     DataCode.figureTwiceAlike, .warning,
                     "\(what) is given again, as \(line(first))", rule: rule, data: place,
                     fix: "take one of the two out"))
         case .different(let first):
-            log.add(
+            report(
                 Diagnostic(
                     DataCode.figureTwiceDifferent, .error,
                     "\(what) is '\(typed)' here, but not \(line(first)): neither is believed",

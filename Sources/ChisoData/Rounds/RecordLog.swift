@@ -2,13 +2,14 @@ import ChisoModel
 
 /// What is found wrong in the records of one table.
 ///
-/// A name that is not known is reported once, with the number of its records: a misspelt unit of a
+/// A name that is not known is reported once a period, with the number of its records: a misspelt unit of a
 /// hundred fields is one mistake.
 struct RecordLog {
     /// A name that is not known.
     private struct Stranger: Hashable {
         var kind: RecordName
         var name: String
+        var period: Period?
     }
 
     /// Of how many unknown names a nearest one is looked for: the first of many show the pattern.
@@ -42,11 +43,13 @@ struct RecordLog {
         rest.isError = rest.isError || isError
     }
 
-    /// Counts a record by a name that is not known.
-    mutating func countUnknown(_ kind: RecordName, _ name: String, at place: DataLocation) {
+    /// Counts a record of a period by a name that is not known.
+    mutating func countUnknown(
+        _ kind: RecordName, _ name: String, at place: DataLocation, of period: Period?
+    ) {
         // What another edition of the rulebook reads is not this one's, and no slip.
         if [.field, .indicator].contains(kind), context.pack.relatedKeys.contains(name) { return }
-        let stranger = Stranger(kind: kind, name: name)
+        let stranger = Stranger(kind: kind, name: name, period: period)
         if records[stranger] != nil {
             records[stranger]?.count += 1
         } else if strangers.count == Self.most {
@@ -81,9 +84,11 @@ struct RecordLog {
         let near = suggests ? Suggestion.clause(for: stranger.name, in: known.names) : ""
         let (first, count) = records[stranger] ?? (DataLocation(""), 0)
         let records = count == 1 ? "1 record is" : "\(count) records are"
-        return Diagnostic(
+        var diagnostic = Diagnostic(
             stranger.kind.code, .error,
             "'\(stranger.name)' is not \(known.what) of \(known.place), \(records) not read\(near)",
             data: first, fix: "correct it here, or add it to \(known.place)")
+        diagnostic.period = stranger.period
+        return diagnostic
     }
 }

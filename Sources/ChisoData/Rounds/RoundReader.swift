@@ -68,14 +68,16 @@ struct RoundReader {
         }
         var table = try TableFile(resource, in: folder.path, folder.origin)
         var reader = try UnitsReader(table, pack: pack)
-        let units = try reader.units(&table)
-        diagnostics += reader.diagnostics + ColumnKeys(pack).diagnostics(units, table)
+        var units = try reader.units(&table)
+        let keys = ColumnKeys(pack)
+        diagnostics += reader.diagnostics + keys.diagnostics(units, table)
+        diagnostics += keys.mark(&units, rows: reader.rows, table)
         return context(of: units)
     }
 
     private func context(of units: [ScoredUnit]) -> RoundContext {
         RoundContext(
-            pack: pack, period: folder.period, units: units,
+            pack: pack, folder: folder, units: units,
             tables: folder.resources.map { table($0).path })
     }
 
@@ -117,19 +119,21 @@ struct RoundReader {
 /// What every table of a round is checked against.
 struct RoundContext {
     let pack: RulePack
-    /// The round's own.
-    let period: Period
+    let folder: RoundFolder
     let units: [ScoredUnit]
     /// The files of the tables, as the user would type them, in the order of the package.
     let tables: [String]
     let unitCodes: KeyIndex
 
     /// Gathers the names of a round with these units.
-    init(pack: RulePack, period: Period, units: [ScoredUnit], tables: [String]) {
+    init(pack: RulePack, folder: RoundFolder, units: [ScoredUnit], tables: [String]) {
         self.pack = pack
-        self.period = period
+        self.folder = folder
         self.units = units
         self.tables = tables
         unitCodes = KeyIndex(units, by: \.code)
     }
+
+    /// The round's own.
+    var period: Period { folder.period }
 }

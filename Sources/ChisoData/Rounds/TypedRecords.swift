@@ -36,7 +36,7 @@ public struct TypedRecords: Sendable {
             var records: [Record] = []
             if let unitPlace = table.place("unit") {
                 while try table.advance() {
-                    guard table.word(unitPlace) == unit else { continue }
+                    guard table.name(unitPlace) == unit else { continue }
                     let words = table.names.enumerated().map { ($1, table.word($0)) }
                     records.append(
                         Record(

@@ -6,6 +6,8 @@ import ChisoModel
 struct UnitsReader {
     /// What was found that does not refuse the round.
     private(set) var diagnostics: [Diagnostic] = []
+    /// By code: the line on which the unit stands.
+    private(set) var rows: [String: Int] = [:]
 
     private let code: Int
     private let name: Int
@@ -66,11 +68,13 @@ struct UnitsReader {
     /// - Throws: D212 to D215, D219, D311 and D312, the first 10 000 that were found.
     mutating func units(_ table: inout TableFile) throws(Failure) -> [ScoredUnit] {
         var faults: [Diagnostic] = []
-        var rows: [String: Int] = [:]
+        rows = [:]
+        // Two codes that look the same are one.
+        var seen: [String: Int] = [:]
         var units: [ScoredUnit] = []
         while faults.count < Self.mostFaults, try table.advance() {
             guard units.count < Self.most else { throw tooMany(table) }
-            let code = table.word(self.code)
+            let code = table.name(self.code)
             if let fault = table.recordFault {
                 faults.append(fault)
             } else if code.isEmpty {
@@ -79,7 +83,7 @@ struct UnitsReader {
                         DataCode.unitWithoutCode, .error, "the unit has no code",
                         data: table.location(self.code),
                         fix: "give it a short code of its own, and keep it from year to year"))
-            } else if let row = rows[code] {
+            } else if let row = seen[Spelling.seen(code)] {
                 faults.append(
                     Diagnostic(
                         DataCode.unitTwice, .error,
@@ -87,6 +91,7 @@ struct UnitsReader {
                         data: table.location(self.code), fix: "give each unit its own code"))
             } else {
                 rows[code] = table.row
+                seen[Spelling.seen(code)] = table.row
                 units.append(unit(code, table))
             }
         }
@@ -168,7 +173,7 @@ struct UnitsReader {
                     "the unit '\(code)' has no name; its code is printed",
                     data: table.location(name), fix: "write its name"))
         }
-        unit.kind = kind.map { table.word($0) } ?? ""
+        unit.kind = kind.map { table.name($0) } ?? ""
         for column in others { unit.columns[column.name] = entry(column, of: code, table) }
         return unit
     }
@@ -178,7 +183,7 @@ struct UnitsReader {
     ) -> ScoredUnit.Entry? {
         let typed = table.word(column.place)
         if typed.isEmpty || table.resource.missingValues.contains(typed) { return nil }
-        guard let numbers = column.numbers else { return .text(typed) }
+        guard let numbers = column.numbers else { return .text(table.name(column.place)) }
         switch numbers.datum(typed) {
         case .given(let number): return .number(number)
         case .refused(let fault):

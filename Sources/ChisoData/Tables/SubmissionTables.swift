@@ -51,6 +51,9 @@ package struct SubmissionTables {
         /// Whether its file is UTF-8, and can be written as it was read.
         package var isUTF8: Bool { reader.mark != nil }
 
+        /// Its bytes as they were read; only of a table in UTF-8.
+        package var bytes: [UInt8] { (reader.mark ?? []) + reader.text }
+
         /// The place of a column; nil when it has no such column.
         package func place(_ column: String) -> Int? { reader.place(column) }
 
@@ -95,7 +98,7 @@ package struct SubmissionTables {
             guard reader.recordFault == nil else { continue }
             let typed = reader.place("period").map { reader.word($0) } ?? ""
             let period = typed.isEmpty ? period : Period(typed)
-            let unit = reader.word(unitPlace)
+            let unit = reader.name(unitPlace)
             table.lastRecords[unit, default: [:]][period] = reader.end.upperBound
             if isLong {
                 guard let field = reader.place("field"), let value = reader.place("value") else {

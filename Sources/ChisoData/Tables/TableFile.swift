@@ -142,6 +142,9 @@ struct TableFile {
     /// A cell in NFC without the spaces around it.
     func word(_ place: Int) -> String { Self.trimmed(text(place)) }
 
+    /// A cell as names are compared.
+    func name(_ place: Int) -> String { Spelling.name(text(place)) }
+
     /// A cell's bytes; empty when the record is too short for it.
     func bytes(_ place: Int) -> ArraySlice<UInt8> {
         place < min(records.count, columns.count) ? records.bytes(place) : []

@@ -176,6 +176,27 @@ public struct Round: Sendable {
     }
 }
 
+// MARK: - Periods
+
+extension Round {
+    /// The periods that its records name, and its own.
+    public var periods: Set<Period> {
+        var all = Set(submissions.keys).union([period])
+        all.formUnion(targets.map(\.period) + targetWords.map(\.period))
+        all.formUnion(appraisals.map(\.period) + statements.map(\.period))
+        all.formUnion(reports.map(\.period) + diagnostics.compactMap(\.period))
+        return all
+    }
+
+    /// What was found in records of some periods.
+    public func diagnostics(of isOne: (Period) -> Bool) -> [Diagnostic] {
+        diagnostics.filter { $0.period.map(isOne) ?? false }
+    }
+
+    /// What was found in the round as a whole: in no record of any period.
+    public var generalDiagnostics: [Diagnostic] { diagnostics.filter { $0.period == nil } }
+}
+
 // MARK: - Submissions
 
 /// What all units submitted for one period: one column per field of the pack, one entry per unit of the round.

@@ -14,6 +14,9 @@ public struct ScoredUnit: Hashable, Sendable {
     public var kind: String
     /// The other columns of `units.csv`; a blank entry is absent.
     public var columns: [String: Entry]
+    /// The first column whose text is a slip of one by which the pack differs, or is blank where it does: nobody knows by
+    /// which rules the unit is scored, so it is not ranked. Nil for every other unit.
+    public var unclearColumn: String?
 
     /// Makes a unit.
     public init(code: String, name: String, kind: String = "", columns: [String: Entry] = [:]) {

@@ -23,7 +23,7 @@ public struct UnitNames: Sendable {
     /// Gathers the names of units.
     public init(_ units: [ScoredUnit]) {
         self.units = units
-        let names = units.map { $0.name.isEmpty ? $0.code : $0.name.nfc }
+        let names = units.map { $0.name.isEmpty ? $0.code : Spelling.name($0.name) }
         let named = Dictionary(grouping: units.indices) { names[$0] }
         let labels = units.indices.map { place in
             named[names[place]]?.count == 1
@@ -42,7 +42,7 @@ public struct UnitNames: Sendable {
 
     /// The unit of a code, a name or a label, as typed; capitals do not matter where no unit is written so.
     public func meant(_ typed: String) -> Meaning {
-        let name = typed.nfc
+        let name = Spelling.name(typed)
         guard let found = places[name] ?? folded[name.lowercased()].map(Set.init)?.sorted() else {
             return .unknown(
                 nearest: Suggestion.nearest(to: name, in: units.map(\.code) + units.map(\.name)))
@@ -52,8 +52,8 @@ public struct UnitNames: Sendable {
 
     /// Whether a text, as typed, is what a unit is called: its code, its name, or the two as a label.
     public func isCalled(_ typed: String, _ unit: Int) -> Bool {
-        let name = typed.nfc.lowercased()
-        return [units[unit].code, units[unit].name.nfc, labels[unit]]
+        let name = Spelling.name(typed).lowercased()
+        return [units[unit].code, Spelling.name(units[unit].name), labels[unit]]
             .contains { $0.lowercased() == name }
     }
 

@@ -35,6 +35,8 @@ public enum Reason: Hashable, Sendable {
 
     // MARK: - Standings
 
+    /// A text of the unit's own, of this column, is near one by which the pack differs, or blank.
+    case columnUnclear(String)
     /// No cell of the unit was scored.
     case nothingScored
     /// So many cells lack figures, and the pack ranks no unit that lacks some.

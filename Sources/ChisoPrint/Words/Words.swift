@@ -176,17 +176,20 @@ public struct Words: Sendable {
         return "\(parts[2])/\(parts[1])/\(parts[0])"
     }
 
-    /// A period in words: quý 2 năm 2023.
+    /// A period in words: quý 2 năm 2023; a year is its number, and what is no period its text.
     public func period(_ period: Period) -> String {
-        let parts = period.text.split(separator: "-").map(String.init)
-        guard parts.count == 2, let kind = parts[1].first else { return period.text }
-        let (year, rest) = (parts[0], String(parts[1].dropFirst()))
-        switch kind {
-        case "Q": return self("quý \(rest) năm \(year)", "Q\(rest) \(year)")
-        case "H":
+        let year = String(period.text.prefix(4))
+        switch period.kind {
+        case .half(let half)?:
             return self(
-                "6 tháng \(rest == "1" ? "đầu" : "cuối") năm \(year)", "half \(rest) of \(year)")
-        default: return self("tháng \(parts[1])/\(year)", period.text)
+                "6 tháng \(half == 1 ? "đầu" : "cuối") năm \(year)", "half \(half) of \(year)")
+        case .quarter(let quarter)?:
+            return self("quý \(quarter) năm \(year)", "quarter \(quarter) of \(year)")
+        case .month?: return self("tháng \(period.text.suffix(2)) năm \(year)", period.text)
+        case .firstMonths(let last)?:
+            return self("\(last) tháng đầu năm \(year)", "first \(last) months of \(year)")
+        case .day(let day)?: return self("ngày \(self.day(day))", self.day(day))
+        case .year?, .years?, nil: return period.text
         }
     }
 
@@ -261,6 +264,10 @@ extension Reason {
         case .appraisalOutOfBounds:
             say(
                 "điểm thẩm định ngoài khoảng cho phép", "the appraised points are out of bounds")
+        case .columnUnclear("kind"):
+            say("chưa rõ loại đơn vị", "its kind is not clear")
+        case .columnUnclear(let column):
+            say("chưa rõ “\(column)” của đơn vị", "its '\(column)' is not clear")
         case .nothingScored:
             say("chưa chấm được tiêu chí nào", "no indicator could be scored")
         case .cellsMissing(let count):

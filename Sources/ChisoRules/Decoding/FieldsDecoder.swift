@@ -82,7 +82,7 @@ struct FieldsDecoder {
         field.accumulates = reader.flag("accumulates")
         field.needsEvidence = reader.flag("evidence")
         field.isAppraisers = reader.flag("appraiser")
-        field.reportedBy = reader.texts("reported_by")
+        field.reportedBy = reader.texts("reported_by").map(Spelling.name)
         if reader.value("rolls_up") != nil {
             let words = Field.RollUp.allCases.map(\.rawValue)
             field.rollsUp = Field.RollUp(rawValue: reader.choice("rolls_up", of: words))

@@ -36,9 +36,18 @@ struct PackDecoder {
     private func inForce(_ pack: inout RulePack) {
         guard let table = reader.record("in_force") else { return }
         let inner = reader.inner(table)
-        pack.inForceFrom = inner.value("from").map { _ in Period(inner.text("from")) }
-        pack.inForceTo = inner.value("to").map { _ in Period(inner.text("to")) }
+        pack.inForceFrom = period("from", inner)
+        pack.inForceTo = period("to", inner)
         inner.finish()
+    }
+
+    private func period(_ name: String, _ reader: TableReader) -> Period? {
+        guard let value = reader.value(name) else { return nil }
+        let period = Period(reader.text(name))
+        if case .text = value, !period.text.isEmpty, !period.isWellFormed {
+            reader.fault(name, "'\(name)' is '\(period)', which is not a period", Period.fix)
+        }
+        return period
     }
 
     private func precision() -> RulePack.Precision {

@@ -222,7 +222,7 @@ final class TableReader {
                 guard values.list.isEmpty else { return nil }
                 for (text, value) in values.entries {
                     guard let number = value.number else { return nil }
-                    numbers?[text.nfc] = number
+                    numbers?[Spelling.name(text)] = number
                 }
             default: return nil
             }

@@ -32,7 +32,7 @@ struct Term {
         guard !bounds.isEmpty else { return "every period" }
         return bounds.sorted().first { period in
             isInForce(period) && other.isInForce(period)
-                && !bounds.contains { $0.extends(period) }
+                && !bounds.contains { period.contains($0) }
         }?.text
     }
 

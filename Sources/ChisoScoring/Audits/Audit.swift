@@ -28,25 +28,30 @@ public struct Audit: Sendable {
     /// - Parameters:
     ///   - scorecards: The round scored; its diagnostics are among the findings, and its period is checked.
     ///   - previous: The round scored for the preceding period, where it has the figures.
+    ///   - editions: By period: the edition that judges its records, where it is another than the pack.
     public init(
         pack: RulePack, round: Round? = nil, scorecards: Scorecards? = nil,
-        previous: Scorecards? = nil, options: Options = Options()
+        previous: Scorecards? = nil, editions: [Period: Scoring.Edition] = [:],
+        options: Options = Options()
     ) {
         let period = scorecards?.period ?? round?.period
         var found = pack.diagnostics + PackAudit(pack: pack).findings
-        found += (round?.diagnostics ?? []) + (scorecards?.diagnostics ?? [])
+        found += (round?.generalDiagnostics ?? []) + (scorecards?.diagnostics ?? [])
         var units: [Findings.Completeness] = []
         var fields: [Findings.Completeness] = []
         if let round, let period {
             let figures = RoundFigures(pack: pack, round: round)
-            found += StatementAudit(figures: figures).findings
+            found += Self.findings(figures, options) { editions[$0] == nil }
+            let others = Dictionary(grouping: editions.keys) { editions[$0]?.pack.path ?? "" }
+            for periods in others.values {
+                guard let edition = editions[periods[0]] else { continue }
+                let figures = RoundFigures(pack: edition.pack, round: edition.round)
+                found += Self.findings(figures, options) { periods.contains($0) }
+            }
+            found += Self.loneKinds(figures, period)
             let completeness = CompletenessAudit(figures: figures, period: period)
             found += completeness.findings
             (units, fields) = (completeness.units, completeness.fields)
-            found += EvidenceAudit(figures: figures).findings
-            found += RollUpAudit(figures: figures).findings
-            found += AccumulationAudit(figures: figures).findings
-            found += ReportAudit(figures: figures, options: options).findings
             if let scorecards, scorecards.pack.fields == pack.fields {
                 found +=
                     OutlierAudit(
@@ -61,6 +66,38 @@ public struct Audit: Sendable {
         (result.units, result.fields) = (units, fields)
         result.counts = Self.counts(pack, round)
         self.result = result
+    }
+
+    /// The kinds that only one unit has, in a round of several kinds.
+    private static func loneKinds(_ figures: RoundFigures, _ period: Period) -> [Diagnostic] {
+        // What is near a kind that the pack names is told where the units are read.
+        let clear = figures.round.units.indices.filter {
+            figures.round.units[$0].unclearColumn != "kind"
+        }
+        let kinds = Dictionary(grouping: clear) { figures.round.units[$0].kind }
+        guard kinds.count > 1 else { return [] }
+        return kinds.filter { !$0.key.isEmpty && $0.value.count == 1 }.sorted { $0.key < $1.key }
+            .map { kind, places in
+                let others = kinds.keys.filter { $0 != kind && !$0.isEmpty }.sorted()
+                return Diagnostic(
+                    AuditCode.kindOfOneUnit, .note,
+                    "only unit \(figures.round.units[places[0]].code) is of kind '\(kind)'; other "
+                        + "units are of \(PrintedFigure.listed(others.map { "'\($0)'" }))",
+                    data: figures.table("units.csv", unit: places[0], period: period),
+                    fix: "correct it, if it is misspelt")
+            }
+    }
+
+    /// What is found in the records of some periods, by the edition that judges them.
+    private static func findings(
+        _ figures: RoundFigures, _ options: Options, of isOne: (Period) -> Bool
+    ) -> [Diagnostic] {
+        let found =
+            StatementAudit(figures: figures).findings + EvidenceAudit(figures: figures).findings
+            + RollUpAudit(figures: figures).findings + AccumulationAudit(figures: figures).findings
+            + ReportAudit(figures: figures, options: options).findings
+        return figures.round.diagnostics(of: isOne)
+            + found.filter { $0.data?.period.map(isOne) ?? true }
     }
 
     private static func counts(_ pack: RulePack, _ round: Round?) -> Findings.Counts {

@@ -61,6 +61,7 @@ struct Standings {
     }
 
     private func unrankedReason(_ unit: Int, _ figure: Double) -> Reason? {
+        if let column = inputs.units[unit].unclearColumn { return .columnUnclear(column) }
         if cellCounts.scored[unit] == 0 { return .nothingScored }
         if pack.missing == .refuse, cellCounts.missing[unit] > 0 {
             return .cellsMissing(cellCounts.missing[unit])

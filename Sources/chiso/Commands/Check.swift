@@ -106,10 +106,11 @@ struct Check: ParsableCommand {
         var audit = Audit.Options()
         audit.outlier = outlier
         audit.today = today.flatMap { Day(typed: $0) } ?? Self.currentDay
+        let (editions, faults) = session.judges()
         return Audit(
             pack: session.pack.pack, round: session.round, scorecards: cards,
-            previous: try session.earlier().map(scorecards), options: audit
-        ).result
+            previous: try session.earlier().map(scorecards), editions: editions, options: audit
+        ).result.adding(faults)
     }
 
     private func scorecards(_ session: RoundSession) throws -> Scorecards {

@@ -223,6 +223,23 @@ import Testing
         #expect(Audit(pack: pack, round: round).findings == [])
     }
 
+    @Test("D432: a kind that only one unit has, in a round of several kinds")
+    func loneKind() {
+        var round = AuditFixture.round([(1, 1), (1, 1), (1, 1)])
+        #expect(Audit(pack: AuditFixture.pack, round: round).findings == [])
+        round.units[2].kind = "city"
+        #expect(
+            Audit(pack: AuditFixture.pack, round: round).findings.map { "\($0)" } == [
+                """
+                note[D432]: only unit cho-don is of kind 'city'; other units are of 'district'
+                  data: Datasets/r/units.csv (unit cho-don, period 2024)
+                  fix:  correct it, if it is misspelt
+                """
+            ])
+        round.units[2].unclearColumn = "kind"
+        #expect(Audit(pack: AuditFixture.pack, round: round).findings == [])
+    }
+
     @Test("A figure that follows from quarters, or from the units below, is not missed")
     func madeOfParts() {
         var pack = AuditFixture.pack

@@ -211,7 +211,7 @@ extension NodeSheet {
         for unit in 0..<count {
             let isRanked =
                 cellCounts.scored[unit] > 0 && !(needsAll && cellCounts.missing[unit] > 0)
-                && line.counts[unit]
+                && line.counts[unit] && inputs.units[unit].unclearColumn == nil
             figures[unit] = isRanked ? (isByIndex ? indices[unit] : line.points[unit]) : .nan
         }
         let precision = isByIndex ? pack.precision.index : pack.precision.total

@@ -8,7 +8,7 @@ enum Deadlines {
         let period = Period(text)
         for part in period.parts.joined() {
             try promise(
-                period.contains(part) && part.isOfCalendar, "'\(part)' is part of '\(text)'")
+                period.contains(part) && part.isWellFormed, "'\(part)' is part of '\(text)'")
         }
         guard let deadlines = Deadline.parse(text) else { return }
         for deadline in deadlines {
