@@ -70,9 +70,11 @@ public struct Audit: Sendable {
 
     /// The kinds that only one unit has, in a round of several kinds.
     private static func loneKinds(_ figures: RoundFigures, _ period: Period) -> [Diagnostic] {
-        // What is near a kind that the pack names is told where the units are read.
+        // What is near a kind that the pack names is told where the units are read; a unit above others, or below one,
+        // may well be the only one of its kind.
         let clear = figures.round.units.indices.filter {
             figures.round.units[$0].unclearColumn != "kind"
+                && figures.round.units[$0].parent == nil && figures.children[$0] == nil
         }
         let kinds = Dictionary(grouping: clear) { figures.round.units[$0].kind }
         guard kinds.count > 1 else { return [] }
