@@ -61,6 +61,10 @@ return {
     cases = {
       { name = "the target earns everything", given = { rate = 90 }, value = 90, share = 1 },
       {
+        name = "just above the target earns no more", given = { rate = 90.5 },
+        value = 90.5, share = 1,
+      },
+      {
         name = "just below the target earns its share of the way", given = { rate = 89.5 },
         value = 89.5, share = 0.99,
       },

@@ -277,6 +277,9 @@ import Testing
     func editionsStay() throws {
         let scratch = try Scratch()
         for pack in ["_lib", "pci-2009", "pci-2013"] { try scratch.copy("Rules/\(pack)") }
+        // Its weights make the scale; one more indicator would be refused for that.
+        let partial = "sed -i 's/^  scale = /  partial = true, scale = /' Rules/pci-2009/pack.lua"
+        #expect(try Command.shell(partial, in: scratch.path).exit == 0)
         let before = Self.files(in: scratch.path)
         let result = try Command.run(
             "new indicator Rules/pci-2009 total roads --kind recorded", in: scratch.path)

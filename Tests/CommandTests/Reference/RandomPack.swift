@@ -331,7 +331,7 @@ extension RandomPack {
                 .randomElement(using: &generator)!
             let least =
                 chance(5, using: &generator)
-                ? "chiso.by(\"kind\", { district = \(from), commune = \(Int(from)! / 2) })" : from
+                ? "chiso.by(\"kind\", { district = \(from), commune = \(Int(from)! + 5) })" : from
             return "{ name = \"C\(place)\", from = \(least), \(quota) },"
         }
         return "{ \(bands.joined(separator: " ")) }"
