@@ -36,11 +36,24 @@ CHISO_RAISES void chiso_check_names(lua_State *L, int index, const char *functio
 // Upvalues of a counted function: the Lua function it stands before, and what it is called.
 enum { COUNTED = 1, NAME = 2 };
 
+CHISO_RAISES static bool is_empty(lua_State *L, int index) {
+    if (lua_type(L, index) != LUA_TTABLE) return false;
+    int top = lua_gettop(L);
+    luaL_checkstack(L, 4, NULL);
+    chiso_push_data(L, index);
+    lua_pushnil(L);
+    bool empty = lua_next(L, top + 1) == 0;
+    lua_settop(L, top);
+    return empty;
+}
+
 CHISO_RAISES static int call_counted(lua_State *L) {
     lua_Debug ar;
     const char *name = lua_tostring(L, lua_upvalueindex(NAME));
     lua_pushvalue(L, lua_upvalueindex(COUNTED));
     lua_getinfo(L, ">u", &ar);
+    // Options that say nothing are none.
+    while (lua_gettop(L) > ar.nparams && is_empty(L, lua_gettop(L))) lua_settop(L, -2);
     if (!ar.isvararg) chiso_take(L, ar.nparams, name);
     int count = lua_gettop(L);
     for (int i = 1; i <= count; i++) {
