@@ -100,7 +100,8 @@ struct ColumnKeys {
                 for place in places where isUnclear && units[place].unclearColumn == nil {
                     units[place].unclearColumn = column
                 }
-                let code = units[places[0]].code
+                // Of several the same one is named, whatever their order in the table.
+                let code = places.map { units[$0].code }.min() ?? ""
                 var place = DataLocation(table.path, row: rows[code], column: column)
                 place.unit = code
                 found.append(
