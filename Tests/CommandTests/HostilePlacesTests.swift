@@ -55,7 +55,7 @@ import Testing
         Attack("while true do end", "R101]: used more than 10000000 instructions while loading"),
         Attack("return function() while true do end end", "R101]: used more than 10000000"),
         Attack(
-            "return function() return chiso.evil{} end", "R101]: needs more than 33554432 bytes"),
+            "return function() return chiso.evil{} end", "R101]: C stack overflow"),
         Attack("return chiso.evil", "R101]: chiso.evil needs itself while it loads"),
         Attack("return 5", "R101]: attempt to call a number value"),
         Attack("", "R101]: chiso has no 'evil'"),
