@@ -1,3 +1,4 @@
+import ChisoModel
 import Testing
 
 /// What is said when a rule of a sound pack fails while it scores.
@@ -46,6 +47,31 @@ import Testing
         ])
     func ruleFails(old: String, new: String, text: String) throws {
         #expect(try TemporaryPack(Self.a, replacing: old, with: new).texts() == [text])
+    }
+
+    @Test("R203: a declared number that the formula kind does not take, of a unit's own or changed")
+    func declaredNumber() throws {
+        let target = Round.Target(unit: 0, indicator: "a", target: 0, period: "2023")
+        let own = try TemporaryPack().texts([(3, 4), (1, 4)], targets: [target])
+        #expect(
+            own == [
+                """
+                error[R203]: 'a' failed for u1: the target 0 is not above 0
+                  rule: Rules/p/indicators/g/a.lua:1
+                  fix:  correct the number where it was given: the unit's own in targets.csv, or the \
+                change of the scenario
+                """
+            ])
+        let changed = try TemporaryPack().texts([(3, 4), (1, 4)], changing: ["b.per = -1"])
+        #expect(
+            changed == [
+                """
+                error[R203]: 'b' failed for u1, u2: 'per' is not a number of points above 0
+                  rule: Rules/p/indicators/g/b.lua:1
+                  fix:  correct the number where it was given: the unit's own in targets.csv, or the \
+                change of the scenario
+                """
+            ])
     }
 
     @Test("R203: a rule that fails for many units is reported once")

@@ -158,6 +158,52 @@ import Testing
             ])
     }
 
+    // MARK: - Statements
+
+    @Test(
+        "A statement that gives a name half of a number",
+        arguments: [
+            ("local share = 0,5", "share", "0", "5"),
+            ("local share <const> = -12,25", "share", "-12", "25"),
+            ("local share share = 0,5", "share", "0", "5"),
+        ])
+    func statement(text: String, name: String, whole: String, rest: String) throws {
+        let rule = (TemporaryPack.files[Self.a] ?? "").replacingOccurrences(
+            of: "return chiso.percent", with: "\(text) return share * chiso.percent")
+        #expect(
+            try TemporaryPack([Self.a: rule]).faults() == (
+                false,
+                [
+                    """
+                    error[R101]: \(name) = \(whole) is followed by a value without a name: write \
+                    \(whole).\(rest) for \(whole),\(rest)
+                      rule: Rules/p/indicators/g/a.lua:5
+                      fix:  correct what this line does
+                    """
+                ]
+            ))
+    }
+
+    @Test("A module and a kind are looked through too, and say where")
+    func needed() throws {
+        let shared = try TemporaryPack([
+            "Rules/p/shared/x.lua": "local share = 0,5\nreturn share\n",
+            Self.a: "local x = require \"shared.x\"\n" + (TemporaryPack.files[Self.a] ?? ""),
+        ])
+        #expect(
+            shared.faults().texts.first?.contains(
+                "Rules/p/shared/x.lua:1: share = 0 is followed by a value without a name") == true)
+    }
+
+    @Test("What is no half of a number stays: loops, several names, entries of a table")
+    func statementsAsTheyAre() throws {
+        let rule = (TemporaryPack.files[Self.a] ?? "").replacingOccurrences(
+            of: "return chiso.percent",
+            with: "local a, b = 1, 2 for i = 1, 2 do a = a + i end local t = { 3, 4, x = 5 }; "
+                + "local c = 1 return 0 * (a + b + c + #t) + chiso.percent")
+        #expect(try TemporaryPack([Self.a: rule]).faults() == (false, []))
+    }
+
     // MARK: - Calls
 
     @Test(

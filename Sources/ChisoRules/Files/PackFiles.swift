@@ -131,7 +131,9 @@ final class PackFiles: Sendable {
         case .kind(let name):
             guard KeyCheck.isSnakeCase(name) else { return nil }
             for library in libraries {
-                if let file = try read("\(library)/_lib/\(name).lua") { return file.source }
+                if let file = try read("\(library)/_lib/\(name).lua") {
+                    return try Self.whole(file)
+                }
             }
             return nil
         case .module(let name, _):
@@ -139,8 +141,15 @@ final class PackFiles: Sendable {
             guard parts.count == 2, parts[0] == "shared", KeyCheck.isSnakeCase(parts[1]) else {
                 return nil
             }
-            return try file("shared/\(parts[1]).lua")?.source
+            return try file("shared/\(parts[1]).lua").map(Self.whole)
         }
+    }
+
+    /// The text of a file that another needs, unless a statement of it loses half of a number.
+    private static func whole(_ file: LuaFile) throws(Failure) -> LuaSource {
+        guard let fault = file.lostValue else { return file.source }
+        let place = fault.location.map { "\($0): " } ?? ""
+        throw Failure(RuleCode.ruleLua, place + fault.message)
     }
 
     /// The indicator files, tests left out, in order of path; a file of the pack hides the same key's of an edition it extends.

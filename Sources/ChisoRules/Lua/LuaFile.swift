@@ -78,6 +78,31 @@ public final class LuaFile: Sendable {
         }
     }
 
+    /// The first number that was typed with a decimal comma in a statement that gives it to one name, as
+    /// `local share = 0,5` does: Lua gives the name what stands before the comma, and drops the rest.
+    var commaInStatement: DecimalComma? {
+        for (place, slip) in commas(from: nil) {
+            var slip = slip
+            var at = place - 1
+            if at > 0, tokens[at].isSign("-") {
+                slip.whole = "-" + slip.whole
+                at -= 1
+            }
+            guard at > 0, tokens[at].isSign("=") else { continue }
+            // `local share <const> = 0,5`
+            at -= at > 3 && tokens[at - 1].isSign(">") && tokens[at - 3].isSign("<") ? 4 : 1
+            guard tokens[at].kind == .name else { continue }
+            slip.name = tokens[at].text
+            let before = at > 0 ? tokens[at - 1] : nil
+            // An entry of a table, the last of several names, or where a loop begins and ends.
+            let isOther = before.map { token in
+                ["{", ",", ";"].contains { token.isSign($0) } || token.isName("for")
+            }
+            if isOther != true { return slip }
+        }
+        return nil
+    }
+
     /// The first number of a list that was typed with a decimal comma, at or after a line; nil when none was.
     func decimalComma(in list: [LuaValue], from line: Int?) -> DecimalComma? {
         commas(from: line).first { place, slip in
@@ -134,9 +159,27 @@ public final class LuaFile: Sendable {
     }
 }
 
+extension LuaFile {
+    /// Why the file is refused though Lua accepts it; nil where nothing is lost.
+    var lostValue: LuaFault? {
+        commaInStatement.map { slip in
+            LuaFault(
+                kind: .runtime,
+                message: "\(slip.name ?? "") = \(slip.whole) is followed by a value without a "
+                    + "name: \(slip.fix)", location: SourceLocation(path, line: slip.line))
+        }
+    }
+}
+
 extension LuaState {
     /// Runs a file, and returns what it returns.
-    func run(_ file: LuaFile) throws(LuaFault) -> LuaValue { try run(file.source) }
+    ///
+    /// - Throws: Also where a statement loses half of a number typed with a decimal comma.
+    func run(_ file: LuaFile) throws(LuaFault) -> LuaValue {
+        let value = try run(file.source)
+        if let fault = file.lostValue { throw fault }
+        return value
+    }
 
     /// Runs a file that is to return a table.
     ///

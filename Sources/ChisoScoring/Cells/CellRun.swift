@@ -19,6 +19,8 @@ struct CellRun {
     private var minima: [Double]
     /// Failures by what failed, so that a broken rule is reported once and not once a unit.
     private(set) var failures: [Outcomes.Failure: [Int]] = [:]
+    /// Those of them that declared numbers are to blame for, not the rule or a figure.
+    private var declared: Set<Outcomes.Failure> = []
 
     init(indicator: Indicator, fields: [Field], inputs: RunInputs) {
         self.indicator = indicator
@@ -244,6 +246,7 @@ struct CellRun {
         for unit in wanted.indices where wanted[unit] {
             guard var failure = outcomes.failure(isSame ? first : unit) else { continue }
             failure.location = indicator.location
+            declared.insert(failure)
             fail(unit, failure)
         }
     }
@@ -470,6 +473,14 @@ extension CellRun {
             let codes = units.map { inputs.units[$0].code }.sorted()
             let named = codes.prefix(3).joined(separator: ", ")
             let rest = units.count > 3 ? " and \(units.count - 3) more" : ""
+            guard !declared.contains(failure) else {
+                return Diagnostic(
+                    ScoringCode.cellsFailed, .error,
+                    "'\(indicator.key)' failed for \(named)\(rest): \(failure.message)",
+                    rule: indicator.location,
+                    fix: "correct the number where it was given: the unit's own in targets.csv, "
+                        + "or the change of the scenario")
+            }
             return Diagnostic(
                 ScoringCode.cellsFailed, .error,
                 "'\(indicator.key)' failed for \(named)\(rest): \(failure.message)",
