@@ -49,6 +49,12 @@ import Testing
                 -----  --------  ---  -----  --  -------  -------
                 plan   Kế hoạch    2      1   0        0        1
 
+                document  period  errors  warnings  notes
+                --------  ------  ------  --------  -----
+                a.csv     -            1         0      0
+                b.csv     -            0         0      1
+                rules     -            0         1      0
+
                 1 error, 1 warning, 1 note in 1 statement, 1234 figures, 2 units
 
                 """)

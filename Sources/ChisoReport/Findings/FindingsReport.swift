@@ -35,8 +35,21 @@ public struct FindingsReport: Sendable {
         var page = Page()
         page.append(.grid(grid("unit", findings.units.filter(\.lacksSomething))))
         page.append(.grid(grid("field", findings.fields.filter(\.lacksSomething))))
+        if findings.round != nil { page.append(.grid(Grid(tallies, findings.tallies))) }
         page.append(.lines([summary]))
         return (found.isEmpty ? "" : found + "\n") + page.text(width: width)
+    }
+
+    /// Findings counted by document and period.
+    private var tallies: [TableColumn<Findings.Tally>] {
+        [
+            .text("document", fit: .wrap) {
+                .text($0.source.isEmpty ? PlainNumber.none : $0.source)
+            },
+            .text("period") { .text($0.period?.text ?? PlainNumber.none) },
+            .number("errors") { .whole($0.errors) }, .number("warnings") { .whole($0.warnings) },
+            .number("notes") { .whole($0.notes) },
+        ]
     }
 
     /// `3 errors, 5 warnings, 2 notes in 40 statements, 1234 figures, 8 units`.
@@ -128,6 +141,7 @@ extension FindingsReport {
                 ])
             ),
             ("findings", .list(of: findings.findings, Contract.diagnostic)),
+            ("counted", .list(of: findings.tallies, tally)),
             (
                 "completeness",
                 .object([
@@ -135,6 +149,14 @@ extension FindingsReport {
                     ("fields", .list(of: findings.fields, completeness)),
                 ])
             ),
+        ])
+    }
+
+    private func tally(_ tally: Findings.Tally) -> JSONValue {
+        .object([
+            ("document", .string(tally.source)), ("period", .optional(tally.period?.text)),
+            ("errors", .whole(tally.errors)), ("warnings", .whole(tally.warnings)),
+            ("notes", .whole(tally.notes)),
         ])
     }
 

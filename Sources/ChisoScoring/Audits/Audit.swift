@@ -64,6 +64,9 @@ public struct Audit: Sendable {
         result.pack = (pack.id, pack.edition)
         (result.round, result.period) = (round?.id, period)
         (result.units, result.fields) = (units, fields)
+        result.documents = Dictionary(
+            (round?.statements ?? []).map { ($0.row, $0.document) },
+            uniquingKeysWith: { first, _ in first })
         result.counts = Self.counts(pack, round)
         self.result = result
     }
@@ -161,6 +164,34 @@ public struct Findings: Sendable {
         }
     }
 
+    /// How many findings there are of one document, or of one file, and of one period.
+    public struct Tally: Hashable, Sendable {
+        /// The title of the document that states a figure, else the name of the table; `rules` for what is found in a
+        /// pack.
+        public var source: String
+        /// Nil for what is of no period.
+        public var period: Period?
+        /// What costs a figure or a rule.
+        public var errors = 0
+        /// What costs nothing, and wants a look.
+        public var warnings = 0
+        /// What only looks wrong.
+        public var notes = 0
+
+        /// Counts nothing.
+        public init(source: String, period: Period?) {
+            (self.source, self.period) = (source, period)
+        }
+
+        fileprivate mutating func add(_ severity: Diagnostic.Severity) {
+            switch severity {
+            case .error: errors += 1
+            case .warning: warnings += 1
+            case .note: notes += 1
+            }
+        }
+    }
+
     /// The pack's name and edition; nil when no pack could be loaded.
     public var pack: (id: String, edition: String)?
     /// The round's name; nil when none was checked, or it could not be loaded.
@@ -175,6 +206,30 @@ public struct Findings: Sendable {
     public var units: [Completeness] = []
     /// One per field that is due from some unit, in the order of the pack.
     public var fields: [Completeness] = []
+
+    /// By line of `statements.csv`: the document that states it.
+    public var documents: [Int: String] = [:]
+
+    /// How many findings there are of each document and period, by document in order of name, then by period.
+    public var tallies: [Tally] {
+        var tallies: [String: [Period?: Tally]] = [:]
+        for finding in findings {
+            let (source, period) = (source(of: finding), finding.data?.period)
+            tallies[source, default: [:]][
+                period, default: Tally(source: source, period: period)
+            ].add(finding.severity)
+        }
+        return tallies.values.flatMap(\.values).sorted {
+            ($0.source, $0.period?.text ?? "") < ($1.source, $1.period?.text ?? "")
+        }
+    }
+
+    private func source(of finding: Diagnostic) -> String {
+        guard let data = finding.data else { return finding.rule == nil ? "" : "rules" }
+        let name = data.path.split(separator: "/").last.map(String.init) ?? data.path
+        guard name == "statements.csv", let row = data.row else { return name }
+        return documents[row] ?? name
+    }
 
     /// Puts findings in order, each once.
     public init(_ findings: [Diagnostic]) {

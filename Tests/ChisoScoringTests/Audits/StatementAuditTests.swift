@@ -20,7 +20,9 @@ import Testing
         arguments: [
             ("46,2%", "100 * 91 / 197"), ("90,1%", "100 * 91 / 101"), ("28,5", "100 * 0.285"),
             ("85", "84.5"), ("100%", "99.5"), ("0", "0 / 7"), ("12", ">= 12"), ("12", ">= 11.9"),
-            ("12", "<= 12"), ("", ">= 12"), ("không phát sinh", "0 / 0"), ("", ""), ("5", ""),
+            ("12", "<= 12"), ("84,12", "84.124"), ("84,12", "84.125"), ("84,12", "84.115"),
+            ("84,12345", "42.061725 + 42.061721"), ("84,12", ">= 84.125"), ("84,12", "<= 84.115"),
+            ("", ">= 12"), ("không phát sinh", "0 / 0"), ("", ""), ("5", ""),
         ])
     func agreeing(stated: String, formula: String) {
         #expect(texts(AuditFixture.statement(stated, formula)) == [])
@@ -48,6 +50,29 @@ import Testing
                   fix:  see Báo cáo: "gồm 7 xã"
                 """
             ])
+    }
+
+    @Test("D405: a bound holds within half of the last digit printed, and no further")
+    func boundsAsPrinted() {
+        #expect(texts(AuditFixture.statement("84,12", ">= 84.1251")).count == 1)
+        #expect(texts(AuditFixture.statement("84", ">= 84.4")).count == 1)
+    }
+
+    @Test("Findings are counted by document and period")
+    func tallies() {
+        var round = AuditFixture.round([(nil, nil)])
+        round.statements = [
+            AuditFixture.statement("7", "2 + 3", row: 2),
+            AuditFixture.statement("8", "2 + 3", row: 3),
+        ]
+        let tallies = Audit(pack: AuditFixture.pack, round: round).result.tallies
+        let document = tallies.filter { $0.source == "Báo cáo" }
+        #expect(document.count == 1)
+        #expect(document.first?.period == "2024" && (document.first?.errors ?? 0) >= 2)
+        let all = Audit(pack: AuditFixture.pack, round: round).result
+        #expect(tallies.reduce(0) { $0 + $1.errors } == all.count(.error))
+        #expect(tallies.reduce(0) { $0 + $1.warnings } == all.count(.warning))
+        #expect(tallies.reduce(0) { $0 + $1.notes } == all.count(.note))
     }
 
     @Test("D402: a figure cut where it should be rounded")

@@ -108,7 +108,11 @@ struct StatementAudit {
         _ statement: Statement, _ value: Double, _ span: Span, _ parts: String
     ) -> Diagnostic? {
         let decimals = statement.decimals
-        if PrintedFigure.areSame(value, span.value, decimals) { return nil }
+        if PrintedFigure.areSame(value, span.value, decimals)
+            || holds(value, span.value, decimals)
+        {
+            return nil
+        }
         let stated = "\(subject(statement)) is stated as \(text(value, statement))"
         let due = text(span.value, statement)
         let half = PrintedFigure.step(decimals) / 2
@@ -129,6 +133,14 @@ struct StatementAudit {
             .differsFromParts, .error, statement, "\(stated), \(Self.due(due, parts))")
     }
 
+    /// Whether a figure printed with decimals may be another that was rounded to them, either way: the distance is at most
+    /// half of the last digit.
+    private func holds(_ value: Double, _ other: Double, _ decimals: Int) -> Bool {
+        guard decimals > 0 else { return value == other }
+        let distance = Rounding.round(abs(value - other), Rounding.firstPlaces)
+        return distance <= Rounding.round(PrintedFigure.step(decimals) / 2, Rounding.firstPlaces)
+    }
+
     /// What a figure should be: by its parts, where it has any.
     private static func due(_ figure: String, _ parts: String) -> String {
         parts.isEmpty ? "\(figure) is due" : "its parts give \(figure)\(parts)"
@@ -138,8 +150,11 @@ struct StatementAudit {
         _ statement: Statement, _ value: Double, _ span: Span, _ relation: Formula.Relation,
         _ parts: String
     ) -> Diagnostic? {
-        let bound = Rounding.round(span.value, Rounding.firstPlaces)
-        let isMet = relation == .atLeast ? value >= bound : value <= bound
+        let end = relation == .atLeast ? span.least : span.most
+        let bound = Rounding.round(end, Rounding.firstPlaces)
+        let isMet =
+            (relation == .atLeast ? value >= bound : value <= bound)
+            || holds(value, end, statement.decimals)
         guard !isMet else { return nil }
         let side = relation == .atLeast ? "below" : "above"
         let shown = parts.isEmpty ? "" : " (\(relation.rawValue) \(parts.dropFirst(2).dropLast()))"
