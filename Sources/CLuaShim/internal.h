@@ -98,6 +98,7 @@ static inline chiso_state *chiso_of(lua_State *L) {
 
 // words.c
 int32_t chiso_line_of_word(const char *text, size_t count, const char *word);
+chiso_bytes chiso_sign_outside_ascii(const char *text, size_t count);
 
 // capacity.c
 size_t chiso_capacity(lua_State *L, int table);

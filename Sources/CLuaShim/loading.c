@@ -38,13 +38,23 @@ CHISO_RAISES static void check_words(lua_State *L, const file *f) {
         L, CHISO_FAULT_REFUSED, f->source, line, "'_ENV' is not available to rules");
 }
 
-/// Raises the syntax error at the top, its line taken from Lua's prefix.
+/// Raises the syntax error at the top, its line taken from Lua's prefix. A sign that is none of Lua's, of which Lua
+/// shows the first byte (near '<\226>'), is shown whole.
 CHISO_RAISES static int fail_syntax(lua_State *L, const file *f) {
     const char *message = lua_tostring(L, -1);
     const char *colon = message[0] == '\1' ? strchr(message, ':') : NULL;
     int32_t line = colon != NULL ? (int32_t)strtol(colon + 1, NULL, 10) : 0;
+    const char *text = chiso_unmarked(message);
+    const char *byte = strstr(text, "near '<\\");
+    bool is_foreign = byte != NULL && strtol(byte + strlen("near '<\\"), NULL, 10) >= 0x80;
+    chiso_bytes sign = chiso_sign_outside_ascii(f->text, f->count);
+    if (!is_foreign || sign.count == 0) {
+        return chiso_fail_at(L, CHISO_FAULT_SYNTAX, f->source, line, "%s", text);
+    }
+    const char *before = lua_pushlstring(L, text, (size_t)(byte - text));
+    const char *shown = lua_pushlstring(L, sign.bytes, sign.count);
     return chiso_fail_at(
-        L, CHISO_FAULT_SYNTAX, f->source, line, "%s", chiso_unmarked(message));
+        L, CHISO_FAULT_SYNTAX, f->source, line, "%snear '%s'", before, shown);
 }
 
 /// Pushes the file as a function.
@@ -177,18 +187,19 @@ CHISO_RAISES int chiso_kind_index(lua_State *L) {
     if (lua_type(L, 2) != LUA_TSTRING) return chiso_fail(L, "chiso has no such name");
     size_t count;
     const char *name = lua_tolstring(L, 2, &count);
-    if (s->in_cell) {
-        return chiso_fail(L, "chiso.%s must be named while the file loads, not in a call", name);
-    }
     lua_rawgetp(L, LUA_REGISTRYINDEX, &chiso_key_files);
     int files = lua_gettop(L);
     const char *shown = lua_pushfstring(L, "chiso.%s", name);
     int key = lua_gettop(L);
-    if (push_kept(L, files, key, shown)) return 1;
+    if (!s->in_cell && push_kept(L, files, key, shown)) return 1;
+    if (s->in_cell) chiso_charge(L, 10000);
     chiso_question question = {.what = CHISO_ASK_KIND, .text = {name, count}};
     chiso_answer answer = {0};
     if (chiso_ask(L, &question, &answer) == CHISO_UNKNOWN) {
         return chiso_fail(L, "chiso has no '%s'", name);
+    }
+    if (s->in_cell) {
+        return chiso_fail(L, "chiso.%s must be named while the file loads, not in a call", name);
     }
     load_answer(L, files, key, answer.source, shown);
     return 1;

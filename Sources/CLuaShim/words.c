@@ -51,19 +51,28 @@ static void skip_comment(scan *s) {
     else while (s->at < s->end && *s->at != '\n') s->at++;
 }
 
+/// Passes over a comment or a quoted text that begins here; false where none does.
+static bool skip_aside(scan *s) {
+    int level = long_bracket(s);
+    if (level >= 0) {
+        skip_long(s, level);
+    } else if (*s->at == '"' || *s->at == '\'') {
+        skip_quoted(s);
+    } else if (*s->at == '-' && s->at + 1 < s->end && s->at[1] == '-') {
+        skip_comment(s);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /// The line of the first `word` in a text that Lua has accepted, or 0.
 int32_t chiso_line_of_word(const char *text, size_t count, const char *word) {
     scan s = {.at = text, .end = text + count, .line = 1};
     size_t length = strlen(word);
     while (s.at < s.end) {
-        int level = long_bracket(&s);
-        if (level >= 0) {
-            skip_long(&s, level);
-        } else if (*s.at == '"' || *s.at == '\'') {
-            skip_quoted(&s);
-        } else if (*s.at == '-' && s.at + 1 < s.end && s.at[1] == '-') {
-            skip_comment(&s);
-        } else if (is_word(*s.at)) {
+        if (skip_aside(&s)) continue;
+        if (is_word(*s.at)) {
             const char *start = s.at;
             while (s.at < s.end && is_word(*s.at)) s.at++;
             size_t found = (size_t)(s.at - start);
@@ -73,4 +82,19 @@ int32_t chiso_line_of_word(const char *text, size_t count, const char *word) {
         }
     }
     return 0;
+}
+
+/// The first sign of a text that is not ASCII, whole in UTF-8, and no part of a comment or a quoted text; none of no bytes.
+chiso_bytes chiso_sign_outside_ascii(const char *text, size_t count) {
+    scan s = {.at = text, .end = text + count, .line = 1};
+    while (s.at < s.end) {
+        if (skip_aside(&s)) continue;
+        if ((unsigned char)*s.at >= 0x80) {
+            const char *end = s.at + 1;
+            while (end < s.end && ((unsigned char)*end & 0xC0) == 0x80 && end - s.at < 4) end++;
+            return (chiso_bytes){s.at, (size_t)(end - s.at)};
+        }
+        step(&s);
+    }
+    return (chiso_bytes){text, 0};
 }

@@ -169,8 +169,8 @@ struct ChangeSearch {
             }
         }
         let isNatural = isUp == (pack.indicators[indicator].better != .lower)
-        guard let top = tries.map(\.merit).max(), top > now + 1e-9 else { return [] }
-        return try [now + 1e-9, top - 1e-9].compactMap { bar in
+        guard let top = tries.map(\.merit).max(), top > now + leastGain else { return [] }
+        return try [now + leastGain, top - 1e-9].compactMap { bar in
             guard let first = tries.firstIndex(where: { $0.merit > bar }) else { return nil }
             let found =
                 first == 0
@@ -182,6 +182,14 @@ struct ChangeSearch {
     }
 
     private var summit: Double { merit(top) }
+
+    /// What is worth telling earns more than half of the last digit that points are printed with; a change that earns
+    /// less shows nowhere.
+    private var leastGain: Double {
+        let declared = pack.indicators[indicator].decimals ?? pack.precision.indicator
+        guard case .places(let places) = declared else { return 0.00005 - 1e-9 }
+        return (0..<places).reduce(0.5) { half, _ in half / 10 } - 1e-9
+    }
 
     /// Halves the gap between a figure that does not clear a bar and one that does.
     private mutating func nearest(

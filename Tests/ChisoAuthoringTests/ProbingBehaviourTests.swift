@@ -48,7 +48,7 @@ import Testing
             try findings(broken) == """
                 error[R301]: 'a' fails for done = 0, as for every input: attempt to index a number value (local 'max')
                   rule: indicators/g/a.lua:5
-                  fix:  let the rule score it, or let the range of a field or a check refuse it
+                  fix:  correct what the rule does at this line
                 """)
     }
 
@@ -282,9 +282,9 @@ import Testing
                 warning[R310]: no input of the sample earns the max of 'a', 3: the most is 2, for done = 4, kind = district
                   rule: indicators/g/a.lua:3
                   fix:  correct the rule or its numbers, or lower max to what can be earned
-                warning[R311]: no input of the sample earns the min of 'a', -1: the least is 0, for done = 0, kind = commune
+                note[R311]: no input of the sample earns the min of 'a', -1: the least is 0, for done = 0, kind = commune
                   rule: indicators/g/a.lua:4
-                  fix:  correct the rule or its numbers, or raise min to what can be earned
+                  fix:  nothing need be done where the decision names this min; else correct the rule or its numbers
                 """)
     }
 

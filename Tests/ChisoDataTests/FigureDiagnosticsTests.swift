@@ -135,6 +135,19 @@ import Testing
             ])
     }
 
+    @Test("A target in words is sent to the column of words, not told to be left out")
+    func targetInWords() throws {
+        let targets = TestTable("targets", "unit,indicator,target\nba-be,online,đúng hạn\n")
+        #expect(
+            try round("", targets).messages() == [
+                """
+                error[D303]: 'đúng hạn' as target of 'online' is not a number: 'đ' is no part of a number
+                  data: R/targets.csv:2 (column target, unit ba-be, period 2023)
+                  fix:  write the number; a target in words goes in the column 'words', and leaves 'target' blank
+                """
+            ])
+    }
+
     @Test("D309: an indicator that is not known")
     func unknownIndicator() throws {
         let targets = TestTable("targets", "unit,indicator,target\nba-be,ontime,5\n")

@@ -48,10 +48,7 @@ import Testing
             ),
             ("math.maximum(1)", "math has no 'maximum'"),
             ("valeu + 1", "'valeu' is not defined"),
-            (
-                "chiso.proportion()",
-                "chiso.proportion must be named while the file loads, not in a call"
-            ),
+            ("chiso.proportion()", "chiso has no 'proportion'"),
         ])
     func absentNames(expression: String, message: String) throws {
         let outcomes = try makeState().cell("return function() return \(expression) end")

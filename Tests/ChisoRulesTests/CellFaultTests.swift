@@ -27,6 +27,24 @@ import Testing
                 """
             ),
             (
+                "return chiso.percent(done, due)", "return chiso.percnt(done, due)",
+                """
+                error[R203]: 'a' failed for u1: chiso has no 'percnt'; did you mean 'percent'?
+                  rule: Rules/p/indicators/g/a.lua:5
+                  data: submissions.csv:2 (unit u1, period 2023)
+                  fix:  check the rule, and the fields it read: done = 3, due = 4
+                """
+            ),
+            (
+                "return chiso.percent(done, due)", "return chiso.zzzzzz(done, due)",
+                """
+                error[R203]: 'a' failed for u1: chiso has no 'zzzzzz'
+                  rule: Rules/p/indicators/g/a.lua:5
+                  data: submissions.csv:2 (unit u1, period 2023)
+                  fix:  check the rule, and the fields it read: done = 3, due = 4
+                """
+            ),
+            (
                 "chiso.proportion()", "function(value) return nil end",
                 """
                 error[R203]: 'a' failed for u1: its score returned nothing, a number is due

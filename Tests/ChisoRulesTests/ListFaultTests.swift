@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Faults of files that declare several indicators, and of names that several files declare.
@@ -19,6 +20,31 @@ import Testing
                     column of the unit
                       rule: Rules/p/indicators/g/a.lua:5
                       fix:  rename one of them
+                    """
+                ]
+            ))
+    }
+
+    @Test(
+        "R104: a function that reads a field of text, which is declared and which no rule can read")
+    func readsText() throws {
+        let fields = TemporaryPack.files["Rules/p/fields.lua"] ?? ""
+        let a = TemporaryPack.files["Rules/p/indicators/g/a.lua"] ?? ""
+        let pack = try TemporaryPack([
+            "Rules/p/fields.lua": fields.replacingOccurrences(
+                of: "fields = {",
+                with: "fields = { { key = \"note\", title = \"Ghi chú\", type = \"text\" },"),
+            "Rules/p/indicators/g/a.lua": a.replacingOccurrences(
+                of: "function(done, due)", with: "function(done, due, note)"),
+        ])
+        #expect(
+            pack.faults() == (
+                false,
+                [
+                    """
+                    error[R104]: value of 'a' reads 'note', a field of type text, which no rule can read
+                      rule: Rules/p/indicators/g/a.lua:5
+                      fix:  let the field be a choice, a yes_no or a number, or remove the parameter
                     """
                 ]
             ))

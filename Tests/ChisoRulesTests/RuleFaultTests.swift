@@ -20,9 +20,42 @@ import Testing
             (
                 a, "chiso.proportion", "chiso.proportoin",
                 """
-                error[R101]: chiso has no 'proportoin'
+                error[R101]: chiso has no 'proportoin'; did you mean 'proportion'?
                   rule: Rules/p/indicators/g/a.lua:6
                   fix:  correct what this line does
+                """
+            ),
+            (
+                a, "title = \"A\"", "title = “A”",
+                """
+                error[R101]: unexpected symbol near '“'
+                  rule: Rules/p/indicators/g/a.lua:2
+                  fix:  '“' (U+201C) is a typographic quote: write "
+                """
+            ),
+            (
+                a, "title = \"A\", basis", "title = \"Tên ả”,\n basis",
+                """
+                error[R101]: unfinished string near '"Tên ả”,'
+                  rule: Rules/p/indicators/g/a.lua:2
+                  fix:  '”' (U+201D) is a typographic quote: write "
+                """
+            ),
+            (
+                a, "target = 100", "-- Đích\n  đích = 100",
+                """
+                error[R101]: unexpected symbol near 'đ'
+                  rule: Rules/p/indicators/g/a.lua:4
+                  fix:  'đ' (U+0111) is no sign of Lua: names are written in the letters a to z, and texts \
+                stand between " and "
+                """
+            ),
+            (
+                a, "max = 60,", "max =\u{A0}60,",
+                """
+                error[R101]: unexpected symbol near '<U+00A0>'
+                  rule: Rules/p/indicators/g/a.lua:3
+                  fix:  remove the special space (U+00A0) that stands here, and type a space
                 """
             ),
             (

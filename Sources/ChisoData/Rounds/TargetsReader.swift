@@ -103,7 +103,11 @@ struct TargetsReader: RecordReader {
             record.report(
                 .notANumber, .error,
                 "'\(typed)' as target of '\(key.indicator)' is not a number: \(error.message)",
-                at: place(key), fix: error.fix)
+                at: place(key),
+                fix: typed.contains(where: \.isNumber)
+                    ? error.fix
+                    : "write the number; a target in words goes in the column 'words', and leaves "
+                        + "'target' blank")
             return Words(number: .nan, words: words)
         }
     }

@@ -55,7 +55,7 @@ final class Faults {
     func add(_ fault: LuaFault, path: String) {
         let fix: String
         switch fault.kind {
-        case .syntax: fix = "correct the Lua at this line"
+        case .syntax: fix = ForeignSign.advice(for: fault.message) ?? "correct the Lua at this line"
         case .refused: fix = "keep nothing between calls: use local variables inside the function"
         case .budget, .memory: fix = "make the file do less while it is loaded"
         case .runtime, .percentOfNothing: fix = "correct what this line does"

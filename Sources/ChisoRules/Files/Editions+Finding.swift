@@ -47,7 +47,8 @@ extension Editions.Edition {
             throw Failure(
                 RuleCode.packLua, error.message,
                 rule: error.location ?? SourceLocation(path),
-                fix: "correct pack.lua; it ends with return { id = …, tree = {…} }")
+                fix: ForeignSign.advice(for: error.message)
+                    ?? "correct pack.lua; it ends with return { id = …, tree = {…} }")
         }
     }
 }

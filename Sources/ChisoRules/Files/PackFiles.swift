@@ -152,6 +152,26 @@ final class PackFiles: Sendable {
         throw Failure(RuleCode.ruleLua, place + fault.message)
     }
 
+    /// What `chiso` holds besides formula kinds.
+    private static let hostNames = ["by", "not_applicable", "percent", "round", "round_to"]
+
+    /// What a rule asked for; nil where there is none, and no name is near.
+    ///
+    /// - Throws: R101 with the name that is near a kind that there is not; what keeps a file from being read.
+    func source(of request: LuaRequest) throws(Failure) -> LuaSource? {
+        if let source = try answer(request) { return source }
+        guard case .kind(let name) = request else { return nil }
+        let kinds = libraryFolders.flatMap { folder in
+            origin.names(in: folder) {
+                (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            }
+        }.filter { $0.hasSuffix(".lua") && !$0.hasSuffix("_test.lua") && !$0.hasPrefix("_") }
+        let known = Set(kinds.map { String($0.dropLast(".lua".count)) } + Self.hostNames)
+        guard let near = Suggestion.nearest(to: name, in: known) else { return nil }
+        throw Failure(
+            RuleCode.ruleLua, "chiso has no '\(name)'; did you mean '\(near)'?")
+    }
+
     /// The indicator files, tests left out, in order of path; a file of the pack hides the same key's of an edition it extends.
     func indicatorFiles() -> [String] {
         if let files = listed.withLock({ $0 }) { return files }

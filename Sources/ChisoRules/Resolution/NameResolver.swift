@@ -14,12 +14,18 @@ struct NameResolver {
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     private var meanings: [String: [Read]] = [:]
+    /// Fields of text, which are declared and yet no rule can read.
+    private var texts: Set<String> = []
 
     /// The names every rule of a pack can read: its fields and the columns of its units.
     init(fields: [Field], unitColumns: [UnitColumn]) {
         for (place, field) in fields.enumerated() {
-            if field.kind != .text { add(field.key, .field(place)) }
-            if field.kind != .text { add("previous_\(field.key)", .previousField(place)) }
+            guard field.kind != .text else {
+                texts.formUnion([field.key, "previous_\(field.key)"])
+                continue
+            }
+            add(field.key, .field(place))
+            add("previous_\(field.key)", .previousField(place))
         }
         for column in ["kind"] + unitColumns.map(\.key) { add(column, .unitColumn(column)) }
     }
@@ -66,6 +72,12 @@ struct NameResolver {
             let found = meanings[name] ?? []
             if found.count == 1 {
                 reads.append(found[0])
+            } else if found.isEmpty, texts.contains(name) {
+                faults.add(
+                    codes.unknown,
+                    "\(subject) reads '\(name)', a field of type text, which no rule can read",
+                    rule: place,
+                    fix: "let the field be a choice, a yes_no or a number, or remove the parameter")
             } else if found.isEmpty {
                 let near = faults.nearest(to: name, in: meanings.keys)
                 faults.add(

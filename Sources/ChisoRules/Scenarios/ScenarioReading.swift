@@ -151,7 +151,7 @@ struct ScenarioTable {
                 fix: "name a file that is there")
         }
         do throws(LuaFault) {
-            let state = try LuaState(limits: limits) { try files.answer($0) }
+            let state = try LuaState(limits: limits) { try files.source(of: $0) }
             return (file, try state.table(of: file))
         } catch {
             throw Failure(

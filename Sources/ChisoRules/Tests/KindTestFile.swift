@@ -61,7 +61,7 @@ public struct KindTestFile: Sendable {
     /// - Throws: A ``Failure`` with code R110 when the file, or the kind, does not load.
     public func run(_ isWanted: (String) -> Bool = { _ in true }) throws(Failure) -> Run {
         do {
-            let state = try LuaState(limits: limits) { try files.answer($0) }
+            let state = try LuaState(limits: limits) { try files.source(of: $0) }
             guard let file = try files.read(path) else {
                 throw LuaFault(kind: .runtime, message: "there is no such file")
             }

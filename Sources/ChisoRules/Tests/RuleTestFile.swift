@@ -36,7 +36,7 @@ public struct RuleTestFile: Sendable {
     /// - Throws: A ``Failure`` with code R110 when the file does not load or a case is not as it should be.
     public func cases() throws(Failure) -> [RuleTestCase] {
         do {
-            let state = try LuaState(limits: limits) { try files.answer($0) }
+            let state = try LuaState(limits: limits) { try files.source(of: $0) }
             return try cases(
                 state.table(of: file, otherwise: "the file returns no list of cases"))
         } catch let fault as LuaFault {

@@ -146,7 +146,7 @@ import Testing
             ("#!x\nreturn 5", "begins with '#', which Lua does not know"),
             ("return 5\0", "<eof> expected"),
             ("return 5 --\0x", nil),
-            ("\u{FEFF}\u{FEFF}return 5", "unexpected symbol near '<\\239>'"),
+            ("\u{FEFF}\u{FEFF}return 5", "unexpected symbol near '\u{FEFF}'"),
         ] as [(String, String?)])
     func oddBytes(text: String, message: String?) throws {
         let state = try LuaState { _ in nil }

@@ -18,20 +18,45 @@ struct FailureFindings {
             guard case .failed(let failure) = outcome else { continue }
             let isPercent = failure.kind == .percentOfNothing
             let place = "\(failure.location?.description ?? failure.message) \(isPercent)"
-            guard seen.insert(place).inserted else { continue }
+            guard seen.insert(place).inserted, !isOfPeers(failure) else { continue }
             found.append(isPercent ? ofNothing(row, failure) : fault(row, failure))
         }
         return found
     }
 
+    /// Whether a formula kind refused what all units have together: no range and no check of one unit's figures could.
+    private func isOfPeers(_ failure: Outcomes.Failure) -> Bool {
+        let readsPeers = run.indicator.scoreReads.contains {
+            if case .peers = $0 { true } else { false }
+        }
+        return isOfKind(failure) && readsPeers && !run.scored.isEmpty
+    }
+
+    /// Whether a formula kind says so itself, in its own words.
+    private func isOfKind(_ failure: Outcomes.Failure) -> Bool {
+        run.indicator.kind != nil && failure.kind == .runtime
+            && !(failure.location.map { texts.rulePaths.contains($0.path) } ?? false)
+    }
+
     private func fault(_ row: Int, _ failure: Outcomes.Failure) -> Diagnostic {
         let isHopeless = run.scored.isEmpty
+        if isOfKind(failure), !isHopeless {
+            return Diagnostic(
+                AuthoringCode.ruleFails, .note,
+                "'\(key)' fails for \(run.inputs(row)), which no check refuses: "
+                    + failure.message,
+                rule: place(failure),
+                fix: "nothing need be done; a check across these fields would say it in words, "
+                    + "where they are typed")
+        }
         return Diagnostic(
             AuthoringCode.ruleFails, isHopeless ? .error : .warning,
             "'\(key)' fails for \(run.inputs(row))" + (isHopeless ? ", as for every input" : "")
                 + ": \(failure.message)",
             rule: place(failure),
-            fix: "let the rule score it, or let the range of a field or a check refuse it")
+            fix: isHopeless
+                ? "correct what the rule does at this line"
+                : "let the rule score it, or let the range of a field or a check refuse it")
     }
 
     private func ofNothing(_ row: Int, _ failure: Outcomes.Failure) -> Diagnostic {

@@ -77,13 +77,15 @@ struct ReachFindings {
     private var least: [Diagnostic] {
         bound(run.minima.map { $0 == 0 ? .nan : $0 }) { $0 < $1 }.map { row, points, due in
             Diagnostic(
-                AuthoringCode.minOutOfReach, .warning,
+                AuthoringCode.minOutOfReach, .note,
                 "no input of the sample earns the min of '\(indicator.key)', "
                     + "\(Rounding.plainText(due)): the least is "
                     + "\(Rounding.plainText(Rounding.round(points, Rounding.firstPlaces))), for "
                     + run.inputs(row),
                 rule: texts.place(of: "min", in: indicator),
-                fix: "correct the rule or its numbers, or raise min to what can be earned")
+                fix:
+                    "nothing need be done where the decision names this min; else correct the rule "
+                    + "or its numbers")
         }
     }
 
