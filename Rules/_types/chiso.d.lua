@@ -35,6 +35,8 @@
 ---@field title_en? string
 ---@field status "official"|"illustrative"|"draft"
 ---@field in_force? chiso.InForce
+---@field comparable_from? string first period measured in this way: a trend splits no change across it
+---@field comparable_reason? string in Vietnamese: what changed then
 ---@field scale? number what the maxima add up to; 100
 ---@field partial? boolean only part of the rulebook is known
 ---@field basis string[] documents the pack rests on
@@ -53,6 +55,7 @@
 ---@field extends? string a sibling pack
 ---@field remove? string[] keys that fall away
 ---@field set? string[] changes in scenario form: "key.target = 98"
+---@field codes? table<string, string> official numbers in place of those that an older edition gives
 ---@field params? chiso.KindParameter[] what names under `params` mean to the pack's own functions
 ---@field tree chiso.Group[] in printed order
 
@@ -117,6 +120,8 @@
 ---@field title_en? string
 ---@field type "count"|"amount"|"percent"|"number"|"yes_no"|"choice"|"date"|"text"
 ---@field measure? string what a number counts in
+---@field comparable_from? string first period measured in this way: a trend splits no change across it
+---@field comparable_reason? string in Vietnamese: what changed then
 ---@field range? number[] least and largest, both included
 ---@field levels? chiso.Level[] of a choice
 ---@field accumulates? boolean figures of quarters add up to the half-year and the year
@@ -145,6 +150,8 @@
 ---@field title_en? string
 ---@field basis string[] document and clause
 ---@field measure? string what the value counts in
+---@field comparable_from? string first period measured in this way: a trend splits no change across it
+---@field comparable_reason? string in Vietnamese: what changed then
 ---@field range? number[] least and largest value that makes sense
 ---@field better? "higher"|"lower"
 ---@field max chiso.Number

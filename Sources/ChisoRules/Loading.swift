@@ -56,6 +56,7 @@ struct Loading {
         pack.path = files.path
         let named = editions.entries("remove", reader, faults)
         let changes = editions.entries("set", reader, faults)
+        let codes = editions.codes(reader, faults)
         _ = reader.text("extends", or: "")
         let classify = reader.function("classify")
         let glossary = KindDecoder.parameters(reader)
@@ -106,6 +107,7 @@ struct Loading {
         let keys = Set(pack.indicators.map(\.key))
         for change in changes where change.isOf(keys) { make(change, of: &pack, removed) }
         for change in changes where !change.isOf(keys) { make(change, of: &pack, removed) }
+        for code in codes { give(code, in: &pack, removed) }
         check.checkMaxima(pack)
         pack.diagnostics += check.idleWeights(
             of: pack, groups: tree.weighed,
@@ -187,6 +189,8 @@ struct Loading {
         var placed: [IndicatorDecoder.Decoded] = []
         let known = Set(byKey.keys)
         let strangers = known.subtracting(tree.indicators.map(\.key)).sorted()
+        // A key that is spelled otherwise in the tree is one fault, told where the tree stands.
+        var misspelt: Set<String> = []
         for (key, place) in tree.indicators {
             if let decoded = byKey.removeValue(forKey: key) {
                 placed.append(decoded)
@@ -198,17 +202,20 @@ struct Loading {
                     fix: "remove one of them")
             } else if broken.isEmpty {
                 let near = faults.nearest(to: key, in: strangers)
+                if let near { misspelt.insert(near) }
                 faults.add(
                     .indicatorWithoutFile, "the tree names '\(key)', which no file declares",
                     about: key, rule: place,
-                    fix: near.map { "did you mean '\($0)'?" }
+                    fix: near.map { near in
+                        "did you mean '\(near)'\(declared(byKey[near]))?"
+                    }
                         ?? "add indicators/…/\(key).lua, or remove it from the tree")
             }
             var missing = Indicator(key: key, max: .number(0), location: place)
             missing.fault = broken.first
             placed.append(IndicatorDecoder.Decoded(indicator: missing))
         }
-        for decoded in byKey.values {
+        for decoded in byKey.values where !misspelt.contains(decoded.indicator.key) {
             faults.add(
                 .indicatorOutsideTree,
                 "indicator '\(decoded.indicator.key)' stands nowhere in the tree",
@@ -219,6 +226,11 @@ struct Loading {
             broken.forEach(faults.add)
         }
         return placed
+    }
+
+    /// Where an indicator is declared, as a question goes on; nothing where its place is not known.
+    private func declared(_ decoded: IndicatorDecoder.Decoded?) -> String {
+        decoded.map { ", which \($0.indicator.location.path) declares" } ?? ""
     }
 
     // MARK: - What needs everything
@@ -239,6 +251,30 @@ struct Loading {
         } catch {
             faults.add(
                 .baseUnfollowed, error.first.message, rule: entry.place, fix: error.first.fix)
+        }
+    }
+
+    /// Gives what its own edition or an older one declares the code that it has under `codes`.
+    private func give(_ code: Editions.Code, in pack: inout RulePack, _ removed: Set<String>) {
+        if let place = pack.indicator(named: code.key) {
+            guard editions.age(of: pack.indicators[place].location) >= code.age else { return }
+            pack.indicators[place].code = code.text
+        } else if let place = pack.field(named: code.key) {
+            guard editions.age(of: pack.fields[place].location) >= code.age else { return }
+            pack.fields[place].code = code.text
+        } else if let place = pack.group(named: code.key) {
+            guard editions.ageOfTree >= code.age else { return }
+            pack.groups[place].code = code.text
+        } else if code.age == 0 || !removed.union(editions.keys).contains(code.key) {
+            let keys = (pack.indicators.map(\.key) + pack.groups.map(\.key))
+            let near = faults.nearest(
+                to: code.key, in: Set(keys + pack.fields.map(\.key)).subtracting([""]))
+            faults.add(
+                .baseUnfollowed,
+                "codes names '\(code.key)', which is no group, indicator or field",
+                rule: code.place,
+                fix: near.map { "did you mean '\($0)'?" }
+                    ?? "name a group or an indicator of the tree, or a field")
         }
     }
 
@@ -278,7 +314,7 @@ struct Loading {
         -> LuaState
     {
         do {
-            return try LuaState(limits: limits) { try files.answer($0) }
+            return try LuaState(limits: limits) { try files.source(of: $0) }
         } catch {
             throw Failure(
                 RuleCode.packLua, error.message, rule: SourceLocation(files.path),

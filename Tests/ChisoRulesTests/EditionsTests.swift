@@ -112,6 +112,96 @@ import Testing
             ))
     }
 
+    @Test("What tells more of an entry goes with it: a new title leaves the old English one behind")
+    func pairs() throws {
+        let base = TemporaryPack.files["Rules/p/pack.lua"] ?? ""
+        let old = base.replacingOccurrences(
+            of: "basis =",
+            with: "title_en = \"Trial\", missing = \"exclude\", missing_reason = \"lý do\", "
+                + "comparable_from = \"2020\", comparable_reason = \"mới\", basis =")
+        func newest(_ middle: String, _ newest: String) throws -> RulePack {
+            try chain(middle: middle, newest: newest, files: ["Rules/p/pack.lua": old]).load("r")
+                .pack
+        }
+        let same = try newest("", "")
+        #expect((same.title, same.titleEn, same.missingReason) == ("Bộ thử", "Trial", "lý do"))
+        #expect(same.yardstickBreak == YardstickBreak(from: "2020", reason: "mới"))
+        let retitled = try newest("title = \"Bộ mới\"", "")
+        #expect(
+            (retitled.title, retitled.titleEn, retitled.missingReason) == ("Bộ mới", "", "lý do"))
+        let both = try newest("title_en = \"Middle\"", "title = \"Bộ mới\", title_en = \"New\"")
+        #expect((both.title, both.titleEn) == ("Bộ mới", "New"))
+        let english = try newest("", "title_en = \"New\"")
+        #expect((english.title, english.titleEn) == ("Bộ thử", "New"))
+        let others = try newest("missing = \"zero\"", "comparable_from = \"2023\"")
+        #expect(others.missingReason == "")
+        #expect(others.yardstickBreak == YardstickBreak(from: "2023"))
+    }
+
+    @Test("An edition gives what older ones declare other codes; what is declared anew has its own")
+    func codes() throws {
+        let file = TemporaryPack.files["Rules/p/indicators/g/b.lua"] ?? ""
+        let new = file.replacingOccurrences(of: "key = \"b\",", with: "key = \"b\", code = \"9\",")
+        let pack = try chain(
+            middle: "codes = { a = \"1.1\", b = \"1.2\", g = \"1\" }",
+            newest: "codes = { a = \"2.1\", done = \"2.1a\" }",
+            files: ["Rules/r/indicators/g/b.lua": new]
+        ).load("r").pack
+        #expect(pack.indicators.map(\.code) == ["2.1", "9"])
+        #expect(pack.groups.map(\.code).contains("1"))
+        #expect(pack.fields.map(\.code) == ["2.1a", ""])
+    }
+
+    @Test("P111: a code for what is not there, and one that is no text")
+    func codesOfNothing() throws {
+        let pack = try chain(
+            middle: "\ncodes = { a = \"1.1\",\n bb = \"1.2\" }", newest: "codes = {\n a = 1.1 }")
+        #expect(
+            pack.faults("r") == (
+                true,
+                [
+                    """
+                    error[P111]: codes names 'bb', which is no group, indicator or field
+                      rule: Rules/q/pack.lua:4
+                      fix:  did you mean 'b'?
+                    """,
+                    """
+                    error[P104]: pack.lua: the code of 'a' is a number, a text is due
+                      rule: Rules/r/pack.lua:3
+                      fix:  write a = "3.4.1"
+                    """,
+                ]
+            ))
+    }
+
+    @Test(
+        "P104: a break without a period, or with what is none",
+        arguments: [
+            (
+                "comparable_from = \"2023-13\"",
+                "'comparable_from' is '2023-13', which is not a period",
+                "write a year, and a part of it after '-': 2023, 2023-Q2, 2023-06"
+            ),
+            (
+                "comparable_reason = \"mới\"",
+                "'comparable_reason' stands without 'comparable_from'",
+                "add comparable_from = \"2024\", the first period measured in the new way"
+            ),
+        ])
+    func breaks(declared: String, message: String, fix: String) throws {
+        #expect(
+            try chain(newest: declared).faults("r") == (
+                true,
+                [
+                    """
+                    error[P104]: pack.lua: \(message)
+                      rule: Rules/r/pack.lua:2
+                      fix:  \(fix)
+                    """
+                ]
+            ))
+    }
+
     @Test("A check of the same key replaces the old one where it stood")
     func replacesCheck() throws {
         func fields(_ checks: String) -> String { "return { checks = {\n\(checks)\n} }" }

@@ -126,6 +126,80 @@ import Testing
         #expect(change.unsplit == .fieldsGone(indicator: "b"))
     }
 
+    /// The change from an edition whose cells fail below `least` of `a`.
+    private func stepFailing(
+        below least: Double, in before: Bool, after: Bool, _ round: Round
+    ) throws -> [StandingChange] {
+        var old = pack
+        old.path = "Rules/before"
+        func rules(_ fails: Bool) -> SwiftRules {
+            let points = SwiftRules.Rule(points: { arguments in
+                let value = arguments[0] ?? 0
+                struct Refused: Error {}
+                if fails, value < least { throw Refused() }
+                return min(1, value / (arguments[1] ?? 1)) * (arguments[2] ?? 0)
+            })
+            return SwiftRules([points, points])
+        }
+        let run = twoYears(
+            Scoring.Edition(pack: old, rules: rules(before), round: round),
+            Scoring.Edition(pack: pack, rules: rules(after), round: round), jobs: 1)
+        return try #require(try run.trend().steps.first)
+    }
+
+    @Test(
+        "A figure that the old edition refuses is no gain: the change is not split, with the reason"
+    )
+    func refusedFigure() throws {
+        // The first falls from 7 and 4 to 0.5 and 4, behind the second; the third is behind both throughout.
+        let round = round([[7, 4], [5, 5], [2, 2]], [[0.5, 4], [5, 5], [2, 2]])
+        let changes = try stepFailing(below: 1, in: true, after: false, round)
+        #expect(changes[0].unsplit == .refused(indicator: "a"))
+        #expect(changes[0].parts.isEmpty && changes[0].index == -32.5)
+        #expect(changes[1].unsplit == .othersRefused && changes[1].places == 1)
+        #expect(changes[2].unsplit == nil && indices(changes[2]) == [0, 0, 0, 0])
+    }
+
+    @Test("A cell that failed in one of the two periods is told with its period")
+    func failedPeriod() throws {
+        let better = round([[0.5, 4], [2, 2]], [[7, 4], [2, 2]])
+        let worse = round([[7, 4], [2, 2]], [[0.5, 4], [2, 2]])
+        #expect(
+            try stepFailing(below: 1, in: true, after: true, better)[0].unsplit
+                == .failed(indicator: "a", "2022"))
+        #expect(
+            try stepFailing(below: 1, in: true, after: true, worse)[0].unsplit
+                == .failed(indicator: "a", "2023"))
+        let always = try stepFailing(
+            below: 1, in: true, after: true, round([[0.5, 4], [2, 2]], [[0.5, 6], [2, 2]]))
+        #expect(always[0].unsplit == nil && indices(always[0]) == [20, 0, 0, 0])
+    }
+
+    @Test(
+        "A break of a yardstick between two periods leaves nothing to compare, or nothing to split")
+    func breaks() throws {
+        let figures = round([[5, 5], [4, 4]], [[5, 5], [8, 8]])
+        let yardstick = YardstickBreak(from: "2023", reason: "phiếu hỏi mới")
+        func changes(_ change: (inout RulePack) -> Void) throws -> [StandingChange] {
+            var pack = pack
+            change(&pack)
+            let edition = Scoring.Edition(pack: pack, rules: rules, round: figures)
+            return try #require(try twoYears(edition, edition, jobs: 1).trend().steps.first)
+        }
+        let whole = try changes { $0.yardstickBreak = yardstick }
+        #expect(whole.allSatisfy { $0.unsplit == .notComparable(yardstick, of: nil) })
+        #expect(whole.allSatisfy { $0.index == nil && $0.places == nil && $0.parts.isEmpty })
+        let indicator = try changes { $0.indicators[1].yardstickBreak = yardstick }
+        #expect(indicator[1].unsplit == .notComparable(yardstick, of: "b"))
+        #expect(indicator[1].index == 40 && indicator[1].parts.isEmpty)
+        let field = try changes { $0.fields[0].yardstickBreak = yardstick }
+        #expect(field[0].unsplit == .notComparable(yardstick, of: pack.fields[0].key))
+        for from in [Period("2022"), "2024"] {
+            let none = try changes { $0.yardstickBreak = YardstickBreak(from: from) }
+            #expect(none.allSatisfy { $0.unsplit == nil && $0.index != nil })
+        }
+    }
+
     @Test("The parts add up to the whole, whatever changed, on any number of threads")
     func addsUp() throws {
         var generator = Seeded(state: 2024)

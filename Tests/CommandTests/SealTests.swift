@@ -200,7 +200,7 @@ import Testing
             "children = { \"a\" }", with: "children = { \"b\" }", in: "seal/Rules/p/pack.lua")
         let result = try sealed.verify()
         #expect(result.exit == 1)
-        #expect(result.output.contains("\nnot recomputed: the rules or data are refused: P106, "))
+        #expect(result.output.contains("\nnot recomputed: the rules or data are refused: P105, "))
     }
 
     @Test("A run that lost something is sealed as it is, and says so")

@@ -73,6 +73,100 @@ import Testing
                     + #""others": {"places": 1, "index": 0}"#))
     }
 
+    /// A pack that takes points as recorded from 1 to 5, and an edition of the next year from 0.
+    private func twoBounds(_ declared: String = "") throws -> Scratch {
+        let scratch = try Scratch()
+        let item = """
+            local function item(key, min)
+              return { key = key, title = key, basis = { "x" }, min = min, max = 5,
+                value = key .. "_points", score = function(value) return value end }
+            end
+            return { item("one", 1), item("base", 0) }
+            """
+        let files = [
+            "Rules/a/pack.lua": """
+            return { id = "a", rulebook = "r", edition = "2020", title = "A", status = "draft",
+              in_force = { from = "2020", to = "2020" }, scale = 10, basis = { "x" },
+              tree = { "one", "base" } }
+            """,
+            "Rules/a/fields.lua": """
+            local function field(key)
+              return { key = key, title = key, type = "number", range = { 0, 5 } }
+            end
+            return { fields = { field("one_points"), field("base_points") } }
+            """,
+            "Rules/a/indicators/items.lua": item,
+            "Rules/b/pack.lua": """
+            return { id = "b", rulebook = "r", edition = "2021", title = "B", extends = "a",
+              in_force = { from = "2021" }, set = { "one.min = 0" }, \(declared) }
+            """,
+            "Datasets/d/datapackage.json": """
+            { "name": "d", "chiso": { "pack": "a", "period": "2021", "locale": "c" }, "resources": [
+              { "name": "units", "path": "units.csv", "chiso": { "figures": "real", "source": "x" },
+                "schema": { "fields": [ { "name": "unit", "type": "string" },
+                  { "name": "name", "type": "string" } ] } },
+              { "name": "submissions", "path": "submissions.csv",
+                "chiso": { "figures": "real", "source": "x" },
+                "schema": { "fields": [ { "name": "unit", "type": "string" },
+                  { "name": "period", "type": "string" }, { "name": "one_points", "type": "number" },
+                  { "name": "base_points", "type": "number" } ] } } ] }
+            """,
+            "Datasets/d/units.csv": "unit,name\nu,U\nv,V\n",
+            "Datasets/d/submissions.csv": """
+            unit,period,one_points,base_points
+            u,2020,3,4
+            v,2020,2,4
+            u,2021,0.5,4
+            v,2021,2,4
+
+            """,
+        ]
+        for (name, text) in files { try scratch.write(name, text) }
+        return scratch
+    }
+
+    @Test("A figure that the older edition refuses is not booked as the unit's own gain")
+    func refusedFigure() throws {
+        let scratch = try twoBounds()
+        let result = try Command.run("trend --data Datasets/d", in: scratch.path)
+        #expect(result.exit == 0)
+        #expect(
+            result.output.contains(
+                """
+                unit  rank  → new   index  own  others  targets  rules
+                ----  ----  -----  ------  ---  ------  -------  -----
+                V        2      1    0.00    -       -        -      -
+                U        1      2  -25.00    -       -        -      -
+
+                not split, figures of another unit ranked with it do not count in both periods
+                  by the edition of 2020: V
+                not split, the figures of 2021 fail 'one' by the edition of 2020: U
+
+                """))
+    }
+
+    @Test("Editions that declare a break are not compared, and the reason is told")
+    func breakOfEdition() throws {
+        let scratch = try twoBounds(
+            "comparable_from = \"2021\", comparable_reason = \"phiếu hỏi mới\"")
+        let result = try Command.run("trend --data Datasets/d", in: scratch.path)
+        #expect(
+            result.output.contains(
+                """
+                   1  V     60.00 (2)  60.00 (1)           -
+                   2  U     70.00 (1)  45.00 (2)           -
+
+                """))
+        #expect(
+            result.output.contains(
+                "not comparable, the rules measure otherwise from 2021 on (phiếu hỏi mới): V, U\n"))
+        let csv = try Command.run("trend --data Datasets/d --format csv", in: scratch.path)
+        #expect(
+            csv.output.contains(
+                "u,U,,2021,b,2,45,,,,,,,,,,,,"
+                    + "not comparable: the rules measure otherwise from 2021 on (phiếu hỏi mới)\n"))
+    }
+
     @Test("What does not fit goes on below, with the units again")
     func narrow() throws {
         let command =

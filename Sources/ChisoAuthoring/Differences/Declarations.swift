@@ -105,6 +105,7 @@ extension Declarations {
         add("partial", isSet: pack.isPartial)
         add("in_force.from", pack.inForceFrom.map { .text($0.text) })
         add("in_force.to", pack.inForceTo.map { .text($0.text) })
+        add(pack.yardstickBreak)
         add("scale", pack.scale)
         if let total = pack.totalBounds {
             add("total", least: total.lowerBound, most: total.upperBound)
@@ -168,6 +169,7 @@ extension Declarations {
         add("optional", .list(indicator.optional.sorted().map(ParameterValue.text)))
         add("survey", isSet: indicator.isSurvey)
         add("decimals", indicator.decimals)
+        add(indicator.yardstickBreak)
         switch indicator.valueSource {
         case .rule: add("value", "function")
         case .field(let place): add("value", "field \(pack.fields[place].key)")
@@ -193,11 +195,17 @@ extension Declarations {
             add("levels", .list(levels.map { .text($0.key) }))
             for level in levels { add("levels.\(level.key)", level.title) }
         }
+        add(field.yardstickBreak)
         add("accumulates", isSet: field.accumulates)
         add("reported_by", .list(field.reportedBy.map(ParameterValue.text)))
         add("rolls_up", field.rollsUp?.rawValue ?? "")
         add("evidence", isSet: field.needsEvidence)
         add("appraiser", isSet: field.isAppraisers)
+    }
+
+    private mutating func add(_ yardstickBreak: YardstickBreak?) {
+        add("comparable_from", yardstickBreak.map { .text($0.from.text) })
+        add("comparable_reason", yardstickBreak?.reason ?? "")
     }
 
     /// A condition across fields, but for its function.

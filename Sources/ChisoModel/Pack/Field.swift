@@ -60,6 +60,8 @@ public struct Field: Hashable, Sendable {
     public var needsEvidence = false
     /// Whether the appraiser records it, so that no unit is asked for it.
     public var isAppraisers = false
+    /// Since when its figures are comparable with one another; nil: always.
+    public var yardstickBreak: YardstickBreak?
     /// Where it is declared.
     public var location: SourceLocation
 

@@ -59,6 +59,8 @@ public struct Indicator: Sendable {
     public var optional: Set<String>
     /// Whether its data come from a survey.
     public var isSurvey: Bool
+    /// Since when its results are comparable with one another; nil: always.
+    public var yardstickBreak: YardstickBreak?
     /// Decimals its points are rounded to; nil: the pack's.
     public var decimals: Decimals?
     /// Where the value comes from.

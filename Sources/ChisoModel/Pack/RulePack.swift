@@ -145,6 +145,8 @@ public struct RulePack: Sendable {
     public var inForceFrom: Period?
     /// See ``inForceFrom``.
     public var inForceTo: Period?
+    /// Since when its results are comparable with one another; nil: always.
+    public var yardstickBreak: YardstickBreak?
     /// What the maxima add up to.
     public var scale: Double
     /// Only part of the rulebook is known: maxima need not add up.

@@ -40,7 +40,8 @@ struct TrendParts {
             let named = units.map { pages.labels[$0] }.joined(separator: ", ")
             let text = say.text(
                 reason, from: trend.periods[step].period, to: trend.periods[step + 1].period)
-            return say("Không tách được", "Not split") + " (\(text)): \(named)."
+            let head = say.head(reason)
+            return head.prefix(1).uppercased() + head.dropFirst() + " (\(text)): \(named)."
         }
     }
 
@@ -128,7 +129,7 @@ extension TrendParts {
         let reasons = trend.steps.indices.reversed().compactMap { step in
             trend.steps[step][unit].unsplit.map { reason in
                 let (from, to) = (trend.periods[step].period, trend.periods[step + 1].period)
-                return "\(from) → \(to): " + say("không tách được", "not split")
+                return "\(from) → \(to): " + say.head(reason)
                     + " (\(say.text(reason, from: from, to: to)))."
             }
         }

@@ -196,13 +196,29 @@ struct TrendColumns {
         .text("not_split", say("Không tách được", "Not split"), width: 40) { row in
             .text(
                 change(row)?.unsplit.map {
-                    say.text($0, from: trend.periods[row.period - 1].period, to: cards(row).period)
+                    say.note($0, from: trend.periods[row.period - 1].period, to: cards(row).period)
                 } ?? "")
         }
     }
 }
 
 extension Words {
+    /// What cannot be said of a change.
+    func head(_ reason: StandingChange.Unsplit) -> String {
+        switch reason {
+        case .notComparable: self("không so sánh được", "not comparable")
+        case .fieldsGone, .unranked, .failed, .refused, .othersRefused:
+            self("không tách được", "not split")
+        }
+    }
+
+    /// The reason alone, for what is headed "not split"; where there is nothing to compare it says so first.
+    func note(_ reason: StandingChange.Unsplit, from old: Period, to new: Period) -> String {
+        let text = text(reason, from: old, to: new)
+        if case .notComparable = reason { return "\(head(reason)): \(text)" }
+        return text
+    }
+
     /// Why a change from one period to the next is not split.
     func text(_ reason: StandingChange.Unsplit, from old: Period, to new: Period) -> String {
         switch reason {
@@ -214,6 +230,37 @@ extension Words {
             self(
                 "số liệu kỳ \(new) không đủ để xếp hạng theo bộ chỉ số kỳ \(old)",
                 "the figures of \(new) do not rank it by the edition of \(old)")
+        case .notComparable(let yardstick, let key):
+            text(yardstick, of: key)
+        case .failed(let indicator, let period):
+            self(
+                "'\(indicator)' kỳ \(period) không tính được, nên không có điểm để so",
+                "'\(indicator)' failed in \(period), and has no points to compare")
+        case .refused(let indicator):
+            self(
+                "số liệu kỳ \(new) của '\(indicator)' không tính được theo bộ chỉ số kỳ \(old)",
+                "the figures of \(new) fail '\(indicator)' by the edition of \(old)")
+        case .othersRefused:
+            self(
+                "số liệu của đơn vị khác cùng xếp hạng không tính được ở cả hai kỳ theo bộ chỉ số "
+                    + "kỳ \(old)",
+                "figures of another unit ranked with it do not count in both periods by the edition "
+                    + "of \(old)")
         }
+    }
+
+    private func text(_ yardstick: YardstickBreak, of key: String?) -> String {
+        let reason = yardstick.reason.isEmpty ? "" : " (\(yardstick.reason))"
+        let from = yardstick.from
+        guard let key else {
+            return self(
+                "từ kỳ \(from) bộ chỉ số đo theo cách khác",
+                "the rules measure otherwise from \(from) on")
+                + reason
+        }
+        return self(
+            "từ kỳ \(from) '\(key)' đo theo cách khác",
+            "'\(key)' is measured otherwise from \(from) on")
+            + reason
     }
 }

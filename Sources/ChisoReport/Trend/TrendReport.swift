@@ -49,9 +49,9 @@ public struct TrendReport: Report {
         trend.periods.reversed().lazy.compactMap { indicator(key, in: $0)?.indicator }.first
     }
 
-    /// Why the change of a step is not split.
-    func text(_ reason: StandingChange.Unsplit, _ step: Int) -> String {
-        Words(.en).text(
+    /// Why the change of a step is not split, under a heading that says that it is not.
+    func note(_ reason: StandingChange.Unsplit, _ step: Int) -> String {
+        Words(.en).note(
             reason, from: trend.periods[step].period, to: trend.periods[step + 1].period)
     }
 }
@@ -158,7 +158,9 @@ extension TrendReport {
         return trend.unsplit(step, of: units).map { reason, units in
             let more = units.count > 5 ? " and \(units.count - 5) more" : ""
             let named = units.prefix(5).map { labels[$0] }.joined(separator: ", ")
-            return "not split, \(text(reason, step)): \(named)\(more)"
+            let text = Words(.en).text(
+                reason, from: trend.periods[step].period, to: trend.periods[step + 1].period)
+            return "\(Words(.en).head(reason)), \(text): \(named)\(more)"
         }
     }
 
@@ -204,7 +206,8 @@ extension TrendReport {
     /// What the points changed by since the period before, at the decimals they have.
     private func change(_ cells: [TrendCell?]) -> String {
         guard let last = cells.last ?? nil, let points = last.points,
-            let before = (cells.dropLast().last ?? nil)?.points
+            let earlier = cells.dropLast().last ?? nil, let before = earlier.points,
+            !last.isApart(from: earlier)
         else { return PlainNumber.none }
         let places = PlainNumber.places(last.cards.pack.decimals(last.indicator))
         guard let units = Rounding.scaled(points - before, places) else { return PlainNumber.none }
@@ -237,6 +240,14 @@ private struct TrendCell {
     var points: Double? {
         cards.pack.tree.role(of: .indicator(place)) == .penalty
             ? cell.points.map { 0 - $0 } : cell.points
+    }
+
+    /// Whether its yardstick changed since an earlier cell of the same indicator.
+    func isApart(from earlier: TrendCell) -> Bool {
+        let read = indicator.fieldsRead.map { cards.pack.fields[$0].yardstickBreak }
+        return ([cards.pack.yardstickBreak, indicator.yardstickBreak] + read).contains {
+            $0?.parts(earlier.cards.period, from: cards.period) ?? false
+        }
     }
 
     /// Points, or why there are none.
@@ -341,7 +352,7 @@ extension TrendReport {
             ("to", .string(trend.periods[step + 1].period.text)),
             ("places", .optional(change.places)), ("index", .optional(change.index)),
             ("parts", parts.isEmpty ? .null : .object(parts)),
-            ("not_split", .optional(change.unsplit.map { text($0, step) })),
+            ("not_split", .optional(change.unsplit.map { note($0, step) })),
         ])
     }
 

@@ -79,6 +79,7 @@ struct FieldsDecoder {
 
     /// Reads who reports the field, and how its figures add up.
     private func decodeReporting(_ field: inout Field, _ reader: TableReader) {
+        field.yardstickBreak = reader.yardstickBreak()
         field.accumulates = reader.flag("accumulates")
         field.needsEvidence = reader.flag("evidence")
         field.isAppraisers = reader.flag("appraiser")

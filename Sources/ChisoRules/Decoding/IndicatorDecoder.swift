@@ -122,6 +122,7 @@ struct IndicatorDecoder {
         indicator.weight = reader.weight()
         indicator.isSurvey = reader.flag("survey")
         indicator.decimals = reader.decimals("decimals")
+        indicator.yardstickBreak = reader.yardstickBreak()
         indicator.optional = Set(reader.texts("optional"))
         if reader.value("better") != nil {
             indicator.better = Indicator.Better(

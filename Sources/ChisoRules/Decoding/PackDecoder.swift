@@ -25,6 +25,7 @@ struct PackDecoder {
             ?? .zero
         pack.missingReason = reader.text("missing_reason", or: "")
         inForce(&pack)
+        pack.yardstickBreak = reader.yardstickBreak()
         pack.precision = precision()
         pack.ranking = ranking()
         pack.classes = classes()

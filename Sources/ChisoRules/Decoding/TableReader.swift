@@ -195,6 +195,28 @@ final class TableReader {
         return nil
     }
 
+    /// Since when results are comparable, and why not before: `comparable_from` and `comparable_reason`; nil when absent or
+    /// wrong.
+    func yardstickBreak() -> YardstickBreak? {
+        let reason = text("comparable_reason", or: "")
+        guard value("comparable_from") != nil else {
+            if !reason.isEmpty {
+                fault(
+                    "comparable_reason", "'comparable_reason' stands without 'comparable_from'",
+                    "add comparable_from = \"2024\", the first period measured in the new way")
+            }
+            return nil
+        }
+        let from = Period(text("comparable_from"))
+        guard from.isWellFormed || from.text.isEmpty else {
+            fault(
+                "comparable_from", "'comparable_from' is '\(from)', which is not a period",
+                Period.fix)
+            return nil
+        }
+        return from.text.isEmpty ? nil : YardstickBreak(from: from, reason: reason)
+    }
+
     /// A number, or `chiso.by(column, { … })`; nil when absent or wrong.
     func declared(_ name: String) -> DeclaredNumber? {
         switch value(name) {

@@ -37,8 +37,23 @@ struct Editions {
         }
     }
 
+    /// The official number that an edition gives something of the pack.
+    struct Code {
+        /// Of an indicator, a group or a field.
+        let key: String
+        let text: String
+        /// Of the edition, as that of an ``Entry``.
+        let age: Int
+        let place: SourceLocation
+    }
+
     /// Entries that hold for the edition that writes them only, or that are gathered from all.
-    private static let own = ["extends", "remove", "set", "in_force"]
+    private static let own = ["extends", "remove", "set", "codes", "in_force"]
+
+    /// Entries that tell more of another, and go with it: an edition that replaces the other takes no more from an older one.
+    private static let following = [
+        "title_en": "title", "missing_reason": "missing", "comparable_reason": "comparable_from",
+    ]
 
     /// The pack itself first, then what it extends, and so on.
     let all: [Edition]
@@ -57,9 +72,11 @@ struct Editions {
         var inherited: [String: LuaFile] = [:]
         for edition in all.dropFirst() {
             let file = edition.file
+            let newer = Set(entries.map(\.key))
             TableReader(edition.table, file: file, faults: faults).checkNames(in: edition.table)
             for entry in edition.table.entries where !Self.own.contains(entry.key) {
-                guard !entries.contains(where: { $0.key == entry.key }) else { continue }
+                let isReplaced = Self.following[entry.key].map(newer.contains) ?? false
+                guard !isReplaced, !newer.contains(entry.key) else { continue }
                 entries.append(entry)
                 inherited[entry.key] = file
             }
@@ -80,6 +97,28 @@ struct Editions {
                 : TableReader(
                     all[age].table, file: all[age].file, faults: faults)
             return own.texts(name).map { Entry(text: $0, age: age, place: own.place(name)) }
+        }
+    }
+
+    /// What all editions give under `codes`, the oldest first.
+    ///
+    /// - Parameter reader: The reader of the whole, which then knows the name.
+    func codes(_ reader: TableReader, _ faults: Faults) -> [Code] {
+        all.indices.reversed().flatMap { age -> [Code] in
+            let own =
+                age == 0
+                ? reader : TableReader(all[age].table, file: all[age].file, faults: faults)
+            guard let table = own.record("codes") else { return [] }
+            own.checkNames(of: "codes", in: table)
+            return table.entries.compactMap { key, value in
+                guard let text = value.text else {
+                    own.fault(
+                        key, "the code of '\(key)' is \(value.kindName), a text is due",
+                        "write \(key) = \"3.4.1\"")
+                    return nil
+                }
+                return Code(key: key, text: text.nfc, age: age, place: own.place(key))
+            }
         }
     }
 

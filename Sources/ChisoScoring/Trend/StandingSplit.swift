@@ -15,18 +15,32 @@ struct StandingSplit {
 
     /// Where a unit stands in one of the states.
     private struct Stand: Sendable {
-        var rank: Int
-        /// Percent, as printed.
-        var index: Double
-
         /// Nil for a unit that is not ranked.
-        init?(_ cards: Scorecards, _ unit: Int) {
-            guard let rank = cards.standings[unit].rank,
-                let index = cards.node(group: 0, unit: unit).index
-            else { return nil }
-            (self.rank, self.index) = (rank, index)
+        var rank: Int?
+        /// Percent, as printed; nil where there is none.
+        var index: Double?
+        /// Keys of the indicators whose cells failed: their figures count for nothing.
+        var failed: Set<String>
+
+        init(_ cards: Scorecards, _ unit: Int) {
+            rank = cards.standings[unit].rank
+            index = cards.node(group: 0, unit: unit).index
+            let failed = cards.indicators.indices.lazy.filter {
+                cards.indicators[$0].statuses[unit] == .failed
+            }
+            self.failed = Set(failed.map { cards.pack.indicators[$0].key })
+        }
+
+        /// Rank and index; nil for a unit that is not ranked.
+        var standing: (rank: Int, index: Double)? {
+            guard let rank, let index else { return nil }
+            return (rank, index)
         }
     }
+
+    /// What a unit goes through from the old period to the new: old, its own figures new, all figures new, the targets too,
+    /// new.
+    private typealias Course = [Stand]
 
     /// One change per unit, in the order of the round.
     func changes(_ tick: @escaping @Sendable () -> Void) throws -> [StandingChange] {
@@ -37,15 +51,38 @@ struct StandingSplit {
         let own = try ownFigures(before, after, tick)
         let figures = try cards(old.scoring, after.withTargets(of: before))
         let targets = try newTargets(after)
-        return old.cards.units.indices.map { unit in
-            change(
-                of: unit,
-                through: [
-                    Stand(old.cards, unit), own[unit], Stand(figures, unit), Stand(targets, unit),
-                    Stand(new.cards, unit),
-                ], lost: lost.first { figures.lacks($0, unit) && !old.cards.lacks($0, unit) })
+        let courses = old.cards.units.indices.map { unit in
+            [
+                Stand(old.cards, unit), own[unit], Stand(figures, unit), Stand(targets, unit),
+                Stand(new.cards, unit),
+            ]
+        }
+        let uncounted = courses.map(uncounted)
+        let strangers = uncounted.indices.filter { !uncounted[$0].isEmpty }
+        let lost = lost
+        let broken = broken
+        return courses.indices.map { unit in
+            let gone = lost.first { figures.lacks($0, unit) && !old.cards.lacks($0, unit) }
+            return change(of: unit, through: courses[unit]) {
+                if let broken { return broken }
+                if let gone {
+                    return .fieldsGone(indicator: old.scoring.pack.indicators[gone].key)
+                }
+                if let key = firstPrinted(uncounted[unit]) {
+                    return refusal(of: key, courses[unit])
+                }
+                if courses[unit].contains(where: { $0.standing == nil }) {
+                    return .unranked
+                }
+                let isTouched = strangers.contains { other in
+                    other != unit && touches(other, uncounted[other], unit, courses)
+                }
+                return isTouched ? .othersRefused : nil
+            }
         }
     }
+
+    // MARK: - What keeps a change from being split
 
     /// Indicators of the old edition that read what the new one no longer asks for.
     private var lost: [Int] {
@@ -56,12 +93,83 @@ struct StandingSplit {
         }
     }
 
+    /// The first break of a yardstick that either edition declares between the two periods: its own, else that of an
+    /// indicator, else that of a field.
+    private var broken: StandingChange.Unsplit? {
+        let packs = [new.scoring.pack, old.scoring.pack]
+        let declared =
+            packs.map { (String?.none, $0.yardstickBreak) }
+            + packs.flatMap { $0.indicators.map { ($0.key, $0.yardstickBreak) } }
+            + packs.flatMap { pack in
+                let read = pack.indicators.reduce(into: Set<Int>()) { $0.formUnion($1.fieldsRead) }
+                return read.sorted().map { (pack.fields[$0].key, pack.fields[$0].yardstickBreak) }
+            }
+        for case (let key, let yardstick?) in declared
+        where yardstick.parts(old.scoring.period, from: new.scoring.period) {
+            return .notComparable(yardstick, of: key)
+        }
+        return nil
+    }
+
+    /// The indicators whose cells count in some of a unit's states and fail in others: what it wins or loses there is none
+    /// of the causes.
+    private func uncounted(_ course: Course) -> Set<String> {
+        let byOld = course.dropLast().map(\.failed)
+        var keys = byOld.reduce(course[4].failed) { $0.union($1) }
+        for key in keys where byOld.allSatisfy({ $0.contains(key) }) {
+            let isGone = new.scoring.pack.indicator(named: key) == nil
+            if isGone || course[4].failed.contains(key) { keys.remove(key) }
+        }
+        return keys
+    }
+
+    private func firstPrinted(_ keys: Set<String>) -> String? {
+        guard !keys.isEmpty else { return nil }
+        let packs = [old.scoring.pack, new.scoring.pack]
+        return packs.lazy.flatMap { pack in
+            pack.tree.printedIndicators.lazy.map { pack.indicators[$0].key }
+        }.first { keys.contains($0) }
+    }
+
+    /// Where it is that a cell fails: in one of the two periods, else with the new figures by the old edition.
+    private func refusal(of key: String, _ course: Course) -> StandingChange.Unsplit {
+        if course[0].failed.contains(key) {
+            return .failed(indicator: key, old.scoring.period)
+        }
+        if course[4].failed.contains(key) {
+            return .failed(indicator: key, new.scoring.period)
+        }
+        return .refused(indicator: key)
+    }
+
+    /// Whether figures of another unit that count in some states only may have moved a unit: the other is before it in some
+    /// states and behind it in others, or what it is scored by reads the values of its peers.
+    private func touches(
+        _ other: Int, _ uncounted: Set<String>, _ unit: Int, _ courses: [Course]
+    ) -> Bool {
+        let isNear = [old.cards, new.cards].contains {
+            $0.standings[other].comparisonGroup == $0.standings[unit].comparisonGroup
+        }
+        guard isNear else { return false }
+        let places = [0, 2, 3, 4].map { state -> Int? in
+            guard let rank = courses[unit][state].rank, let others = courses[other][state].rank
+            else { return nil }
+            return (others - rank).signum()
+        }
+        if Set(places).count > 1 { return true }
+        return [old.scoring.pack, new.scoring.pack].contains { pack in
+            uncounted.contains { key in
+                pack.indicator(named: key).map { pack.indicators[$0].readsPeers } ?? false
+            }
+        }
+    }
+
     // MARK: - States
 
     /// By unit: where it stands in the old period with nothing new but its own figures.
     private func ownFigures(
         _ before: RunInputs, _ after: RunInputs, _ tick: @escaping @Sendable () -> Void
-    ) throws -> [Stand?] {
+    ) throws -> [Stand] {
         let count = old.cards.units.count
         var scoring = old.scoring
         scoring.jobs = 1
@@ -75,7 +183,7 @@ struct StandingSplit {
                 tick()
             }
         }
-        return stands.withLock { $0 }
+        return stands.withLock { $0.compactMap(\.self) }
     }
 
     /// The new figures and the new targets, by the old rules.
@@ -99,35 +207,42 @@ struct StandingSplit {
 
     // MARK: - Parts
 
+    /// - Parameter reason: Why it is not split, asked of a unit that is ranked in both periods.
     private func change(
-        of unit: Int, through stands: [Stand?], lost: Int?
+        of unit: Int, through course: Course, unless reason: () -> StandingChange.Unsplit?
     ) -> StandingChange {
-        guard let first = stands[0], let last = stands[stands.count - 1] else {
+        guard let whole = part(from: course[0], to: course[4]) else {
             return StandingChange(unit: unit, places: nil, index: nil)
         }
-        let whole = part(from: first, to: last)
         var change = StandingChange(unit: unit, places: whole.places, index: whole.index)
-        if let lost {
-            change.unsplit = .fieldsGone(indicator: old.scoring.pack.indicators[lost].key)
-            return change
-        }
-        let known = stands.compactMap(\.self)
-        guard known.count == stands.count else {
-            change.unsplit = .unranked
-            return change
-        }
-        for (cause, (before, after)) in zip(
-            StandingChange.Cause.allCases, zip(known, known.dropFirst()))
-        {
-            change.parts[cause] = part(from: before, to: after)
+        change.unsplit = reason()
+        switch change.unsplit {
+        case nil:
+            for (cause, (before, after)) in zip(
+                StandingChange.Cause.allCases, zip(course, course.dropFirst()))
+            {
+                change.parts[cause] = part(from: before, to: after)
+            }
+        case .notComparable(_, of: nil): (change.places, change.index) = (nil, nil)
+        default: break
         }
         return change
     }
 
-    private func part(from before: Stand, to after: Stand) -> StandingChange.Part {
-        StandingChange.Part(
-            places: before.rank - after.rank,
-            index: Rounding.round(after.index - before.index, Rounding.firstPlaces))
+    /// Nil where the unit is not ranked on either side.
+    private func part(from before: Stand, to after: Stand) -> StandingChange.Part? {
+        guard let (rank, index) = before.standing, let (newRank, newIndex) = after.standing else {
+            return nil
+        }
+        return StandingChange.Part(
+            places: rank - newRank, index: Rounding.round(newIndex - index, Rounding.firstPlaces))
+    }
+}
+
+extension Indicator {
+    /// Whether its cells depend on the values of other units.
+    fileprivate var readsPeers: Bool {
+        scoreReads.contains { if case .peers = $0 { true } else { false } }
     }
 }
 

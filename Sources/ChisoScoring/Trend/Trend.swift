@@ -49,13 +49,23 @@ public struct StandingChange: Hashable, Sendable {
         case fieldsGone(indicator: String)
         /// The new figures do not rank the unit by the old edition.
         case unranked
+        /// A yardstick changed between the two periods: that of an indicator or a field by its key, or of the whole edition,
+        /// whose results of the two periods then have no difference either.
+        case notComparable(YardstickBreak, of: String?)
+        /// The unit's cell of an indicator failed in one of the two periods.
+        case failed(indicator: String, Period)
+        /// The unit's cell of an indicator counts in both periods, and fails with the new figures by the old edition: the
+        /// figures are outside its bounds.
+        case refused(indicator: String)
+        /// Figures of another unit do not count in every state, and that unit passed this one, or is measured with it.
+        case othersRefused
     }
 
     /// Place in the units of both periods.
     public var unit: Int
-    /// Places gained; nil unless it is ranked in both periods.
+    /// Places gained; nil unless it is ranked in both periods, and they are comparable.
     public var places: Int?
-    /// The change of the index, percent; nil unless it is ranked in both periods.
+    /// The change of the index, percent; nil where ``places`` is.
     public var index: Double?
     /// By cause; they add up to the whole. Empty where it cannot be split: see ``unsplit``.
     public var parts: [Cause: Part] = [:]
