@@ -50,7 +50,7 @@ public enum DataCode: String, CaseIterable, DiagnosticCode {
     case nulByte = "D207"
     /// A file is empty.
     case emptyFile = "D208"
-    /// Header and Table Schema do not name the same columns.
+    /// Header and Table Schema do not name the same columns, or the first line is no header.
     case headerDiffersFromSchema = "D209"
     /// The header names a column twice.
     case columnTwiceInHeader = "D210"

@@ -153,8 +153,17 @@ import Testing
             ("N/A", "'N' is no part of a number", absent),
             ("KPS", "'K' is no part of a number", absent),
             ("- 5", "after '-' and a space stands '5'", single),
-            ("1 234", "after '1' and a space stands '234'", single),
-            ("1\u{A0}234", "after '1' and a space stands '234'", single),
+            (
+                "1 234", "after '1' and a space stands '234'",
+                "write 1234: spaces do not part its groups here"
+            ),
+            (
+                "1\u{A0}234\u{A0}567,5",
+                "after '1' and a no-break space (U+00A0) stands '234\u{A0}567,5'",
+                "write 1234567,5: spaces do not part its groups here"
+            ),
+            ("1\u{202F}23", "after '1' and a narrow no-break space (U+202F) stands '23'", single),
+            ("12 3456", "after '12' and a space stands '3456'", single),
             ("71 (264/371)", "after '71' and a space stands '(264/371)'", single),
             ("71(264/371)", "'(' is no part of a number", number),
             ("12 hồ sơ", "after '12' and a space stands 'hồ sơ'", single),

@@ -167,6 +167,42 @@ import Testing
             ])
     }
 
+    @Test(
+        "D209: what stands above the header, or has no name in it, is told as what it is",
+        arguments: [
+            (
+                "sep=;\nunit;field;value\n", 1,
+                "the first line is 'sep=;', which tells a spreadsheet what parts the cells, and is no header",
+                "remove the line, and declare \"dialect\": { \"delimiter\": \";\" }"
+            ),
+            (
+                "Báo cáo quý,,\nKỳ 2023,,\nunit,field,value\nba-be,done,5\n", 1,
+                "the header stands on line 3, and 'Báo cáo quý' above it",
+                "remove what stands above the header"
+            ),
+            (
+                "Báo cáo quý,,\nba-be,done,5\n", 1,
+                "header and schema differ: only the header has 'Báo cáo quý'; "
+                    + "only the schema has 'unit', 'field', 'value'",
+                "name the same columns in both"
+            ),
+            (
+                "unit,field,value,,\nba-be,done,5,,\n", 1,
+                "column 4 has no name in the header",
+                "name it here and in the schema, or remove the column"
+            ),
+        ])
+    func foreignHeader(text: String, row: Int, message: String, fix: String) throws {
+        #expect(
+            try round(text).messages() == [
+                """
+                error[D209]: \(message)
+                  data: R/submissions.csv:\(row)
+                  fix:  \(fix)
+                """
+            ])
+    }
+
     @Test("D210: a heading that stands twice")
     func headingTwice() throws {
         #expect(

@@ -180,7 +180,7 @@ import Testing
             "\u{FFFD}[2J\u{FFFD}\u{FFFD}<x>"),
         Attack(
             "return { { name = 'n', given = { pieces = 0/0 }, expect = { points = 0/0 } } }",
-            "'points' is a number, a number is due"),
+            "'points' is NaN (0/0), a number is due"),
         Attack(
             "return { { name = 'n', given = { pieces = 1e300 }, expect = { value = -1e300 } } }",
             "the value is 1e+300, -1e+300 is expected"),
@@ -339,7 +339,7 @@ import Testing
         ("pack.extends = '..'", "P111]: the pack extends '..', which is no name of a folder"),
         ("pack.extends = '/etc'", "P111]: the pack extends '/etc', which is no name of a folder"),
         ("pack.extends = 'x\\27[2J'", "P101]: there is no pack in 'Rules/x\u{FFFD}[2J'"),
-        ("pack.scale = 0/0", "P104]: pack.lua: 'scale' is a number, a number is due"),
+        ("pack.scale = 0/0", "P104]: pack.lua: 'scale' is NaN (0/0), a number is due"),
     ]
 
     @Test("A hostile pack.lua is refused with file and reason", arguments: packs)

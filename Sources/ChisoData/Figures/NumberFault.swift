@@ -66,7 +66,26 @@ public struct NumberFault: Error, Hashable, Sendable {
         guard NumberParser.isSpace(scalar) else { return "'\(scalar)' is no part of a number" }
         let words = typed.unicodeScalars.split(maxSplits: 1, whereSeparator: NumberParser.isSpace)
         let rest = words[1].drop(while: NumberParser.isSpace)
-        return "after '\(Substring(words[0]))' and a space stands '\(Substring(rest))'"
+        return "after '\(Substring(words[0]))' and \(space(scalar)) stands '\(Substring(rest))'"
+    }
+
+    private static func space(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\u{A0}": "a no-break space (U+00A0)"
+        case "\u{202F}": "a narrow no-break space (U+202F)"
+        case "\t": "a tab"
+        default: "a space"
+        }
+    }
+
+    /// The digits of a number whose groups of three are parted by spaces; nil for any other text.
+    private static func ungrouped(_ typed: String, _ parser: NumberParser) -> String? {
+        let groups = typed.unicodeScalars.split(whereSeparator: NumberParser.isSpace)
+        guard groups.count > 1, (1...3).contains(groups[0].count),
+            groups.dropFirst().allSatisfy({ $0.prefix { $0 != parser.decimal }.count == 3 })
+        else { return nil }
+        let digits = String(String.UnicodeScalarView(groups.joined()))
+        return parser.plain(digits) == nil ? nil : digits
     }
 
     private static func fix(_ reason: Reason, _ typed: String, _ parser: NumberParser) -> String {
@@ -79,7 +98,10 @@ public struct NumberFault: Error, Hashable, Sendable {
         case .stranger(let scalar) where scalar.properties.numericType != nil:
             return "use the digits 0 to 9"
         case .stranger(let scalar) where NumberParser.isSpace(scalar):
-            return "write one number, without spaces; a remark goes in the note"
+            guard let digits = ungrouped(typed, parser) else {
+                return "write one number, without spaces; a remark goes in the note"
+            }
+            return "write \(digits): spaces do not part its groups here"
         default: break
         }
         guard scalars.contains(where: NumberParser.isDigit) else {

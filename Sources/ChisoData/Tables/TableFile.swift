@@ -200,6 +200,8 @@ extension TableFile {
                 data: location(), fix: "write a record for each datum: unit, field, value")
         }
         let header = (0..<records.count).map { word($0) }
+        let place = location()
+        try refuseForeign(header, at: place)
         var known = Dictionary(uniqueKeysWithValues: resource.columns.map { ($0.name, $0) })
         var strangers: [String] = []
         var seen: Set<String> = []
@@ -211,7 +213,7 @@ extension TableFile {
             } else if !isNew {
                 throw Failure(
                     DataCode.columnTwiceInHeader, "the header has '\(name)' twice",
-                    data: location(),
+                    data: place,
                     fix: "give each column its own name")
             } else {
                 strangers.append(name)
@@ -219,12 +221,56 @@ extension TableFile {
         }
         let absent = resource.columns.map(\.name).filter { known[$0] != nil }
         guard strangers.isEmpty, absent.isEmpty else {
-            throw differing(header, strangers: strangers, absent: absent)
+            throw differing(header, strangers: strangers, absent: absent, at: place)
         }
     }
 
+    /// Refuses a first line that is no header: what spreadsheets put above one, or a title.
+    private mutating func refuseForeign(
+        _ first: [String], at place: DataLocation
+    ) throws(Failure) {
+        func failure(_ message: String, _ fix: String) -> Failure {
+            Failure(DataCode.headerDiffersFromSchema, message, data: place, fix: fix)
+        }
+        let wanted = Set(resource.columns.map(\.name))
+        if first[0].lowercased().hasPrefix("sep="), !wanted.contains(first[0]) {
+            let sign = first[0].dropFirst("sep=".count)
+            throw failure(
+                "the first line is '\(first[0])', which tells a spreadsheet what parts the cells, "
+                    + "and is no header",
+                sign.isEmpty
+                    ? "remove the line"
+                    : "remove the line, and declare \"dialect\": { \"delimiter\": \"\(sign)\" }")
+        }
+        guard !wanted.isEmpty, wanted.isDisjoint(with: first) else {
+            if let blank = first.firstIndex(of: "") {
+                throw failure(
+                    "column \(blank + 1) has no name in the header",
+                    "name it here and in the schema, or remove the column")
+            }
+            return
+        }
+        for _ in 0..<Self.mostAbove where try advance() {
+            guard records.count <= Self.most,
+                wanted.isSubset(of: (0..<records.count).map { word($0) })
+            else { continue }
+            let title = first.first { !$0.isEmpty } ?? ""
+            throw failure(
+                "the header stands on line \(row), and '\(title)' above it",
+                "remove what stands above the header")
+        }
+        guard first.contains("") else { return }
+        var seen: Set<String> = [""]
+        throw differing(
+            first, strangers: first.filter { seen.insert($0).inserted },
+            absent: resource.columns.map(\.name), at: place)
+    }
+
+    /// Records looked at for a header that does not come first.
+    private static let mostAbove = 20
+
     private func differing(
-        _ header: [String], strangers: [String], absent: [String]
+        _ header: [String], strangers: [String], absent: [String], at place: DataLocation
     ) -> Failure {
         func only(_ side: String, _ names: [String]) -> String? {
             let quoted = names.map { "'\($0)'" }.joined(separator: ", ")
@@ -234,7 +280,7 @@ extension TableFile {
         return Failure(
             DataCode.headerDiffersFromSchema,
             "header and schema differ: \(sides.joined(separator: "; "))",
-            data: DataLocation(path, row: row), fix: headerFix(header, strangers, absent))
+            data: place, fix: headerFix(header, strangers, absent))
     }
 
     private func headerFix(_ header: [String], _ strangers: [String], _ absent: [String]) -> String

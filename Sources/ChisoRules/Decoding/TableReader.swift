@@ -332,6 +332,8 @@ extension LuaValue {
         switch self {
         case .null: "nothing"
         case .flag: "true or false"
+        case .number(let number) where number.isNaN: "NaN (0/0)"
+        case .number(let number) where number.isInfinite: "infinite (1/0)"
         case .number: "a number"
         case .text: "a text"
         case .table: "a table"
