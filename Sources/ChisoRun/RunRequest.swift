@@ -12,8 +12,9 @@ public struct RunRequest: Sendable {
     public var data: String
     /// The period to score; nil for the round's own.
     public var period: Period?
-    /// The folder of rules whose `_lib` and packs serve where there are none beside the round and the pack.
-    public var library: String
+    /// The folder of packs: the pack that the round names is in it, and formula kinds that are not beside the pack. Nil:
+    /// `Rules` beside the folder of rounds, or ``usualLibrary``, whichever has them.
+    public var library: String?
     /// What a rule may use up for one cell.
     public var limits: RuleLimits
     /// What all rules may spend together in one scoring of the round.
@@ -23,9 +24,12 @@ public struct RunRequest: Sendable {
     /// Where files are read from.
     public var origin: FileOrigin
 
+    /// The folder of packs where none is named.
+    public static let usualLibrary = "Rules"
+
     /// A request; nothing is opened.
     public init(
-        rules: String?, data: String, period: Period?, library: String, limits: RuleLimits,
+        rules: String?, data: String, period: Period?, library: String?, limits: RuleLimits,
         budget: RunBudget, jobs: Int?, origin: FileOrigin
     ) {
         self.rules = rules
@@ -55,8 +59,8 @@ public struct RunRequest: Sendable {
         try rules(of: loader(try rulesFolder(of: round)), for: period ?? round.period)
     }
 
-    /// The folder of the rules: the one named, else the pack that a round names, in `Rules` beside the folder of rounds or,
-    /// where it is not there, in the library.
+    /// The folder of the rules: the one named, else the pack that a round names, in the folder of packs that is named, or
+    /// in `Rules` beside the folder of rounds, or else in the usual one.
     ///
     /// - Throws: C102 when neither names any.
     public func rulesFolder(of round: RoundFolder) throws(Failure) -> String {
@@ -67,16 +71,19 @@ public struct RunRequest: Sendable {
                 data: DataLocation("\(data)/datapackage.json"),
                 fix: "name the rules with --rules, or add \"pack\" to its chiso property")
         }
+        if let library { return "\(library.withoutSlashes)/\(pack)" }
         let datasets = data.parentPath
         let parent = datasets.parentPath
         let beside = parent.isEmpty ? "Rules/\(pack)" : "\(parent)/Rules/\(pack)"
         let isBeside = origin.exists(beside) { FileManager.default.fileExists(atPath: beside) }
-        return isBeside ? beside : "\(library)/\(pack)"
+        return isBeside ? beside : "\(Self.usualLibrary)/\(pack)"
     }
 
     /// Loads the rules in a folder under the limits.
     public func loader(_ path: String) -> PackLoader {
-        PackLoader(path: path, defaultLibrary: library, limits: limits, origin: origin)
+        PackLoader(
+            path: path, defaultLibrary: library ?? Self.usualLibrary, limits: limits,
+            origin: origin)
     }
 
     /// The rules of a loader that score a period.

@@ -15,12 +15,13 @@ struct SealedPaths {
     /// - Parameters:
     ///   - pack: The folder of the pack that scored, as the loader names it.
     ///   - data: The folder of the round, as typed.
-    init(pack: String, data: String) {
+    ///   - library: The folder of packs, as typed.
+    init(pack: String, data: String, library: String) {
         rules = "Rules/\(Self.name(of: pack))"
         self.data = "Datasets/\(Self.name(of: data))"
         places = [
             (Self.inside(data), self.data + "/"), (Self.inside(pack), rules + "/"),
-            (Self.inside(pack.parentFolder), "Rules/"), ("Rules/", "Rules/"),
+            (Self.inside(pack.parentFolder), "Rules/"), (Self.inside(library), "Rules/"),
         ].sorted { $0.0.utf8.count > $1.0.utf8.count }
     }
 

@@ -17,7 +17,7 @@ struct SealedRun {
         files: [(path: String, bytes: [UInt8])]
     ) {
         request = RunRequest(
-            rules: rules, data: data, period: period, library: "Rules", limits: limits.rule,
+            rules: rules, data: data, period: period, library: nil, limits: limits.rule,
             budget: limits.run, jobs: nil, origin: .held(HeldFiles(files)))
     }
 

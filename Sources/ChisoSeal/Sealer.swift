@@ -28,7 +28,9 @@ public struct Sealer {
     ///
     /// - Throws: C486 when a file's path cannot be sealed, C487 when other results come out of the bundle.
     public func bundle(of cards: Scorecards, by loaded: LoadedPack) throws -> Bundle {
-        let paths = SealedPaths(pack: loaded.pack.path, data: request.data)
+        let paths = SealedPaths(
+            pack: loaded.pack.path, data: request.data,
+            library: request.library ?? RunRequest.usualLibrary)
         let inputs = try paths.placed(files.all)
         let rules = request.rules == nil ? nil : paths.rules
         let limits = SealedLimits(of: request)

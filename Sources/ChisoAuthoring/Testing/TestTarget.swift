@@ -75,6 +75,12 @@ public enum TestTarget: Hashable, Sendable {
         return targets
     }
 
+    /// Whether a folder is no pack itself and holds some.
+    public static func isFolderOfPacks(_ folder: String) -> Bool {
+        let path = folder.withoutSlashes
+        return !isFile("\(path)/pack.lua") && !packs(in: path).isEmpty
+    }
+
     private static func targets(at path: String) -> [TestTarget] {
         let isTest = path.hasSuffix("_test.lua")
         if isFolder(path), isFile("\(path)/pack.lua") { return [.pack(path, parts: [])] }

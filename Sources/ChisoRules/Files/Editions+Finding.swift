@@ -39,7 +39,9 @@ extension Editions.Edition {
             throw Failure(
                 RuleCode.packUnreadable, "there is no pack in '\(folder)'",
                 rule: SourceLocation(path),
-                fix: "name a folder that holds pack.lua, such as Rules/district-par-2023")
+                fix: files.firstPack(in: folder).map {
+                    "it is a folder of packs (--library): name one of them, such as \($0)"
+                } ?? "name a folder that holds pack.lua, such as Rules/district-par-2023")
         }
         do throws(LuaFault) {
             self.init(file: file, table: try state.table(of: file))

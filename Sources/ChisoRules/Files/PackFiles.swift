@@ -172,6 +172,18 @@ final class PackFiles: Sendable {
             RuleCode.ruleLua, "chiso has no '\(name)'; did you mean '\(near)'?")
     }
 
+    /// The first pack, by name, in a folder of packs; nil for a folder that holds none.
+    func firstPack(in folder: String) -> String? {
+        let names = origin.names(in: folder) {
+            (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        }
+        return names.sorted().map { "\(folder)/\($0)" }.first { path in
+            origin.exists("\(path)/pack.lua") {
+                FileManager.default.fileExists(atPath: "\(path)/pack.lua")
+            }
+        }
+    }
+
     /// The indicator files, tests left out, in order of path; a file of the pack hides the same key's of an edition it extends.
     func indicatorFiles() -> [String] {
         if let files = listed.withLock({ $0 }) { return files }

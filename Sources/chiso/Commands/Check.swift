@@ -33,6 +33,8 @@ struct Check: ParsableCommand {
             valueName: "dir"))
     var rules: String?
 
+    @Option(help: .library) var library: String?
+
     @Option(help: ArgumentHelp("The folder of the round.", valueName: "dir"))
     var data: String?
 
@@ -86,7 +88,7 @@ struct Check: ParsableCommand {
     private func findings() throws -> Findings {
         do {
             guard let rules else { return try audited() }
-            let loader = PackLoader(path: rules)
+            let loader = PackLoader(path: rules, library: library)
             let loaded = try loader.load()
             let probed = try Probe(loaded: loaded).findings()
             guard data == nil else { return try audited().adding(probed) }
@@ -101,7 +103,9 @@ struct Check: ParsableCommand {
     /// The audit of a round; a period that it has no figures for is wrong usage.
     private func audited() throws -> Findings {
         let session = try RoundSession(
-            .usual(rules: rules, data: data ?? SourceOptions.demonstration, period: period))
+            .usual(
+                rules: rules, data: data ?? SourceOptions.demonstration, period: period,
+                library: library))
         let cards = try scorecards(session)
         var audit = Audit.Options()
         audit.outlier = outlier

@@ -31,6 +31,8 @@ struct Diff: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder of the rules after.", valueName: "new"))
     var new: String
 
+    @Option(help: .library) var library: String?
+
     @Option(help: ArgumentHelp("The folder of a round to score by both.", valueName: "dir"))
     var data: String?
 
@@ -60,7 +62,9 @@ struct Diff: ParsableCommand {
         }
         let packs = try Command.run {
             try sessions?.map(\.pack)
-                ?? [old, new].map { try PackLoader(path: $0, limits: limits.limits).load() }
+                ?? [old, new].map {
+                    try PackLoader(path: $0, library: library, limits: limits.limits).load()
+                }
         }
         let difference = try Command.run { try PackDifference(from: packs[0], to: packs[1]) }
         let runs = try Command.run { try sessions?.map { try $0.scoring().scorecards() } }
@@ -82,7 +86,7 @@ struct Diff: ParsableCommand {
     /// The round by the rules of one side, as `score --rules` has it.
     private func request(_ rules: String, _ data: String) -> RunRequest {
         RunRequest(
-            rules: rules, data: data, period: period, library: "Rules", limits: limits.limits,
+            rules: rules, data: data, period: period, library: library, limits: limits.limits,
             budget: limits.budget, jobs: nil, origin: .disk)
     }
 }

@@ -33,6 +33,8 @@ struct Doc: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The pack's folder.", valueName: "pack")) var folder: String
 
+    @Option(help: .library) var library: String?
+
     @Option(help: "What to write.") var format: Format = .markdown
 
     @Option(
@@ -43,7 +45,7 @@ struct Doc: ParsableCommand {
     @Option(help: "The language of the handbook's own words.") var lang: Language = .vi
 
     func run() throws {
-        let loaded = try Command.run { try PackLoader(path: folder).load() }
+        let loaded = try Command.run { try PackLoader(path: folder, library: library).load() }
         Console.report(loaded.pack.diagnostics)
         try Command.run { try write(loaded) }
         if loaded.pack.diagnostics.contains(where: { $0.severity == .error }) {

@@ -31,6 +31,8 @@ struct FormCommand: ParsableCommand {
             "The folder of the rules; replaces the pack that the round names.", valueName: "dir"))
     var rules: String?
 
+    @Option(help: .library) var library: String?
+
     @Option(help: ArgumentHelp("The folder of the round.", valueName: "dir"))
     var data: String?
 
@@ -90,11 +92,12 @@ struct FormCommand: ParsableCommand {
     private func forms() throws -> [Form] {
         try Forms.requirePeriod(period)
         guard let data else {
-            let pack = try PackLoader(path: rules ?? "").load().pack
+            let pack = try PackLoader(path: rules ?? "", library: library).load().pack
             if let period { Console.report(pack.warnings(for: period)) }
             return [Forms(pack, language: lang).blank(period: period)]
         }
-        let session = try RoundSession(.usual(rules: rules, data: data, period: period))
+        let session = try RoundSession(
+            .usual(rules: rules, data: data, period: period, library: library))
         let (pack, round) = (session.pack.pack, session.round)
         Console.report(pack.warnings(for: session.period))
         if blank {

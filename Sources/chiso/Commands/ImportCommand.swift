@@ -38,6 +38,8 @@ struct ImportCommand: ParsableCommand {
             "The folder of the rules; replaces the pack that the round names.", valueName: "dir"))
     var rules: String?
 
+    @Option(help: .library) var library: String?
+
     @Option(
         help: ArgumentHelp(
             "The period that the forms are of. (default: the round's own)", valueName: "p"))
@@ -61,7 +63,8 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let outcome = try Command.run {
             try Forms.requirePeriod(period)
-            let session = try RoundSession(.usual(rules: rules, data: data, period: period))
+            let session = try RoundSession(
+                .usual(rules: rules, data: data, period: period, library: library))
             var forms = FormImport(
                 pack: session.pack.pack, folder: session.folder, round: session.round,
                 period: session.period)

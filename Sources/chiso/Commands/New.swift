@@ -3,6 +3,7 @@ import ChisoAuthoring
 import ChisoFiles
 import ChisoModel
 import ChisoRules
+import ChisoRun
 import Foundation
 
 /// `chiso new`: files to begin with.
@@ -70,6 +71,8 @@ struct NewIndicatorCommand: ParsableCommand {
     @Argument(help: "The key of a group of its tree; total is the root.") var group: String
     @Argument(help: "The new indicator's key, in snake_case.") var key: String
 
+    @Option(help: .library) var library: String?
+
     @Option(help: "The formula to begin with.") var kind = "proportion"
     @Option(help: ArgumentHelp("The most points it earns.", valueName: "n")) var max = 1.0
     @Option(help: ArgumentHelp("The official number.", valueName: "c")) var code = ""
@@ -82,6 +85,7 @@ struct NewIndicatorCommand: ParsableCommand {
 
     func run() throws {
         var indicator = NewIndicator(pack: folder, group: group, key: key, kind: kind)
+        indicator.defaultLibrary = library ?? RunRequest.usualLibrary
         indicator.max = max
         indicator.code = code
         indicator.title = title
@@ -102,6 +106,7 @@ struct NewRoundCommand: ParsableCommand {
     @Argument(help: "The folder to write; the folder above it exists.") var folder: String
 
     @Option(help: ArgumentHelp("The folder of the rules.", valueName: "dir")) var rules: String
+    @Option(help: .library) var library: String?
 
     @Option(
         help: ArgumentHelp(
@@ -116,6 +121,7 @@ struct NewRoundCommand: ParsableCommand {
 
     func run() throws {
         var round = NewRound(path: folder, pack: rules)
+        round.defaultLibrary = library ?? RunRequest.usualLibrary
         round.units = units
         round.period = period
         try New.tell(

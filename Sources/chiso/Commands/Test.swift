@@ -5,6 +5,8 @@ import ChisoFiles
 import ChisoModel
 import ChisoReport
 import ChisoRules
+import ChisoRun
+import ChisoRun
 import ChisoScoring
 import Foundation
 
@@ -38,8 +40,12 @@ struct Test: ParsableCommand {
             valueName: "pack or file"))
     var names: [String] = []
 
-    @Option(help: ArgumentHelp("The folder in which packs are looked for.", valueName: "dir"))
-    var rules = "Rules"
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the rules to test, as a name would be.", valueName: "dir"))
+    var rules: String?
+
+    @Option(help: .library) var library: String?
 
     @Option(
         help: ArgumentHelp(
@@ -74,12 +80,13 @@ struct Test: ParsableCommand {
     }
 
     func run() throws {
-        let targets = try Command.run { try self.targets() }
+        let (names, library) = try asked()
+        let targets = try Command.run { try self.targets(names, library) }
         var run = TestRun(
             suites: [], leastCoverage: coverage.flatMap { $0 > 0 ? $0 : nil })
         var refused = 0
         for target in targets {
-            let suite = try Command.run { try self.suite(target, refused: &refused) }
+            let suite = try Command.run { try self.suite(target, library, refused: &refused) }
             Console.report(suite.faults)
             run.suites.append(suite)
         }
@@ -92,8 +99,27 @@ struct Test: ParsableCommand {
         if !run.isPassed { throw ExitCode(1) }
     }
 
-    private func targets() throws -> [TestTarget] {
-        guard names.isEmpty else { return try TestTarget.combined(names, rules: rules) }
+    /// What is named, and the folder of packs.
+    ///
+    /// Under `--rules` that folder was given once: where it holds packs and is none itself it is taken for it still, and
+    /// whoever typed it is told.
+    private func asked() throws -> (names: [String], library: String) {
+        let library = self.library ?? RunRequest.usualLibrary
+        guard let rules else { return (names, library) }
+        if self.library == nil, TestTarget.isFolderOfPacks(rules) {
+            Console.error(
+                "--rules is the folder of one pack; for a folder of packs write --library \(rules)")
+            return (names, rules)
+        }
+        guard names.isEmpty else {
+            throw ValidationError(
+                "--rules names the pack to test: leave it out, or the other names.")
+        }
+        return ([rules], library)
+    }
+
+    private func targets(_ names: [String], _ library: String) throws -> [TestTarget] {
+        guard names.isEmpty else { return try TestTarget.combined(names, rules: library) }
         let folder = try? RoundFolder(path: SourceOptions.demonstration)
         guard let pack = folder?.pack else {
             throw Failure(
@@ -101,17 +127,19 @@ struct Test: ParsableCommand {
                 "no pack is named, and there is no demonstration here",
                 fix: "name a pack, or run chiso in the folder that holds Rules and Datasets")
         }
-        return try TestTarget.combined([pack], rules: rules)
+        return try TestTarget.combined([pack], rules: library)
     }
 
-    private func suite(_ target: TestTarget, refused: inout Int) throws -> TestSuite {
+    private func suite(
+        _ target: TestTarget, _ library: String, refused: inout Int
+    ) throws -> TestSuite {
         let isWanted = self.isWanted
         switch target {
         case .kinds(let folder, let files):
             return KindTesting(folder: folder, paths: files, limits: limits.limits)
                 .run(coverage: coverage != nil, isWanted)
         case .pack(let path, let parts):
-            let loader = PackLoader(path: path, defaultLibrary: rules, limits: limits.limits)
+            let loader = PackLoader(path: path, defaultLibrary: library, limits: limits.limits)
             let loaded: LoadedPack
             do throws(Failure) {
                 loaded = try loader.load()

@@ -13,6 +13,8 @@ struct SourceOptions: ParsableArguments {
             "The folder of the rules; replaces the pack that the round names.", valueName: "dir"))
     var rules: String?
 
+    @Option(help: .library) var library: String?
+
     @Option(help: ArgumentHelp("The folder of the round.", valueName: "dir"))
     var data: String = Self.demonstration
 
@@ -37,7 +39,7 @@ struct SourceOptions: ParsableArguments {
     /// What is asked of a run.
     var request: RunRequest {
         RunRequest(
-            rules: rules, data: data, period: period, library: "Rules", limits: limits.limits,
+            rules: rules, data: data, period: period, library: library, limits: limits.limits,
             budget: limits.budget, jobs: jobs, origin: .disk)
     }
 
@@ -88,9 +90,11 @@ extension Period: ExpressibleByArgument {
 
 extension RunRequest {
     /// What a command asks that offers neither limits nor threads.
-    static func usual(rules: String?, data: String, period: Period?) -> RunRequest {
+    static func usual(
+        rules: String?, data: String, period: Period?, library: String?
+    ) -> RunRequest {
         RunRequest(
-            rules: rules, data: data, period: period, library: "Rules", limits: .standard,
+            rules: rules, data: data, period: period, library: library, limits: .standard,
             budget: .standard, jobs: nil, origin: .disk)
     }
 }
