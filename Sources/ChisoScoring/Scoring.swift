@@ -16,6 +16,9 @@ public struct Scoring: Sendable {
     /// What all rules may spend together. Each scoring of the round has the whole of it: the one that counts, the one on
     /// the units' own figures, and those of earlier periods.
     public var budget: RunBudget
+    /// Whether ranks are looked through for those that hang on few cases: those of made-up units mean nothing, and whoever
+    /// makes some up looks at what the rules are asked.
+    private var looksForFewCases = true
 
     /// One edition of a rulebook, and the round as its fields read it.
     public struct Edition: Sendable {
@@ -43,11 +46,12 @@ public struct Scoring: Sendable {
         self.budget = budget
     }
 
-    /// A run of a round for its own period on one thread, which scores whatever it looks back at by the same rules.
+    /// A run of a made-up round for its own period on one thread, which scores whatever it looks back at by the same rules.
     public init(alone pack: RulePack, rules: any RuleSource, round: Round, budget: RunBudget) {
         self.init(
             edition: Edition(pack: pack, rules: rules, round: round), period: round.period,
             editions: [:], jobs: 1, budget: budget)
+        looksForFewCases = false
     }
 
     /// The pack that scores.
@@ -91,9 +95,17 @@ public struct Scoring: Sendable {
     public func scorecards(
         progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
     ) throws -> Scorecards {
-        try marked(try run(progress).scorecards(loading: loading)) {
+        try marked(try scorecards(of: try run(progress))) {
             try unappraised.run(nil).scorecards(loading: [])
         }
+    }
+
+    /// The result of a run of the round, or of the round under changes.
+    func scorecards(of run: Run) throws -> Scorecards {
+        var cards = run.scorecards(loading: loading)
+        guard looksForFewCases else { return cards }
+        cards.fewCases = try source.withRuleSet { FewCasesSearch(run, $0).found }
+        return cards
     }
 
     /// Scorecards with the units' own mark beside them, where an appraiser wrote anything.

@@ -77,6 +77,8 @@ public enum AuditCode: String, CaseIterable, DiagnosticCode {
     case valueFarFromPeers = "D421"
     /// A value's change since the preceding period stands far from the changes of the others.
     case changeFarFromPeers = "D422"
+    /// A rank hangs on one or two cases.
+    case rankOnFewCases = "D423"
     /// A unit lacks figures that its indicators need.
     case figuresMissing = "D431"
     /// Only one unit of a round is of a kind.

@@ -17,15 +17,21 @@ import Testing
               score = \(score) }
             """
         }
-        let fields = "return { fields = { { key = \"pieces\", title = \"Số\", type = \"count\" } } }"
-        let test = "return { { name = \"five\", given = { pieces = 5 }, expect = { points = 10 } } }"
+        let fields = """
+            return { fields = { { key = "pieces", title = "Số", type = "count" } } }
+            """
+        let test = """
+            return { { name = "five", given = { pieces = 5 }, expect = { points = 10 } } }
+            """
         let files = [
             "Rules/p/pack.lua": pack(100), "Rules/p/fields.lua": fields,
             "Rules/p/indicators/a.lua": indicator(100, "function(value) return value end"),
             "kho/p/pack.lua": pack(200), "kho/p/fields.lua": fields,
             "kho/p/indicators/a.lua": indicator(200, "chiso.twice()"),
             "kho/p/indicators/a_test.lua": test,
-            "kho/_lib/twice.lua": "return function() return function(value) return 2 * value end end",
+            "kho/_lib/twice.lua": """
+            return function() return function(value) return 2 * value end end
+            """,
             "lone/pack.lua": pack(200), "lone/fields.lua": fields,
             "lone/indicators/a.lua": indicator(200, "chiso.twice()"),
             "Datasets/d/datapackage.json": """
@@ -47,7 +53,7 @@ import Testing
         return scratch
     }
 
-    @Test("The pack that a round names is that of the library that is named, before any beside the round")
+    @Test("The pack that a round names is that of the library named, before any beside the round")
     func named() throws {
         let scratch = try scratch()
         let score = "score --data Datasets/d --format csv"
@@ -80,7 +86,7 @@ import Testing
         #expect(without.exit == 1 && without.errors.contains("chiso has no 'twice'"))
     }
 
-    @Test("Tests are found by the same two options; a folder of packs under --rules is taken, and told")
+    @Test("Tests are found by the same options; a folder of packs under --rules is taken, and told")
     func tests() throws {
         let scratch = try scratch()
         for command in ["test --rules kho/p", "test p --library kho", "test kho/p"] {

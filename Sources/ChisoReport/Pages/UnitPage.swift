@@ -59,6 +59,9 @@ struct UnitPage {
             lines.append(
                 say("Xếp loại ", "Class ") + "\(standing.className ?? "–"): \(reason).")
         }
+        lines += cards.fewCases(of: unit, say).map {
+            $0.prefix(1).uppercased() + $0.dropFirst() + "."
+        }
         if standing.isProvisional {
             lines.append(
                 say(

@@ -268,7 +268,10 @@ package struct RankingColumns {
     }
 
     private var hasNotes: Bool {
-        cards.standings.contains { $0.isProvisional || $0.rank == nil || !$0.classReasons.isEmpty }
+        !cards.fewCases.isEmpty
+            || cards.standings.contains {
+                $0.isProvisional || $0.rank == nil || !$0.classReasons.isEmpty
+            }
     }
 
     private var notes: Column {
@@ -291,6 +294,7 @@ package struct RankingColumns {
         if let reason = standing.classReason(say.language, in: pack) {
             notes.append(say("xếp loại: ", "class: ") + reason)
         }
+        notes += cards.fewCases(of: unit, say)
         if standing.isProvisional {
             let failed = pack.indicators.indices.filter {
                 cards.indicators[$0].statuses[unit] == .failed

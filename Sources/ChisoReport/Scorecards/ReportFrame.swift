@@ -23,7 +23,7 @@ struct ReportFrame {
     }
 
     /// How many units are ranked and why the others are not, the missing policy, and diagnostics.
-    var footing: [String] { ranked + [missing] + diagnostics }
+    var footing: [String] { ranked + fewCases + [missing] + diagnostics }
 
     private var provisional: String {
         let failures = scorecards.failures
@@ -68,6 +68,17 @@ struct ReportFrame {
             units[reason, default: []].append(labels[unit])
         }
         return reasons.map { "unranked, \($0): \(Self.listed(units[$0] ?? []))" }
+    }
+
+    /// A line for each unit whose rank hangs on one or two cases, the first ten, and how many more there are.
+    private var fewCases: [String] {
+        let few = Set(scorecards.fewCases.map(\.unit))
+        let units = scorecards.order.filter(few.contains)
+        let labels = scorecards.labels
+        let more = units.count - 10
+        return units.prefix(10).map {
+            "\(labels[$0]): \(scorecards.fewCases(of: $0, Words(.en)).joined(separator: "; "))"
+        } + (more > 0 ? ["the ranks of \(more) more units hang on one or two cases"] : [])
     }
 
     /// What missing data are worth, and why.

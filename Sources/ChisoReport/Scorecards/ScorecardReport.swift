@@ -114,6 +114,16 @@ extension ScorecardReport {
         return first
     }
 
+    private func fewCases(_ few: FewCases) -> JSONValue {
+        .object([
+            ("indicator", .string(scorecards.pack.indicators[few.indicator].key)),
+            ("field", .string(scorecards.pack.fields[few.field].key)),
+            ("cases", .whole(few.cases)),
+            ("best_rank", .whole(few.ranks.lowerBound)),
+            ("worst_rank", .whole(few.ranks.upperBound)),
+        ])
+    }
+
     private func scorecard(
         _ unit: Int, _ columns: [RankingColumns.Column], _ card: CardColumns
     ) -> JSONValue {
@@ -125,6 +135,8 @@ extension ScorecardReport {
         if let reason = standing.classReason(.vi, in: scorecards.pack) {
             members.append(("class_reason", .string(reason)))
         }
+        let few = scorecards.fewCases.filter { $0.unit == unit }
+        if !few.isEmpty { members.append(("few_cases", .list(of: few, fewCases))) }
         members += [
             ("scored", .number(Double(standing.scored))),
             ("applicable", .number(Double(standing.applicable))),

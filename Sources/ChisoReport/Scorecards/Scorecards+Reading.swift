@@ -150,6 +150,22 @@ extension Standing {
     }
 }
 
+extension Scorecards {
+    /// What a unit's rank hangs on where that is one or two cases, a clause each.
+    func fewCases(of unit: Int, _ say: Words) -> [String] {
+        fewCases.filter { $0.unit == unit }.map { few in
+            let whole = say.quoted(say.title(pack.fields[few.field]))
+            let label = pack.indicators[few.indicator].label
+            let (low, high) = (few.ranks.lowerBound, few.ranks.upperBound)
+            return say(
+                "hạng chỉ dựa trên \(few.cases) trường hợp của \(whole) (\(label)): thêm hoặc bớt một "
+                    + "trường hợp thì hạng \(low == high ? "\(low)" : "\(low) đến \(high)")",
+                "the rank hangs on \(PlainNumber.counted(few.cases, "case")) of \(whole) (\(label)): "
+                    + "one more or fewer makes it \(few.rankText)")
+        }
+    }
+}
+
 extension RulePack {
     /// What an indicator or group weighs in the group it stands in; nil where that does not weigh its children.
     func countedWeight(of child: Group.Child) -> Double? {

@@ -48,6 +48,7 @@ struct UnitTable {
         var lines = [facts.joined(separator: "; ")]
         if let own = ownMark { lines.append(own) }
         if let reason = standing.classReason(.vi, in: pack) { lines.append("class: \(reason)") }
+        lines += scorecards.fewCases(of: unit, Words(.en))
         if let reason = standing.unrankedReason {
             lines.append("unranked: \(reason.text(.vi, in: pack))")
         }

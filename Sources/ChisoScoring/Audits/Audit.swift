@@ -58,6 +58,7 @@ public struct Audit: Sendable {
                         figures: figures, scorecards: scorecards, previous: previous,
                         limit: options.outlier
                     ).findings + TargetAudit(figures: figures, scorecards: scorecards).findings
+                    + FewCasesAudit(figures: figures, scorecards: scorecards).findings
             }
         }
         var result = Findings(found)

@@ -49,10 +49,13 @@ struct CellRun {
     }
 
     /// Leaves the cells of all units but one as they are.
-    mutating func restrict(to unit: Int) {
-        let isWanted = wanted[unit]
-        wanted = Array(repeating: false, count: wanted.count)
-        wanted[unit] = isWanted
+    mutating func restrict(to unit: Int) { restrict(to: [unit]) }
+
+    /// Leaves the cells of all units but some as they are.
+    mutating func restrict(to units: [Int]) {
+        let all = wanted
+        wanted = Array(repeating: false, count: all.count)
+        for unit in units { wanted[unit] = all[unit] }
     }
 
     // MARK: - Before the rule

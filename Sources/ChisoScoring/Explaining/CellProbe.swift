@@ -17,7 +17,7 @@ public struct CellProbe: Sendable {
     public init(_ simulator: Simulator, under changes: [Change]) throws {
         source = simulator.source
         run = try simulator.run(under: changes)
-        scorecards = run.scorecards(loading: simulator.loading)
+        scorecards = try simulator.scoring.scorecards(of: run)
         var settled = run.inputs.figures
         run.inputs.derived.settle(&settled, run.pack.fields, run.inputs.units)
         self.settled = settled
@@ -205,7 +205,7 @@ public struct CellProbe: Sendable {
 
 extension Indicator {
     /// Whether its points depend on the values of other units.
-    fileprivate var readsPeers: Bool {
+    var readsPeers: Bool {
         scoreReads.contains { if case .peers = $0 { true } else { false } }
     }
 }

@@ -39,7 +39,7 @@ struct Standings {
 
     /// Fills ``standings`` and ``order``.
     mutating func run() {
-        var figures = figures()
+        var figures = Self.figures(of: groups[0], in: pack)
         var ranked: [Int] = []
         var unranked: [Int] = []
         for unit in standings.indices {
@@ -70,8 +70,7 @@ struct Standings {
     }
 
     /// By unit: what it is ranked by, at its declared precision; NaN where there is nothing.
-    private func figures() -> [Double] {
-        let total = groups[0]
+    static func figures(of total: GroupColumn, in pack: RulePack) -> [Double] {
         let isByIndex = pack.ranking.by == .index
         var figures = isByIndex ? total.indices : total.points
         for unit in figures.indices where !total.isApplicable[unit] { figures[unit] = .nan }

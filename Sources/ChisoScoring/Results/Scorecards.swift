@@ -26,6 +26,8 @@ public struct Scorecards: Sendable {
     public var unroundedTotals: [Double] = []
     /// The run on the units' own figures; nil when no appraiser wrote anything for the period.
     public var marks: Marks?
+    /// The ranks that hang on one or two cases, by indicator, then by unit; none is sought before and after a scenario.
+    public var fewCases: [FewCases] = []
     /// What each function of the pack spent in this run: checks, indicators, groups, `classify`, each in order of the pack.
     public var spending: [RuleSpending] = []
 

@@ -239,13 +239,6 @@ struct StandingSplit {
     }
 }
 
-extension Indicator {
-    /// Whether its cells depend on the values of other units.
-    fileprivate var readsPeers: Bool {
-        scoreReads.contains { if case .peers = $0 { true } else { false } }
-    }
-}
-
 extension Scorecards {
     /// Whether a unit's cell lacks figures.
     fileprivate func lacks(_ indicator: Int, _ unit: Int) -> Bool {

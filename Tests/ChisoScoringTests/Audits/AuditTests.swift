@@ -155,6 +155,22 @@ import Testing
         #expect(texts(round, scorecards: cards) == [])
     }
 
+    @Test("D423: a rank that hangs on few cases, at the figure that counts them")
+    func fewCases() {
+        let round = AuditFixture.round(Self.clean)
+        var cards = AuditFixture.scorecards([90, 90, 90, 90, 90], round: round)
+        cards.standings[4].rank = 5
+        cards.fewCases = [FewCases(unit: 4, indicator: 0, field: 0, cases: 2, ranks: 1...3)]
+        #expect(
+            texts(round, scorecards: cards) == [
+                """
+                note[D423]: rank 5 of na-ri hangs on 2 cases: 'on_time_rate' is a share of resolved = 2, and one more or fewer in it makes the rank 1 to 3
+                  data: Datasets/r/submissions.csv:6 (unit na-ri, period 2024)
+                  fix:  nothing need be done; a rule can let a share of so few not apply
+                """
+            ])
+    }
+
     @Test("D422: a change far from the others', by scorecards or by stated values")
     func change() {
         var round = AuditFixture.round(Self.clean)
