@@ -41,12 +41,14 @@
 ---@field partial? boolean only part of the rulebook is known
 ---@field basis string[] documents the pack rests on
 ---@field missing? "zero"|"exclude"|"refuse" what a missing cell is worth; "zero"
+---@field missing_penalty? "max"|"zero"|"refuse" what a blank takes off; due with a penalty
 ---@field missing_reason? string in Vietnamese
 ---@field decimals? chiso.Decimals
 ---@field rank_by? "index"|"points"
 ---@field ties? "competition"|"dense"|"distinct"
----@field tie_break? string[] keys of groups or indicators
+---@field tie_break? (string|chiso.TieBreak)[] keys of groups or indicators, or more of what decides
 ---@field rank_within? string a text column of the unit
+---@field ranked_from? chiso.Coverage what must be scored of a unit for it to be ranked
 ---@field classes? chiso.Class[] highest first
 ---@field classify? chiso.Rule reads index, points, class, nodes, fields; a class or nil, and why
 ---@field unit_columns? chiso.UnitColumn[] columns of units.csv that rules read, besides `kind`
@@ -75,6 +77,18 @@
 ---@field group? integer|false
 ---@field total? integer|false
 ---@field index? integer|false
+
+---What decides among equals. Without `first` more points or a higher index stand first, of points
+---taken off fewer, and of a value or a field what `better` says.
+---@class (exact) chiso.TieBreak
+---@field by string the key of a group, an indicator or a field
+---@field what? "points"|"index"|"value"
+---@field first? "higher"|"lower" who stands first
+
+---Least shares of what applies to a unit, above 0 and up to 1.
+---@class (exact) chiso.Coverage
+---@field indicators? number of the number of indicators
+---@field points? number of the maxima on the scale
 
 ---@class (exact) chiso.Class
 ---@field name string

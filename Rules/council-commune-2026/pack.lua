@@ -26,6 +26,8 @@ return {
     "Điều 6 của dự thảo: mức xếp loại, điều kiện về đổi mới, hạ loại, chỉ tiêu 25% Xuất sắc",
   },
   missing = "zero",
+  -- The draft is silent. Illustrative: a blank must not be better than a figure that is given.
+  missing_penalty = "max",
   missing_reason = "Dự thảo chấm theo minh chứng: mục không có số liệu thì không có điểm; mục "
     .. "không phát sinh phải ghi là không phát sinh thì mới đủ điểm",
   decimals = { indicator = 2, group = 2, total = 2, index = 2 },

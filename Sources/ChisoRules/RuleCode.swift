@@ -40,6 +40,8 @@ public enum RuleCode: String, CaseIterable, DiagnosticCode {
     case twoEditionsInForce = "P117"
     /// A scenario is made of more than 100 files, or of more than 10,000 changes.
     case scenarioTooLarge = "P118"
+    /// A group takes points off, or an indicator earns 0 at best, and the pack does not say what a blank takes off.
+    case penaltyBlankUnsaid = "P119"
 
     /// The file is not Lua, or fails while it loads.
     case ruleLua = "R101"

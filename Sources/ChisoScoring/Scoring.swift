@@ -149,7 +149,9 @@ public struct Scoring: Sendable {
         ).run(Array(pack.indicators.indices))
         let columns = pack.indicators.indices.compactMap { cells[$0]?.column }
         var cellCounts = CellCounts(count: inputs.units.count)
-        for column in columns { cellCounts.count(column, by: 1) }
+        for (place, column) in columns.enumerated() {
+            cellCounts.count(column, pack.blank(place), by: 1)
+        }
         return try source.withRuleSet { rules in
             var aggregation = Aggregation(
                 pack: pack, inputs: inputs, indicators: columns, functions: rules.aggregates)
@@ -252,6 +254,7 @@ struct Run: Sendable {
             indicators: columns, groups: groups.columns, standings: standings, order: order,
             diagnostics: found.sorted())
         cards.unroundedTotals = groups.unroundedTotals
+        cards.deciders = pack.deciders(of: columns, groups.columns, inputs)
         cards.spending = spending
         return cards
     }

@@ -194,11 +194,44 @@ import Testing
         #expect(text.hasPrefix("warning[R307]: 'a' says that lower is better, yet it earns "))
     }
 
+    @Test("A score that compares by hand and misses a declared number by hair is told")
+    func hair() throws {
+        let fields = """
+            { key = "p", title = "P", type = "amount" },
+            { key = "q", title = "Q", type = "amount" },
+            """
+        let byHand = """
+            max = 2, params = { gain = 10 },
+            score = function(p, q, gain, max)
+              if p - q >= gain then return max end
+              return 0
+            end,
+            """
+        #expect(
+            try findings(byHand, fields: fields, checks: "").contains(
+                """
+                warning[R314]: 'a' compares by hand: p = 72.35, q = 62.35 is at 10 exactly, and earns 0, \
+                as just below it, for the hair of doubles
+                """))
+        let rounded = byHand.replacing("p - q", with: "chiso.round(p - q, 9)")
+        #expect(!(try findings(rounded, fields: fields, checks: "").contains("R314")))
+        let measured = """
+            max = 2, params = { gain = 10 },
+            value = function(p, q) return p - q end,
+            score = function(value, gain, max)
+              if value >= gain then return max end
+              return 0
+            end,
+            """
+        #expect(!(try findings(measured, fields: fields, checks: "").contains("R314")))
+    }
+
     @Test("Under a penalty the points are taken off, so what is better earns fewer")
     func penalty() throws {
         let pack = """
             return {
               id = "p", edition = "1", title = "P", basis = { "b" }, partial = true,
+              missing_penalty = "max",
               tree = { { key = "g", title = "G", role = "penalty", max = 2, children = { "a" } } },
             }
             """

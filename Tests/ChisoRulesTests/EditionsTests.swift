@@ -242,7 +242,7 @@ import Testing
             (
                 "{ \"g\", \"a\" }", "{ \"g\", \"aa\" }",
                 """
-                error[P104]: pack.lua: 'aa' is no group or indicator
+                error[P104]: pack.lua: 'aa' is no group, indicator or field
                   rule: Rules/p/pack.lua:3
                   fix:  did you mean 'a'?
                 """

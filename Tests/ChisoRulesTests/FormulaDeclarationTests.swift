@@ -86,7 +86,8 @@ import Testing
               children = { "c", "d", "e" } },
             """
         let pack = try recording(
-            ["100", "13", "5", "10", "10"], tree: tree, "total = { min = 0, max = 110 },")
+            ["100", "13", "5", "10", "10"], tree: tree,
+            "total = { min = 0, max = 110 }, missing_penalty = \"max\",")
         #expect(try total(pack, [100, 13, 0, 0, 0]).points == 110)
         #expect(try total(pack, [95, 13, 0, 0, 0]).points == 105)
         #expect(try total(pack, [95, 0, 3, 10, 10]).points == 75)

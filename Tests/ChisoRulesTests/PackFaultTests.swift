@@ -124,9 +124,72 @@ import Testing
             (
                 pack, "{ \"g\", \"a\" }", "{ \"g\", \"aa\" }",
                 """
-                error[P104]: pack.lua: 'aa' is no group or indicator
+                error[P104]: pack.lua: 'aa' is no group, indicator or field
                   rule: Rules/p/pack.lua:3
                   fix:  did you mean 'a'?
+                """
+            ),
+            (
+                pack, "{ \"g\", \"a\" }",
+                """
+                { { by = "aa", first = "lower" } }
+                """,
+                """
+                error[P104]: pack.lua: 'aa' is no group, indicator or field
+                  rule: Rules/p/pack.lua:3
+                  fix:  did you mean 'a'?
+                """
+            ),
+            (
+                pack, "{ \"g\", \"a\" }",
+                """
+                { { by = "done" } }
+                """,
+                """
+                error[P104]: pack.lua: nothing says which 'done' stands first among equals
+                  rule: Rules/p/pack.lua:3
+                  fix:  write { by = "done", what = "value", first = "higher" }, or "lower"
+                """
+            ),
+            (
+                pack, "{ \"g\", \"a\" }",
+                """
+                { { by = "g", what = "value" } }
+                """,
+                """
+                error[P104]: pack.lua: 'g' has no value that decides among equals
+                  rule: Rules/p/pack.lua:3
+                  fix:  write what = "points" or "index"; only an indicator or a field has a value
+                """
+            ),
+            (
+                pack, "{ \"g\", \"a\" }",
+                """
+                { { by = "g", what = "point" } }
+                """,
+                """
+                error[P104]: pack.lua: 'what' is 'point'
+                  rule: Rules/p/pack.lua:3
+                  fix:  write one of "points", "index", "value", did you mean 'points'?
+                """
+            ),
+            (
+                pack, "{ \"g\", \"a\" }",
+                """
+                { { by = "g", frist = "lower" } }
+                """,
+                """
+                error[P103]: pack.lua declares 'frist', which means nothing here
+                  rule: Rules/p/pack.lua:3
+                  fix:  did you mean 'first'?
+                """
+            ),
+            (
+                pack, "basis =", "ranked_from = { indicators = 50 }, basis =",
+                """
+                error[P104]: pack.lua: 'indicators' is 50, a share above 0 and up to 1 is due
+                  rule: Rules/p/pack.lua:4
+                  fix:  write 0.5 for 50 %
                 """
             ),
             (
@@ -229,5 +292,38 @@ import Testing
         ])
     func wrongEntry(file: String, old: String, new: String, text: String) throws {
         #expect(try TemporaryPack(file, replacing: old, with: new).faults() == (true, [text]))
+    }
+
+    @Test("P119: a pack that takes points off says what a blank takes off")
+    func blankOfPenalty() throws {
+        let penalty = "title = \"Nhóm\", role = \"penalty\", max = 4,"
+        let (_, found) = try TemporaryPack(Self.pack, replacing: "title = \"Nhóm\",", with: penalty)
+            .faults()
+        #expect(
+            found.contains(
+                """
+                error[P119]: 'g' takes points off, and the pack does not say what a blank figure takes off
+                  rule: Rules/p/pack.lua:6
+                  fix:  add missing_penalty = "max" to pack.lua, or "zero" (a blank takes nothing off) or \
+                "refuse" (the unit is not ranked)
+                """))
+        let said = "missing_penalty = \"max\", basis ="
+        let whole = TemporaryPack.files[Self.pack]?.replacing("title = \"Nhóm\",", with: penalty)
+            .replacing("basis =", with: said)
+        let sound = try TemporaryPack(
+            Self.pack, replacing: TemporaryPack.files[Self.pack] ?? "", with: whole ?? "")
+        let faults = sound.faults().1
+        #expect(!faults.contains { $0.contains("P119") })
+        let below = try TemporaryPack(
+            "Rules/p/indicators/g/b.lua", replacing: "max = 40,", with: "max = 0, min = -4,")
+        #expect(
+            below.faults().1.contains(
+                """
+                error[P119]: 'b' earns 0 at best and less otherwise, and the pack does not say what a blank \
+                figure takes off
+                  rule: Rules/p/indicators/g/b.lua:1
+                  fix:  add missing_penalty = "max" to pack.lua, or "zero" (a blank takes nothing off) or \
+                "refuse" (the unit is not ranked)
+                """))
     }
 }

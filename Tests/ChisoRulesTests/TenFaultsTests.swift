@@ -75,7 +75,7 @@ import Testing
                         + " | rule: Rules/p/pack.lua:2",
                     "error[P104]: pack.lua: 'edition' is a number, a text is due"
                         + " | rule: Rules/p/pack.lua:2",
-                    "error[P104]: pack.lua: 'h' is no group or indicator | rule: Rules/p/pack.lua:3",
+                    "error[P104]: pack.lua: 'h' is no group, indicator or field | rule: Rules/p/pack.lua:3",
                 ])
         }
     }

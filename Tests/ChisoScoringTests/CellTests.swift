@@ -98,6 +98,169 @@ import Testing
     }
 
     @Test(
+        "A computed value that meets a declared number but for the hair of doubles is that number",
+        arguments: [
+            // 57 / 100 * 100, 72.35 - 62.35, 33.4 + 33.3 + 33.3.
+            (56.99999999999999, 57, 57), (9.999999999999993, 10, 10),
+            (99.99999999999999, 100, 100), (56.99999999999999, 58, 56.99999999999999),
+            (99.6, 100, 99.6), (57.000001, 57, 57.000001), (1e-7, 2e-7, 1e-7),
+            ((3e-9).nextUp, 3e-9, 3e-9), (3e-9, 4e-9, 3e-9),
+            // 0.1 + 0.2 - 0.3.
+            (5.551115123125783e-17, 0, 0), (-1e-7, 0, -1e-7), (1e-7, 0, 1e-7),
+        ] as [(Double, Double, Double)])
+    func hair(_ measured: Double, _ declared: Double, _ value: Double) throws {
+        let rule = SwiftRules.Rule(measure: { _ in measured }, points: { _ in 1 })
+        for way in 0..<5 {
+            let cards = try run([[1e6]], rule: rule) {
+                $0.indicators[0].valueSource = .rule
+                $0.indicators[0].valueReads = [.field(0)]
+                $0.indicators[0].valueNames = ["a_points"]
+                switch way {
+                case 0: $0.indicators[0].target = .number(declared)
+                case 1: $0.indicators[0].target = .byColumn("kind", ["district": declared])
+                case 2: $0.indicators[0].params = ["floor": .number(declared)]
+                case 3:
+                    $0.indicators[0].params = [
+                        "steps": .list([.record(["at_least": .number(declared)])])
+                    ]
+                default:
+                    let floor = DeclaredNumber.byColumn("kind", ["district": declared])
+                    $0.indicators[0].paramColumns["floor"] = floor
+                }
+            }
+            #expect(cards.cell(indicator: 0, unit: 0).value == value)
+        }
+    }
+
+    @Test("Hair puts no value outside its range, be it computed or a field taken as it is")
+    func hairAtBounds() throws {
+        let rule = SwiftRules.Rule(measure: { $0[0] }, points: { $0[0] })
+        func value(_ figure: Double, _ source: Indicator.ValueSource) throws -> Double? {
+            try run([[figure]], rule: rule) {
+                $0.indicators[0].valueSource = source
+                $0.indicators[0].valueReads = [.field(0)]
+                $0.indicators[0].valueNames = ["a_points"]
+                $0.indicators[0].range = 0.3...1
+                $0.indicators[0].params = ["bound": .number(0.5)]
+            }.cell(indicator: 0, unit: 0).value
+        }
+        #expect(try value(0.1 + 0.7 - 0.5, .rule) == 0.3)
+        #expect(try value((0.5).nextUp, .rule) == 0.5)
+        #expect(try value((0.5).nextUp, .field(0)) == 0.5)
+        #expect(try value((0.3).nextDown, .field(0)) == 0.3)
+        #expect(try value(0.500001, .field(0)) == 0.500001)
+        #expect(try value(0.299, .rule) == nil)
+    }
+
+    @Test(
+        "What a blank takes off is what the pack says, whatever other blanks are worth",
+        arguments: [
+            (RulePack.MissingPenalty.max, 75.0, 75.0, 2), (.zero, 80, 80, 1),
+            (.refuse, 80, 80, nil),
+        ] as [(RulePack.MissingPenalty, Double, Double, Int?)],
+        [RulePack.Missing.zero, .exclude, .refuse])
+    func blankPenalty(
+        _ trial: (policy: RulePack.MissingPenalty, points: Double, index: Double, rank: Int?),
+        _ missing: RulePack.Missing
+    ) throws {
+        var pack = Fixture.pack([("a", 100), ("off", 5)])
+        pack.groups = [
+            Group(key: "total", children: [.indicator(0), .group(1)]),
+            Group(key: "penalty", role: .penalty, max: 5, children: [.indicator(1)]),
+        ]
+        pack.missing = missing
+        pack.missingPenalty = trial.policy
+        let cards = try Scoring(
+            alone: pack, rules: Fixture.rules(2), round: Fixture.round([[80, nil], [80, 1]]),
+            budget: .standard
+        ).scorecards()
+        #expect(cards.groups[0].points == [trial.points, 79])
+        #expect(cards.groups[0].indices == [trial.index, 79])
+        #expect(cards.standings[0].rank == trial.rank)
+        #expect(cards.cell(indicator: 1, unit: 0).status == .missing)
+        let counted: Double? =
+            switch trial.policy {
+            case .max: 5
+            case .zero: 0
+            case .refuse: nil
+            }
+        #expect(cards.countedPoints(indicator: 1, unit: 0) == counted)
+        #expect(UnitLosses(cards, unit: 0).indicators[1].points == counted)
+    }
+
+    @Test("A blank of an indicator that is 0 at best comes to what the pack says of penalties")
+    func blankBelowZero() throws {
+        var pack = Fixture.pack([("a", 100), ("off", 0)])
+        pack.indicators[1].min = .number(-5)
+        let round = Fixture.round([[80, nil], [80, -1]])
+        func total(_ policy: RulePack.MissingPenalty) throws -> (Double, Int?, Double?) {
+            pack.missingPenalty = policy
+            let cards = try Scoring(
+                alone: pack, rules: Fixture.rules(2), round: round, budget: .standard
+            ).scorecards()
+            return (
+                cards.groups[0].points[0], cards.standings[0].rank,
+                cards.countedPoints(indicator: 1, unit: 0)
+            )
+        }
+        #expect(try total(.max) == (75, 2, -5))
+        #expect(try total(.zero) == (80, 1, 0))
+        #expect(try total(.refuse) == (80, nil, nil))
+    }
+
+    @Test("What peers come to is a unit's own value where it meets it but for the hair of doubles")
+    func hairOfPeers() throws {
+        func received(_ statistic: PeerStatistic, _ rows: [[Double?]]) throws -> [Double?] {
+            let rule = SwiftRules.Rule(
+                measure: { ($0[0] ?? 0) + 0.2 - 0.1 }, points: { $0[0]! >= $0[1]! ? 1 : 0 })
+            return try run(rows, rule: rule) {
+                $0.indicators[0].valueSource = .rule
+                $0.indicators[0].valueReads = [.field(0)]
+                $0.indicators[0].valueNames = ["a_points"]
+                $0.indicators[0].scoreReads = [.value, .peers(statistic)]
+                $0.indicators[0].scoreNames = ["value", "peers_\(statistic.rawValue)"]
+            }.indicators[0].points
+        }
+        // 0.1 + 0.2 - 0.1 is 0.20000000000000004, and the next double of the figure may make it another.
+        let alike: [[Double?]] = [[0.1], [(0.1).nextUp], [(0.1).nextDown]]
+        #expect(try received(.mean, alike) == [1, 1, 1])
+        #expect(try received(.max, alike) == [1, 1, 1])
+        #expect(try received(.max, [[0.1], [0.1001]]) == [0, 1])
+        // Three times 0.1 is 0.30000000000000004, a third of which is above 0.1.
+        let asIs = SwiftRules.Rule(points: { $0[0]! > $0[1]! ? 2 : $0[0]! == $0[1]! ? 1 : 0 })
+        let cards = try run([[0.1], [0.1], [0.1]], rule: asIs) {
+            $0.indicators[0].valueSource = .field(0)
+            $0.indicators[0].scoreReads = [.value, .peers(.mean)]
+            $0.indicators[0].scoreNames = ["value", "peers_mean"]
+        }
+        #expect(cards.indicators[0].points == [1, 1, 1])
+    }
+
+    @Test("A group that lacks all figures is blank where its unit is unranked for them, not 0")
+    func groupWithoutData() throws {
+        var pack = Fixture.pack([("a", 10), ("b", 10), ("c", 10)])
+        pack.groups = [
+            Group(key: "total", children: [.group(1), .group(2)]),
+            Group(key: "g", children: [.indicator(0)]),
+            Group(key: "h", children: [.indicator(1), .indicator(2)]),
+        ]
+        func nodes(_ missing: RulePack.Missing) throws -> [Double?] {
+            pack.missing = missing
+            let cards = try Scoring(
+                alone: pack, rules: Fixture.rules(3), round: Fixture.round([[nil, 7, nil]]),
+                budget: .standard
+            ).scorecards()
+            return (1...2).flatMap { group in
+                let node = cards.node(group: group, unit: 0)
+                return [node.points, node.index]
+            }
+        }
+        #expect(try nodes(.refuse) == [nil, nil, 7, 35])
+        #expect(try nodes(.zero) == [0, 0, 7, 35])
+        #expect(try nodes(.exclude) == [nil, nil, 7, 70])
+    }
+
+    @Test(
         "0/0 means what the indicator declares",
         arguments: [
             (Indicator.NoneArising.full, CellStatus.scored, 10.0, nil),

@@ -13,6 +13,13 @@ import Testing
             var trial = try RandomTrial(using: &generator)
             trial.pack.ranking.by = Bool.random(using: &generator) ? .index : .points
             trial.pack.ranking.tieBreak = Bool.random(using: &generator) ? ["second", "i0"] : []
+            if Bool.random(using: &generator) {
+                trial.pack.ranking.tieBreak = [
+                    .init(key: "i0", what: .value, first: .lower), .init(key: "i1", first: .lower),
+                ]
+            }
+            trial.pack.missingPenalty = [nil, .max, .zero, .refuse].randomElement(
+                using: &generator)!
             let precisions: [Decimals] = [.places(2), .places(0), .unrounded]
             trial.pack.precision.index = precisions.randomElement(using: &generator)!
             trial.pack.precision.indicator = precisions.randomElement(using: &generator)!

@@ -63,6 +63,97 @@ import Testing
         #expect(ranks(decided) == [4, 1, 2, 2])
     }
 
+    @Test(
+        "A unit of which less is scored than the pack asks for is unranked, with the reason",
+        arguments: [
+            (.init(), [1, 2], nil),
+            (.init(indicators: 0.5), [1, 2], nil),
+            (.init(indicators: 0.6), [nil, 1], .indicatorsUncovered(1, of: 2, due: 0.6)),
+            (.init(points: 0.2), [1, 2], nil),
+            (.init(points: 0.21), [nil, 1], .pointsUncovered(10, of: 50, due: 0.21)),
+        ] as [(RulePack.Ranking.Coverage, [Int?], Reason?)])
+    func coverage(
+        _ coverage: RulePack.Ranking.Coverage, _ ranks: [Int?], _ reason: Reason?
+    ) throws {
+        var pack = Fixture.pack([("a", 10), ("b", 20)])
+        pack.missing = .exclude
+        pack.groups[0].aggregate = .weighted
+        pack.indicators[1].weight = 2
+        pack.ranking.coverage = coverage
+        let cards = try Scoring(
+            alone: pack, rules: Fixture.rules(2), round: Fixture.round([[10, nil], [9, 18]]),
+            budget: .standard
+        ).scorecards()
+        #expect(cards.standings.map(\.rank) == ranks)
+        #expect(cards.standings[0].unrankedReason == reason)
+    }
+
+    @Test("Of points taken off fewer stand first, unless the tie-break says otherwise")
+    func tieBreakByPenalty() throws {
+        var pack = Fixture.pack([("a", 50), ("off", 10)])
+        pack.groups = [
+            Group(key: "total", children: [.indicator(0), .group(1)]),
+            Group(key: "penalty", role: .penalty, max: 10, children: [.indicator(1)]),
+        ]
+        let round = Fixture.round([[30, 5], [25, 0], [27, 2]])
+        func ranks(_ tieBreak: RulePack.TieBreak) throws -> [Int?] {
+            pack.ranking.tieBreak = [tieBreak]
+            return try Scoring(
+                alone: pack, rules: Fixture.rules(2), round: round, budget: .standard
+            ).scorecards().standings.map(\.rank)
+        }
+        #expect(try ranks("penalty") == [3, 1, 2])
+        #expect(try ranks("off") == [3, 1, 2])
+        #expect(try ranks(.init(key: "penalty", first: .higher)) == [1, 3, 2])
+    }
+
+    @Test("A value, a figure or an index decides which way is declared; a unit without one is last")
+    func tieBreakByValue() throws {
+        var pack = Fixture.pack([("a", 50), ("late", 0)])
+        pack.groups = [
+            Group(key: "total", children: [.group(1)]),
+            Group(key: "g", children: [.indicator(0), .indicator(1)]),
+        ]
+        pack.indicators[0].scoreReads = []
+        pack.indicators[0].scoreNames = []
+        pack.indicators[1].scoreReads = []
+        pack.indicators[1].scoreNames = []
+        pack.indicators[1].better = .lower
+        let rules = SwiftRules([.init(points: { _ in 20 }), .init(points: { _ in 0 })])
+        let round = Fixture.round([[1, 7], [2, nil], [3, 5]])
+        func ranks(_ tieBreak: RulePack.TieBreak) throws -> [Int?] {
+            pack.ranking.tieBreak = [tieBreak]
+            return try Scoring(alone: pack, rules: rules, round: round, budget: .standard)
+                .scorecards().standings.map(\.rank)
+        }
+        #expect(try ranks(.init(key: "late", what: .value)) == [2, 3, 1])
+        #expect(try ranks(.init(key: "late", what: .value, first: .higher)) == [1, 3, 2])
+        #expect(try ranks("late_points") == [2, 3, 1])
+        #expect(try ranks(.init(key: "a_points", first: .lower)) == [1, 2, 3])
+        #expect(try ranks(.init(key: "g", what: .index)) == [1, 1, 1])
+    }
+
+    @Test("Values that differ by the hair of doubles share a rank, and small ones stay apart")
+    func tieBreakByHair() throws {
+        var pack = Fixture.pack([("a", 50)])
+        pack.indicators[0].valueSource = .rule
+        pack.indicators[0].valueReads = [.field(0)]
+        pack.indicators[0].valueNames = ["a_points"]
+        pack.indicators[0].scoreReads = []
+        pack.indicators[0].scoreNames = []
+        pack.ranking.tieBreak = [.init(key: "a", what: .value, first: .higher)]
+        func ranks(_ figures: [Double]) throws -> [Int?] {
+            let rules = SwiftRules([.init(measure: { $0[0] }, points: { _ in 20 })])
+            return try Scoring(
+                alone: pack, rules: rules, round: Fixture.round(figures.map { [$0] }),
+                budget: .standard
+            ).scorecards().standings.map(\.rank)
+        }
+        #expect(try ranks([0.3, 0.1 + 0.2, 0.2]) == [1, 1, 3])
+        #expect(try ranks([1e-10, 2e-10, 1e-10]) == [2, 1, 2])
+        #expect(try ranks([0.1 + 0.2 - 0.3, 0, 1]) == [2, 2, 1])
+    }
+
     @Test("The hair of a double decides no tie between levels left unrounded")
     func hairDecidesNothing() throws {
         var pack = Fixture.pack([("a", 10), ("b", 10)])

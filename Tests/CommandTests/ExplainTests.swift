@@ -12,8 +12,9 @@ import Testing
                 Chỉ số CCHC cấp huyện năm 2023 (bộ minh họa)
 
                 pack district-par-2023, edition 2023; illustrative: not an official rulebook
-                round bac-kan-districts-2023, period 2023; ranked by index, then procedures,
-                  digital_government, equals share a rank (1, 1, 3)
+                round bac-kan-districts-2023, period 2023; ranked by index, then procedures
+                  (more points first), digital_government (more points first), equals share a
+                  rank (1, 1, 3)
 
                 Bạch Thông (bach-thong, district)
 

@@ -112,6 +112,7 @@ extension Declarations {
         }
         if let root = pack.groups.first { add("aggregate", root.aggregate.word) }
         add("missing", pack.missing.rawValue)
+        add("missing_penalty", pack.missingPenalty?.rawValue ?? "")
         add("missing_reason", pack.missingReason)
         add("decimals.indicator", pack.precision.indicator)
         add("decimals.group", pack.precision.group)
@@ -119,8 +120,10 @@ extension Declarations {
         add("decimals.index", pack.precision.index)
         add("rank_by", pack.ranking.by.rawValue)
         add("ties", pack.ranking.ties.rawValue)
-        add("tie_break", .list(pack.ranking.tieBreak.map(ParameterValue.text)))
+        add("tie_break", .list(pack.ranking.tieBreak.map { .text($0.text) }))
         add("rank_within", pack.ranking.within.map(ParameterValue.text))
+        add("ranked_from.indicators", pack.ranking.coverage.indicators)
+        add("ranked_from.points", pack.ranking.coverage.points)
         add("classes", .list(pack.classes.map { .text($0.name) }))
         for band in pack.classes {
             add("classes.\(band.name).from", band.from)

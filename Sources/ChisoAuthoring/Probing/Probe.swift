@@ -32,6 +32,7 @@ public struct Probe {
             found += FailureFindings(run: run, texts: texts).all
             found += DirectionFindings(run: run, texts: texts).all
             found += ReachFindings(run: run, texts: texts).all
+            found += try HairFindings(place: place, pack: pack, runs: runs, texts: texts).all
         }
         found += try PackRuns(pack: pack, rules: rules).findings()
         return found.sorted()

@@ -71,7 +71,7 @@ public struct NewPack {
           scale = 100,
           partial = true, -- take this out when the maxima add up to the scale
           basis = { "Minh họa: ghi tên, số, ngày của văn bản ban hành bộ chỉ số" },
-          missing = "zero",
+          missing = "zero", -- a group with role = "penalty" needs missing_penalty = "max" too
           missing_reason = "Minh họa: tiêu chí thiếu số liệu được 0 điểm",
           decimals = { indicator = 4, group = 4, total = 4, index = 2 },
           rank_by = "index",

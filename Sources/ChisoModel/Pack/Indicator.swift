@@ -153,6 +153,14 @@ public enum DeclaredNumber: Hashable, Sendable {
         case .byColumn(_, let table): table.values.max()
         }
     }
+
+    /// The least number it can take; nil for an empty table.
+    public var least: Double? {
+        switch self {
+        case .number(let number): number
+        case .byColumn(_, let table): table.values.min()
+        }
+    }
 }
 
 // MARK: - Parameters

@@ -23,6 +23,16 @@ public struct RulePack: Sendable {
         }
     }
 
+    /// What a missing cell takes off where its points are taken off, whatever ``Missing`` says of others.
+    public enum MissingPenalty: String, CaseIterable, Sendable {
+        /// The most it can take off.
+        case max
+        /// Nothing.
+        case zero
+        /// The unit is unranked.
+        case refuse
+    }
+
     /// Decimals at each level.
     public struct Precision: Hashable, Sendable {
         /// Points of an indicator.
@@ -67,20 +77,37 @@ public struct RulePack: Sendable {
         public var by: By
         /// Which ranks equal units get.
         public var ties: Ties
-        /// Keys of groups or indicators whose points decide among equals, first to last.
-        public var tieBreak: [String]
+        /// What decides among equals, first to last.
+        public var tieBreak: [TieBreak]
         /// A text column of the unit: units are ranked among those with the same text; nil: all together.
         public var within: String?
+        /// The least that must be scored of a unit for it to be ranked.
+        public var coverage: Coverage
+
+        /// What share of a unit must be scored, 0 to 1; nil: any.
+        public struct Coverage: Hashable, Sendable {
+            /// Of the indicators that apply to it.
+            public var indicators: Double?
+            /// Of the maxima of those on the scale that apply to it, times the weights above them.
+            public var points: Double?
+
+            /// Shares that must be scored.
+            public init(indicators: Double? = nil, points: Double? = nil) {
+                self.indicators = indicators
+                self.points = points
+            }
+        }
 
         /// A way of ranking.
         public init(
-            by: By = .index, ties: Ties = .competition, tieBreak: [String] = [],
-            within: String? = nil
+            by: By = .index, ties: Ties = .competition, tieBreak: [TieBreak] = [],
+            within: String? = nil, coverage: Coverage = Coverage()
         ) {
             self.by = by
             self.ties = ties
             self.tieBreak = tieBreak
             self.within = within
+            self.coverage = coverage
         }
     }
 
@@ -155,6 +182,8 @@ public struct RulePack: Sendable {
     public var basis: [String]
     /// What a missing cell is worth.
     public var missing: Missing
+    /// What a missing cell takes off where its points are taken off; nil only where a pack takes none off.
+    public var missingPenalty: MissingPenalty?
     /// Why the missing policy is what it is, in words.
     public var missingReason: String
     /// Decimals at each level.
@@ -286,6 +315,56 @@ extension RulePack {
             return groups[group].aggregate == .weighted && tree.role(of: child) == .base
                 && weight(of: child) == 0
         }
+    }
+}
+
+// MARK: - What a missing cell comes to
+
+extension RulePack {
+    /// What a missing cell of an indicator comes to.
+    public struct Blank: Hashable, Sendable {
+        /// The bound of a cell that takes the most off.
+        public enum Worst: Hashable, Sendable {
+            case max, min
+        }
+
+        /// Whether it counts in its group.
+        public var staysIn: Bool
+        /// The bound that it counts with; nil: with no points.
+        public var worst: Worst?
+        /// Whether its unit is unranked.
+        public var unranks: Bool
+
+        /// Whether it is known what it counts with.
+        public var hasPoints: Bool { staysIn && !unranks }
+    }
+
+    /// What a missing cell of the indicator at `place` comes to.
+    public func blank(_ place: Int) -> Blank {
+        guard let missingPenalty, takesOff(place) else {
+            return Blank(staysIn: missing.staysIn, worst: nil, unranks: missing == .refuse)
+        }
+        let worst = isTakenOff(.indicator(place)) ? Blank.Worst.max : .min
+        return Blank(
+            staysIn: true, worst: missingPenalty == .max ? worst : nil,
+            unranks: missingPenalty == .refuse)
+    }
+
+    /// Whether an indicator can only take points off: its points are taken off the total, or are 0 at best and less
+    /// otherwise.
+    public func takesOff(_ place: Int) -> Bool {
+        let indicator = indicators[place]
+        return isTakenOff(.indicator(place))
+            || (indicator.max.largest ?? 0) <= 0 && (indicator.min.least ?? 0) < 0
+    }
+
+    /// Whether the points of a group or indicator are taken off the total: an odd number of penalty groups holds it, itself
+    /// among them.
+    public func isTakenOff(_ child: Group.Child) -> Bool {
+        var nodes = tree.groups(above: child)
+        if case .group(let place) = child { nodes.append(place) }
+        // The role of the root makes nothing of what stands in it.
+        return !nodes.count { $0 != 0 && groups[$0].role == .penalty }.isMultiple(of: 2)
     }
 }
 

@@ -41,6 +41,10 @@ public enum Reason: Hashable, Sendable {
     case nothingScored
     /// So many cells lack figures, and the pack ranks no unit that lacks some.
     case cellsMissing(Int32)
+    /// Fewer indicators are scored, of those that apply, than the share that the pack asks for, 0 to 1.
+    case indicatorsUncovered(Int, of: Int, due: Double)
+    /// Indicators of fewer points are scored, of all that apply, than the share that the pack asks for, 0 to 1.
+    case pointsUncovered(Double, of: Double, due: Double)
     /// Nothing that applies to the unit can earn points.
     case noMaximum
     /// More units than this share, 0 to 1, had the class of this name.

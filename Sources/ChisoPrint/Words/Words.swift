@@ -274,11 +274,28 @@ extension Reason {
             say(
                 "còn \(count) tiêu chí chưa có số liệu",
                 count == 1 ? "1 indicator lacks figures" : "\(count) indicators lack figures")
+        case .indicatorsUncovered(let scored, let applicable, let due):
+            say(
+                "mới chấm \(scored) trong \(applicable) tiêu chí áp dụng",
+                "\(scored) of \(applicable) indicators are scored") + uncovered(due, say)
+        case .pointsUncovered(let scored, let applicable, let due):
+            say(
+                "mới chấm các tiêu chí của \(say.ungrouped(scored)) trong "
+                    + "\(say.ungrouped(applicable)) điểm tối đa",
+                "indicators of \(say.ungrouped(scored)) of \(say.ungrouped(applicable)) points are "
+                    + "scored") + uncovered(due, say)
         case .noMaximum:
             say("không có điểm tối đa áp dụng", "nothing that applies earns points")
         case .quota(let share, let name):
             quota(Rounding.plainText(Rounding.round(100 * share, 4)), name, say)
         }
+    }
+
+    private func uncovered(_ due: Double, _ say: Words) -> String {
+        let percent = say.ungrouped(Rounding.round(100 * due, 4))
+        return say(
+            "; phải có ít nhất \(percent)% mới được xếp hạng",
+            "; at least \(percent)% are due for a rank")
     }
 
     private func quota(_ percent: String, _ name: String, _ say: Words) -> String {

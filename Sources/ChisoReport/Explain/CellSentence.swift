@@ -179,17 +179,23 @@ struct CellSentence {
             }
         }
         let what = lacking.isEmpty ? lackingName : lacking.joined(separator: ", ")
+        let blank = pack.blank(trace.indicator)
         let worth =
-            switch pack.missing {
-            case .zero:
+            if blank.unranks {
+                say("đơn vị chưa được xếp hạng", "the unit is not ranked until then")
+            } else if blank.worst != nil {
+                say(
+                    "bị trừ mức cao nhất, \(say.points(abs(cell.blank))) điểm",
+                    "the most is taken off, \(say.counted(abs(cell.blank)))")
+            } else if blank.staysIn, pack.takesOff(trace.indicator) {
+                say("không bị trừ điểm", "nothing is taken off")
+            } else if blank.staysIn {
                 say(
                     "được 0/\(say.points(cell.max)) điểm",
                     "earned 0 of \(say.counted(cell.max))")
-            case .exclude:
+            } else {
                 say(
                     "chưa chấm và không tính vào điểm tối đa", "not scored, and leaves the maximum")
-            case .refuse:
-                say("đơn vị chưa được xếp hạng", "the unit is not ranked until then")
             }
         return say("chưa có số liệu \(what): \(worth)", "no figure for \(what): \(worth)")
     }

@@ -73,7 +73,7 @@ extension ExplainReport {
             ("status", .string(cell.status.rawValue)),
             ("reason", .optional(cell.reason?.text(.vi, in: pack))),
             ("value", .optional(cell.value)), ("target", .optional(cell.target)),
-            ("points", .optional(cards.countedPoints(cell))),
+            ("points", .optional(cards.countedPoints(cell, indicator: trace.indicator))),
             ("unrounded", .optional(trace.steps.unrounded)),
             ("decimals", decimals(pack.decimals(indicator))), ("max", .number(cell.max)),
             ("lost", .optional(trace.lost)), ("factor", .number(trace.factor)),
@@ -89,7 +89,7 @@ extension ExplainReport {
             ("decided", trace.deciding.map(line) ?? .null),
             ("failed_at", .optional(trace.steps.failure?.location?.description)),
             ("refuted_by", .list(of: trace.refuting, refutation)),
-            ("ruling", ruling(trace.ruling)), ("own", own(trace.own)),
+            ("ruling", ruling(trace.ruling)), ("own", own(trace.own, of: trace.indicator)),
             ("above", .list(of: above(trace), step)),
             ("advice", advice(trace.advice)),
         ])
@@ -128,11 +128,12 @@ extension ExplainReport {
         ])
     }
 
-    private func own(_ cell: Cell?) -> JSONValue {
+    private func own(_ cell: Cell?, of indicator: Int) -> JSONValue {
         guard let cell else { return .null }
         return .object([
             ("status", .string(cell.status.rawValue)), ("value", .optional(cell.value)),
-            ("points", .optional(cards.countedPoints(cell))), ("max", .number(cell.max)),
+            ("points", .optional(cards.countedPoints(cell, indicator: indicator))),
+            ("max", .number(cell.max)),
             ("reason", .optional(cell.reason?.text(.vi, in: pack))),
         ])
     }

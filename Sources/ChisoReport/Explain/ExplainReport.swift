@@ -29,7 +29,8 @@ public struct ExplainReport: Report {
                 [
                     .text(cards.units[unit].code), .text(indicator.key), .text(indicator.code),
                     .text(indicator.title), .text(trace.cell.status.rawValue),
-                    .number(cards.countedPoints(trace.cell)), .number(trace.cell.max),
+                    .number(cards.countedPoints(trace.cell, indicator: trace.indicator)),
+                    .number(trace.cell.max),
                     .number(trace.lost),
                 ] + languages.map { .text(sentence(trace, $0)) })
         }
@@ -273,7 +274,9 @@ extension ExplainReport {
         grid.rows.append(
             [
                 indicator.label, indicator.title,
-                PlainNumber.fixed(cards.countedPoints(trace.cell), pack.decimals(indicator)),
+                PlainNumber.fixed(
+                    cards.countedPoints(trace.cell, indicator: trace.indicator),
+                    pack.decimals(indicator)),
                 "/ " + PlainNumber.text(trace.cell.max), "", "",
             ] + (isWeighted ? [PlainNumber.text(indicator.weight)] : []))
         for place in chain {

@@ -138,10 +138,30 @@ struct Policies {
             brief = "refuse (the unit is unranked)"
         }
         let reason = pack.missingReason
+        let penalty = missingPenalty
         return Policy(
             label: say("Thiếu số liệu", "Missing data"),
-            lines: [Prose(line), Prose(reason)].filter { !$0.isEmpty },
-            brief: "missing data: \(brief)" + (reason.isEmpty ? "" : "; \(reason)"))
+            lines: [Prose(line), Prose(penalty?.line ?? ""), Prose(reason)].filter { !$0.isEmpty },
+            brief: "missing data: \(brief)" + (penalty.map { "; \($0.brief)" } ?? "")
+                + (reason.isEmpty ? "" : "; \(reason)"))
+    }
+
+    /// What a blank takes off where points are taken off; nil of a pack that takes none off.
+    private var missingPenalty: (line: String, brief: String)? {
+        guard let policy = pack.missingPenalty,
+            pack.indicators.indices.contains(where: pack.takesOff)
+        else { return nil }
+        switch policy {
+        case .max:
+            let brief = "of a penalty, the most is taken off"
+            return (say("mục điểm trừ: bị trừ mức cao nhất", brief), brief)
+        case .zero:
+            let brief = "of a penalty, nothing is taken off"
+            return (say("mục điểm trừ: không bị trừ", brief), brief)
+        case .refuse:
+            let brief = "of a penalty, the unit is not ranked"
+            return (say("mục điểm trừ: đơn vị không được xếp hạng", brief), brief)
+        }
     }
 
     /// The same as a sentence.
@@ -177,13 +197,59 @@ struct Policies {
             lines.append("\(groups)\(words.column(within))")
             order += " within \(within)"
         }
+        for (share, vi, en) in [
+            (rule.coverage.indicators, "số tiêu chí áp dụng", "of the indicators that apply"),
+            (rule.coverage.points, "điểm tối đa áp dụng", "of the points that apply"),
+        ] {
+            guard let share else { continue }
+            let percent = say.ungrouped(Rounding.round(100 * share, Rounding.firstPlaces))
+            lines.append(
+                Prose(
+                    say(
+                        "chỉ xếp hạng đơn vị đã chấm được ít nhất \(percent) % \(vi)",
+                        "only units scored on at least \(percent) % \(en)")))
+            order += " if at least \(percent) % \(en) are scored"
+        }
         if !rule.tieBreak.isEmpty {
             let turns = say("khi bằng nhau, xét lần lượt: ", "among equals, in turn: ")
-            lines.append("\(turns)\(.joined(rule.tieBreak.map(words.node), ", "))")
-            order += ", then \(rule.tieBreak.joined(separator: ", "))"
+            lines.append("\(turns)\(.joined(rule.tieBreak.map(decisive), ", "))")
+            let brief = rule.tieBreak.map { "\($0.key) (\(way(of: $0).en))" }
+            order += ", then \(brief.joined(separator: ", "))"
         }
         return Policy(
             label: say("Xếp hạng", "Ranking"), lines: lines, brief: "\(order), \(brief)")
+    }
+
+    /// What a tie is broken by, and which way.
+    private func decisive(_ tieBreak: RulePack.TieBreak) -> Prose {
+        let way = way(of: tieBreak)
+        let name: Prose =
+            switch pack.decisive(tieBreak) {
+            case .figure(let place): words.read(.field(place))
+            default: words.node(tieBreak.key)
+            }
+        return "\(name) (\(say(way.vi, way.en)))"
+    }
+
+    private func way(of tieBreak: RulePack.TieBreak) -> (vi: String, en: String) {
+        let isLower = pack.first(of: tieBreak) == .lower
+        let what: (vi: String, en: String)
+        switch pack.decisive(tieBreak) {
+        case .points(let node) where pack.isTakenOff(node):
+            return isLower
+                ? ("bị trừ ít hơn xếp trước", "fewer points taken off first")
+                : ("bị trừ nhiều hơn xếp trước", "more points taken off first")
+        case .points, nil:
+            return isLower
+                ? ("điểm thấp hơn xếp trước", "fewer points first")
+                : ("điểm cao hơn xếp trước", "more points first")
+        case .index: what = ("chỉ số", "index")
+        case .value: what = ("giá trị", "value")
+        case .figure: what = ("số liệu", "figure")
+        }
+        return isLower
+            ? ("\(what.vi) thấp hơn xếp trước", "lower \(what.en) first")
+            : ("\(what.vi) cao hơn xếp trước", "higher \(what.en) first")
     }
 
     /// What becomes of equals, in full and in brief.

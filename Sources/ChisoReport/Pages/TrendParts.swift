@@ -111,7 +111,8 @@ extension TrendParts {
     private func shares(of place: Int, in cards: Scorecards) -> [Double] {
         cards.units.indices.compactMap { unit in
             let cell = cards.cell(indicator: place, unit: unit)
-            guard let points = cards.countedPoints(cell), cell.max > 0 else { return nil }
+            guard let points = cards.countedPoints(cell, indicator: place), cell.max > 0
+            else { return nil }
             return points / cell.max * 100
         }
     }

@@ -313,7 +313,9 @@ extension UnitPage {
 
     /// What the indicator itself earned, where a point of it is not a point of the total.
     private func weighed(_ trace: CellTrace) -> Markup {
-        guard trace.factor != 1, let points = cards.countedPoints(trace.cell) else { return .none }
+        guard trace.factor != 1,
+            let points = cards.countedPoints(trace.cell, indicator: trace.indicator)
+        else { return .none }
         let own =
             "\(say.fixed(points, pack.decimals(pack.indicators[trace.indicator]))) / "
             + say.shown(trace.cell.max)

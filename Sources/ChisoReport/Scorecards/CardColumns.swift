@@ -294,7 +294,7 @@ struct CardColumns {
     func counted(_ row: Row) -> Double? {
         switch row.node {
         case .group(_, let result): result.points
-        case .indicator(_, let cell): cards.countedPoints(cell)
+        case .indicator(let place, let cell): cards.countedPoints(cell, indicator: place)
         }
     }
 

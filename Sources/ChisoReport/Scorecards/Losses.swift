@@ -59,7 +59,7 @@ struct Loss {
         switch cell.status {
         case .notApplicable: return nil
         case .failed: return "not counted; \(why)"
-        case .missing where scorecards.pack.missing == .refuse:
+        case .missing where scorecards.pack.blank(place).unranks:
             return "leaves the unit unranked; \(why)"
         case .missing where loss.points == nil: return nil
         case .missing: return penalty + why

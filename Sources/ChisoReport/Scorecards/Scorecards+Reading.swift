@@ -47,19 +47,6 @@ extension Scorecards {
     /// What a unit is called in print; the code tells units of one name apart.
     var labels: [String] { UnitNames(units).labels }
 
-    /// What a cell counts for: its points if scored, 0 if missing data count as zero, else nothing.
-    func countedPoints(_ cell: Cell) -> Double? {
-        cell.status == .missing && pack.missing == .zero ? 0 : cell.points
-    }
-
-    /// A group by the unit's own figures; nil where no appraiser wrote anything in the round, and where nothing of it
-    /// applies.
-    func ownNode(group: Int, unit: Int) -> (points: Double, index: Double?)? {
-        guard let column = marks?.groups[group], column.isApplicable[unit] else { return nil }
-        let index = column.indices[unit]
-        return (column.points[unit], index.isNaN ? nil : index)
-    }
-
     /// Whether an appraiser wrote anything about a unit.
     func isAppraised(_ unit: Int) -> Bool { marks?.isAppraised(unit) ?? false }
 

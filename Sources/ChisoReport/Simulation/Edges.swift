@@ -49,9 +49,10 @@ struct EdgesText {
         case .rounding:
             return start + "(\(figures[0])) is before \(below) (\(figures[1])) by rounding alone"
                 + unrounded(pair)
-        case .tieBreak(let key):
-            return start + "is before \(below) at \(figures[0]) by the points of "
-                + names.label(key) + (pair.isTiedByRounding ? unrounded(pair) : "")
+        case .tieBreak(let tieBreak):
+            return start + "is before \(below) at \(figures[0]) by the "
+                + "\(cards.pack.word(for: tieBreak)) of " + names.label(tieBreak.key)
+                + (pair.isTiedByRounding ? unrounded(pair) : "")
         case .unrounded:
             return start + "is before \(below) at \(figures[0]) by the unrounded figure"
                 + unrounded(pair)
@@ -156,6 +157,18 @@ struct EdgesJSON {
     private func code(_ unit: Int) -> JSONValue { .string(cards.units[unit].code) }
 }
 
+extension RulePack {
+    /// What of its group, indicator or field a tie-break compares.
+    fileprivate func word(for tieBreak: TieBreak) -> String {
+        switch decisive(tieBreak) {
+        case .points, nil: "points"
+        case .index: "index"
+        case .value: "value"
+        case .figure: "figure"
+        }
+    }
+}
+
 extension KnifeEdges.Ground {
     /// As the contract spells it.
     fileprivate var word: String {
@@ -168,9 +181,9 @@ extension KnifeEdges.Ground {
         }
     }
 
-    /// The group or indicator whose points decide.
+    /// The group, indicator or field that decides.
     fileprivate var key: String? {
-        if case .tieBreak(let key) = self { return key }
+        if case .tieBreak(let tieBreak) = self { return tieBreak.key }
         return nil
     }
 }

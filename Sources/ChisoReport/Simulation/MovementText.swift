@@ -93,6 +93,7 @@ package struct NodeNames {
 
     package init(_ simulation: Simulation) {
         for pack in [simulation.before.pack, simulation.after.pack] {
+            for field in pack.fields { titles[field.key] = field.title }
             for group in pack.groups {
                 labels[group.key] = group.label
                 titles[group.key] = group.title

@@ -263,7 +263,7 @@ private struct TrendCell {
             .text("period") { .text($0.cards.period.text) },
             .number("value") { .shortest($0.cell.value) },
             .number("target") { .shortest($0.cell.target) },
-            .number("points") { .shortest($0.cards.countedPoints($0.cell)) },
+            .number("points") { .shortest($0.cards.countedPoints($0.cell, indicator: $0.place)) },
             .number("max") { .shortest($0.cell.max) },
             .text("status") { .text($0.cell.status.rawValue) },
         ]

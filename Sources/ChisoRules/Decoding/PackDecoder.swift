@@ -23,6 +23,11 @@ struct PackDecoder {
         pack.missing =
             RulePack.Missing(rawValue: reader.choice("missing", of: ["zero", "exclude", "refuse"]))
             ?? .zero
+        if reader.value("missing_penalty") != nil {
+            pack.missingPenalty = RulePack.MissingPenalty(
+                rawValue: reader.choice(
+                    "missing_penalty", of: RulePack.MissingPenalty.allCases.map(\.rawValue)))
+        }
         pack.missingReason = reader.text("missing_reason", or: "")
         inForce(&pack)
         pack.yardstickBreak = reader.yardstickBreak()
@@ -70,8 +75,60 @@ struct PackDecoder {
             ties: RulePack.Ranking.Ties(
                 rawValue: reader.choice("ties", of: ["competition", "dense", "distinct"]))
                 ?? .competition,
-            tieBreak: reader.texts("tie_break"),
-            within: reader.value("rank_within").map { _ in reader.text("rank_within") })
+            tieBreak: tieBreak(),
+            within: reader.value("rank_within").map { _ in reader.text("rank_within") },
+            coverage: coverage())
+    }
+
+    private func coverage() -> RulePack.Ranking.Coverage {
+        guard let table = reader.record("ranked_from") else { return .init() }
+        let inner = reader.declaring("ranked_from").inner(table)
+        let coverage = RulePack.Ranking.Coverage(
+            indicators: share("indicators", of: "ranked_from", inner),
+            points: share("points", of: "ranked_from", inner))
+        inner.finish()
+        if coverage == .init(), table.entries.isEmpty {
+            reader.fault(
+                "ranked_from", "'ranked_from' names no share",
+                "write { indicators = 0.5 } or { points = 0.5 } for 50 %")
+        }
+        return coverage
+    }
+
+    /// Keys, or `{ by = key, what = …, first = … }`.
+    private func tieBreak() -> [RulePack.TieBreak] {
+        guard case .table(let table)? = reader.value("tie_break"),
+            table.list.contains(where: { $0.table != nil }) || table["by"] != nil
+        else { return reader.texts("tie_break").map { RulePack.TieBreak(key: $0) } }
+        let items = table["by"] == nil ? table.list : [.table(table)]
+        guard reader.isBounded("tie_break", items.count) else { return [] }
+        if table["by"] == nil { reader.checkPlaces(of: "tie_break", in: table) }
+        let declaring = reader.declaring("tie_break")
+        return items.compactMap { item in
+            switch item {
+            case .text(let key): return RulePack.TieBreak(key: key.nfc)
+            case .table(let entry): return tieBreak(declaring.inner(entry))
+            default:
+                reader.fault(
+                    "tie_break", "'tie_break' holds \(item.kindName)",
+                    "write a key in quotes, or { by = \"key\", what = …, first = … }")
+                return nil
+            }
+        }
+    }
+
+    private func tieBreak(_ inner: TableReader) -> RulePack.TieBreak? {
+        func word<Word: RawRepresentable & CaseIterable>(
+            _ name: String, _: Word.Type
+        ) -> Word? where Word.RawValue == String {
+            guard inner.value(name) != nil else { return nil }
+            return Word(rawValue: inner.choice(name, of: Word.allCases.map(\.rawValue)))
+        }
+        let tieBreak = RulePack.TieBreak(
+            key: inner.text("by"), what: word("what", RulePack.TieBreak.What.self),
+            first: word("first", RulePack.TieBreak.First.self))
+        inner.finish()
+        return tieBreak.key.isEmpty ? nil : tieBreak
     }
 
     private func classes() -> [RulePack.ClassBand] {
@@ -84,7 +141,8 @@ struct PackDecoder {
                 inner.fault("classes", "a class lacks 'from'", "add from = its least index")
             }
             let band = RulePack.ClassBand(
-                name: inner.text("name"), from: from ?? .number(0), quota: quota(inner))
+                name: inner.text("name"), from: from ?? .number(0),
+                quota: share("quota", of: "classes", inner))
             inner.finish()
             if !band.name.isEmpty, !names.insert(band.name).inserted {
                 inner.fault(
@@ -94,17 +152,17 @@ struct PackDecoder {
         }
     }
 
-    /// The share of a comparison group that a class may take.
-    private func quota(_ inner: TableReader) -> Double? {
-        guard let quota = inner.number("quota"), !(quota > 0 && quota <= 1) else {
-            return inner.number("quota")
+    /// A share above 0 and up to 1 that stands under an entry of the pack; nil when absent or wrong.
+    private func share(_ name: String, of entry: String, _ inner: TableReader) -> Double? {
+        guard let share = inner.number(name), !(share > 0 && share <= 1) else {
+            return inner.number(name)
         }
-        let isPercent = quota > 1 && quota <= 100
-        let shown = Rounding.plainText(quota)
+        let isPercent = share > 1 && share <= 100
+        let shown = Rounding.plainText(share)
         inner.fault(
-            "classes", "'quota' is \(shown), a share above 0 and up to 1 is due",
+            entry, "'\(name)' is \(shown), a share above 0 and up to 1 is due",
             isPercent
-                ? "write \(Rounding.plainText(quota / 100)) for \(shown) %"
+                ? "write \(Rounding.plainText(share / 100)) for \(shown) %"
                 : "write 0.25 for 25 %")
         return nil
     }

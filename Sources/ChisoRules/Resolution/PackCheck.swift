@@ -11,6 +11,7 @@ struct PackCheck {
         checkKeys(pack)
         checkClasses(pack)
         checkTieBreak(pack)
+        checkPenalty(pack)
         for place in pack.groups.indices.reversed() where isMade(place, of: pack) {
             pack.groups[place].max = nil
         }
@@ -51,12 +52,65 @@ struct PackCheck {
     }
 
     private func checkTieBreak(_ pack: RulePack) {
-        let keys = pack.groups.map(\.key) + pack.indicators.map(\.key)
+        let nodes = pack.groups.map(\.key) + pack.indicators.map(\.key)
+        let keys = nodes + pack.fields.map(\.key)
         let known = Set(keys)
-        for key in pack.ranking.tieBreak where !faults.isFull && !known.contains(key) {
-            let near = faults.nearest(to: key, in: keys).map { "did you mean '\($0)'?" }
-            reader.fault(
-                "tie_break", "'\(key)' is no group or indicator", near ?? "name one of the tree")
+        for tieBreak in pack.ranking.tieBreak where !faults.isFull {
+            let key = tieBreak.key
+            guard known.contains(key) else {
+                let near = faults.nearest(to: key, in: nodes) ?? faults.nearest(to: key, in: keys)
+                reader.fault(
+                    "tie_break", "'\(key)' is no group, indicator or field",
+                    near.map { "did you mean '\($0)'?" } ?? "name one of the tree, or a field")
+                continue
+            }
+            if pack.decisive(tieBreak) == nil {
+                reader.fault(
+                    "tie_break",
+                    "'\(key)' has no \(tieBreak.what?.rawValue ?? "figure") that decides among "
+                        + "equals",
+                    fix(tieBreak, pack))
+            } else if pack.first(of: tieBreak) == nil {
+                reader.fault(
+                    "tie_break", "nothing says which '\(key)' stands first among equals",
+                    "write { by = \"\(key)\", what = \"value\", first = \"higher\" }, or "
+                        + "\"lower\"")
+            }
+        }
+    }
+
+    /// What can decide instead.
+    private func fix(_ tieBreak: RulePack.TieBreak, _ pack: RulePack) -> String {
+        switch pack.node(named: tieBreak.key) {
+        case .group(let place) where pack.tree.role(of: .group(place)) == .base:
+            "write what = \"points\" or \"index\"; only an indicator or a field has a value"
+        case .group: "write what = \"points\"; a group outside the scale has no index"
+        case .indicator(let place) where pack.indicators[place].valueSource == .none:
+            "write what = \"points\", or name the field; its score reads fields itself"
+        case .indicator: "write what = \"points\" or \"value\"; only a group has an index"
+        case nil: "write what = \"value\", or name a field that is no text"
+        }
+    }
+
+    /// A pack that takes points off says what a blank takes off.
+    private func checkPenalty(_ pack: RulePack) {
+        guard pack.missingPenalty == nil, let (what, location) = takingOff(pack) else { return }
+        faults.add(
+            .penaltyBlankUnsaid,
+            "\(what), and the pack does not say what a blank figure takes off",
+            rule: location,
+            fix: "add missing_penalty = \"max\" to pack.lua, or \"zero\" (a blank takes nothing "
+                + "off) or \"refuse\" (the unit is not ranked)")
+    }
+
+    /// The first group or indicator that takes points off, said in words; nil where none does.
+    private func takingOff(_ pack: RulePack) -> (what: String, location: SourceLocation)? {
+        if let group = pack.groups.dropFirst().first(where: { $0.role == .penalty }) {
+            return ("'\(group.key)' takes points off", group.location)
+        }
+        return pack.indicators.indices.first(where: pack.takesOff).map { place in
+            let indicator = pack.indicators[place]
+            return ("'\(indicator.key)' earns 0 at best and less otherwise", indicator.location)
         }
     }
 

@@ -83,7 +83,7 @@ struct CellJobs {
 
     private func cells(_ place: Int, _ rules: any RuleSet) -> Cells {
         let indicator = pack.indicators[place]
-        var run = CellRun(indicator: indicator, fields: pack.fields, inputs: inputs)
+        var run = CellRun(place, of: pack, inputs: inputs)
         run.run(
             rules.indicatorRules[place], decimals: indicator.decimals ?? pack.precision.indicator)
         return Cells(

@@ -7,6 +7,8 @@ struct CellRun {
     let indicator: Indicator
     let fields: [Field]
     let inputs: RunInputs
+    /// What a missing cell comes to.
+    private let blank: RulePack.Blank
 
     private(set) var column: IndicatorColumn
     private(set) var diagnostics: [Diagnostic] = []
@@ -22,9 +24,12 @@ struct CellRun {
     /// Those of them that declared numbers are to blame for, not the rule or a figure.
     private var declared: Set<Outcomes.Failure> = []
 
-    init(indicator: Indicator, fields: [Field], inputs: RunInputs) {
+    /// Starts with nothing scored of the indicator at `place` of a pack.
+    init(_ place: Int, of pack: RulePack, inputs: RunInputs) {
+        let indicator = pack.indicators[place]
         self.indicator = indicator
-        self.fields = fields
+        fields = pack.fields
+        blank = pack.blank(place)
         self.inputs = inputs
         wanted = Array(repeating: true, count: inputs.units.count)
         maxima = inputs.declared(indicator.max)
@@ -163,8 +168,9 @@ struct CellRun {
 
     // MARK: - Value
 
-    /// Takes or makes the values.
+    /// Takes or makes the values, without the hair of doubles, see ``ValueHair``.
     mutating func measure(_ rule: any IndicatorRule) {
+        let reads = arguments(indicator.valueReads, indicator.valueNames)
         switch indicator.valueSource {
         case .none: return
         case .field(let place):
@@ -175,9 +181,7 @@ struct CellRun {
             }
         case .rule:
             var outcomes = Outcomes(count: wanted.count, allowance: inputs.allowance)
-            rule.value(
-                arguments(indicator.valueReads, indicator.valueNames),
-                rows: wanted.indices, wanted: wanted, into: &outcomes)
+            rule.value(reads, rows: wanted.indices, wanted: wanted, into: &outcomes)
             valueCost = outcomes.cost
             column.values = outcomes.numbers
             for unit in wanted.indices where outcomes.statuses[unit] != .number {
@@ -185,6 +189,8 @@ struct CellRun {
                 if wanted[unit] { settle(unit, outcomes, part: "value") }
             }
         }
+        ValueHair(indicator, inputs: inputs).take(
+            off: &column.values, of: wanted.indices.filter { wanted[$0] }, reads: reads)
         checkRange()
     }
 
@@ -338,8 +344,9 @@ struct CellRun {
 
     private func valueArgument() -> RuleArgument {
         if case .field(let place) = indicator.valueSource {
-            return inputs.argument(
+            let figures = inputs.argument(
                 for: .field(place), indicator: indicator, fields: fields, optional: false)
+            guard case .numbers = figures else { return figures }
         }
         return .numbers(column.values, present: nil)
     }
@@ -387,6 +394,12 @@ struct CellRun {
         wanted[unit] = false
         column.statuses[unit] = status
         column.reasons[unit] = reason
+        column.points[unit] =
+            switch blank.worst {
+            case .max where status == .missing: maxima[unit]
+            case .min where status == .missing: minima[unit]
+            default: 0
+            }
     }
 
     private mutating func fail(_ unit: Int, _ failure: Outcomes.Failure) {
@@ -414,17 +427,20 @@ extension CellRun {
     ///
     /// Only cells with a value take part; where a group has none, the statistic is NaN (count: 0) and nobody asks.
     /// Under a rule that knows units without a target, those with one and those without are compared apart, for their
-    /// values are in different measures.
+    /// values are in different measures. A least, largest or mean value that a unit's own value meets but for the hair of
+    /// doubles is that value: the mean of 0.1, 0.1 and 0.1 is 0.1, and where all are equal nobody is above another.
     /// - Basis: emulation of units, where those without an assigned target form a group of their own.
     func peers(_ statistic: PeerStatistic) -> [Double] {
         let peers = peerGroups
         let groups = inputs.comparisonGroups.count * 2
         var count = Array(repeating: 0.0, count: groups)
         var figure = Array(repeating: statistic.start, count: groups)
+        var largest = Array(repeating: 0.0, count: groups)
         for unit in column.values.indices where !column.values[unit].isNaN {
             let group = Int(peers[unit])
             let value = column.values[unit]
             count[group] += 1
+            largest[group] = Swift.max(largest[group], abs(value))
             switch statistic {
             case .min: figure[group] = Swift.min(figure[group], value)
             case .max: figure[group] = Swift.max(figure[group], value)
@@ -432,12 +448,15 @@ extension CellRun {
             }
         }
         switch statistic {
-        case .count: figure = count
+        case .count: return peers.map { count[Int($0)] }
         case .mean: figure = means(peers, count)
         case .min, .max:
             for group in figure.indices where count[group] == 0 { figure[group] = .nan }
         }
-        return peers.map { figure[Int($0)] }
+        return zip(column.values, peers).map { value, group in
+            let (figure, largest) = (figure[Int(group)], largest[Int(group)])
+            return ValueHair.isHair(figure - value, at: value, largest: largest) ? value : figure
+        }
     }
 
     /// By unit: a number for those it is compared with.

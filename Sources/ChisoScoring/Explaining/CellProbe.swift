@@ -53,7 +53,7 @@ public struct CellProbe: Sendable {
     /// - Parameter most: Lines told at most of each function, the last ones.
     public func steps(indicator place: Int, unit: Int, most: Int = 400) throws -> CellSteps {
         let indicator = run.pack.indicators[place]
-        var cells = CellRun(indicator: indicator, fields: run.pack.fields, inputs: run.inputs)
+        var cells = CellRun(place, of: run.pack, inputs: run.inputs)
         if !indicator.readsPeers { cells.restrict(to: unit) }
         return try source.withRuleSet { rules in
             var steps = CellSteps(
@@ -147,7 +147,7 @@ public struct CellProbe: Sendable {
         _ place: Int, _ unit: Int, _ inputs: RunInputs, _ rules: any RuleSet, _ spent: inout Int
     ) -> Cell {
         let indicator = run.pack.indicators[place]
-        var cells = CellRun(indicator: indicator, fields: run.pack.fields, inputs: inputs)
+        var cells = CellRun(place, of: run.pack, inputs: inputs)
         if !indicator.readsPeers { cells.restrict(to: unit) }
         cells.run(
             rules.indicatorRules[place],

@@ -158,11 +158,11 @@ struct GoalBound {
         for place in reached {
             guard let max = base.pack.indicators[place].max.value(for: base.inputs.units[unit])
             else { continue }
-            cellCounts.count(columns[place], by: -1)
+            cellCounts.count(columns[place], base.pack.blank(place), by: -1)
             columns[place].statuses[unit] = .scored
             columns[place].points[unit] = max
             columns[place].maxima[unit] = max
-            cellCounts.count(columns[place], by: 1)
+            cellCounts.count(columns[place], base.pack.blank(place), by: 1)
         }
         return try simulator.source.withRuleSet { rules in
             var aggregation = Aggregation(

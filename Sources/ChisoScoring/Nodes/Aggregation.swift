@@ -200,13 +200,13 @@ struct Aggregation {
         case .indicator(let place):
             let indicator = pack.indicators[place]
             let column = indicators[place]
-            let missing = pack.missing
+            let blank = pack.blank(place)
             return Child(
                 key: indicator.key, weight: indicator.weight, role: .base,
                 isRounded: (indicator.decimals ?? pack.precision.indicator) != .unrounded,
                 points: column.points, maxima: column.maxima, applicableMaxima: column.maxima,
                 sameMax: sameMax(indicator), indices: nil,
-                counts: column.statuses.map { $0.counts(where: missing) })
+                counts: column.statuses.map { $0.counts(where: blank) })
         }
     }
 

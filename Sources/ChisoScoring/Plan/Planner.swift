@@ -104,7 +104,7 @@ public struct Planner: Sendable {
         criterion.field = node.field
         criterion.status = cell.status
         criterion.reason = cell.reason
-        criterion.points = points(cell)
+        criterion.points = cards.countedPoints(cell, indicator: place)
         criterion.factor = scale.factor(of: node)
         criterion.isApproximate = !scale.approximate.isDisjoint(with: node.above)
         criterion.lost = scale.lost(indicator: place, node)
@@ -178,13 +178,6 @@ public struct Planner: Sendable {
         criterion.lost = lost
         cover(&criterion, by: [place] + node.above, unit)
         return criterion
-    }
-
-    // MARK: - Points
-
-    /// What a cell earned, as the scorecard has it: 0 when missing data count as zero, nil when it is not known.
-    private func points(_ cell: Cell) -> Double? {
-        cell.status == .missing && cards.pack.missing == .zero ? 0 : cell.points
     }
 
     // MARK: - Tasks

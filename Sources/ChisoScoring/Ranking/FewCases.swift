@@ -159,7 +159,7 @@ struct FewCasesSearch {
         let indicator = pack.indicators[place]
         var inputs = run.inputs
         change(&inputs.columns)
-        var cells = CellRun(indicator: indicator, fields: pack.fields, inputs: inputs)
+        var cells = CellRun(place, of: pack, inputs: inputs)
         if !indicator.readsPeers { cells.restrict(to: units) }
         cells.run(
             rules.indicatorRules[place], decimals: indicator.decimals ?? pack.precision.indicator)

@@ -11,7 +11,7 @@ struct Ranking {
     struct Figures {
         /// By unit: the figure at its declared precision; NaN for a unit that is not ranked.
         let figures: [Double]
-        /// Points that decide among equals, first to last, each by unit.
+        /// What decides among equals, first to last, each by unit: the higher stands first.
         let deciders: [[Double]]
         /// A unit's figure before rounding, for `distinct`.
         let exact: (Int) -> Double
@@ -196,25 +196,67 @@ struct Ranking {
 
 // MARK: - What decides among equals
 
+/// What decides among equals.
+struct Decider: Sendable {
+    let tieBreak: RulePack.TieBreak
+    /// By unit: the higher stands first. Where the lower does, figures are turned round; a unit without a figure has the
+    /// lowest of all.
+    var column: [Double]
+}
+
 extension RulePack {
-    /// The points that decide among equals, first to last: of a level left unrounded to nine decimals, for the hair of a
-    /// double is no difference.
+    /// What decides among equals, first to last: points of a level left unrounded to nine decimals, values that meet but for
+    /// the hair of doubles as one, for the hair of a double is no difference.
     ///
-    /// - Parameter points: The points of a group or an indicator by unit; nil where there is none of that key.
-    func deciders(_ points: (String) -> [Double]?) -> [[Double]] {
-        ranking.tieBreak.compactMap { key in
-            guard var column = points(key) else { return nil }
-            if isUnrounded(key) { Rounding.round(&column, .places(Rounding.firstPlaces)) }
-            return column
+    /// - Parameter column: What something came to by unit, NaN where there is nothing.
+    func deciders(_ column: (Decisive) -> [Double]) -> [Decider] {
+        ranking.tieBreak.compactMap { tieBreak in
+            guard let decisive = decisive(tieBreak) else { return nil }
+            var decider = Decider(tieBreak: tieBreak, column: column(decisive))
+            if case .value = decisive {
+                ValueHair.level(&decider.column)
+            } else if isUnrounded(decisive) {
+                Rounding.round(&decider.column, .places(Rounding.firstPlaces))
+            }
+            let isLower = first(of: tieBreak) == .lower
+            for unit in decider.column.indices {
+                let figure = decider.column[unit]
+                decider.column[unit] = figure.isNaN ? -.infinity : isLower ? -figure : figure
+            }
+            return decider
         }
     }
 
-    private func isUnrounded(_ key: String) -> Bool {
-        switch node(named: key) {
-        case .group(let place): (groups[place].decimals ?? precision.group) == .unrounded
-        case .indicator(let place):
-            (indicators[place].decimals ?? precision.indicator) == .unrounded
-        case nil: false
+    /// The same of what a run came to.
+    func deciders(
+        of indicators: [IndicatorColumn], _ groups: [GroupColumn], _ inputs: RunInputs
+    ) -> [Decider] {
+        deciders { decisive in
+            switch decisive {
+            case .points(.group(let place)): groups[place].points
+            case .points(.indicator(let place)): indicators[place].points
+            case .index(let place): groups[place].indices
+            case .value(let place): indicators[place].values
+            case .figure(let place): inputs.columns[place].given
+            }
         }
+    }
+
+    private func isUnrounded(_ decisive: Decisive) -> Bool {
+        switch decisive {
+        case .points(.group(let place)):
+            (groups[place].decimals ?? precision.group) == .unrounded
+        case .points(.indicator(let place)):
+            (indicators[place].decimals ?? precision.indicator) == .unrounded
+        case .index: precision.index == .unrounded
+        case .value, .figure: false
+        }
+    }
+}
+
+extension FieldColumn {
+    /// The figures; NaN where none is given.
+    var given: [Double] {
+        zip(values, states).map { $1 == .given ? $0 : .nan }
     }
 }

@@ -42,8 +42,10 @@ struct Standings {
         var figures = Self.figures(of: groups[0], in: pack)
         var ranked: [Int] = []
         var unranked: [Int] = []
+        let coverage = Coverage(pack)
         for unit in standings.indices {
-            standings[unit].unrankedReason = unrankedReason(unit, figures[unit])
+            standings[unit].unrankedReason =
+                unrankedReason(unit, figures[unit]) ?? coverage.lack(unit, in: indicators)
             if standings[unit].unrankedReason == nil {
                 ranked.append(unit)
             } else {
@@ -53,7 +55,7 @@ struct Standings {
         for unit in unranked { figures[unit] = .nan }
         var ranking = Ranking(within: inputs.groupOfUnit, ties: pack.ranking.ties)
         ranking.rank(
-            by: Ranking.Figures(figures: figures, deciders: pack.deciders(points), exact: exact),
+            by: Ranking.Figures(figures: figures, deciders: deciders, exact: exact),
             sortedByName: inputs.sortedByName)
         for unit in ranked { standings[unit].rank = Int(ranking.ranks[unit]) }
         order = ranking.order.map(Int.init) + inputs.sortedByName(unranked)
@@ -63,9 +65,7 @@ struct Standings {
     private func unrankedReason(_ unit: Int, _ figure: Double) -> Reason? {
         if let column = inputs.units[unit].unclearColumn { return .columnUnclear(column) }
         if cellCounts.scored[unit] == 0 { return .nothingScored }
-        if pack.missing == .refuse, cellCounts.missing[unit] > 0 {
-            return .cellsMissing(cellCounts.missing[unit])
-        }
+        if cellCounts.unranking[unit] > 0 { return .cellsMissing(cellCounts.unranking[unit]) }
         return figure.isNaN ? .noMaximum : nil
     }
 
@@ -88,13 +88,8 @@ struct Standings {
             Rounding.firstPlaces)
     }
 
-    /// The points of a group or indicator, by key.
-    private func points(_ key: String) -> [Double]? {
-        switch pack.node(named: key) {
-        case .group(let place): groups[place].points
-        case .indicator(let place): indicators[place].points
-        case nil: nil
-        }
+    private var deciders: [[Double]] {
+        pack.deciders(of: indicators, groups, inputs).map(\.column)
     }
 
     // MARK: - Classes
@@ -155,9 +150,9 @@ struct Standings {
         case .group(let place):
             return .numbers(groups[place].points, present: groups[place].isApplicable)
         case .indicator(let place):
-            let column = indicators[place]
+            let (column, blank) = (indicators[place], pack.blank(place))
             return .numbers(
-                column.points, present: column.statuses.map { $0.counts(where: pack.missing) })
+                column.points, present: column.statuses.map { $0.counts(where: blank) })
         case nil: return .absent
         }
     }
@@ -169,27 +164,30 @@ struct Standings {
 
 // MARK: - How many cells
 
-/// How many cells of each unit were scored, missing, not applicable and failed.
+/// How many cells of each unit were scored, do not apply or failed, and how many leave it unranked.
 struct CellCounts: Sendable {
     private(set) var scored: [Int32]
-    private(set) var missing: [Int32]
+    /// Missing cells for which their unit is unranked.
+    private(set) var unranking: [Int32]
     private(set) var inapplicable: [Int32]
     private(set) var failed: [Int32]
 
     /// A cellCounts of no cells.
     init(count: Int) {
         scored = Array(repeating: 0, count: count)
-        missing = scored
+        unranking = scored
         inapplicable = scored
         failed = scored
     }
 
     /// Counts a column in (`by` 1) or out (`by` -1).
-    mutating func count(_ column: IndicatorColumn, by step: Int32) {
+    ///
+    /// - Parameter blank: What a missing cell of it comes to.
+    mutating func count(_ column: IndicatorColumn, _ blank: RulePack.Blank, by step: Int32) {
         for (unit, status) in column.statuses.enumerated() {
             switch status {
             case .scored: scored[unit] += step
-            case .missing: missing[unit] += step
+            case .missing: if blank.unranks { unranking[unit] += step }
             case .notApplicable: inapplicable[unit] += step
             case .failed: failed[unit] += step
             }

@@ -28,6 +28,8 @@ public struct Scorecards: Sendable {
     public var marks: Marks?
     /// The ranks that hang on one or two cases, by indicator, then by unit; none is sought before and after a scenario.
     public var fewCases: [FewCases] = []
+    /// What decides among equals, first to last.
+    var deciders: [Decider] = []
     /// What each function of the pack spent in this run: checks, indicators, groups, `classify`, each in order of the pack.
     public var spending: [RuleSpending] = []
 
@@ -59,20 +61,26 @@ public struct Scorecards: Sendable {
     /// One cell.
     public func cell(indicator: Int, unit: Int) -> Cell { indicators[indicator].cell(unit) }
 
-    /// By unit: the points of a group or an indicator.
-    func points(of node: Group.Child) -> [Double] {
-        switch node {
-        case .group(let place): groups[place].points
-        case .indicator(let place): indicators[place].points
-        }
+    /// The points that a cell counts with: those it was given, or what missing data come to; nil where it counts with none.
+    public func countedPoints(indicator place: Int, unit: Int) -> Double? {
+        countedPoints(cell(indicator: place, unit: unit), indicator: place)
     }
 
-    /// One node of one unit; a unit none of whose cells is scored has no points and no index, not zero.
+    /// The same of a cell at hand.
+    public func countedPoints(_ cell: Cell, indicator place: Int) -> Double? {
+        guard cell.status == .missing else { return cell.points }
+        return pack.blank(place).hasPoints ? cell.blank : nil
+    }
+
+    /// One node of one unit; where nothing is known of it, it has no points and no index, not zero: of a unit none of
+    /// whose cells is scored, and of a group whose cells all lack figures for which the unit is unranked.
     ///
     /// Points of a level that is not rounded come without the hair of binary fractions.
     public func node(group: Int, unit: Int) -> NodeResult {
         let column = groups[group]
-        guard column.isApplicable[unit], standings[unit].scored > 0 else {
+        guard column.isApplicable[unit],
+            standings[unit].knows(group, unit, pack, indicators)
+        else {
             let applicable = column.isApplicable[unit] ? column.applicableMaxima[unit] : nil
             return NodeResult(
                 points: nil, applicableMax: applicable, max: column.maxima[unit], index: nil)
@@ -93,12 +101,12 @@ public enum CellStatus: String, Hashable, Sendable {
     case notApplicable = "not_applicable"
     case failed
 
-    /// Whether the cell counts in its group: it is scored, or its data are missing and it stays in the maximum all the
-    /// same, with no points. What does not apply or failed counts nowhere.
-    func counts(where missing: RulePack.Missing) -> Bool {
+    /// Whether the cell counts in its group: it is scored, or its data are missing and it counts all the same, as `blank`
+    /// says with how many points. What does not apply or failed counts nowhere.
+    func counts(where blank: RulePack.Blank) -> Bool {
         switch self {
         case .scored: true
-        case .missing: missing.staysIn
+        case .missing: blank.staysIn
         case .notApplicable, .failed: false
         }
     }
@@ -112,6 +120,8 @@ public struct Cell: Hashable, Sendable {
     public var target: Double?
     /// What it earned; nil unless `scored`.
     public var points: Double?
+    /// The points that it counts with where figures are missing, if it counts; 0 unless missing.
+    public var blank: Double
     /// Most it could earn.
     public var max: Double
     /// Whether it was scored, and if not, why.
@@ -149,7 +159,7 @@ public struct NodeResult: Hashable, Sendable {
 public struct IndicatorColumn: Hashable, Sendable {
     /// NaN where there is none.
     public var values: [Double]
-    /// 0 unless scored.
+    /// 0 unless scored, or missing where that takes off the most.
     public var points: [Double]
     /// Most each cell could earn; 0 where the indicator does not apply.
     public var maxima: [Double]
@@ -176,7 +186,8 @@ public struct IndicatorColumn: Hashable, Sendable {
         let target = targets[unit]
         return Cell(
             value: value.isNaN ? nil : value, target: target.isNaN ? nil : target,
-            points: statuses[unit] == .scored ? points[unit] : nil, max: maxima[unit],
+            points: statuses[unit] == .scored ? points[unit] : nil,
+            blank: statuses[unit] == .missing ? points[unit] : 0, max: maxima[unit],
             status: statuses[unit], reason: reasons[unit])
     }
 
@@ -213,6 +224,24 @@ public struct GroupColumn: Hashable, Sendable {
         maxima = Array(repeating: 0, count: count)
         indices = Array(repeating: .nan, count: count)
         isApplicable = Array(repeating: false, count: count)
+    }
+}
+
+extension Standing {
+    /// Whether anything of a group is known of a unit.
+    fileprivate func knows(
+        _ group: Int, _ unit: Int, _ pack: RulePack, _ columns: [IndicatorColumn]
+    ) -> Bool {
+        guard scored > 0 else { return false }
+        // A ranked unit lacks no figure for which it would be unranked.
+        return rank != nil
+            || pack.tree.indicators(under: group).contains { place in
+                switch columns[place].statuses[unit] {
+                case .scored: true
+                case .missing: pack.blank(place).hasPoints
+                case .notApplicable, .failed: false
+                }
+            }
     }
 }
 
@@ -279,12 +308,19 @@ public struct Marks: Sendable {
 extension Scorecards {
     /// The points a cell earns by the unit's own figures; nil without appraisals, or where it is not scored.
     public func ownPoints(indicator: Int, unit: Int) -> Double? {
-        guard let column = marks?.indicators[indicator] else { return nil }
-        switch column.statuses[unit] {
-        case .scored: return column.points[unit]
-        case .missing where pack.missing == .zero: return 0
-        default: return nil
+        (marks?.indicators[indicator].cell(unit)).flatMap {
+            countedPoints($0, indicator: indicator)
         }
+    }
+
+    /// A group by the unit's own figures; nil where no appraiser wrote anything in the round, and where nothing of it
+    /// applies or is known.
+    public func ownNode(group: Int, unit: Int) -> (points: Double, index: Double?)? {
+        guard let marks, marks.groups[group].isApplicable[unit],
+            marks.standings[unit].knows(group, unit, pack, marks.indicators)
+        else { return nil }
+        let index = marks.groups[group].indices[unit]
+        return (marks.groups[group].points[unit], index.isNaN ? nil : index)
     }
 
     /// The appraisers' words about a cell and the figures it reads, each once; nil when they wrote none.

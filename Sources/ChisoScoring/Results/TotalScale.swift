@@ -54,10 +54,11 @@ struct TotalScale {
     /// missing data that stay in the maximum lost all of it.
     func lost(indicator place: Int, _ node: Tree.Node) -> Double? {
         let cell = cards.cell(indicator: place, unit: unit)
-        let isMissed = cell.status == .missing && cards.pack.missing.staysIn
-        guard let points = isMissed ? 0 : cell.points, let factor = factor(of: node) else {
-            return nil
-        }
+        let isMissed = cell.status == .missing && cards.pack.blank(place).staysIn
+        guard
+            let points = cards.countedPoints(cell, indicator: place) ?? (isMissed ? 0 : nil),
+            let factor = factor(of: node)
+        else { return nil }
         let lost =
             switch node.role {
             case .base: cell.max - points
@@ -206,7 +207,7 @@ struct TotalScale {
             let column = cards.indicators[place]
             return (
                 column.points[unit], column.maxima[unit],
-                column.statuses[unit].counts(where: cards.pack.missing)
+                column.statuses[unit].counts(where: cards.pack.blank(place))
             )
         case .group(let place):
             let column = cards.groups[place]

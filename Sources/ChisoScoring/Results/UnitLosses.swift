@@ -53,7 +53,7 @@ public struct UnitLosses: Sendable {
                 levels.append(loss)
             case .indicator(let place):
                 let isRefused =
-                    cards.pack.missing == .refuse
+                    cards.pack.blank(place).unranks
                     && cards.indicators[place].statuses[unit] == .missing
                 loss.points = isRefused ? nil : scale.lost(indicator: place, node)
                 if isWithoutWeight, loss.points != nil { loss.points = 0 }

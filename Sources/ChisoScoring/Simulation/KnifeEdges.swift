@@ -6,8 +6,8 @@ public struct KnifeEdges: Hashable, Sendable {
     public enum Ground: Hashable, Sendable {
         /// Their figures differ by one last place, which rounding made: unrounded they are equal or stand otherwise.
         case rounding
-        /// Their figures are equal; the points of this group or indicator decide.
-        case tieBreak(String)
+        /// Their figures are equal; this decides.
+        case tieBreak(RulePack.TieBreak)
         /// Their figures are equal; the unrounded ones decide.
         case unrounded
         /// Their figures are equal, and they share a rank.
@@ -182,7 +182,7 @@ private struct RankedFigures {
     /// By unit: index in percent, or points.
     let rounded: [Double]
     let unrounded: [Double]
-    private let deciders: [(key: String, points: [Double])]
+    private let deciders: [Decider]
     private let ties: RulePack.Ranking.Ties
     /// Decimals of the rounded figures.
     private let places: Int
@@ -203,13 +203,7 @@ private struct RankedFigures {
         } else {
             places = Rounding.firstPlaces
         }
-        var keys: [String] = []
-        let columns = pack.deciders { key in
-            let column = pack.node(named: key).map(cards.points(of:))
-            if column != nil { keys.append(key) }
-            return column
-        }
-        deciders = zip(keys, columns).map { (key: $0, points: $1) }
+        deciders = cards.deciders
     }
 
     /// What puts `a` before `b`, its next in rank; nil when their figures do so clearly.
@@ -220,8 +214,8 @@ private struct RankedFigures {
         if upper != lower {
             return upper - lower == 1 && unrounded[a] <= unrounded[b] ? .rounding : nil
         }
-        if let decider = deciders.first(where: { $0.points[a] != $0.points[b] }) {
-            return .tieBreak(decider.key)
+        if let decider = deciders.first(where: { $0.column[a] != $0.column[b] }) {
+            return .tieBreak(decider.tieBreak)
         }
         guard ties == .distinct else { return .shared }
         return unrounded[a] == unrounded[b] ? .name : .unrounded

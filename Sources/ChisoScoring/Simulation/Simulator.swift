@@ -89,13 +89,13 @@ public struct Simulator: Sendable {
             var cellCounts = baseline.cellCounts
             for place in changed.reach.indicators.sorted() {
                 let indicator = changed.pack.indicators[place]
-                var cells = CellRun(
-                    indicator: indicator, fields: changed.pack.fields, inputs: changed.inputs)
+                var cells = CellRun(place, of: changed.pack, inputs: changed.inputs)
                 cells.run(
                     rules.indicatorRules[place],
                     decimals: indicator.decimals ?? changed.pack.precision.indicator)
-                cellCounts.count(columns[place], by: -1)
-                cellCounts.count(cells.column, by: 1)
+                let blank = changed.pack.blank(place)
+                cellCounts.count(columns[place], blank, by: -1)
+                cellCounts.count(cells.column, blank, by: 1)
                 columns[place] = cells.column
                 diagnostics[place] = cells.diagnostics
             }

@@ -85,7 +85,7 @@ final class NoisyCells {
 
     private func score(_ place: Int) -> IndicatorColumn {
         let indicator = pack.indicators[place]
-        var cells = CellRun(indicator: indicator, fields: pack.fields, inputs: inputs)
+        var cells = CellRun(place, of: pack, inputs: inputs)
         cells.run(
             rules.indicatorRules[place], decimals: indicator.decimals ?? pack.precision.indicator)
         return cells.column

@@ -38,9 +38,8 @@ import Testing
         let (_, folder, scratch) = try scene(seed, "runs")
         defer { withExtendedLifetime(scratch) {} }
         let request = RunRequest(
-            rules: nil, data: "\(folder)/Datasets/d", period: nil,
-            library: "\(Command.root)/Rules", limits: .standard, budget: .standard, jobs: 1,
-            origin: .disk)
+            rules: nil, data: "\(folder)/Datasets/d", period: nil, library: nil, limits: .standard,
+            budget: .standard, jobs: 1, origin: .disk)
         let session = try RoundSession(request)
         let cards = try session.scoring().scorecards()
         let explainer = try Explainer(session, under: [])

@@ -111,12 +111,13 @@ struct ToldRound {
 
     // MARK: - Tables
 
-    /// Rows of entries under headings; a column that is no figure of a unit is passed over.
+    /// Rows of entries under headings; a column that is no figure of a unit is passed over. A plan calls the root "total".
     private mutating func add(_ headings: [String], _ rows: [[String]]) {
         let names = headings.map { $0.lowercased().replacing(" (%)", with: "") }
         guard let unit = names.firstIndex(of: "unit") else { return }
         for row in rows where row.count >= names.count {
-            let key = names.firstIndex(of: "key").map { row[$0] + " " } ?? ""
+            let node = names.firstIndex(of: "key").map { row[$0] } ?? "total"
+            let key = node == "total" ? "" : node + " "
             for kind in key.isEmpty ? ["points", "index", "rank", "class"] : ["value", "points"] {
                 guard let place = names.firstIndex(of: kind) else { continue }
                 add(row[unit], key + kind, row[place])

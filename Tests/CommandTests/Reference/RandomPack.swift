@@ -25,6 +25,7 @@ struct RandomPack {
     private(set) var fields: [Field] = []
     private(set) var indicators: [Indicator] = []
     private(set) var groups: [String] = []
+    private var hasPenalty = false
 
     /// Levels of every choice.
     static let levels = ["full", "half", "none"]
@@ -232,6 +233,7 @@ extension RandomPack {
             entries.append(drawGroup(depth: 3, role: "bonus", using: &generator))
         }
         if chance(3, using: &generator) {
+            hasPenalty = true
             entries.append(drawGroup(depth: 3, role: "penalty", using: &generator))
         }
         return entries
@@ -302,6 +304,7 @@ extension RandomPack {
             entries.append("\(name) = \(text),")
         }
         entry("missing", ["", "\"zero\"", "\"exclude\"", "\"refuse\""])
+        if hasPenalty { entry("missing_penalty", ["\"max\"", "\"zero\"", "\"refuse\""]) }
         entry("rank_by", ["", "\"points\"", "\"index\""])
         entry("ties", ["", "\"competition\"", "\"dense\"", "\"distinct\""])
         entry("rank_within", ["", "", "\"kind\"", "\"cluster\""])

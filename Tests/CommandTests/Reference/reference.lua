@@ -212,7 +212,7 @@ local function settled(case, indicator, unit, mark)
     or found.blank and "missing" or nil
 end
 
-local function call(f, case, indicator, unit, mark, extra)
+local function arguments(f, case, indicator, unit, mark, extra)
   local names, values = parameters(f), {}
   for place, name in ipairs(names) do
     local given = submitted(case, indicator, unit, name, mark)
@@ -230,12 +230,55 @@ local function call(f, case, indicator, unit, mark, extra)
       values[place] = unit[name]
     end
   end
-  local done, result = pcall(f, table.unpack(values, 1, #names))
+  return values, #names
+end
+
+local function call(f, case, indicator, unit, mark, extra)
+  local values, count = arguments(f, case, indicator, unit, mark, extra)
+  local done, result = pcall(f, table.unpack(values, 1, count))
   if done then return type(result) == "number" and result or nil, "failed" end
   return nil, type(result) == "table" and result.status or "failed"
 end
 
 local function finite(x) return x and x == x and x ~= math.huge and x ~= -math.huge end
+
+--- Every number in a declared number, list or record, as it holds for a unit.
+local function numbers_in(thing, unit, list)
+  thing = declared(thing, unit)
+  if type(thing) == "number" then list[#list + 1] = thing end
+  if type(thing) == "table" and not thing.numbers then
+    for _, inner in pairs(thing) do numbers_in(inner, unit, list) end
+  end
+  return list
+end
+
+--- A value that meets a declared number, but for the hair of doubles, is that number.
+local function without_hair(value, case, indicator, unit, mark)
+  local list = numbers_in(indicator.params, unit, {})
+  numbers_in(unit.targets[indicator.key] or indicator.target, unit, list)
+  numbers_in(indicator.range, unit, list)
+  local best, distance = nil, math.huge
+  for _, number in ipairs(list) do
+    local reach = 1e-12 * math.abs(number)
+    if number == 0 then
+      local computed = type(indicator.value) == "function"
+      for _, input in pairs(computed
+        and arguments(indicator.value, case, indicator, unit, mark, {}) or {}) do
+        if type(input) == "number" then reach = math.max(reach, 1e-12 * math.abs(input)) end
+      end
+      reach = math.min(reach, 1e-8)
+    end
+    local off = math.abs(value - number)
+    if off <= reach and off < distance then best, distance = number, off end
+  end
+  return best and best + 0.0 or value
+end
+
+--- A figure of peers that a unit's value meets, but for the hair of doubles, is the value.
+local function met(value, of_peers, largest)
+  local reach = value == 0 and math.min(1e-12 * largest, 1e-8) or 1e-12 * math.abs(value)
+  return math.abs(of_peers - value) <= reach and value or of_peers
+end
 
 --- How far a double may pass a bound that it was made to meet.
 local hair = 1e-9
@@ -253,6 +296,9 @@ local function column(case, indicator, mark)
       else
         cell.value, cell.status = call(indicator.value, case, indicator, unit, mark, {})
         if cell.value then cell.status = nil end
+      end
+      if type(cell.value) == "number" then
+        cell.value = without_hair(cell.value, case, indicator, unit, mark)
       end
       local range = indicator.range or { -math.huge, math.huge }
       if cell.value and (not finite(cell.value)
@@ -280,8 +326,11 @@ local function column(case, indicator, mark)
         table.sort(peers)
         local total = 0.0
         for _, value in ipairs(peers) do total = total + value end
-        extra.peers_min, extra.peers_max = peers[1], peers[#peers]
-        extra.peers_mean, extra.peers_count = total / #peers, #peers + 0.0
+        local largest = math.max(math.abs(peers[1]), math.abs(peers[#peers]))
+        extra.peers_min = met(cell.value, peers[1], largest)
+        extra.peers_max = met(cell.value, peers[#peers], largest)
+        extra.peers_mean = met(cell.value, total / #peers, largest)
+        extra.peers_count = #peers + 0.0
       end
       points, cell.status = call(indicator.score, case, indicator, unit, mark, extra)
       if points then cell.status = "scored" end
@@ -295,20 +344,27 @@ local function column(case, indicator, mark)
         cell.points = rounded(points, indicator.decimals)
       end
     end
+    if cell.status == "missing" and case.takenOff[indicator.key]
+      and pack.missing_penalty == "max" then
+      cell.points = rounded(cell.max, indicator.decimals)
+    end
   end
   return cells
 end
 
 -- Nodes --------------------------------------------------------------------------------------
 
---- A node of one unit: { counts, points, max, applicable, places, index, failed, raw }.
+--- A node of one unit: { counts, known, points, max, applicable, places, index, failed, raw }.
 local node
 
 local function leaf(case, key, unit, cells)
   local indicator, cell = case.indicators[key], cells[key][unit]
-  local isZero = cell.status == "missing" and case.pack.missing ~= "exclude"
+  local isZero = cell.status == "missing"
+    and (case.takenOff[key] or case.pack.missing ~= "exclude")
+  local policy = case.takenOff[key] and case.pack.missing_penalty or case.pack.missing
   local max = cell.max or 0.0
   return {
+    known = cell.status == "scored" or isZero and policy ~= "refuse",
     index = max > 0 and rounded(100 * (cell.points or 0.0) / max, case.decimals.index) or nil,
     counts = cell.status == "scored" or isZero, points = cell.points or 0.0,
     max = cell.max or 0.0, applicable = cell.max or 0.0, key = key,
@@ -353,6 +409,7 @@ function node(case, group, unit, cells, mark, results)
   for _, child in ipairs(group.children) do
     local part = type(child) == "string" and leaf(case, child, unit, cells)
       or node(case, child, unit, cells, mark, results)
+    result.known = result.known or part.known
     local role = type(child) == "table" and child.role or "base"
     if role == "base" then
       parts[#parts + 1] = part
@@ -440,15 +497,20 @@ local function with_defaults(case)
   end
   local function set(thing, places) if thing.decimals == nil then thing.decimals = places end end
   for _, indicator in pairs(case.indicators) do set(indicator, case.decimals.indicator) end
-  local function walk(children)
+  case.takenOff = {}
+  local function walk(children, isTakenOff)
     for _, child in ipairs(children) do
       if type(child) == "table" then
         set(child, case.decimals.group)
-        walk(child.children)
+        local turns = child.role == "penalty"
+        case.takenOff[child.key] = isTakenOff ~= turns
+        walk(child.children, isTakenOff ~= turns)
+      else
+        case.takenOff[child] = isTakenOff
       end
     end
   end
-  walk(pack.tree)
+  walk(pack.tree, false)
   for _, child in ipairs(pack.tree) do settle_max(case, child) end
   return { key = "", children = pack.tree, aggregate = pack.aggregate, total = pack.total,
     decimals = case.decimals.total }
@@ -468,7 +530,8 @@ local function scored(case, mark)
       if cell.status ~= "not_applicable" then card.applicable = card.applicable + 1 end
       if cell.status == "scored" then card.scored = card.scored + 1 end
       if cell.status == "failed" then card.provisional = true end
-      if cell.status == "missing" and case.pack.missing == "refuse" then card.refused = true end
+      local policy = case.takenOff[key] and case.pack.missing_penalty or case.pack.missing
+      if cell.status == "missing" and policy == "refuse" then card.refused = true end
     end
     for _, key in ipairs(card.nodes) do
       if card.nodes[key].failed then card.provisional = true end
@@ -484,7 +547,7 @@ local function figures(case, card)
   local list = { byPoints and card.total.points or card.total.index }
   for _, key in ipairs(case.pack.tie_break or {}) do
     local counted = card.nodes[key] or card.cells[key]
-    list[#list + 1] = counted.points or 0.0
+    list[#list + 1] = (case.takenOff[key] and -1 or 1) * (counted.points or 0.0)
   end
   if case.pack.ties == "distinct" then
     list[#list + 1] = byPoints and card.total.raw or 100 * card.total.raw / card.total.applicable
@@ -593,9 +656,10 @@ local function line(...)
   print(table.concat(words, " "))
 end
 
---- Points and index of a node as shown: to nine decimals; none of a unit without a scored cell.
+--- Points and index of a node as shown: to nine decimals; none of a unit without a scored cell, nor
+--- where all that counts lacks figures for which the unit is unranked.
 local function of_node(card, result)
-  if card.scored == 0 or not result.points then return nil end
+  if card.scored == 0 or not result.points or not result.known then return nil end
   return rounded(result.points, 9), result.index
 end
 
@@ -606,10 +670,11 @@ for _, folder in ipairs(arg) do
   classify(case, rank(case, cards))
   line("case", folder)
   for place, card in ipairs(cards) do
-    local total, self = card.total, own[place] and own[place].total or {}
+    local total, self, self_index = card.total, nil, nil
+    if own[place] then self, self_index = of_node(own[place], own[place].total) end
     local points, index = of_node(card, total)
     line("unit", card.unit.unit, points, total.counts and total.applicable or nil, index,
-      self.points, self.index, card.rank, card.class, card.scored, card.applicable,
+      self, self_index, card.rank, card.class, card.scored, card.applicable,
       card.provisional or false)
     for _, key in ipairs(card.nodes) do
       local group = card.nodes[key]
@@ -621,7 +686,9 @@ for _, folder in ipairs(arg) do
     end
     for _, key in ipairs(case.order) do
       local cell, indicator = card.cells[key], case.indicators[key]
-      local isZero = cell.status == "missing" and (case.pack.missing or "zero") == "zero"
+      local policy = case.takenOff[key] and case.pack.missing_penalty
+        or case.pack.missing or "zero"
+      local isZero = cell.status == "missing" and policy == "zero"
       line("cell", card.unit.unit, key, cell.value,
         card.unit.targets[key] or declared(indicator.target, card.unit),
         cell.points or (isZero and 0.0 or nil), cell.max or 0.0, cell.status)

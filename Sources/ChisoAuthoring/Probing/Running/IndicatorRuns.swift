@@ -21,15 +21,28 @@ struct IndicatorRuns {
     func run(_ place: Int) throws -> IndicatorRun {
         let indicator = pack.indicators[place]
         let dimensions = Dimensions(indicator, pack: pack)
-        let sample = Sample(
-            dimensions.all, thresholds: indicator.thresholds, name: indicator.key)
+        return try run(
+            place, of: indicator, dimensions,
+            Sample(dimensions.all, thresholds: indicator.thresholds, name: indicator.key))
+    }
+
+    /// Runs one indicator, perhaps with other declared numbers, over rows of its dimensions.
+    func run(
+        _ place: Int, of indicator: Indicator, _ dimensions: Dimensions, rows: [[Double]]
+    ) throws -> IndicatorRun {
+        try run(place, of: indicator, dimensions, Sample(dimensions.all, rows: rows))
+    }
+
+    private func run(
+        _ place: Int, of indicator: Indicator, _ dimensions: Dimensions, _ sample: Sample
+    ) throws -> IndicatorRun {
         let fields = FieldPlaces(dimensions.all)
         let round = SampleRound(
             sample.rows, sample.dimensions, fields: fields.kept.count, places: fields.places,
             key: indicator.key
         ).round
         let record = CallRecord()
-        let alone = alone(place, dimensions, fields)
+        let alone = alone(indicator, dimensions, fields)
         let peers = sample.dimensions.firstIndex { $0.subject == .peers }
         let source = RecordedRules(
             base: rules, place: place, checks: dimensions.checks, reads: indicator.scoreReads,
@@ -42,8 +55,10 @@ struct IndicatorRuns {
     }
 
     /// The pack with this indicator only, and with the fields and checks that bear on it.
-    private func alone(_ place: Int, _ dimensions: Dimensions, _ fields: FieldPlaces) -> RulePack {
-        var indicator = pack.indicators[place]
+    private func alone(
+        _ indicator: Indicator, _ dimensions: Dimensions, _ fields: FieldPlaces
+    ) -> RulePack {
+        var indicator = indicator
         indicator.range = nil
         indicator.decimals = .unrounded
         indicator.valueReads = indicator.valueReads.map(fields.moved)
@@ -128,7 +143,10 @@ extension IndicatorRun {
         }
         let scored = outcome(row, record.score, indicator, "score")
         if case .left = scored { return .left }
-        if let range = indicator.range, !value.isNaN, !range.contains(value) {
+        if let range = indicator.range, !value.isNaN,
+            value < range.lowerBound - IndicatorRun.slack
+                || value > range.upperBound + IndicatorRun.slack
+        {
             return .outOfRange(value)
         }
         return scored

@@ -31,6 +31,14 @@ struct Sample {
         combine(tuples)
     }
 
+    /// These rows and no others.
+    init(_ dimensions: [Dimension], rows: [[Double]]) {
+        self.dimensions = dimensions
+        self.rows = rows
+        thresholds = []
+        numbers = SeededNumbers("")
+    }
+
     /// So many rows in which everything is mixed, the first of them all zeros and ones.
     static func mixed(_ dimensions: [Dimension], count: Int, name: String) -> [[Double]] {
         var numbers = SeededNumbers(name)

@@ -140,8 +140,9 @@ final class NodeSheet {
 
     /// Puts another column in the place of an indicator's.
     func load(_ column: IndicatorColumn, as place: Int) {
-        cellCounts.count(columns[place], by: -1)
-        cellCounts.count(column, by: 1)
+        let blank = pack.blank(place)
+        cellCounts.count(columns[place], blank, by: -1)
+        cellCounts.count(column, blank, by: 1)
         columns[place] = column
         take(column, as: place)
     }
@@ -167,7 +168,7 @@ final class NodeSheet {
     }
 
     private func take(_ column: IndicatorColumn, as place: Int) {
-        let missing = pack.missing
+        let blank = pack.blank(place)
         isStale = true
         lines[place].points = column.points
         lines[place].maxima = column.maxima
@@ -176,7 +177,7 @@ final class NodeSheet {
         var isSame = true
         let first = column.maxima.first
         for unit in 0..<count {
-            let counts = column.statuses[unit].counts(where: missing)
+            let counts = column.statuses[unit].counts(where: blank)
             lines[place].counts[unit] = counts
             if !counts { isWhole = false }
             if column.maxima[unit] != first { isSame = false }
@@ -207,16 +208,17 @@ extension NodeSheet {
     func rank() {
         let line = lines[pack.indicators.count]
         let isByIndex = pack.ranking.by == .index
-        let needsAll = pack.missing == .refuse
+        let coverage = Coverage(pack)
         for unit in 0..<count {
             let isRanked =
-                cellCounts.scored[unit] > 0 && !(needsAll && cellCounts.missing[unit] > 0)
+                cellCounts.scored[unit] > 0 && cellCounts.unranking[unit] == 0
                 && line.counts[unit] && inputs.units[unit].unclearColumn == nil
+                && coverage.lack(unit, in: columns) == nil
             figures[unit] = isRanked ? (isByIndex ? indices[unit] : line.points[unit]) : .nan
         }
         let precision = isByIndex ? pack.precision.index : pack.precision.total
         if precision == .unrounded { Rounding.round(&figures, .places(Rounding.firstPlaces)) }
-        let all = Ranking.Figures(figures: figures, deciders: pack.deciders(points)) {
+        let all = Ranking.Figures(figures: figures, deciders: deciders) {
             [unroundedTotals] unit in
             Rounding.round(
                 isByIndex
@@ -231,9 +233,16 @@ extension NodeSheet {
 
     private func sortedByName(_ units: [Int]) -> [Int] { inputs.sortedByName(units) }
 
-    /// The points of a group or indicator, by key.
-    func points(_ key: String) -> [Double]? {
-        line(key).map { lines[$0].points }
+    private var deciders: [[Double]] {
+        pack.deciders { decisive in
+            switch decisive {
+            case .points(.indicator(let place)): lines[place].points
+            case .points(.group(let place)): lines[pack.indicators.count + place].points
+            case .index(let place): lineIndices(pack.indicators.count + place)
+            case .value(let place): columns[place].values
+            case .figure(let place): inputs.columns[place].given
+            }
+        }.map(\.column)
     }
 
     private func line(_ key: String) -> Int? {

@@ -1,0 +1,53 @@
+import ChisoModel
+
+/// Whether enough of a unit is scored for it to be ranked.
+struct Coverage {
+    private let due: RulePack.Ranking.Coverage
+    /// By place of an indicator: what a point of its maximum is on the scale; 0 of bonuses and penalties.
+    private let factors: [Double]
+
+    init(_ pack: RulePack) {
+        due = pack.ranking.coverage
+        factors = due.points == nil ? [] : pack.indicators.indices.map { Self.factor($0, pack) }
+    }
+
+    private static func factor(_ place: Int, _ pack: RulePack) -> Double {
+        guard let node = pack.tree.node(.indicator(place)), node.role == .base else { return 0 }
+        var child = node.child
+        return node.above.reduce(1) { factor, group in
+            defer { child = .group(group) }
+            return pack.groups[group].aggregate == .weighted
+                ? factor * pack.weight(of: child) : factor
+        }
+    }
+
+    /// Why a unit is not ranked; nil where enough of it is scored.
+    func lack(_ unit: Int, in columns: [IndicatorColumn]) -> Reason? {
+        if let share = due.indicators {
+            let scored = columns.count { $0.statuses[unit] == .scored }
+            let applicable = columns.count { $0.statuses[unit] != .notApplicable }
+            if Self.isBelow(Double(scored), share, of: Double(applicable)) {
+                return .indicatorsUncovered(scored, of: applicable, due: share)
+            }
+        }
+        if let share = due.points {
+            var (scored, applicable) = (0.0, 0.0)
+            for (column, factor) in zip(columns, factors) {
+                guard column.statuses[unit] != .notApplicable else { continue }
+                applicable += factor * column.maxima[unit]
+                if column.statuses[unit] == .scored { scored += factor * column.maxima[unit] }
+            }
+            scored = Rounding.round(scored, Rounding.firstPlaces)
+            applicable = Rounding.round(applicable, Rounding.firstPlaces)
+            if Self.isBelow(scored, share, of: applicable) {
+                return .pointsUncovered(scored, of: applicable, due: share)
+            }
+        }
+        return nil
+    }
+
+    /// Half of 3 is 1.5; a share met but for the hair of doubles is met.
+    private static func isBelow(_ part: Double, _ share: Double, of whole: Double) -> Bool {
+        part < share * whole - 1e-9
+    }
+}
