@@ -12,8 +12,8 @@ public struct RunRequest: Sendable {
     public var data: String
     /// The period to score; nil for the round's own.
     public var period: Period?
-    /// The folder of packs: the pack that the round names is in it, and formula kinds that are not beside the pack. Nil:
-    /// `Rules` beside the folder of rounds, or ``usualLibrary``, whichever has them.
+    /// The folder of packs: the pack that the round names is looked for in it first, and in it are formula kinds that are not
+    /// beside the pack. Nil: that is ``usualLibrary``, and `Rules` beside the folder of rounds comes first.
     public var library: String?
     /// What a rule may use up for one cell.
     public var limits: RuleLimits
@@ -59,8 +59,8 @@ public struct RunRequest: Sendable {
         try rules(of: loader(try rulesFolder(of: round)), for: period ?? round.period)
     }
 
-    /// The folder of the rules: the one named, else the pack that a round names, in the folder of packs that is named, or
-    /// in `Rules` beside the folder of rounds, or else in the usual one.
+    /// The folder of the rules: the one named, else the pack that a round names: in the folder of packs that is named, else
+    /// in `Rules` beside the folder of rounds, else in the usual one.
     ///
     /// - Throws: C102 when neither names any.
     public func rulesFolder(of round: RoundFolder) throws(Failure) -> String {
@@ -71,12 +71,13 @@ public struct RunRequest: Sendable {
                 data: DataLocation("\(data)/datapackage.json"),
                 fix: "name the rules with --rules, or add \"pack\" to its chiso property")
         }
-        if let library { return "\(library.withoutSlashes)/\(pack)" }
-        let datasets = data.parentPath
-        let parent = datasets.parentPath
+        let parent = data.parentPath.parentPath
         let beside = parent.isEmpty ? "Rules/\(pack)" : "\(parent)/Rules/\(pack)"
-        let isBeside = origin.exists(beside) { FileManager.default.fileExists(atPath: beside) }
-        return isBeside ? beside : "\(Self.usualLibrary)/\(pack)"
+        let usual = "\(library?.withoutSlashes ?? Self.usualLibrary)/\(pack)"
+        let places = library == nil ? [beside, usual] : [usual, beside]
+        return places.first { place in
+            origin.exists(place) { FileManager.default.fileExists(atPath: place) }
+        } ?? usual
     }
 
     /// Loads the rules in a folder under the limits.

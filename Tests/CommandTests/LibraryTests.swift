@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `--rules` is a pack's folder, `--library` the folder of packs, in every command.
@@ -61,6 +62,9 @@ import Testing
         #expect(beside.output.contains("\n1,x,X,,40,100,40,"))
         let named = try Command.run("\(score) --library kho/", in: scratch.path)
         #expect(named.exit == 0 && named.output.contains("\n1,x,X,,80,200,40,"))
+        let kindsOnly = try Command.run("\(score) --library Datasets", in: scratch.path)
+        #expect(kindsOnly.output == beside.output)
+        try FileManager.default.removeItem(atPath: "\(scratch.path)/Rules")
         let nowhere = try Command.run("\(score) --library Datasets", in: scratch.path)
         #expect(nowhere.exit == 2)
         #expect(nowhere.errors.contains("there is no pack in 'Datasets/p'"))
