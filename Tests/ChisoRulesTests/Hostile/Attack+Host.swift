@@ -133,7 +133,7 @@ extension Attack {
         34 | return require("shared.x")
           => require 'shared.x' must stand at the top of the file, not in a call
         34 | return chiso.proportion()
-          => chiso has no 'proportion'
+          => chiso.proportion must be named while the file loads, not in a call
         34 | print("x")
           => 'print' is not available to rules: rules print nothing; return the value, or use error
         34 | warn("x")

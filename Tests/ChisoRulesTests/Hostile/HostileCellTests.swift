@@ -50,7 +50,10 @@ import Testing
     }
 
     private func attackState(_ attack: Attack, onClose: @escaping (Int64) -> Void) throws {
-        let state = try LuaState(limits: .standard, failingFrom: 0, onClose: onClose) { _ in nil }
+        let state = try LuaState(limits: .standard, failingFrom: 0, onClose: onClose) { request in
+            guard case .kind("proportion") = request else { return nil }
+            return LuaSource(path: "proportion.lua", text: Array("return function() end".utf8))
+        }
         func function(_ body: String) throws -> LuaFunction? {
             let text = "return function(done, due)\n\(body) end"
             guard
