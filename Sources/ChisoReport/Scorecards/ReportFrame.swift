@@ -72,8 +72,7 @@ struct ReportFrame {
 
     /// A line for each unit whose rank hangs on one or two cases, the first ten, and how many more there are.
     private var fewCases: [String] {
-        let few = Set(scorecards.fewCases.map(\.unit))
-        let units = scorecards.order.filter(few.contains)
+        let units = scorecards.order.filter { scorecards.fewCases[$0] != nil }
         let labels = scorecards.labels
         let more = units.count - 10
         return units.prefix(10).map {

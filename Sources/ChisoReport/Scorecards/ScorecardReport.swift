@@ -135,8 +135,9 @@ extension ScorecardReport {
         if let reason = standing.classReason(.vi, in: scorecards.pack) {
             members.append(("class_reason", .string(reason)))
         }
-        let few = scorecards.fewCases.filter { $0.unit == unit }
-        if !few.isEmpty { members.append(("few_cases", .list(of: few, fewCases))) }
+        if let few = scorecards.fewCases[unit] {
+            members.append(("few_cases", .list(of: few, fewCases)))
+        }
         members += [
             ("scored", .number(Double(standing.scored))),
             ("applicable", .number(Double(standing.applicable))),

@@ -140,7 +140,7 @@ extension Standing {
 extension Scorecards {
     /// What a unit's rank hangs on where that is one or two cases, a clause each.
     func fewCases(of unit: Int, _ say: Words) -> [String] {
-        fewCases.filter { $0.unit == unit }.map { few in
+        (fewCases[unit] ?? []).map { few in
             let whole = say.quoted(say.title(pack.fields[few.field]))
             let label = pack.indicators[few.indicator].label
             let (low, high) = (few.ranks.lowerBound, few.ranks.upperBound)

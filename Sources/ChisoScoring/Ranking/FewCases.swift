@@ -34,22 +34,38 @@ public struct FewCases: Hashable, Sendable {
 struct FewCasesSearch {
     private let run: Run
     private let rules: any RuleSet
+    /// By unit: what it is ranked by.
     private let figures: [Double]
+    /// By comparison group: what its ranked units are ranked by, least first; under dense ranks each figure once.
+    private let ladders: [[Double]]
+    /// Under dense ranks, by comparison group: how many stand on each figure.
+    private let sharers: [[Double: Int]]
 
     init(_ run: Run, _ rules: any RuleSet) {
         (self.run, self.rules) = (run, rules)
-        figures = Standings.figures(of: run.groups.columns[0], in: run.pack)
+        let figures = Standings.figures(of: run.groups.columns[0], in: run.pack)
+        var ladders = Array(repeating: [Double](), count: run.inputs.comparisonGroups.count)
+        for unit in figures.indices where run.standings[unit].rank != nil {
+            ladders[Int(run.inputs.groupOfUnit[unit])].append(figures[unit])
+        }
+        let isDense = run.pack.ranking.ties == .dense
+        sharers =
+            isDense
+            ? ladders.map { Dictionary($0.map { ($0, 1) }, uniquingKeysWith: +) } : []
+        self.ladders = ladders.map { (isDense ? Array(Set($0)) : $0).sorted() }
+        self.figures = figures
     }
 
     private var pack: RulePack { run.pack }
 
-    /// By indicator, then by field, then by unit.
-    var found: [FewCases] {
-        pack.indicators.indices.flatMap { place in
+    /// By unit, in order of indicators, then of fields.
+    var found: [Int: [FewCases]] {
+        let all = pack.indicators.indices.flatMap { place in
             let counts = counts(pack.indicators[place])
             guard counts.count > 1, rules.indicatorRules[place] != nil else { return [FewCases]() }
             return counts.flatMap { found(place, of: $0, among: counts) }
         }
+        return Dictionary(grouping: all, by: \.unit)
     }
 
     /// The fields of counts that what is measured is made of.
@@ -181,12 +197,15 @@ struct FewCasesSearch {
 
     /// The rank of a unit that is ranked by a figure, all others as they are; equals share one.
     private func rank(_ unit: Int, by figure: Double) -> Int {
-        let group = run.inputs.groupOfUnit
-        let above = figures.indices.lazy.filter { other in
-            other != unit && group[other] == group[unit] && figures[other] > figure
-                && run.standings[other].rank != nil
+        let group = Int(run.inputs.groupOfUnit[unit])
+        let ladder = ladders[group]
+        var (low, high) = (0, ladder.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ladder[middle] > figure { high = middle } else { low = middle + 1 }
         }
-        guard pack.ranking.ties == .dense else { return above.count + 1 }
-        return Set(above.map { figures[$0] }).count + 1
+        let own = figures[unit]
+        let isCounted = own > figure && (sharers.isEmpty || sharers[group][own] == 1)
+        return ladder.count - low - (isCounted ? 1 : 0) + 1
     }
 }

@@ -26,8 +26,9 @@ public struct Scorecards: Sendable {
     public var unroundedTotals: [Double] = []
     /// The run on the units' own figures; nil when no appraiser wrote anything for the period.
     public var marks: Marks?
-    /// The ranks that hang on one or two cases, by indicator, then by unit; none is sought before and after a scenario.
-    public var fewCases: [FewCases] = []
+    /// By unit: what its rank hangs on where that is one or two cases, in order of indicators; none is sought before and
+    /// after a scenario.
+    public var fewCases: [Int: [FewCases]] = [:]
     /// What decides among equals, first to last.
     var deciders: [Decider] = []
     /// What each function of the pack spent in this run: checks, indicators, groups, `classify`, each in order of the pack.

@@ -160,7 +160,9 @@ import Testing
         let round = AuditFixture.round(Self.clean)
         var cards = AuditFixture.scorecards([90, 90, 90, 90, 90], round: round)
         cards.standings[4].rank = 5
-        cards.fewCases = [FewCases(unit: 4, indicator: 0, field: 0, cases: 2, ranks: 1...3)]
+        cards.fewCases = [
+            4: [FewCases(unit: 4, indicator: 0, field: 0, cases: 2, ranks: 1...3)]
+        ]
         #expect(
             texts(round, scorecards: cards) == [
                 """

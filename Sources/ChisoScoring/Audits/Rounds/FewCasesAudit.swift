@@ -7,7 +7,7 @@ struct FewCasesAudit {
 
     /// D423, at the figure that counts the cases.
     var findings: [Diagnostic] {
-        scorecards.fewCases.map { few in
+        scorecards.fewCases.values.joined().map { few in
             let unit = scorecards.units[few.unit].code
             let field = scorecards.pack.fields[few.field].key
             let datum = RoundFigures.Given(
