@@ -35,7 +35,7 @@
 ---@field title_en? string
 ---@field status "official"|"illustrative"|"draft"
 ---@field in_force? chiso.InForce
----@field comparable_from? string first period measured in this way: a trend splits no change across it
+---@field comparable_from? string first period measured so: no change is split across it
 ---@field comparable_reason? string in Vietnamese: what changed then
 ---@field scale? number what the maxima add up to; 100
 ---@field partial? boolean only part of the rulebook is known
@@ -57,7 +57,7 @@
 ---@field extends? string a sibling pack
 ---@field remove? string[] keys that fall away
 ---@field set? string[] changes in scenario form: "key.target = 98"
----@field codes? table<string, string> official numbers in place of those that an older edition gives
+---@field codes? table<string, string> official numbers in place of an older edition's
 ---@field params? chiso.KindParameter[] what names under `params` mean to the pack's own functions
 ---@field tree chiso.Group[] in printed order
 
@@ -105,7 +105,9 @@
 ---@field max? number
 
 ---A function reads <child key>, <child key>_index and <child key>_max of its children.
----@alias chiso.Aggregate "sum"|"mean"|"weighted"|chiso.Rule
+---"weighted" adds the points of the children times their weights; "weighted_index" is the mean of
+---their indices by their weights, and the points that share of `max` (100, of the root the scale).
+---@alias chiso.Aggregate "sum"|"mean"|"weighted"|"weighted_index"|chiso.Rule
 
 ---@class (exact) chiso.Group
 ---@field key string snake_case, unique in the pack
@@ -116,7 +118,7 @@
 ---@field min? number
 ---@field aggregate? chiso.Aggregate
 ---@field role? "base"|"bonus"|"penalty"
----@field weight? number in a weighted parent
+---@field weight? number in a weighted or weighted_index parent
 ---@field decimals? integer|false
 ---@field children (string|chiso.Group)[] keys of indicators, or groups
 
@@ -134,7 +136,7 @@
 ---@field title_en? string
 ---@field type "count"|"amount"|"percent"|"number"|"yes_no"|"choice"|"date"|"text"
 ---@field measure? string what a number counts in
----@field comparable_from? string first period measured in this way: a trend splits no change across it
+---@field comparable_from? string first period measured so: no change is split across it
 ---@field comparable_reason? string in Vietnamese: what changed then
 ---@field range? number[] least and largest, both included
 ---@field levels? chiso.Level[] of a choice
@@ -164,7 +166,7 @@
 ---@field title_en? string
 ---@field basis string[] document and clause
 ---@field measure? string what the value counts in
----@field comparable_from? string first period measured in this way: a trend splits no change across it
+---@field comparable_from? string first period measured so: no change is split across it
 ---@field comparable_reason? string in Vietnamese: what changed then
 ---@field range? number[] least and largest value that makes sense
 ---@field better? "higher"|"lower"

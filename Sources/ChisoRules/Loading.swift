@@ -109,6 +109,7 @@ struct Loading {
         for change in changes where !change.isOf(keys) { make(change, of: &pack, removed) }
         for code in codes { give(code, in: &pack, removed) }
         check.checkMaxima(pack)
+        check.checkWeights(pack)
         pack.diagnostics += check.idleWeights(
             of: pack, groups: tree.weighed,
             indicators: decoded.indices.filter {

@@ -103,6 +103,33 @@ import Testing
             ))
     }
 
+    @Test("In a weighted mean of indices something weighs, and maxima and weights need not add up")
+    func weightedIndex() throws {
+        let declared = "title = \"Nhóm\", aggregate = \"weighted_index\", max = 70, weight = 1,"
+        let mean = try TemporaryPack([
+            Self.pack: (TemporaryPack.files[Self.pack] ?? "")
+                .replacing("title = \"Nhóm\",", with: declared)
+                .replacing("basis =", with: "aggregate = \"weighted_index\", basis =")
+        ])
+        #expect(mean.faults() == (false, []))
+        let nothing = try TemporaryPack([
+            Self.pack: (TemporaryPack.files[Self.pack] ?? "")
+                .replacing("title = \"Nhóm\",", with: "title = \"Nhóm\", weight = 0,")
+                .replacing("basis =", with: "aggregate = \"weighted_index\", basis =")
+        ])
+        #expect(
+            nothing.faults() == (
+                true,
+                [
+                    """
+                    error[P104]: 'total' is a weighted mean of indices, and nothing in it weighs more than 0
+                      rule: Rules/p/pack.lua:5
+                      fix:  give what counts a weight above 0
+                    """
+                ]
+            ))
+    }
+
     @Test("A weight is 0 or more")
     func negativeWeight() throws {
         let pack = try TemporaryPack(

@@ -3,6 +3,34 @@ import ChisoScoring
 import Testing
 
 @Suite struct AggregationTests {
+    @Test("A weighted mean of indices weighs a part alike however much is in it")
+    func weightedIndex() throws {
+        var pack = Fixture.pack([("a", 10), ("b", 100), ("c", 50)])
+        pack.groups = [
+            Group(key: "total", aggregate: .weightedIndex, children: [.group(1), .indicator(2)]),
+            Group(
+                key: "g", aggregate: .weightedIndex, max: 20, weight: 3,
+                children: [.indicator(0), .indicator(1)]),
+        ]
+        pack.missing = .exclude
+        pack.indicators[1].weight = 0.5
+        let cards = try Scoring(
+            alone: pack, rules: Fixture.rules(3),
+            round: Fixture.round([[5, 80, 50], [nil, 80, 25], [nil, nil, 25], [nil, nil, nil]]),
+            budget: .standard
+        ).scorecards()
+        // (50 + 0.5 · 80) / 1.5 = 60; (3 · 60 + 100) / 4 = 70.
+        #expect(cards.groups[1].points == [12, 16, 0, 0])
+        #expect(cards.node(group: 1, unit: 0).index == 60)
+        #expect(cards.node(group: 1, unit: 0).max == 20)
+        #expect(cards.groups[0].points == [70, 72.5, 50, 0])
+        #expect(cards.node(group: 0, unit: 3).points == nil)
+        for unit in 0..<3 {
+            let losses = UnitLosses(cards, unit: unit)
+            #expect(losses.sum == 100 - cards.groups[0].points[unit])
+        }
+    }
+
     private func total(
         _ figures: [Double?], maxima: [Double], _ change: (inout RulePack) -> Void = { _ in },
         aggregate: SwiftRules.Rule? = nil

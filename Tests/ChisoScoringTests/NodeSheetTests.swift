@@ -26,6 +26,10 @@ import Testing
             trial.pack.precision.group = precisions.randomElement(using: &generator)!
             trial.pack.groups[2].role = [.base, .bonus, .penalty].randomElement(using: &generator)!
             trial.pack.indicators[0].weight = 0.3
+            if Bool.random(using: &generator) {
+                let place = trial.pack.groups.indices.randomElement(using: &generator)!
+                trial.pack.groups[place].aggregate = .weightedIndex
+            }
             let run = try Scoring(
                 alone: trial.pack, rules: trial.rules, round: trial.round, budget: .standard
             ).run(nil)

@@ -88,6 +88,27 @@ import Testing
         #expect(cards.standings[0].unrankedReason == reason)
     }
 
+    @Test("In a weighted mean of indices a part covers as much as it weighs, however much is in it")
+    func coverageOfWeightedIndices() throws {
+        var pack = Fixture.pack([("a", 10), ("b", 20), ("c", 5)])
+        pack.missing = .exclude
+        pack.groups = [
+            Group(key: "total", aggregate: .weightedIndex, children: [.group(1), .indicator(2)]),
+            Group(
+                key: "g", aggregate: .weightedIndex, weight: 3,
+                children: [.indicator(0), .indicator(1)]),
+        ]
+        func reason(_ share: Double) throws -> Reason? {
+            pack.ranking.coverage = .init(points: share)
+            return try Scoring(
+                alone: pack, rules: Fixture.rules(3), round: Fixture.round([[5, nil, 5]]),
+                budget: .standard
+            ).scorecards().standings[0].unrankedReason
+        }
+        #expect(try reason(0.625) == nil)
+        #expect(try reason(0.63) == .pointsUncovered(62.5, of: 100, due: 0.63))
+    }
+
     @Test("Of points taken off fewer stand first, unless the tie-break says otherwise")
     func tieBreakByPenalty() throws {
         var pack = Fixture.pack([("a", 50), ("off", 10)])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Published results, digit by digit.
@@ -44,6 +45,40 @@ import Testing
                     "\"name\": \"\(name)\", \"kind\": \"district\", \"points\": \(points), "
                         + "\"applicable_max\": 100, \"index\": \(points), "
                         + "\"points_self\": null, \"index_self\": null, \"rank\": \(rank), "))
+        }
+    }
+
+    @Test("ASEM 2018: 51 of 51 ranks, and every index, sub-index and pillar to two decimals")
+    func asemIsReproduced() throws {
+        struct Document: Decodable {
+            struct Group: Decodable {
+                var key: String
+                var index: Double?
+            }
+            struct Card: Decodable {
+                var unit: String
+                var rank: Int?
+                var index: Double?
+                var groups: [Group]
+            }
+            var scorecards: [Card]
+        }
+        let lines = try String(
+            contentsOfFile: "\(Command.root)/Tests/CommandTests/Expected/asem-2018.csv",
+            encoding: .utf8
+        ).split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+        let result = try Command.run("--data Datasets/asem-2018 --format json")
+        #expect(result.exit == 0)
+        let cards = try JSONDecoder().decode(Document.self, from: Data(result.output.utf8))
+            .scorecards
+        #expect(cards.count == 51)
+        for line in lines.dropFirst() {
+            let card = try #require(cards.first { $0.unit == line[0] })
+            #expect(card.rank == Int(line[1]))
+            #expect(card.index == Double(line[2]))
+            for (key, score) in zip(lines[0], line).dropFirst(3) {
+                #expect(card.groups.first { $0.key == key }?.index == Double(score), "\(key)")
+            }
         }
     }
 

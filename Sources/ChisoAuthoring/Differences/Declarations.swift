@@ -225,6 +225,7 @@ extension Group.Aggregate {
         case .sum: "sum"
         case .mean: "mean"
         case .weighted: "weighted"
+        case .weightedIndex: "weighted_index"
         case .function: "function"
         }
     }

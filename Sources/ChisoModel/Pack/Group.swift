@@ -3,9 +3,14 @@ public struct Group: Sendable {
     /// How the children make the node.
     public enum Aggregate: Hashable, Sendable {
         case sum, mean, weighted
+        /// The weighted mean of the children's indices, on a maximum of the node's own.
+        case weightedIndex
         /// A function of the pack, which reads these.
         case function([Read])
     }
+
+    /// Whether the weights of its children count.
+    public var isWeighted: Bool { aggregate == .weighted || aggregate == .weightedIndex }
 
     /// Whether the node is part of the scale, or comes on top of it or off it.
     public enum Role: String, Hashable, Sendable {

@@ -304,7 +304,7 @@ extension RulePack {
 
     /// Whether a group or indicator stands in a group that weighs its children.
     public func isWeighed(_ child: Group.Child) -> Bool {
-        tree.parent(of: child).map { groups[$0].aggregate == .weighted } ?? false
+        tree.parent(of: child).map { groups[$0].isWeighted } ?? false
     }
 
     /// Whether a group or indicator on the scale, or a group it stands in, weighs nothing in a weighted group.
@@ -312,7 +312,7 @@ extension RulePack {
         var child = node.child
         return node.above.contains { group in
             defer { child = .group(group) }
-            return groups[group].aggregate == .weighted && tree.role(of: child) == .base
+            return groups[group].isWeighted && tree.role(of: child) == .base
                 && weight(of: child) == 0
         }
     }

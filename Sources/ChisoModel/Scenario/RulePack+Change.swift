@@ -165,6 +165,8 @@ extension RulePack {
         return switch group.aggregate {
         case .sum, .function: maxima.reduce(0) { $0 + $1.0 }
         case .weighted: maxima.reduce(0) { $0 + $1.0 * $1.1 }
+        // Indices have no maximum to make one of.
+        case .weightedIndex: place == 0 ? scale : 100
         case .mean: maxima.isEmpty ? 0 : maxima.reduce(0) { $0 + $1.0 } / Double(maxima.count)
         }
     }
@@ -174,6 +176,7 @@ extension RulePack {
     /// A node's maximum caps what its children add up to; above that it would change nothing.
     private func checkMax(_ group: Group, at place: Int, _ change: Change) throws(Failure) {
         if case .function = group.aggregate { return }
+        if group.aggregate == .weightedIndex { return }
         let sum = declaredMax(of: place)
         guard let max = group.max, max > sum + 1e-9 else { return }
         throw Failure(

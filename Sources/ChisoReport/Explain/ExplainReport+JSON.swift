@@ -214,7 +214,7 @@ extension ExplainReport {
         let result = cards.node(group: step.place, unit: unit)
         return .object([
             ("key", .string(group.key)), ("aggregate", .string(group.aggregate.name)),
-            ("weight", group.aggregate == .weighted ? .number(step.weight) : .null),
+            ("weight", group.isWeighted ? .number(step.weight) : .null),
             ("points", .optional(result.points)),
             ("applicable_max", .optional(result.applicableMax)), ("max", .number(result.max)),
             ("index", .optional(result.index)),

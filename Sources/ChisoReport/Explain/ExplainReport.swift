@@ -263,7 +263,7 @@ extension ExplainReport {
 
     private func sums(_ trace: CellTrace) -> Grid {
         let chain = pack.tree.groups(above: .indicator(trace.indicator))
-        let isWeighted = chain.contains { pack.groups[$0].aggregate == .weighted }
+        let isWeighted = chain.contains { pack.groups[$0].isWeighted }
         var grid = Grid(columns: [
             .text("in"), .text("title", .wrap), .number("points"),
             Grid.Column(heading: "/ max", isTrailing: false, fit: .keep), .number("index"),
@@ -335,6 +335,7 @@ extension Group.Aggregate {
         case .sum: "sum"
         case .mean: "mean"
         case .weighted: "weighted"
+        case .weightedIndex: "weighted_index"
         case .function: "function"
         }
     }

@@ -105,7 +105,13 @@ struct Policies {
         switch pack.groups[place].aggregate {
         case .sum: say("tổng điểm các mục", "the sum of its parts")
         case .mean: say("trung bình các mục", "the mean of its parts")
-        case .weighted: say("tổng có trọng số", "the weighted sum of its parts")
+        case .weighted:
+            say("tổng có trọng số của điểm các mục", "the weighted sum of the points of its parts")
+        case .weightedIndex:
+            say(
+                "trung bình có trọng số của chỉ số các mục: điểm là phần đó của điểm tối đa",
+                "the weighted mean of the indices of its parts: its points are that share of its "
+                    + "maximum")
         case .function: say("theo hàm riêng", "by a function of its own")
         }
     }

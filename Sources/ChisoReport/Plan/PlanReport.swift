@@ -122,7 +122,7 @@ extension PlanReport {
         pack.groups.allSatisfy { group in
             switch group.aggregate {
             case .sum: true
-            case .mean, .function: false
+            case .mean, .weightedIndex, .function: false
             case .weighted: group.children.allSatisfy { [0, 1].contains(pack.weight(of: $0)) }
             }
         }

@@ -162,7 +162,7 @@ extension RulePack {
     /// Whether any group weighs its children, and not all alike.
     var hasWeights: Bool {
         groups.contains { group in
-            group.aggregate == .weighted
+            group.isWeighted
                 && group.children.contains { countedWeight(of: $0) ?? 1 != 1 }
         }
     }

@@ -133,9 +133,10 @@ struct TreeDecoder {
         if let function = reader.value("aggregate")?.function {
             return (.function([]), function)
         }
-        switch reader.choice("aggregate", of: ["sum", "mean", "weighted"]) {
+        switch reader.choice("aggregate", of: ["sum", "mean", "weighted", "weighted_index"]) {
         case "mean": return (.mean, nil)
         case "weighted": return (.weighted, nil)
+        case "weighted_index": return (.weightedIndex, nil)
         default: return (.sum, nil)
         }
     }

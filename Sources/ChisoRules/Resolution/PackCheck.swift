@@ -187,6 +187,19 @@ struct PackCheck {
         }
     }
 
+    /// In a weighted mean something weighs.
+    func checkWeights(_ pack: RulePack) {
+        guard isWhole(pack) else { return }
+        for group in pack.groups where group.aggregate == .weightedIndex {
+            let base = group.children.filter { pack.ownRole(of: $0) == .base }
+            guard base.allSatisfy({ pack.weight(of: $0) == 0 }) else { continue }
+            faults.add(
+                .packEntryWrong,
+                "'\(group.key)' is a weighted mean of indices, and nothing in it weighs more than 0",
+                rule: group.location, fix: "give what counts a weight above 0")
+        }
+    }
+
     /// Warns of weights that count for nothing: they do in a weighted group only.
     ///
     /// - Parameters:
@@ -197,7 +210,7 @@ struct PackCheck {
     ) -> [Diagnostic] {
         let indicators = Set(indicators)
         var found: [Diagnostic] = []
-        for group in pack.groups where group.aggregate != .weighted {
+        for group in pack.groups where !group.isWeighted {
             for child in group.children {
                 let (key, place): (String, SourceLocation)
                 switch child {

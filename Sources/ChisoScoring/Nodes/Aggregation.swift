@@ -56,8 +56,12 @@ struct Aggregation {
         var sums = ChildSums(count: inputs.units.count)
         for reference in group.children {
             let child = child(reference)
-            let isWeighted = group.aggregate == .weighted && child.role == .base
-            sums.add(child, weight: isWeighted ? child.weight : 1)
+            guard child.role == .base, group.isWeighted else {
+                sums.add(child, weight: 1)
+                continue
+            }
+            sums.add(
+                group.aggregate == .weightedIndex ? child.share : child, weight: child.weight)
         }
         return sums
     }
@@ -66,7 +70,7 @@ struct Aggregation {
     private func sums(
         _ place: Int, _ before: Aggregation, _ changed: [Group.Child]
     ) -> ChildSums? {
-        guard pack.groups[place].aggregate != .weighted,
+        guard !pack.groups[place].isWeighted,
             2 * changed.count < pack.groups[place].children.count || changed.isEmpty,
             var sums = before.results.sums[place], sums.isExact
         else { return nil }
@@ -83,6 +87,8 @@ struct Aggregation {
         let parts =
             switch group.aggregate {
             case .sum, .weighted: RawFigures(sums)
+            case .weightedIndex:
+                RawFigures(meanOf: sums, max: group.max ?? pack.declaredMax(of: place))
             case .mean: RawFigures(meanOf: sums)
             case .function(let reads):
                 apply(
@@ -184,6 +190,16 @@ struct Aggregation {
 
         /// Whether the child counts for every unit.
         var countsForAll: Bool { !counts.contains(false) }
+
+        /// The child as its share of what applies of it, 0 to 1; it counts where something applies.
+        var share: Child {
+            let ones = points.map { _ in 1.0 }
+            return Child(
+                key: key, weight: weight, role: role, isRounded: false,
+                points: zip(points, applicableMaxima).map { $1 > 0 ? $0 / $1 : 0 },
+                maxima: ones, applicableMaxima: ones, sameMax: 1, indices: indices,
+                counts: zip(counts, applicableMaxima).map { $0 && $1 > 0 })
+        }
     }
 
     private func child(_ reference: Group.Child) -> Child {
@@ -324,6 +340,20 @@ extension Aggregation {
                     applicableMaxima[unit] /= applying
                 }
                 if sums.count > 0 { maxima[unit] /= Double(sums.count) }
+            }
+        }
+
+        /// The weighted mean of the children's shares, on a maximum that applies whole.
+        ///
+        /// - Parameter sums: Of ``Child/share``, each times its weight.
+        init(meanOf sums: ChildSums, max: Double) {
+            self.init(sums)
+            for unit in points.indices {
+                let weights = applicableMaxima[unit]
+                isApplicable[unit] = isApplicable[unit] && weights > 0
+                points[unit] = weights > 0 ? max * points[unit] / weights : 0
+                applicableMaxima[unit] = isApplicable[unit] ? max : 0
+                maxima[unit] = max
             }
         }
 

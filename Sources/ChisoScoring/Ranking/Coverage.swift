@@ -3,7 +3,7 @@ import ChisoModel
 /// Whether enough of a unit is scored for it to be ranked.
 struct Coverage {
     private let due: RulePack.Ranking.Coverage
-    /// By place of an indicator: what a point of its maximum is on the scale; 0 of bonuses and penalties.
+    /// By place of an indicator: what a point of its maximum is of the total's; 0 of bonuses and penalties.
     private let factors: [Double]
 
     init(_ pack: RulePack) {
@@ -16,8 +16,30 @@ struct Coverage {
         var child = node.child
         return node.above.reduce(1) { factor, group in
             defer { child = .group(group) }
-            return pack.groups[group].aggregate == .weighted
-                ? factor * pack.weight(of: child) : factor
+            return factor * share(of: child, in: group, pack)
+        }
+    }
+
+    /// What a point of a child's maximum is of its group's.
+    private static func share(
+        of child: Group.Child, in place: Int, _ pack: RulePack
+    ) -> Double {
+        let base = pack.groups[place].children.filter { pack.ownRole(of: $0) == .base }
+        switch pack.groups[place].aggregate {
+        case .sum, .function: return 1
+        case .mean: return 1 / Double(base.count)
+        case .weighted: return pack.weight(of: child)
+        case .weightedIndex:
+            let weights = base.reduce(0) { $0 + pack.weight(of: $1) }
+            let (whole, own) = (max(of: .group(place), pack), max(of: child, pack))
+            return weights > 0 && own > 0 ? pack.weight(of: child) / weights * whole / own : 0
+        }
+    }
+
+    private static func max(of child: Group.Child, _ pack: RulePack) -> Double {
+        switch child {
+        case .indicator(let place): pack.indicators[place].max.largest ?? 0
+        case .group(let place): pack.groups[place].max ?? pack.declaredMax(of: place)
         }
     }
 

@@ -179,6 +179,15 @@ struct TotalScale {
         switch group.aggregate {
         case .sum: return 1
         case .weighted: return cards.pack.weight(of: child)
+        case .weightedIndex:
+            let weights = group.children.reduce(0.0) { sum, child in
+                let figures = figures(child)
+                return role(child) == .base && figures.counts && figures.max > 0
+                    ? sum + cards.pack.weight(of: child) : sum
+            }
+            let own = figures(child).max
+            guard weights > 0, own > 0 else { return 0 }
+            return cards.pack.weight(of: child) / weights * figures(.group(place)).max / own
         case .mean:
             let count = group.children.count { role($0) == .base && figures($0).counts }
             return count > 0 ? 1 / Double(count) : 1

@@ -285,6 +285,7 @@ extension RandomPack {
             return "function(\(first), \(first)_max) return (\(first) or 1) * 0.9 "
                 + "+ \(first)_max / 100 end"
         case 5: return "\"sum\""
+        case 6: return "\"weighted_index\""
         default: return nil
         }
     }
@@ -308,7 +309,9 @@ extension RandomPack {
         entry("rank_by", ["", "\"points\"", "\"index\""])
         entry("ties", ["", "\"competition\"", "\"dense\"", "\"distinct\""])
         entry("rank_within", ["", "", "\"kind\"", "\"cluster\""])
-        entry("aggregate", ["", "", "\"mean\"", "\"weighted\"", "\"sum\""])
+        entry(
+            "aggregate",
+            ["", "", "\"mean\"", "\"weighted\"", "\"weighted_index\"", "\"sum\""])
         entry("total", ["", "", "{ min = 0, max = 12 }", "{ max = 3.3 }", "{ min = 1 }"])
         let levels = ["indicator", "group", "total", "index"].compactMap { level -> String? in
             let places = Self.decimals.randomElement(using: &generator)!

@@ -430,6 +430,18 @@ function node(case, group, unit, cells, mark, results)
         result.counts, result.failed, points = false, true, 0.0
       end
     end
+  elseif kind == "weighted_index" then
+    local shares, weights = {}, {}
+    for _, part in ipairs(parts) do
+      if part.counts and part.applicable > 0 then
+        shares[#shares + 1] = { part.points / part.applicable * part.weight, false }
+        weights[#weights + 1] = { part.weight, part.weight == 1 }
+      end
+    end
+    local all = sum(weights)
+    result.max = (group.max or group.key == "" and case.pack.scale or 100) + 0.0
+    result.counts, result.applicable = all > 0, result.max
+    points = all > 0 and result.max * sum(shares) / all or 0.0
   else
     points = aggregated(parts, kind, "points")
     result.applicable = aggregated(parts, kind, "applicable")
@@ -480,6 +492,7 @@ local function settle_max(case, child)
     end
   end
   if kind == "mean" then total = total / math.max(1, count) end
+  if kind == "weighted_index" then total = 100.0 end
   if kind == "sum" and (child.role or "base") == "base" and child.max
     and rounded(child.max, 9) == rounded(total, 9) then
     child.max = nil
@@ -671,7 +684,8 @@ for _, folder in ipairs(arg) do
   line("case", folder)
   for place, card in ipairs(cards) do
     local total, self, self_index = card.total, nil, nil
-    if own[place] then self, self_index = of_node(own[place], own[place].total) end
+    local mark = own[place] and own[place].total
+    if mark and of_node(own[place], mark) then self, self_index = mark.points, mark.index end
     local points, index = of_node(card, total)
     line("unit", card.unit.unit, points, total.counts and total.applicable or nil, index,
       self, self_index, card.rank, card.class, card.scored, card.applicable,

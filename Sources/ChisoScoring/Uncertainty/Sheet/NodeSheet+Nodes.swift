@@ -26,6 +26,8 @@ extension NodeSheet {
             if isStale { settleCounts(place) }
             if case .function(let reads) = pack.groups[place].aggregate {
                 makeByFunction(place, reads)
+            } else if pack.groups[place].aggregate == .weightedIndex {
+                makeOfIndices(place)
             } else {
                 add(place, in: &sums)
                 finish(place, sums)
@@ -210,7 +212,33 @@ extension NodeSheet {
     private func makeByFunction(_ place: Int, _ reads: [Read]) {
         var aggregation = Aggregation(
             pack: pack, inputs: inputs, indicators: [], functions: functions)
-        let children = pack.groups[place].children.map { child in
+        let children = children(place)
+        var sums = ChildSums(count: count)
+        for child in children { sums.add(child, weight: 1) }
+        finish(
+            place,
+            aggregation.apply(
+                reads, place: place, children: children, to: Aggregation.RawFigures(sums)))
+    }
+
+    private func makeOfIndices(_ place: Int) {
+        let node = nodes[place]
+        var sums = ChildSums(count: count)
+        var base = 0
+        for child in children(place) {
+            guard child.role == .base else {
+                sums.add(child, weight: 1)
+                continue
+            }
+            sums.add(child.share, weight: node.weights[base] * node.factors[base])
+            base += 1
+        }
+        let max = pack.groups[place].max ?? pack.declaredMax(of: place)
+        finish(place, Aggregation.RawFigures(meanOf: sums, max: max))
+    }
+
+    private func children(_ place: Int) -> [Aggregation.Child] {
+        pack.groups[place].children.map { child in
             switch child {
             case .indicator(let inner): self.child(inner, pack.indicators[inner].key, .base)
             case .group(let inner):
@@ -218,10 +246,9 @@ extension NodeSheet {
                     pack.indicators.count + inner, pack.groups[inner].key, pack.groups[inner].role)
             }
         }
-        var sums = ChildSums(count: count)
-        for child in children { sums.add(child, weight: 1) }
-        let parts = aggregation.apply(
-            reads, place: place, children: children, to: Aggregation.RawFigures(sums))
+    }
+
+    private func finish(_ place: Int, _ parts: Aggregation.RawFigures) {
         let line = pack.indicators.count + place
         lines[line].counts = parts.isApplicable
         lines[line].isWhole = !parts.isApplicable.contains(false)

@@ -6,7 +6,8 @@ import ChisoModel
 /// are added in the same order. A weight may be moved by a factor:
 ///
 /// - In a sum, the maxima are the weights: points and maxima of the child are multiplied by the factor. In a weighted
-///   node the weight is multiplied; in a mean, whose weights are all 1, it becomes the factor.
+///   node, and in a weighted mean of indices, the weight is multiplied; in a mean, whose weights are all 1, it becomes
+///   the factor.
 /// - The node is then brought back to its own maximum, that of all its children at factor 1, so that the scale of the
 ///   node, and its share in its parent, stay. Bonuses and penalties are outside the scale and keep their points.
 /// - A node made by a function has no weights to move.
@@ -119,7 +120,7 @@ final class NodeSheet {
                 }
             }
         }
-        if group.aggregate != .weighted { node.weights = node.base.map { _ in 1 } }
+        if !group.isWeighted { node.weights = node.base.map { _ in 1 } }
         node.factors = node.base.map { _ in 1 }
         return node
     }
