@@ -7,6 +7,11 @@ struct FormAnswer {
     /// One line.
     struct Entry {
         var key: String
+        /// What the line shows as its number and its title.
+        var code: String
+        var title: String
+        /// What stands in the column of last period.
+        var previous: SheetCell?
         /// Where its figure stands.
         var place: CellReference
         var value: SheetCell?
@@ -60,7 +65,7 @@ struct FormAnswer {
             return day.flatMap(FormText.day) ?? typed(number)
         case .percent where FormDatum.hundredfold(number).isFinite:
             return typed(FormDatum.hundredfold(number)) + "%"
-        case .percent, .plain, .text: return typed(number)
+        case .percent, .plain, .scaled, .text: return typed(number)
         }
     }
 }

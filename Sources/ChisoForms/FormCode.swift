@@ -32,6 +32,12 @@ public enum FormCode: String, CaseIterable, DiagnosticCode {
     case cellOfOtherKind = "D515"
     /// A figure stands in a row without a key, while a key of the form is missing.
     case figureWithoutKey = "D516"
+    /// The line shows the title of one key and hides that of another.
+    case rowsMoved = "D517"
+    /// The format of a cell shows a thousandth of what it holds, or less.
+    case cellScaled = "D518"
+    /// A figure stands in the column of last period where the round has none, and none beside it.
+    case figureInLastPeriod = "D519"
     /// A figure stands in a row without a key, and is not read.
     case figureOutsideForm = "D521"
     /// Rows of the form are gone.
@@ -44,6 +50,8 @@ public enum FormCode: String, CaseIterable, DiagnosticCode {
     case noteWithoutColumn = "D525"
     /// A share above 0 and below 1 looks like a fraction where percent are asked for.
     case shareAsFraction = "D526"
+    /// The column of last period shows another figure than the round has, and is not read.
+    case lastPeriodDiffers = "D527"
     /// No table of submissions has a place for a figure.
     case noTableForFigure = "D531"
     /// A table that would change is not UTF-8.

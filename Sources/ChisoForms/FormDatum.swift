@@ -61,6 +61,11 @@ struct FormDatum {
             let day = CellDays.day(number, since1904: since1904)
             return .text(day.map { Day($0).text } ?? Figure.text(number))
         case (.text, _): return .text(Figure.text(number))
+        case (_, .scaled) where number != 0:
+            return refused(
+                FormCode.cellScaled,
+                "is shown as a thousandth of itself or less, by the format of its cell",
+                "format the cell as a plain number, and see that it shows the figure that is meant")
         case (_, .date): return misfit("is a day, not a figure", field)
         case (.percent, .percent):
             let percent = hundredfold(number)

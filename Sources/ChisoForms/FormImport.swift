@@ -30,6 +30,8 @@ public struct FormImport {
         public var counts: [Count]
         /// The tables that change, whole; empty when nothing changes, or there is a problem.
         public var tables: [(path: String, bytes: [UInt8])]
+        /// By path: the bytes of those tables as they were read; what holds others by now is not to be replaced.
+        public var former: [String: [UInt8]] = [:]
         /// In order of report.
         public var diagnostics: [Diagnostic]
 
@@ -85,6 +87,7 @@ public struct FormImport {
         outcome.diagnostics += merge.diagnostics
         guard !outcome.isRefused else { return outcome }
         outcome.tables = merge.tables
+        outcome.former = merge.former
         outcome.diagnostics += merge.faultsWhenReadBack()
         outcome.counts = merge.counts
         if outcome.isRefused { outcome.tables = [] }

@@ -1,5 +1,6 @@
 import ChisoData
 import ChisoModel
+import ChisoPrint
 import ChisoSheets
 
 /// Holds what forms say against what a round has, and gathers the changes to its tables.
@@ -11,6 +12,7 @@ struct FormMerge {
 
     let wanted: FormImport
     let known: SubmissionTables
+    private let before: PreviousFigures
     private(set) var edits: [TableEdit]
     /// New records of tables with a column for each field, by table and unit.
     private(set) var rows: [RowKey: [String: String]] = [:]
@@ -38,6 +40,9 @@ struct FormMerge {
         self.wanted = wanted
         known = try SubmissionTables(
             wanted.folder, fields: Set(wanted.pack.fields.map(\.key)))
+        before = PreviousFigures(
+            wanted.round, period: wanted.period,
+            previous: wanted.period.preceding(among: wanted.round.submissions.keys))
         edits = known.tables.map { TableEdit($0) }
     }
 
@@ -80,6 +85,7 @@ struct FormMerge {
         let declared = wanted.pack.fields[field]
         let code = wanted.round.units[unit].code
         let place = answer.location(entry.place, unit: code, period: wanted.period)
+        guard shows(entry, field, answer, place) else { return }
         let read = FormDatum(
             entry.value, parser(field, numbers), since1904: answer.since1904)
         if case .refused(let fault) = read.datum {
@@ -99,12 +105,19 @@ struct FormMerge {
         guard there.count < 2 else {
             return takeRepeated(there, read, field, place)
         }
+        checkPrevious(entry, read, field, unit, answer, place)
         if there.first.map({ datum(of: $0, field) }) != read.datum {
             warnOfFraction(read, entry, declared, answer, place)
         }
         if let first = there.first {
             take(read, entry, over: first, field, unit, place)
         } else {
+            var entry = entry
+            // What the form was made with, beside a blank of a table for other figures, is kept there already.
+            if read.datum == .blank, let shown = known.entries[key]?.first {
+                if entry.note == shown.noteWord { entry.note = "" }
+                if entry.evidence == shown.evidenceWord { entry.evidence = "" }
+            }
             add(read, entry, field, unit, place)
         }
         let evidence = entry.evidence.isEmpty ? there.first?.evidenceWord ?? "" : entry.evidence
@@ -210,13 +223,28 @@ struct FormMerge {
         _ read: FormDatum, _ entry: FormAnswer.Entry, _ field: Int, _ unit: Int,
         _ place: DataLocation
     ) {
-        guard read.datum != .blank else { return }
+        let isSilent = entry.note.isEmpty && entry.evidence.isEmpty
+        guard read.datum != .blank || !isSilent else { return }
         let unit = (place: unit, code: wanted.round.units[unit].code)
         guard let table = table(for: entry.key, unit: unit.code) else {
             return reportNoTable(entry.key, place)
         }
-        guard isOpen(table, place) else { return }
         let held = known.tables[table]
+        if read.datum == .blank {
+            // What stands beside a blank needs a record only where the table has a column for it.
+            let lost = lost(entry, in: held)
+            for column in lost { warnOfLost(column, table, place) }
+            let others = [entry.note, entry.evidence].count { !$0.isEmpty }
+            guard others > lost.count, isOpen(table, place) else { return }
+            let words = [
+                "unit": unit.code, "field": entry.key, "period": wanted.period.text,
+                "note": entry.note, "evidence": entry.evidence,
+            ]
+            edits[table].add(words, unit: unit.code, period: wanted.period)
+            counts[counts.count - 1].remarks += others - lost.count
+            return
+        }
+        guard isOpen(table, place) else { return }
         if known.tables[table].isLong {
             let cell = held.place("value") ?? 0
             let words = [
@@ -225,18 +253,20 @@ struct FormMerge {
                 "evidence": entry.evidence,
             ]
             edits[table].add(words, unit: unit.code, period: wanted.period)
-            for column in ["note", "evidence"]
-            where !(words[column] ?? "").isEmpty && held.place(column) == nil {
-                warnOfLost(column, table, place)
-            }
         } else {
             let word = word(read, field, held.numbers(held.place(entry.key) ?? 0))
             rows[RowKey(table: table, unit: unit.code), default: [:]][entry.key] = word
-            if !entry.note.isEmpty { warnOfLost("note", table, place) }
-            if !entry.evidence.isEmpty { warnOfLost("evidence", table, place) }
         }
+        for column in lost(entry, in: held) { warnOfLost(column, table, place) }
         counts[counts.count - 1].added += 1
         intended.append((unit.place, field, read.datum, place))
+    }
+
+    /// The columns of a line that a table has no place for, though something stands in them.
+    private func lost(_ entry: FormAnswer.Entry, in table: SubmissionTables.Table) -> [String] {
+        [("note", entry.note), ("evidence", entry.evidence)].filter { column, text in
+            !text.isEmpty && !(table.isLong && table.place(column) != nil)
+        }.map(\.0)
     }
 
     /// A figure as the column of a table types it: with the words of the form where they read the same there.
@@ -330,6 +360,77 @@ extension FormMerge {
     }
 }
 
+// MARK: - Lines
+
+extension FormMerge {
+    /// Whether a line shows the field whose key it hides; where it shows another of the form, rows were moved apart.
+    private mutating func shows(
+        _ entry: FormAnswer.Entry, _ field: Int, _ answer: FormAnswer, _ place: DataLocation
+    ) -> Bool {
+        func titles(_ field: Field) -> [String] {
+            [field.title, field.titleEn].filter { !$0.isEmpty }.map(Spelling.name)
+        }
+        func code(_ place: Int) -> String {
+            let code = wanted.pack.fields[place].code
+            return code.isEmpty ? String(place + 1) : code
+        }
+        let own = titles(wanted.pack.fields[field])
+        let title = Spelling.name(entry.title)
+        guard !own.isEmpty, !title.isEmpty else { return true }
+        let declared = Set(answer.keys)
+        let other = wanted.pack.fields.indices.first { other in
+            guard other != field, declared.contains(wanted.pack.fields[other].key),
+                titles(wanted.pack.fields[other]).contains(title)
+            else { return false }
+            return !own.contains(title) || (entry.code != code(field) && entry.code == code(other))
+        }
+        guard let other else { return true }
+        let key = wanted.pack.fields[other].key
+        diagnostics.append(
+            Diagnostic(
+                FormCode.rowsMoved, .error,
+                "the line shows '\(wanted.names[key])', and its hidden key is that of "
+                    + "'\(wanted.names[entry.key])'", data: place,
+                fix: "rows were sorted or moved without their last, hidden column: put them back, "
+                    + "or write the figures in a new form"))
+        return false
+    }
+
+    /// Tells of a figure in the column of last period that is not the round's.
+    private mutating func checkPrevious(
+        _ entry: FormAnswer.Entry, _ read: FormDatum, _ field: Int, _ unit: Int,
+        _ answer: FormAnswer, _ place: DataLocation
+    ) {
+        guard let cell = entry.previous, !FormText.plain(cell).isEmpty else { return }
+        let declared = wanted.pack.fields[field]
+        let due = Language.allCases.map {
+            before.figure(of: unit, declared, at: field, Words($0))
+        }
+        guard !due.contains(where: { $0.isShown(by: cell, since1904: answer.since1904) }) else {
+            return
+        }
+        let what =
+            "'\(wanted.names[entry.key])': '\(answer.shown(cell))' stands in the column of last "
+            + "period"
+        if read.datum == .blank, due.allSatisfy({ $0 == .blank || $0 == .text("") }) {
+            diagnostics.append(
+                Diagnostic(
+                    FormCode.figureInLastPeriod, .error, what + ", and no figure beside it",
+                    data: place,
+                    fix: "write this period's figure in the yellow cell, and clear the other"))
+        } else {
+            diagnostics.append(
+                Diagnostic(
+                    FormCode.lastPeriodDiffers, .warning,
+                    what + ", where the round has another figure or none; it is not read",
+                    data: place,
+                    fix:
+                        "write this period's figure in the yellow cell; last period's is corrected "
+                        + "in its own round"))
+        }
+    }
+}
+
 // MARK: - Warnings
 
 /// What is remarked and keeps nothing out.
@@ -395,6 +496,12 @@ extension FormMerge {
         return edits.enumerated().compactMap { place, edit in
             edit.isEmpty ? nil : (known.tables[place].name, edit.bytes)
         }
+    }
+
+    /// By path: the bytes of the tables as they were read.
+    var former: [String: [UInt8]] {
+        Dictionary(
+            known.tables.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What would be wrong with the round if the tables were replaced: each figure must read back as the form says it,

@@ -118,7 +118,10 @@ struct FormReader {
                 requireWhole(cover.range(over: place), place, key, answer)
                 answer.entries.append(
                     FormAnswer.Entry(
-                        key: key, place: place, value: row[columns[.value]],
+                        key: key, code: row[columns[.code]].map(FormText.plain) ?? "",
+                        title: row[columns[.title]].map(FormText.plain) ?? "",
+                        previous: row[columns[.previous]], place: place,
+                        value: row[columns[.value]],
                         note: row[columns[.note]].map(FormText.plain) ?? "",
                         evidence: row[columns[.evidence]].map(FormText.plain) ?? ""))
             }

@@ -1,6 +1,7 @@
 import ChisoData
 import ChisoModel
 import ChisoPrint
+import ChisoSheets
 
 /// Makes the forms of a pack: one for each unit of a round, or a blank one.
 public struct Forms {
@@ -78,12 +79,7 @@ public struct Forms {
         period: Period, previous: Period?, name: String
     ) -> Form {
         let now = round.submissions[period]
-        let before = previous.flatMap { round.submissions[$0] }
-        let hasOld =
-            round.period == period && before == nil
-            && round.previous.contains { row in
-                if case .field = row.key { row.unit == place } else { false }
-            }
+        let before = PreviousFigures(round, period: period, previous: previous)
         let rows = rows { field, line in
             let field = (place: field, declared: pack.fields[field])
             let key = field.declared.key
@@ -91,16 +87,7 @@ public struct Forms {
             if field.declared.isAppraisers || !(kinds.isEmpty || kinds.contains(unit.kind)) {
                 return false
             }
-            if let before {
-                line.previous = FormFigure(
-                    before.columns[field.place], unit: place, field: field.declared, say)
-            } else if hasOld,
-                let old = round.previous.first(where: {
-                    $0.unit == place && $0.key == .field(key)
-                })
-            {
-                line.previous = FormFigure(old.value, field: field.declared, say)
-            }
+            line.previous = before.figure(of: place, field.declared, at: field.place, say)
             if let now {
                 line.figure = FormFigure(
                     now.columns[field.place], unit: place, field: field.declared, say)
@@ -115,7 +102,7 @@ public struct Forms {
         }
         return Form(
             name: name, say: say, pack: pack, unit: unit, period: period,
-            previousPeriod: before?.period, rows: rows)
+            previousPeriod: before.period, rows: rows)
     }
 
     /// Headings and lines; a line is left out when `fill` says no.
@@ -149,5 +136,51 @@ public struct Forms {
             String(text.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : "_" })
         }
         return plain(code) + (period.map { "-" + plain($0.text) } ?? "") + ".xlsx"
+    }
+}
+
+// MARK: - Last period
+
+/// The figures of the period before, as forms show them: those of the round, else those that `previous.csv` states.
+struct PreviousFigures {
+    /// The period that they are of; nil where the round has none, or does not name it.
+    let period: Period?
+    private let columns: [FieldColumn]?
+    private let stated: [Round.Previous]
+
+    /// - Parameters:
+    ///   - period: The period that a form is of.
+    ///   - previous: The one before it, of those that the round has; nil: none.
+    init(_ round: Round, period: Period, previous: Period?) {
+        let before = previous.flatMap { round.submissions[$0] }
+        self.period = before?.period
+        columns = before?.columns
+        stated = before == nil && round.period == period ? round.previous : []
+    }
+
+    /// The figure of a unit; blank where there is none.
+    func figure(of unit: Int, _ field: Field, at place: Int, _ say: Words) -> FormFigure {
+        if let columns { return FormFigure(columns[place], unit: unit, field: field, say) }
+        let old = stated.first { $0.unit == unit && $0.key == .field(field.key) }
+        return old.map { FormFigure($0.value, field: field, say) } ?? .blank
+    }
+}
+
+extension FormFigure {
+    /// Whether a cell shows it.
+    func isShown(by cell: SheetCell?, since1904: Bool) -> Bool {
+        guard let cell, !FormText.plain(cell).isEmpty else {
+            return self == .blank || self == .text("")
+        }
+        switch (self, cell.value) {
+        case (.number(let own), .number(let number)):
+            let typed = cell.format == .percent ? FormDatum.hundredfold(number) : number
+            return SheetNumber.shown(own) == SheetNumber.shown(typed)
+        case (.day(let day), .number(let number)):
+            return CellDays.day(number, since1904: since1904) == day
+        case (.day(let day), _): return FormText.plain(cell) == Day(day).text
+        case (.text(let text), _): return FormText.plain(cell) == FormText.trimmed(text.nfc)
+        case (.blank, _), (.number, _): return false
+        }
     }
 }

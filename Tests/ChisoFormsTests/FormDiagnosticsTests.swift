@@ -495,6 +495,105 @@ import Testing
         #expect(scene.table(outcome) == "unit,dossiers,budget\nba-be,5,\"2,5\"\n")
     }
 
+    @Test("A note and a document beside a blank are kept, or D525 says that they are not")
+    func noteBesideBlank() throws {
+        let scene = try FormScene()
+        var form = try scene.form()
+        form.set(.text("chưa có số liệu"), row: form.row("budget"), column: 5)
+        form.set(.text("12/BC-UBND"), row: form.row("budget"), column: 6)
+        let outcome = try scene.outcome([form])
+        #expect(scene.said(outcome) == [])
+        #expect(outcome.counts[0].remarks == 2)
+        #expect(
+            scene.table(outcome)
+                == "unit,field,value,note,evidence\nba-be,dossiers,04,,\n"
+                + "ba-be,budget,,chưa có số liệu,12/BC-UBND\nna-ri,dossiers,7,,\n")
+        try scene.folder.write(Data((scene.table(outcome) ?? "").utf8), to: "submissions.csv")
+        #expect(try scene.outcome([form]).tables.isEmpty)
+        let wide = try FormScene([
+            twoUnits, TestTable("submissions", "unit,dossiers,budget\nba-be,4,\n"),
+        ])
+        let lost = try wide.outcome([form])
+        #expect(lost.diagnostics.map(\.code.rawValue) == ["D525", "D525"])
+        #expect(lost.tables.isEmpty)
+    }
+
+    @Test("D517: a line that shows another field than its hidden key is one of")
+    func movedRows() throws {
+        var pack = RulePack.test
+        for (place, title) in ["Hồ sơ", "Kinh phí", "Số lượng", "Số lượng"].enumerated() {
+            pack.fields[place].title = title
+        }
+        let scene = try FormScene(pack: pack)
+        var form = try scene.form()
+        form.set(.text("Kinh phí"), row: form.row("dossiers"), column: 1)
+        form.put(.number(3), "dossiers")
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D517]: the line shows 'Kinh phí', and its hidden key is that of 'Hồ sơ'
+                  data: R/1.xlsx, cell E11 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  rows were sorted or moved without their last, hidden column: put them back, or write the figures in a new form
+                """
+            ])
+        form.set(.text(" Hồ  sơ (sửa)"), row: form.row("dossiers"), column: 1)
+        #expect(try scene.messages([form]) == [])
+        form.set(.text("4"), row: form.row("satisfaction"), column: 0)
+        #expect(try scene.outcome([form]).diagnostics.map(\.code.rawValue) == ["D517"])
+    }
+
+    @Test("D518: a format that shows a thousandth of what the cell holds")
+    func scaled() throws {
+        let scene = try FormScene()
+        var form = try scene.form()
+        form.put(.number(1_234_000), "budget", format: "#,##0,")
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D518]: 'budget': '1234000' is shown as a thousandth of itself or less, by the format of its cell
+                  data: R/1.xlsx, cell E12 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  format the cell as a plain number, and see that it shows the figure that is meant
+                """
+            ])
+        for plain in ["#,##0", "#,##0.00", "0.0#", "#,##0\" , đồng\""] {
+            form.put(.number(1_234_000), "budget", format: plain)
+            #expect(try scene.messages([form]) == [])
+        }
+        for scaled in ["0,,", "0.0,", "#,##0,\" nghìn\"", "#,##0,;-0", "_(#,##0,_)"] {
+            form.put(.number(1_234_000), "budget", format: scaled)
+            #expect(try scene.outcome([form]).diagnostics.map(\.code.rawValue) == ["D518"])
+        }
+    }
+
+    @Test("D519, D527: a figure in the column of last period")
+    func lastPeriod() throws {
+        let previous = TestTable("previous", "unit,key,value\nba-be,field.budget,5\n")
+        let scene = try FormScene([
+            twoUnits, TestTable("submissions", "unit,field,value,note,evidence\n"), previous,
+        ])
+        var form = try scene.form()
+        #expect(try scene.messages([form]) == [])
+        form.set(.number(12), row: form.row("change"), column: 3)
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D519]: 'change': '12' stands in the column of last period, and no figure beside it
+                  data: R/1.xlsx, cell E14 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  write this period's figure in the yellow cell, and clear the other
+                """
+            ])
+        form.put(.number(13), "change")
+        form.set(.number(6), row: form.row("budget"), column: 3)
+        #expect(try scene.outcome([form]).diagnostics.map(\.code.rawValue) == ["D527", "D527"])
+        #expect(try !scene.outcome([form]).isRefused)
+        #expect(
+            try scene.messages([form])[0] == """
+                warning[D527]: 'budget': '6' stands in the column of last period, where the round has another figure or none; it is not read
+                  data: R/1.xlsx, cell E12 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  write this period's figure in the yellow cell; last period's is corrected in its own round
+                """)
+    }
+
     @Test("D531: a figure that no table has a place for")
     func noTable() throws {
         let wide = TestTable("submissions", "unit,dossiers\nba-be,4\n")

@@ -56,6 +56,29 @@ import Testing
         #expect(outcome.tables.isEmpty)
     }
 
+    @Test("A number is what a sheet shows and compares: fifteen digits")
+    func fifteenDigits() throws {
+        let scene = try FormScene([
+            twoUnits,
+            TestTable(
+                "submissions",
+                "unit,field,value,note,evidence\nba-be,change,\"0,30000000000000004\",,\n"),
+        ])
+        var form = try scene.form()
+        form.put(.number(0.09999999999999998), "satisfaction", format: "0.00%")
+        form.put(.number(56.99999999999999), "budget")
+        form.put(.number(3.0000000000000004), "dossiers")
+        form.put(.number(123_456_789_012_345), "change")
+        let outcome = try scene.outcome([form])
+        #expect(scene.said(outcome) == [])
+        let table = try #require(scene.table(outcome))
+        for line in ["satisfaction,10,", "budget,57,", "dossiers,3,", "change,123456789012345,"] {
+            #expect(table.contains("ba-be,\(line),"))
+        }
+        let own = try scene.outcome([scene.form()])
+        #expect(scene.table(own)?.contains("ba-be,change,\"0,3\",") == true)
+    }
+
     @Test("A number shown as a percentage is a hundredfold of it, digit for digit")
     func percent() throws {
         let scene = try FormScene()

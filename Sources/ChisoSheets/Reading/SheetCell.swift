@@ -1,3 +1,5 @@
+import Foundation
+
 /// A cell as read.
 public struct SheetCell: Hashable, Sendable {
     /// What it holds; of a formula, the result that was saved with it.
@@ -26,6 +28,15 @@ public struct SheetCell: Hashable, Sendable {
         self.value = value
         self.format = format
         self.formula = formula
+    }
+}
+
+/// Numbers as spreadsheet programs show and compare them.
+public enum SheetNumber {
+    /// A number in 15 significant digits, which is all that a sheet shows and compares: 9.999999999999998, the result of
+    /// `=(1-0.9)*100`, is 10.
+    public static func shown(_ number: Double) -> Double {
+        Double(String(format: "%.15g", number)) ?? number
     }
 }
 
@@ -64,6 +75,8 @@ public enum NumberFormat: Hashable, Sendable {
     case percent
     /// A day or a time, counted in days.
     case date
+    /// A thousandth of it, or a thousandth of that, and so on: `#,##0,` shows 1.234 for 1234000.
+    case scaled
     /// As text.
     case text
 
@@ -83,7 +96,17 @@ public enum NumberFormat: Hashable, Sendable {
     init(code: String) {
         self = .plain
         var letters = code.makeIterator()
+        // Whether a comma or more follow a digit: they part digits where another comes, else they scale.
+        var (isAfterDigit, isAfterComma) = (false, false)
+        defer { if self == .plain, isAfterComma { self = .scaled } }
         while let letter = letters.next() {
+            switch letter {
+            case "0", "#", "?": (isAfterDigit, isAfterComma) = (true, false)
+            case "," where isAfterDigit: isAfterComma = true
+            default:
+                if self == .plain, isAfterComma { self = .scaled }
+                (isAfterDigit, isAfterComma) = (false, false)
+            }
             switch letter {
             case ";": return
             case "\"": while let next = letters.next(), next != "\"" {}

@@ -203,7 +203,7 @@ final class SheetHandler: XMLHandler {
             guard !typed.utf8.contains(where: { $0 == 0x78 || $0 == 0x58 }),
                 let number = Double(typed), number.isFinite
             else { return broken() }
-            return .number(number)
+            return .number(typed.utf8.count > 15 ? SheetNumber.shown(number) : number)
         }
     }
 
