@@ -6,6 +6,8 @@ enum CommandCode: String, CaseIterable, DiagnosticCode {
     case noSuchUnit = "C101"
     /// The output file, or standard output, cannot be written.
     case outputUnwritable = "C103"
+    /// Another run changes the round, or its tables were changed while forms were read.
+    case roundChanging = "C104"
     /// No task of the round is led by the office that `chiso plan --lead` names.
     case noSuchLead = "C111"
     /// The round has figures for one period only, or for one only between `--from` and `--to`.

@@ -37,6 +37,28 @@ import Testing
         #expect(try scratch.text(Self.table) == before)
     }
 
+    @Test("C104: while another run holds the round nothing is imported; a dry run only reads")
+    func heldRound() throws {
+        let scratch = try scene()
+        let folder = open("\(scratch.path)/\(Self.round)", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { close(folder) }
+        #expect(flock(folder, LOCK_EX) == 0)
+        let line = "import \(Self.form) --data \(Self.round)"
+        let refused = try Command.run(line, in: scratch.path)
+        #expect(refused.exit == 2 && refused.output.isEmpty)
+        #expect(
+            refused.errors == """
+                error[C104]: another run is writing to the round
+                  data: \(Self.round)
+                  fix:  run it again
+
+
+                """)
+        #expect(try Command.run("\(line) --dry-run", in: scratch.path).exit == 0)
+        flock(folder, LOCK_UN)
+        #expect(try Command.run(line, in: scratch.path).exit == 0)
+    }
+
     @Test("Forms are not written over, unless that is asked for, and then all are")
     func notOver() throws {
         let scratch = try scene()

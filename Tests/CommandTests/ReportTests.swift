@@ -265,9 +265,8 @@ import Testing
         #expect(nowhere.exit == 2)
         #expect(
             nowhere.errors == """
-                error[C103]: the report 'none/r' cannot be written
-                  fix:  name a new folder in one that exists and can be written to, and check that \
-                there is room
+                error[C103]: the report 'none/r' cannot be written: there is no folder 'none'
+                  fix:  name a file in a folder that exists and can be written to
 
 
                 """)

@@ -20,7 +20,8 @@ public final class FolderDraft {
     /// - Throws: ``WriteFault`` when none can be made.
     public init(_ path: String) throws(WriteFault) {
         self.path = path.withoutSlashes
-        aside = OutputFile.beside(self.path)
+        AsideName.clean(beside: self.path)
+        aside = AsideName.beside(self.path)
         guard mkdir(aside, 0o777) == 0 else { throw WriteFault(self.path, number: errno) }
     }
 
@@ -64,6 +65,12 @@ public final class FolderDraft {
     /// - Throws: ``WriteFault``; then the place holds what it held before.
     public func moveIntoPlace(replacing marker: String?) throws(WriteFault) {
         try Self.requireFree(path, replacing: marker)
+        if marker != nil, exchange() {
+            isMoved = true
+            OutputFile.sync(path.parentFolder)
+            try? FileManager.default.removeItem(atPath: aside)
+            return
+        }
         let former = aside + "-former"
         let replaces = marker != nil && rename(path, former) == 0
         guard rename(aside, path) == 0 else {
@@ -76,6 +83,20 @@ public final class FolderDraft {
         if replaces { try? FileManager.default.removeItem(atPath: former) }
     }
 
+    /// Gives the folder the name of what lies in its place, and that the name of the folder, in one call: at every moment
+    /// one of the two lies there. False where nothing lies there, or the file system cannot do it.
+    private func exchange() -> Bool {
+        typealias Rename =
+            @convention(c) (
+                Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+            ) -> Int32
+        // Swift sees the function only where all extensions of GNU are asked for.
+        guard let symbol = dlsym(nil, "renameat2") else { return false }
+        let renameExchange: UInt32 = 2
+        return unsafeBitCast(symbol, to: Rename.self)(
+            AT_FDCWD, aside, AT_FDCWD, path, renameExchange) == 0
+    }
+
     /// Refuses a place where something lies that would be lost: anything but an empty folder.
     ///
     /// - Parameter marker: The name of a file that tells a folder which may be replaced whole; nil: none may.
@@ -83,8 +104,11 @@ public final class FolderDraft {
     public static func requireFree(_ path: String, replacing marker: String?) throws(WriteFault) {
         let fix = "choose another name, or remove it first"
         var entry = stat()
-        // A link to what may be replaced is replaced; elsewhere a dangling link is something too.
-        guard (marker == nil ? lstat(path, &entry) : stat(path, &entry)) == 0 else { return }
+        // A dangling link is something too.
+        guard lstat(path, &entry) == 0 else { return }
+        guard entry.st_mode & S_IFMT != S_IFLNK else {
+            throw WriteFault(path, "it is a link", fix: "name the folder that it leads to")
+        }
         guard entry.st_mode & S_IFMT == S_IFDIR else {
             throw WriteFault(path, "something lies there already", fix: fix)
         }

@@ -22,7 +22,8 @@ struct OutputFile {
         let (place, mode) = try Self.placed(path)
         self.place = place
         replaces = mode != nil
-        aside = Self.beside(place)
+        AsideName.clean(beside: place)
+        aside = AsideName.beside(place)
         let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard file >= 0 else { throw WriteFault(path, number: errno) }
         do {
@@ -41,7 +42,7 @@ struct OutputFile {
     /// - Parameter keepsFormer: Whether ``takeBack()`` is to be possible.
     mutating func moveIntoPlace(keepsFormer: Bool) throws(WriteFault) {
         if keepsFormer, replaces {
-            let kept = Self.beside(place)
+            let kept = AsideName.beside(place)
             if link(place, kept) == 0 { former = kept }
         }
         guard rename(aside, place) == 0 else {
@@ -67,14 +68,6 @@ struct OutputFile {
     }
 
     // MARK: - Paths
-
-    /// A hidden name beside a path that nothing has yet.
-    static func beside(_ path: String) -> String {
-        let name = path.lastPart.utf8.prefix(200)
-        let number = UInt64.random(in: 0...UInt64.max)
-        return path.parentFolder + "/." + String(decoding: name, as: UTF8.self) + ".chiso-"
-            + String(number, radix: 36)
-    }
 
     /// Makes certain that a folder's entries are on the disk; not all file systems can.
     static func sync(_ folder: String) {

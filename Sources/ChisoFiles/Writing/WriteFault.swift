@@ -27,6 +27,10 @@ public struct WriteFault: Error, Hashable {
                 fix: "raise the limit (ulimit -f), or print less")
         case ENOENT: self.init(path, "there is no folder '\(folder)'")
         case ENOTDIR: self.init(path, "'\(folder)' is not a folder")
+        case ENOTEMPTY, EEXIST:
+            self.init(
+                path, "another run has made it meanwhile",
+                fix: "see what it wrote, or name another folder")
         case EACCES, EPERM: self.init(path, "its folder may not be written to")
         case EROFS: self.init(path, "its disk is read-only")
         case ENAMETOOLONG: self.init(path, "its name is too long")

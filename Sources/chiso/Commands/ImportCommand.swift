@@ -61,6 +61,8 @@ struct ImportCommand: ParsableCommand {
     var dryRun = false
 
     func run() throws {
+        let lock = try Command.run { try held() }
+        defer { withExtendedLifetime(lock) {} }
         let outcome = try Command.run {
             try Forms.requirePeriod(period)
             let session = try RoundSession(
@@ -78,8 +80,35 @@ struct ImportCommand: ParsableCommand {
             Console.error("nothing was imported")
             throw ExitCode(1)
         }
-        try Command.run { try write(outcome.tables) }
+        try Command.run {
+            try requireUnchanged(outcome)
+            try write(outcome.tables)
+        }
         Console.tell(told(outcome))
+    }
+
+    /// The round, which no other run changes until it is let go; nil where nothing is to be written.
+    ///
+    /// - Throws: C104 when another run holds it for long.
+    private func held() throws(Failure) -> FolderLock? {
+        if dryRun { return nil }
+        if let lock = FolderLock(folder) { return lock }
+        throw Failure(
+            CommandCode.roundChanging, "another run is writing to the round",
+            data: DataLocation(folder), fix: "run it again")
+    }
+
+    /// Refuses to replace a table that is no longer the one that was read: a spreadsheet program may have saved it.
+    private func requireUnchanged(_ outcome: FormImport.Outcome) throws(Failure) {
+        guard !dryRun else { return }
+        for table in outcome.tables {
+            let path = "\(folder)/\(table.path)"
+            let now = FileManager.default.contents(atPath: path).map(Array.init)
+            guard now != outcome.former[table.path] else { continue }
+            throw Failure(
+                CommandCode.roundChanging, "the table was changed while the forms were read",
+                data: DataLocation(path), fix: "run it again")
+        }
     }
 
     /// Replaces all tables that change, or none.

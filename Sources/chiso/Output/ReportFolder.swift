@@ -24,7 +24,7 @@ struct ReportFolder {
             draft = try FolderDraft(path)
             try draft.write(Array("chiso report 1\n".utf8), to: Self.marker)
         } catch {
-            throw Self.refused(path)
+            throw Self.refused(path, error)
         }
     }
 
@@ -35,7 +35,7 @@ struct ReportFolder {
         do {
             try draft.write(Array(text.utf8), to: name)
         } catch {
-            throw Self.refused(draft.path)
+            throw Self.refused(draft.path, error)
         }
     }
 
@@ -47,12 +47,17 @@ struct ReportFolder {
         do {
             try draft.moveIntoPlace(replacing: Self.marker)
         } catch {
-            throw Self.refused(draft.path)
+            throw Self.refused(draft.path, error)
         }
     }
 
-    private static func refused(_ path: String) -> Failure {
-        Failure(
+    private static func refused(_ path: String, _ error: any Error) -> Failure {
+        if let fault = error as? WriteFault {
+            return Failure(
+                CommandCode.outputUnwritable,
+                "the report '\(path)' cannot be written: \(fault.reason)", fix: fault.fix)
+        }
+        return Failure(
             CommandCode.outputUnwritable, "the report '\(path)' cannot be written",
             fix: "name a new folder in one that exists and can be written to, and check that there "
                 + "is room")
