@@ -25,7 +25,15 @@ let package = Package(
         .target(
             name: "CLuaShim", dependencies: ["CLua"],
             // The archive, not the shared object: the binary then needs no Lua where it runs.
-            linkerSettings: [.linkedLibrary(":liblua5.4.a"), .linkedLibrary("m")]),
+            // What `counted.c` counts of the calls that Lua makes.
+            linkerSettings: [
+                .linkedLibrary(":liblua5.4.a"), .linkedLibrary("m"),
+                .unsafeFlags(
+                    [
+                        "fmod", "strcoll", "luaS_eqlngstr", "luaO_tostring", "luaO_str2num",
+                        "luaH_getn",
+                    ].flatMap { ["-Xlinker", "--wrap=\($0)"] }),
+            ]),
         .target(name: "ChisoModel"),
         .target(name: "ChisoFiles"),
         .target(name: "ChisoLua", dependencies: ["CLuaShim", "ChisoModel"]),

@@ -111,7 +111,7 @@ CHISO_RAISES static int to_string(lua_State *L) {
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false"); break;
     case LUA_TNUMBER:
         if (isnan(lua_tonumber(L, 1))) lua_pushliteral(L, "nan");
-        else chiso_charge(L, 100), lua_pushvalue(L, 1), lua_tolstring(L, -1, NULL);
+        else lua_pushvalue(L, 1), lua_tolstring(L, -1, NULL);
         break;
     case LUA_TSTRING: lua_pushvalue(L, 1); break;
     default: lua_pushstring(L, luaL_typename(L, 1));

@@ -58,6 +58,14 @@ CHISO_RAISES void chiso_charge_bytes(lua_State *L, size_t bytes) {
     chiso_charge(L, 1 + bytes / 16);
 }
 
+/// Charges for walking over places of a table, which may be empty: their number depends on how keys fell,
+/// so that it counts apart from instructions.
+CHISO_RAISES void chiso_charge_places(lua_State *L, size_t places) {
+    chiso_state *s = chiso_of(L);
+    s->places += places;
+    if (s->places > chiso_places_limit(s)) chiso_trip(L, CHISO_TRIP_PLACES);
+}
+
 /// Stops the call when it is about to make a text longer than it may.
 CHISO_RAISES void chiso_need_string(lua_State *L, size_t count) {
     if (count > chiso_string_limit(chiso_of(L))) chiso_trip(L, CHISO_TRIP_STRING);
@@ -66,10 +74,14 @@ CHISO_RAISES void chiso_need_string(lua_State *L, size_t count) {
 
 int64_t chiso_spent(const chiso_state *s) { return s->spent; }
 
+int64_t chiso_spent_by_others(const chiso_state *s) { return s->spent_by_others; }
+
 /// Starts a call: of a cell, or of loading. The count starts afresh with it.
 void chiso_begin(chiso_state *s, bool in_cell) {
     s->in_cell = in_cell;
     s->spent = 0;
+    s->spent_by_others = 0;
+    s->places = 0;
     s->volume = 0;
     s->began = s->used;
     s->moved = 0;

@@ -245,7 +245,8 @@ static void give_up_block(chiso_state *s, work *w) {
 /// Goes on to the next row after one at which the loop stopped.
 static void pass_stopped(chiso_state *s, work *w) {
     // Where memory ends depends on what ran before; such a row counts as one that ran to its limit.
-    bool of_memory = s->tripped == CHISO_TRIP_BYTES || s->tripped == CHISO_TRIP_MOVED;
+    bool of_memory = s->tripped == CHISO_TRIP_BYTES || s->tripped == CHISO_TRIP_MOVED
+        || s->tripped == CHISO_TRIP_PLACES;
     add_cost(w, of_memory ? s->limits.cell_instructions : s->spent);
     finish_stopped(s, w);
     if (s->tripped != CHISO_NOT_TRIPPED) {

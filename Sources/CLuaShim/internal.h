@@ -38,6 +38,7 @@ enum chiso_limit {
     CHISO_TRIP_VALUES,
     CHISO_TRIP_MOVED,
     CHISO_TRIP_FILE,
+    CHISO_TRIP_PLACES,
 };
 
 struct chiso_state {
@@ -54,6 +55,7 @@ struct chiso_state {
     size_t volume;       // bytes allocated since the call began
     size_t moved;        // bytes of blocks that were to grow or be made anew since the call began
     size_t baseline;     // live bytes when nothing but the loaded files is alive
+    size_t places;       // places of tables that were walked over since the call began
     int64_t blocks;      // live blocks, buffers included
     int64_t requests;    // growing requests so far, for fail_at
     int64_t fail_at;
@@ -62,6 +64,7 @@ struct chiso_state {
     // The call under way.
     bool in_cell;
     int64_t spent;       // instructions, and work charged as such
+    int64_t spent_by_others;  // the same, of the files that the file under way made load
     enum chiso_limit tripped;
     int32_t ended;       // CHISO_NOT_APPLICABLE or CHISO_NONE_ARISING when the rule ended its cell
     chiso_buffer reason;
@@ -97,8 +100,22 @@ static inline chiso_state *chiso_of(lua_State *L) {
 // text that a rule could make.
 
 // words.c
+typedef struct chiso_words {
+    const char *at;
+    const char *end;
+    int32_t line;
+    const char *word;    // of the last word
+    size_t count;
+    char before;         // the last sign before the word, 'a' for a word; 0 at the start
+    bool assigns;        // whether a '=' stands between the word before and it
+} chiso_words;
+bool chiso_next_word(chiso_words *s);
+bool chiso_is_word(const chiso_words *s, const char *word);
 int32_t chiso_line_of_word(const char *text, size_t count, const char *word);
 chiso_bytes chiso_sign_outside_ascii(const char *text, size_t count);
+
+// parsing.c
+int64_t chiso_parsing_work(const char *text, size_t count, int64_t most);
 
 // capacity.c
 size_t chiso_capacity(lua_State *L, int table);
@@ -121,9 +138,13 @@ void *chiso_allocate(void *context, void *block, size_t old_size, size_t size);
 size_t chiso_string_limit(const chiso_state *s);
 size_t chiso_moved_limit(const chiso_state *s);
 size_t chiso_file_limit(const chiso_state *s);
+size_t chiso_places_limit(const chiso_state *s);
 bool chiso_append(chiso_state *s, chiso_buffer *buffer, const void *bytes, size_t count);
 CHISO_RAISES void *chiso_scratch(lua_State *L, size_t count);
 void chiso_discard(chiso_state *s, chiso_buffer *buffer);
+
+// counted.c
+chiso_state *chiso_enter(chiso_state *s);
 
 // protect.c
 bool chiso_protect(chiso_state *s, lua_CFunction body, void *op);
@@ -143,6 +164,7 @@ void chiso_forget_lines(chiso_state *s, size_t noted);
 void chiso_begin(chiso_state *s, bool in_cell);
 CHISO_RAISES void chiso_charge(lua_State *L, size_t work);
 CHISO_RAISES void chiso_charge_bytes(lua_State *L, size_t bytes);
+CHISO_RAISES void chiso_charge_places(lua_State *L, size_t places);
 CHISO_RAISES int chiso_trip(lua_State *L, enum chiso_limit why);
 CHISO_RAISES int chiso_stop(lua_State *L);
 CHISO_RAISES void chiso_need_string(lua_State *L, size_t count);

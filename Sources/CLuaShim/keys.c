@@ -85,10 +85,9 @@ static void push_key(lua_State *L, const key *k) {
     else lua_pushnumber(L, k->number);
 }
 
-/// Charges for the places looked at, empty ones too: a table keeps them when its values go.
 CHISO_RAISES static size_t count_keys(lua_State *L, int table) {
     size_t count = 0;
-    chiso_charge(L, chiso_capacity(L, table) / 4);
+    chiso_charge_places(L, chiso_capacity(L, table));
     for (lua_pushnil(L); lua_next(L, table); lua_settop(L, -2)) count++;
     return count;
 }

@@ -57,6 +57,19 @@ CHISO_RAISES static int fail_syntax(lua_State *L, const file *f) {
         L, CHISO_FAULT_SYNTAX, f->source, line, "%snear '%s'", before, shown);
 }
 
+/// Counts what Lua is about to do for the names and jumps of a file, before it does it.
+CHISO_RAISES static void charge_parsing(lua_State *L, const file *f) {
+    chiso_state *s = chiso_of(L);
+    int64_t most = s->limits.load_instructions;
+    s->spent += chiso_parsing_work(f->text, f->count, most);
+    if (s->spent <= most) return;
+    chiso_fail_at(
+        L, CHISO_FAULT_BUDGET, f->source, 0,
+        "takes more than %I instructions to read: functions inside functions, and many names, "
+        "conditions and jumps in one; split it",
+        (LUAI_UACINT)most);
+}
+
 /// Pushes the file as a function.
 CHISO_RAISES static void compile(lua_State *L, const file *given) {
     file f = *given;
@@ -67,6 +80,7 @@ CHISO_RAISES static void compile(lua_State *L, const file *given) {
     }
     if (f.count >= 3 && memcmp(f.text, "\xEF\xBB\xBF", 3) == 0) f.text += 3, f.count -= 3;
     check_start(L, &f);
+    charge_parsing(L, &f);
     char name[16];
     snprintf(name, sizeof name, "=\1%d", f.source);
     file unread = f;
@@ -159,6 +173,7 @@ CHISO_RAISES static void load_answer(
     lua_pushcfunction(L, compile_and_call);
     lua_pushlightuserdata(L, &f);
     int status = lua_pcallk(L, 1, 1, -3, 0, NULL);
+    s->spent_by_others += s->spent;
     s->spent = spent;
     if (status != LUA_OK) {
         keep_fault(L, files, key, status);

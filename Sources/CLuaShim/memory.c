@@ -6,6 +6,10 @@
 // A string of n bytes is asked for as this many more: its header and closing zero.
 enum { STRING_HEADER = 25, STRINGS_WHILE_LOADING = 16 * 1024 };
 
+// Instructions of which each is worth so many bytes of a table, copied when its list grows and placed
+// anew when its keys are: while files load, nothing else bounds how often that is done.
+enum { BYTES_COPIED = 128, BYTES_PLACED = 8 };
+
 // Growing by doubling moves a block of n bytes about 2 n bytes in all; a table that is made anew at
 // every other instruction moves its whole size each time, and no instruction counts it.
 enum { MOVES = 16 };
@@ -17,6 +21,11 @@ size_t chiso_string_limit(const chiso_state *s) {
 size_t chiso_moved_limit(const chiso_state *s) {
     size_t bytes = s->in_cell ? s->limits.cell_bytes : s->limits.state_bytes;
     return bytes <= SIZE_MAX / MOVES ? MOVES * bytes : SIZE_MAX;
+}
+
+/// A table keeps its places when its values go, and walking over them is no instruction.
+size_t chiso_places_limit(const chiso_state *s) {
+    return 4 * (size_t)(s->in_cell ? s->limits.cell_instructions : s->limits.load_instructions);
 }
 
 /// No file may take so much that nothing is left for the others.
@@ -58,6 +67,7 @@ static bool may_grow(chiso_state *s, bool is_string, size_t size, size_t growth)
 static bool may_move(chiso_state *s, size_t size) {
     if (s->tripped != CHISO_NOT_TRIPPED) return false;
     s->moved += size;
+    if (!s->in_cell) s->spent += (int64_t)(size / BYTES_COPIED);
     return s->moved <= chiso_moved_limit(s) || refuse(s, CHISO_TRIP_MOVED);
 }
 
@@ -76,6 +86,7 @@ void *chiso_allocate(void *context, void *block, size_t old_size, size_t size) {
         bool is_string = block == NULL && old_size == LUA_TSTRING;
         if (injected_failure(s) || !may_grow(s, is_string, size, size - old)) return NULL;
     }
+    if (block == NULL && old_size == 0 && !s->in_cell) s->spent += (int64_t)(size / BYTES_PLACED);
     void *moved = realloc(block, size);
     if (moved == NULL) {
         if (size > old) return NULL;

@@ -34,6 +34,10 @@ static const char *trip_message(const chiso_state *s, char *into, size_t size) {
         snprintf(
             into, size, "moved more than %zu bytes while its tables grew", chiso_moved_limit(s));
         break;
+    case CHISO_TRIP_PLACES:
+        snprintf(
+            into, size, "walked over more than %zu places of tables", chiso_places_limit(s));
+        break;
     case CHISO_TRIP_VALUES:
         snprintf(into, size, "passed more than %d values to one function", CHISO_MOST_VALUES);
         break;
@@ -60,6 +64,7 @@ static const char *raised_message(lua_State *L, char *into, size_t size) {
 static int32_t fault_kind(const chiso_state *s, int status) {
     switch (s->tripped) {
     case CHISO_TRIP_INSTRUCTIONS:
+    case CHISO_TRIP_PLACES:
     case CHISO_TRIP_VALUES: return CHISO_FAULT_BUDGET;
     case CHISO_TRIP_BYTES:
     case CHISO_TRIP_STRING:
@@ -114,7 +119,9 @@ bool chiso_protect(chiso_state *s, lua_CFunction body, void *op) {
         lua_pushcfunction(L, chiso_handler);
         lua_pushcfunction(L, body);
         lua_pushlightuserdata(L, op);
+        chiso_state *before = chiso_enter(s);
         status = lua_pcall(L, 1, 0, -3);
+        chiso_enter(before);
     }
     if (status != LUA_OK) note_fault(s, status);
     lua_settop(L, top);

@@ -91,7 +91,7 @@ public final class LuaState {
         }
         let isDone = entry()
         loading.file += Int(chiso_spent(shim))
-        loading.all += Int(chiso_spent(shim))
+        loading.all += Int(chiso_spent(shim) + chiso_spent_by_others(shim))
         return isDone
     }
 

@@ -215,4 +215,36 @@ import Testing
                 == .table(
                     LuaTable(entries: [("__by", .text("kind")), ("__values", .table(values))])))
     }
+
+    @Test(
+        "The length of a table with holes does not hang on its other keys, nor on the order they came in",
+        arguments: [
+            ("t[1] = 1 t[6] = 1 t[3] = 1 t.a = 1 t[2] = 1 t[3] = nil t.c = 1 t[4] = 1", 6),
+            ("t[4] = 1 t.c = 1 t[6] = 1 t[2] = 1 t[{}] = 1 t[1] = 1 t.x = 1 t.y = 1", 6),
+            ("for i = 1, 100 do t[i] = i end t[50] = nil", 100),
+            ("for i = 100, 1, -1 do t[i] = i t['k' .. i] = 1 end t[64] = nil", 63),
+            ("for i = 1, 9 do t[i] = i end t[9] = nil t[8] = nil", 7),
+            ("t[2] = 1 t[3] = 1", 0), ("t = { nil, nil, 3 }", 0), ("", 0),
+        ])
+    func length(statements: String, count: Double) throws {
+        let text = "local t = {} \(statements) return #t"
+        let source = LuaSource(path: "a.lua", text: Array(text.utf8))
+        #expect(try makeState().run(source) == .number(count))
+    }
+
+    @Test(
+        "Remainders of fractions are exact, however far their exponents lie apart",
+        arguments: [
+            ("1e308 % 3e-308", 5.476144900572913e-309), ("-1e308 % 3e-308", 2.452385509942709e-308),
+            ("math.fmod(-1e308, 3e-308)", -5.476144900572913e-309), ("5.5 % 2", 1.5),
+            ("-5.5 % 2", 0.5),
+            ("1e300 % 7", 1.0), ("5e-324 % 1", .leastNonzeroMagnitude), ("1 % 5e-324", 0),
+            ("3 % math.huge", 3),
+            ("2^53 % 3.0", 2), ("0.3 % 0.1", 0.09999999999999998),
+        ])
+    func remainders(text: String, value: Double) throws {
+        let source = LuaSource(
+            path: "a.lua", text: Array("local function f(a) return a end return f(\(text))".utf8))
+        #expect(try makeState().run(source) == .number(value))
+    }
 }

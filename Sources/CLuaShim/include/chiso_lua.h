@@ -90,6 +90,9 @@ size_t chiso_peak(const chiso_state *state);
 /// Instructions that the last entry spent, with what counts as such; of a column see `chiso_cost`.
 int64_t chiso_spent(const chiso_state *state);
 
+/// The same, of the files that the last entry made load; not part of `chiso_spent`.
+int64_t chiso_spent_by_others(const chiso_state *state);
+
 // MARK: - Faults
 
 /// What kind of fault ended an entry.

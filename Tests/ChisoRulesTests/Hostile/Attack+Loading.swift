@@ -18,6 +18,11 @@ extension Attack {
           => used more than 10000000 instructions while loading
         18 | local t = {} for i = 1, 2e5 do t[i] = i end for i = 1, 2e5 do t[i] = nil end while true do
              pairs(t) end
+          => walked over more than 40000000 places of tables
+        18 | local t = {} for i = 1, 131071 do t[i + 0.5] = 1 end for i = 2e5, 3e6 do t[i + 0.5] = 1
+             t[i + 0.5] = nil end
+          => used more than 10000000 instructions while loading
+        17 | local a, b = 1e308, 3e-308 for i = 1, 1e5 do local c = a % b end
           => used more than 10000000 instructions while loading
         18 | local t = {} for i = 1, 262144 do t[i] = i end t[2 ^ 40] = 1 for i = 1, 1e9 do t[2 ^ 41 +
              i] = 1 t[2 ^ 41 + i] = nil end

@@ -68,6 +68,8 @@ extension Attack {
         10 | local s = ("x"):rep(1024) for i = 1, 1e9 do s:sub(1, 1000) end
           => allocated more than 1048576 bytes
         10 | local s = ("x"):rep(40) for i = 1, 1e9 do local t = s .. i end
+          => used more than 100000 instructions
+        10 | local s = ("x"):rep(40) for i = 1, 1e9 do local t = s .. "y" end
           => allocated more than 1048576 bytes
         11 | for i = 1, 1e9 do table.unpack({}, 1, 250) end
           => used more than 100000 instructions
@@ -126,6 +128,23 @@ extension Attack {
           => used more than 100000 instructions
         17 | local a, b = ("x"):rep(1000) .. "a", ("x"):rep(1000) .. "b" while a < b do end
           => used more than 100000 instructions
+        17 | local a, b = ("\0"):rep(1000) .. "a", ("\0"):rep(1000) .. "b" while a < b do end
+          => used more than 100000 instructions
+        17 | local a, b = ("x"):rep(1000) .. "a", ("x"):rep(1000) .. "b" for i = 1, 9000 do local c =
+             a == b end
+          => used more than 100000 instructions
+        17 | local a, b = 1e308, 3e-308 for i = 1, 9000 do local c = a % b end
+          => used more than 100000 instructions
+        17 | local a, b = 1e308, 3e-308 for i = 1, 9000 do local c = math.fmod(a, b) end
+          => used more than 100000 instructions
+        17 | local a = 1e308 for i = 1, 1000 do local s = a .. "" end
+          => used more than 100000 instructions
+        17 | local s = ("1"):rep(1000) for i = 1, 900 do math.abs(s) end
+          => used more than 100000 instructions
+        17 | local s = ("1"):rep(1000) for i = 1, 900 do for j = 1, s do break end end
+          => used more than 100000 instructions
+        17 | local t = {} for i = 1, 2000 do t[i] = i end for i = 1, 90000 do local n = #t end
+          => used more than 100000 instructions
         17 | local t = {} for i = 1, 64 do t[i] = ("x"):rep(900) .. i end while true do table.sort(t)
              end
           => used more than 100000 instructions
@@ -143,10 +162,10 @@ extension Attack {
           => allocated more than 1048576 bytes
         18 | local t = {} for i = 1, 6000 do t[i] = i end for i = 1, 6000 do t[i] = nil end while true
              do pairs(t) end
-          => used more than 100000 instructions
-        18 | local t = {} for i = 1, 4000 do t["k" .. i] = i end for k in pairs(t) do t[k] = nil end
+          => walked over more than 400000 places of tables
+        18 | local t = {} for i = 1, 400 do t["k" .. i] = i end for k in pairs(t) do t[k] = nil end
              while true do pairs(t) end
-          => used more than 100000 instructions
+          => walked over more than 400000 places of tables
         18 | local t = {} for i = 1, 16384 do t[i] = i end t[2 ^ 40] = 1 for i = 1, 1e9 do t[2 ^ 41 + i]
              = 1 t[2 ^ 41 + i] = nil end
           => moved more than 16777216 bytes while its tables grew
@@ -193,7 +212,7 @@ extension Attack {
         22 | local t = {} for i = 1, 1e9 do t[i] = i end
           => allocated more than 1048576 bytes
         22 | local t = {} for i = 1, 1e9 do t["k" .. i] = i end
-          => allocated more than 1048576 bytes
+          => used more than 100000 instructions
         22 | local t = {} for i = 1, 1e9 do t[i] = {} end
           => allocated more than 1048576 bytes
         22 | local t = {} for i = 1, 1e9 do t[i] = function() return i end end

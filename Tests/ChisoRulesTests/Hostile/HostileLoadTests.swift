@@ -137,6 +137,74 @@ import Testing
         }
     }
 
+    /// Texts of many names, conditions and jumps, each of which Lua reads for a minute and more.
+    static let slowTexts: [String] = {
+        func many(_ count: Int, _ text: (Int) -> String) -> [String] { (0..<count).map(text) }
+        let jumps = many(9_000) { "goto l\($0) " } + many(9_000) { "::l\($0):: " }
+        let wanted = "local x local y = "
+        return [
+            // A name that no function declares is sought in all of them.
+            nested(60, "return " + many(100_000) { _ in "x" }.joined(separator: "+")),
+            nested(60, String(repeating: "::a::x()", count: 30_000)),
+            nested(60, many(190) { _ in "local a x()" }.joined(separator: "\n"), times: 20),
+            // Jumps that wait for one end are a list that is gone along for each more.
+            wanted + many(20_000) { _ in "x" }.joined(separator: " and "),
+            wanted + many(20_000) { _ in "x" }.joined(separator: " or "),
+            "if x then " + String(repeating: "elseif x then ", count: 20_000) + "end",
+            "while x do " + String(repeating: "break ", count: 20_000) + "end",
+            many(20_000) { "::l\($0)::" }.joined(separator: " "),
+            "do " + jumps.joined() + "end",
+        ]
+    }()
+
+    @Test("A text that Lua would read for minutes is refused before it does", arguments: slowTexts)
+    func readForMinutes(text: String) throws {
+        let state = try LuaState { _ in nil }
+        do throws(LuaFault) {
+            _ = try state.run(LuaSource(path: "a.lua", text: Array(text.utf8)))
+            Issue.record("it was run")
+        } catch {
+            #expect(error.kind == .budget)
+            #expect(error.location?.path == "a.lua")
+            #expect(
+                error.message == "takes more than 10000000 instructions to read: functions inside "
+                    + "functions, and many names, conditions and jumps in one; split it")
+        }
+    }
+
+    /// Functions inside one another, each of 195 names, around a text.
+    private static func nested(_ depth: Int, _ text: String, times: Int = 1) -> String {
+        let names = (0..<195).map { "v\($0)" }.joined(separator: ", ")
+        let opening = String(repeating: "local function f() local \(names)\n", count: depth)
+        let inner = Array(repeating: "local function g() \(text) end", count: times)
+        return opening + inner.joined(separator: "\n") + String(repeating: " end", count: depth)
+    }
+
+    @Test("What files spend that a file asks for counts for all files, not for its own")
+    func filesThatAreAskedFor() throws {
+        let endless = "for i = 1, 3e6 do end"
+        let state = try LuaState { request in
+            guard case .module(let name, _) = request else { return nil }
+            return LuaSource(path: name, text: Array("\(endless) return 1".utf8))
+        }
+        let text = (0..<8).map { "local m\($0) = require('m\($0)')" }.joined(separator: "\n")
+        for file in 0..<200 {
+            state.beginFile()
+            let own = text.replacing("('m", with: "('m\(file)x")
+            do throws(LuaFault) {
+                _ = try state.run(
+                    LuaSource(path: "\(file).lua", text: Array("\(own) return 1".utf8)))
+            } catch {
+                #expect(
+                    error.message
+                        == "used more than 2000000000 instructions for all files together")
+                #expect(file > 20)
+                return
+            }
+        }
+        Issue.record("all were run")
+    }
+
     @Test(
         "Odd bytes in a source are text or a fault, never more",
         arguments: [
