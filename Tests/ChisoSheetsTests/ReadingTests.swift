@@ -141,4 +141,23 @@ import Testing
         data[place.lowerBound + 3] = UInt8(ascii: "2")
         #expect(fault(data)?.message == "its part 'xl/s.xml' is not what its checksum says")
     }
+
+    @Test("A part that nobody reads is held against its checksum too")
+    func unread() throws {
+        let parts = HandMade.parts(rows: "<row><c><v>1</v></c></row>")
+        var data = StoredArchive.data(parts + [("docProps/app.xml", "<p>abc</p>")])
+        let place = try #require(data.range(of: Data("abc".utf8)))
+        data[place.lowerBound] = UInt8(ascii: "x")
+        #expect(fault(data)?.message == "its part 'docprops/app.xml' is not what its checksum says")
+    }
+
+    @Test("A part that is said to be longer than it is is refused")
+    func longer() throws {
+        let parts = HandMade.parts(rows: "<row><c><v>1</v></c></row>")
+        var data = StoredArchive.data(parts)
+        // The list of parts stands behind them; the size unpacked is 22 bytes before the name.
+        let name = try #require(data.range(of: Data("xl/s.xml".utf8), options: .backwards))
+        data[name.lowerBound - 22] += 1
+        #expect(fault(data) != nil)
+    }
 }
