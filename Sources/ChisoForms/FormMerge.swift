@@ -283,7 +283,7 @@ struct FormMerge {
         case (.given(let value), .choice(let levels)):
             let level = levels[Int(value)]
             return parser.datum(level.title) == read.datum ? level.title : level.key
-        case (.given(let value), .date): return Day(Int(value)).text
+        case (.given(let value), .date): return Day(Int(value, within: Day.numbers)).text
         case (.given(let value), _):
             if let typed = read.typed, parser.datum(typed) == read.datum { return typed }
             return numbers.typed(value) ?? Figure.text(value)
@@ -551,7 +551,8 @@ extension FormMerge {
     /// Figures that no form names, and that would change: a note may end a cell of a table too early.
     private func strays(in round: Round) -> [Diagnostic] {
         let named = Set(intended.map { [$0.unit, $0.field] })
-        for (period, submissions) in round.submissions.sorted(by: { $0.key < $1.key }) {
+        for period in round.submissions.keys.sorted() {
+            guard let submissions = round.submissions[period] else { continue }
             let before = wanted.round.submissions[period]?.columns
             for (field, column) in submissions.columns.enumerated() {
                 let old = before?[field] ?? FieldColumn(blank: round.units.count)

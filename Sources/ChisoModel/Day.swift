@@ -3,6 +3,9 @@ public struct Day: Hashable, Sendable, Comparable {
     /// Days since 1970-01-01.
     public var number: Int
 
+    /// The numbers of the days from 0000-12-31, the day before the first that can be typed, to 9999-12-31.
+    public static let numbers = -719_163...2_932_896
+
     /// The day of this number.
     public init(_ number: Int) { self.number = number }
 
@@ -45,8 +48,7 @@ public struct Day: Hashable, Sendable, Comparable {
 
     /// Year, month and day; nil for a day no calendar reaches.
     public var parts: (year: Int, month: Int, day: Int)? {
-        // From 0000-12-31, the day before the first that can be typed, to 9999-12-31.
-        guard (-719_163...2_932_896).contains(number) else { return nil }
+        guard Self.numbers.contains(number) else { return nil }
         // Years here begin in March, so that the leap day ends one; 719,468 days lie before 1970.
         let shifted = number + 719_468
         let era = shifted / 146_097

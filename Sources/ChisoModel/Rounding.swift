@@ -118,6 +118,26 @@ extension Rounding {
     }
 }
 
+// MARK: - Whole numbers
+
+extension Int {
+    /// The most that a whole number of a figure may be: beyond it doubles skip some.
+    public static let largestOfFigures = 9_007_199_254_740_992
+
+    /// A figure without its fraction, held within a range; the lower end for what is no number.
+    ///
+    /// Figures of rules and tables have any size, so that none becomes a whole number in any other way.
+    public init(
+        _ x: Double, within range: ClosedRange<Int> = -largestOfFigures...largestOfFigures
+    ) {
+        if x.isNaN || x <= Double(range.lowerBound) {
+            self = range.lowerBound
+        } else {
+            self = x >= Double(range.upperBound) ? range.upperBound : Int(x)
+        }
+    }
+}
+
 // MARK: - Declared decimals
 
 /// How many decimals a level of the scorecard keeps: a number of places, or all of them.

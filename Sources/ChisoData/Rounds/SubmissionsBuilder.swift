@@ -2,30 +2,41 @@ import ChisoModel
 
 /// Puts data into columns, from any number of tables, and notices data given twice.
 struct SubmissionsBuilder {
-    private let fieldCount: Int
     private let unitCount: Int
-    private var periods: [Submissions] = []
+    /// Of each field a column of blanks; all periods share their memory until a figure is put there.
+    private let blank: [FieldColumn]
+    private var periods: [SubmissionsDraft] = []
     private var indices: [Period: Int] = [:]
-    /// By period and field: whether a datum was put there; the table of the first is the column's.
-    private var hasTable: [[Bool]] = []
 
     /// Starts with the round's own period, all blank.
     init(_ context: RoundContext) {
-        fieldCount = context.pack.fields.count
         unitCount = context.units.count
-        _ = index(ofPeriod: context.period)
+        blank = Array(
+            repeating: FieldColumn(blank: unitCount), count: context.pack.fields.count)
+        periods[index(ofPeriod: context.period)].spread()
     }
 
     /// By period.
-    var submissions: [Period: Submissions] { indices.mapValues { periods[$0] } }
+    var submissions: RoundSubmissions {
+        var whole: [Period: Submissions] = [:]
+        var sparse: [Period: SparseSubmissions] = [:]
+        for draft in periods {
+            if draft.isSpread {
+                whole[draft.few.period] = Submissions(
+                    period: draft.few.period, columns: draft.columns)
+            } else {
+                sparse[draft.few.period] = draft.few
+            }
+        }
+        return RoundSubmissions(whole, sparse: sparse)
+    }
 
     /// The place of a period, which is added when it is new.
     mutating func index(ofPeriod period: Period) -> Int {
         if let index = indices[period] { return index }
-        let blank = FieldColumn(blank: unitCount)
         periods.append(
-            Submissions(period: period, columns: Array(repeating: blank, count: fieldCount)))
-        hasTable.append(Array(repeating: false, count: fieldCount))
+            SubmissionsDraft(
+                few: SparseSubmissions(period: period, blank: blank), unitCount: unitCount))
         indices[period] = periods.count - 1
         return periods.count - 1
     }
@@ -40,65 +51,145 @@ struct SubmissionsBuilder {
         _ datum: Datum, typed: @autoclosure () -> String, field: Int, unit: Int, period: Int,
         origin: Record.Origin
     ) -> Record.Repetition? {
-        let first = self.origin(field, unit, period)
-        if let first, periods[period].columns[field].states[unit] != .blank {
+        let first = periods[period].origin(field, unit)
+        if let first, periods[period].state(field, unit) != .blank {
             if datum == .blank { return nil }
-            if isSame(datum, field, unit, period) { return .same(first) }
-            periods[period].columns[field].refuse(unit, typed: typed())
+            if periods[period].isSame(datum, field, unit) { return .same(first) }
+            periods[period].refuse(field, unit, typed: typed())
             return .different(first)
         }
         if datum == .blank, first != nil { return nil }
-        set(datum, typed: typed(), field: field, unit: unit, period: period, origin: origin)
+        periods[period].set(datum, typed: typed(), field, unit, origin)
         return nil
     }
 
     /// Keeps the document named with a datum; the first that is named stands.
     mutating func name(evidence: String, field: Int, unit: Int, period: Int) {
-        guard !evidence.isEmpty, periods[period].columns[field].evidence[unit] == nil else {
-            return
-        }
-        periods[period].columns[field].evidence[unit] = evidence
+        guard !evidence.isEmpty else { return }
+        periods[period].name(evidence: evidence, field, unit)
     }
 
     /// Keeps what is noted beside a datum; the first note stands.
     mutating func note(_ words: String, field: Int, unit: Int, period: Int) {
-        guard !words.isEmpty, periods[period].columns[field].notes[unit] == nil else { return }
-        periods[period].columns[field].notes[unit] = words
+        guard !words.isEmpty else { return }
+        periods[period].note(words, field, unit)
     }
 
     /// Refuses a place whose record is broken, unless it holds a datum already.
     mutating func refuse(field: Int, unit: Int, period: Int, typed: String, origin: Record.Origin) {
-        guard periods[period].columns[field].states[unit] == .blank else { return }
+        guard periods[period].state(field, unit) == .blank else { return }
         let fault = DatumFault(DataCode.recordOfWrongLength, clause: "", fix: "")
-        set(
-            .refused(fault), typed: typed, field: field, unit: unit, period: period,
-            origin: origin)
+        periods[period].set(.refused(fault), typed: typed, field, unit, origin)
+    }
+}
+
+// MARK: - One period
+
+/// What was put for one period: at first the few figures that it has, then columns over all units, when they are many.
+private struct SubmissionsDraft {
+    /// Empty once it is spread, but for its period.
+    var few: SparseSubmissions
+    /// Empty until it is spread.
+    var columns: [FieldColumn] = []
+    /// By field, once it is spread: whether a datum was put there; the table of the first is the column's.
+    private var hasTable: [Bool] = []
+    private(set) var isSpread = false
+    private let unitCount: Int
+
+    /// Of no more units every period is spread; of more, one that has a figure for every so many of them.
+    private static let (fewUnits, share) = (1_000, 16)
+
+    init(few: SparseSubmissions, unitCount: Int) {
+        self.few = few
+        self.unitCount = unitCount
+        if unitCount <= Self.fewUnits { spread() }
     }
 
-    private mutating func set(
-        _ datum: Datum, typed: @autoclosure () -> String, field: Int, unit: Int, period: Int,
-        origin: Record.Origin
-    ) {
-        if !hasTable[period][field] {
-            hasTable[period][field] = true
-            periods[period].columns[field].table = origin.table
-        }
-        periods[period].columns[field].set(datum, typed: typed(), unit: unit, origin: origin)
+    /// Makes columns over all units.
+    mutating func spread() {
+        guard !isSpread else { return }
+        isSpread = true
+        columns = few.submissions.columns
+        hasTable = columns.indices.map { few.tables[$0] != nil }
+        few = SparseSubmissions(period: few.period, blank: [])
     }
 
-    private func origin(_ field: Int, _ unit: Int, _ period: Int) -> Record.Origin? {
-        periods[period].columns[field].origin(of: unit).map {
-            Record.Origin(table: $0.table, row: $0.row)
-        }
+    func state(_ field: Int, _ unit: Int) -> FieldColumn.State {
+        isSpread
+            ? columns[field].states[unit] : few.data[.init(field, unit)]?.state ?? .blank
     }
 
-    private func isSame(_ datum: Datum, _ field: Int, _ unit: Int, _ period: Int) -> Bool {
-        let column = periods[period].columns[field]
-        switch (column.states[unit], datum) {
-        case (.given, .given(let value)): return column.values[unit] == value
-        case (.given, .text(let text)): return column.texts[unit] == text
+    /// Where a datum came from; nil where none was given.
+    func origin(_ field: Int, _ unit: Int) -> Record.Origin? {
+        isSpread
+            ? columns[field].origin(of: unit).map { Record.Origin(table: $0.table, row: $0.row) }
+            : few.data[.init(field, unit)].map {
+                Record.Origin(table: Int($0.table), row: Int($0.row))
+            }
+    }
+
+    /// Whether a datum is the one that is there.
+    func isSame(_ datum: Datum, _ field: Int, _ unit: Int) -> Bool {
+        switch (state(field, unit), datum) {
+        case (.given, .given(let value)):
+            let known = isSpread ? columns[field].values[unit] : few.data[.init(field, unit)]?.value
+            return known == value
+        case (.given, .text(let text)):
+            return (isSpread ? columns[field].texts[unit] : few.texts[.init(field, unit)]) == text
         case (.notApplicable, .notApplicable): return true
         default: return false
+        }
+    }
+
+    mutating func set(
+        _ datum: Datum, typed: @autoclosure () -> String, _ field: Int, _ unit: Int,
+        _ origin: Record.Origin
+    ) {
+        guard !isSpread else {
+            if !hasTable[field] {
+                hasTable[field] = true
+                columns[field].table = origin.table
+            }
+            return columns[field].set(datum, typed: typed(), unit: unit, origin: origin)
+        }
+        let place = SparseSubmissions.Place(field, unit)
+        if few.tables[field] == nil { few.tables[field] = origin.table }
+        var kept = SparseSubmissions.Datum(.blank, row: origin.row, table: origin.table)
+        switch datum {
+        case .blank: break
+        case .notApplicable: kept.state = .notApplicable
+        case .given(let value): (kept.state, kept.value) = (.given, value)
+        case .text(let text):
+            kept.state = .given
+            few.texts[place] = text
+        case .refused:
+            kept.state = .refused
+            few.texts[place] = typed()
+        }
+        few.data[place] = kept
+        if few.data.count * Self.share > unitCount * few.tables.count { spread() }
+    }
+
+    mutating func refuse(_ field: Int, _ unit: Int, typed: String) {
+        guard !isSpread else { return columns[field].refuse(unit, typed: typed) }
+        few.data[.init(field, unit)]?.state = .refused
+        few.data[.init(field, unit)]?.value = 0
+        few.texts[.init(field, unit)] = typed
+    }
+
+    mutating func name(evidence: String, _ field: Int, _ unit: Int) {
+        if isSpread {
+            if columns[field].evidence[unit] == nil { columns[field].evidence[unit] = evidence }
+        } else if few.evidence[.init(field, unit)] == nil {
+            few.evidence[.init(field, unit)] = evidence
+        }
+    }
+
+    mutating func note(_ words: String, _ field: Int, _ unit: Int) {
+        if isSpread {
+            if columns[field].notes[unit] == nil { columns[field].notes[unit] = words }
+        } else if few.notes[.init(field, unit)] == nil {
+            few.notes[.init(field, unit)] = words
         }
     }
 }

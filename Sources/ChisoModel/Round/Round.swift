@@ -135,7 +135,7 @@ public struct Round: Sendable {
     /// The units by code.
     public private(set) var unitCodes: KeyIndex
     /// By period; every column has one entry per unit.
-    public var submissions: [Period: Submissions]
+    public var submissions: RoundSubmissions
     /// Rows of `targets.csv`.
     public var targets: [Target]
     /// Rows of `appraisals.csv`.
@@ -158,7 +158,7 @@ public struct Round: Sendable {
     /// Makes a round.
     public init(
         id: String, title: String = "", period: Period, units: [ScoredUnit],
-        submissions: [Period: Submissions], targets: [Target] = [],
+        submissions: RoundSubmissions, targets: [Target] = [],
         appraisals: [Appraisal] = [], previous: [Previous] = [], tables: [Table] = [],
         diagnostics: [Diagnostic] = []
     ) {

@@ -33,8 +33,8 @@ import Testing
         let place = { (unit: Int) in order.firstIndex(of: unit) ?? 0 }
         var other = round
         other.units = order.map { round.units[$0] }
-        for (period, submissions) in round.submissions {
-            for (field, column) in submissions.columns.enumerated() {
+        for period in round.submissions.keys {
+            for (field, column) in (round.submissions[period]?.columns ?? []).enumerated() {
                 var moved = column
                 moved.values = order.map { column.values[$0] }
                 moved.states = order.map { column.states[$0] }

@@ -66,16 +66,17 @@ extension Round {
         var round = self
         let last = units.count - 1
         round.units = units.reversed()
-        round.submissions = submissions.mapValues { submissions in
-            Submissions(
-                period: submissions.period,
-                columns: submissions.columns.map { column in
-                    var column = column
-                    column.values.reverse()
-                    column.states.reverse()
-                    return column
-                })
-        }
+        round.submissions = RoundSubmissions(
+            submissions.mapValues { submissions in
+                Submissions(
+                    period: submissions.period,
+                    columns: submissions.columns.map { column in
+                        var column = column
+                        column.values.reverse()
+                        column.states.reverse()
+                        return column
+                    })
+            })
         round.previous = previous.map {
             Previous(unit: last - $0.unit, key: $0.key, value: $0.value)
         }
