@@ -32,6 +32,8 @@ public enum DataCode: String, CaseIterable, DiagnosticCode {
     case figuresUndeclared = "D113"
     /// A property under `chiso` is not read.
     case propertyUnread = "D114"
+    /// The pack that a round names is no name of a folder in `Rules`.
+    case packNotAName = "D115"
 
     /// A file does not exist, may not be read, or is a link that leads round in a circle.
     case fileUnreadable = "D201"
@@ -72,10 +74,12 @@ public enum DataCode: String, CaseIterable, DiagnosticCode {
     case moreFaults = "D218"
     /// A round has more than 100 000 units.
     case tooManyUnits = "D219"
-    /// A cell has more than 4 MiB; the record is refused.
+    /// A cell has more than 128 KiB; the record is refused.
     case cellTooLong = "D220"
     /// A table has more than 10 000 columns.
     case tooManyColumns = "D221"
+    /// The code of a unit has more than 200 bytes, its name or kind, or the name or title of the round, more than 1 000.
+    case nameTooLong = "D222"
 
     /// A unit is not in the round.
     case unitUnknown = "D301"

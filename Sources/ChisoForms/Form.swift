@@ -74,9 +74,9 @@ enum FormFigure: Hashable {
         case .count, .amount, .percent, .number: self = .number(value)
         case .yesNo: self = .text(Self.yesNo(say)[value == 1 ? 0 : 1])
         case .choice(let levels):
-            let place = Int(value)
+            let place = Int(value, within: -1...levels.count)
             self = .text(levels.indices.contains(place) ? levels[place].title : "")
-        case .date: self = .day(Int(value))
+        case .date: self = .day(Int(value, within: Day.numbers))
         case .text: self = .text(text ?? "")
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChisoFiles
 import ChisoModel
+import ChisoPrint
 import Foundation
 
 /// The command: its subcommands, and what their exits mean.
@@ -39,7 +40,7 @@ enum Main {
         } catch let code as ExitCode {
             exit(code.rawValue)
         } catch {
-            let message = Chiso.fullMessage(for: error)
+            let message = Self.printable(Chiso.fullMessage(for: error))
             guard Chiso.exitCode(for: error) != .success else {
                 do {
                     try StandardStreams.print(message + "\n")
@@ -50,6 +51,14 @@ enum Main {
             }
             Console.error(message)
             exit(2)
+        }
+    }
+
+    /// A message in which words of the command line are quoted, which may hold line ends.
+    private static func printable(_ message: String) -> String {
+        CommandLine.arguments.dropFirst().reduce(message) { message, word in
+            let safe = Printable.text(word)
+            return safe == word ? message : message.replacing(word, with: safe)
         }
     }
 }

@@ -195,20 +195,38 @@ import Testing
             ])
     }
 
-    @Test("D220: a cell beyond 4 MiB costs its record; a message quotes no more than 4 KiB of one")
+    @Test("D220: a cell beyond 128 KiB costs its record; a message quotes at most 4 KiB of one")
     func cells() throws {
-        let long = String(repeating: "1", count: 4 << 20 + 1)
+        let long = String(repeating: "1", count: 128 << 10 + 1)
         let round = try round(header + "ba-be,remark,\(long)\nna-ri,budget,\(long.dropLast())\n")
         let messages = round.messages()
         #expect(
             messages.first == """
-                error[D220]: column 3 has 4194305 bytes, more than the 4194304 that are read
+                error[D220]: column 3 has 131073 bytes, more than the 131072 that are read
                   data: R/submissions.csv:2
                   fix:  put long texts into a file of their own; look for a quote that is not closed
                 """)
         #expect(messages.count == 2)
         #expect(messages.last?.hasPrefix("error[D303]: '1111") == true)
         #expect(messages.last.map { $0.utf8.count < 5000 } == true)
+    }
+
+    @Test(
+        "D222: a code beyond 200 bytes, and a name or a kind beyond 1000, refuse the round",
+        arguments: [
+            ("a", 201, 1, 1, "the code of a unit has 201 bytes, more than the 200"),
+            ("a", 1, 1001, 1, "the name of the unit 'a' has 1001 bytes, more than the 1000"),
+            ("a", 1, 1, 1001, "the kind of the unit 'a' has 1001 bytes, more than the 1000"),
+        ])
+    func longNames(
+        letter: String, code: Int, name: Int, kind: Int, message: String
+    ) throws {
+        func text(_ count: Int) -> String { String(repeating: letter, count: count) }
+        let units = "unit,name,kind\nba-be,B,k\n\(text(code)),\(text(name)),\(text(kind))\n"
+        let messages = try round(header, units: TestTable("units", units)).messages()
+        #expect(messages.count == 1)
+        let start = "error[D222]: \(message) that are read"
+        #expect(messages.first?.hasPrefix(start) == true, "\(messages)")
     }
 
     @Test("A text too long for a number is told so")

@@ -232,6 +232,23 @@ import Testing
             ])
     }
 
+    @Test(
+        "D115: the pack that a round names is a name, so that its folder brings no rules of its own",
+        arguments: ["../Datasets/r/atk", "/etc", "..", "a/b", "a\\\\b", ".hidden"])
+    func packIsNoPath(pack: String) throws {
+        let chiso = #"{ "period": "2023", "locale": "c", "pack": "\#(pack)" }"#
+        let text = #"{ "name": "r", "chiso": \#(chiso), "resources": [] }"#
+        let messages = try TemporaryRound(package: text).messages()
+        let shown = pack.replacing(#"\\"#, with: #"\"#)
+        #expect(
+            messages.contains(
+                """
+                error[D115]: chiso.pack: '\(shown)' is no name of a folder in Rules
+                  data: R/datapackage.json:1
+                  fix:  write the folder's name alone; rules that lie elsewhere are named with --rules
+                """), "\(messages)")
+    }
+
     @Test("D107: a link out of the folder")
     func linkOutside() throws {
         let elsewhere = try TemporaryRound(files: ["units.csv": Data("unit,name\n".utf8)])

@@ -75,7 +75,7 @@ import Testing
     private static let names = [
         ("../../x", "\u{1B}[2J\u{202E}\u{E0041}"), ("con", "\u{FFFE}\u{FFFF}"),
         ("/etc/x", "<script>alert(1)</script>"), ("=1+1", "=cmd|' /C calc'!A0"),
-        ("--help", "\" onmouseover=\"alert(1)"), ("..", String(repeating: "x", count: 20_000)),
+        ("--help", "\" onmouseover=\"alert(1)"), ("..", String(repeating: "x", count: 1_000)),
         ("a`<b>`", "</title></svg><script>alert(1)</script>"),
     ]
 

@@ -23,9 +23,10 @@ struct PackageReader {
         }
         let id = text("name", of: root, required: "a short name like the folder's")
         let title = text("title", of: root)
+        for (name, text) in [("name", id), ("title", title)] { checkLength(of: text, name, root) }
         let chiso = object(
             "chiso", of: root, required: "{ \"period\": \"2023\", \"locale\": \"vi\" }")
-        let pack = chiso.flatMap { text("pack", of: $0, in: "chiso") }
+        let pack = chiso.flatMap { packName(of: $0) }
         let period = chiso.flatMap { roundPeriod(of: $0) }
         let periods = chiso.map { otherPeriods(of: $0) } ?? []
         let locale = chiso.flatMap {
@@ -41,6 +42,29 @@ struct PackageReader {
         return PackageDescription(
             id: id, title: title ?? id, pack: pack, period: period, periods: periods,
             resources: resources)
+    }
+
+    /// The most bytes of a name or title.
+    static let longestTitle = 1_000
+
+    private mutating func checkLength(of text: String?, _ name: String, _ root: JSONNode) {
+        guard let count = text?.utf8.count, count > Self.longestTitle else { return }
+        report(
+            .nameTooLong, .error,
+            "\(name) has \(count) bytes, more than the \(Self.longestTitle) that are read",
+            root[name], fix: "shorten it")
+    }
+
+    /// The pack that the round names: a folder in `Rules`, and no path, for a round brings no rules of its own.
+    private mutating func packName(of chiso: JSONNode) -> String? {
+        guard let pack = text("pack", of: chiso, in: "chiso") else { return nil }
+        let isPath = pack.contains { $0 == "/" || $0 == "\\" || $0 == "\0" }
+        guard isPath || pack.hasPrefix(".") || pack.utf8.count > 255 else { return pack }
+        report(
+            .packNotAName, .error, "chiso.pack: '\(pack)' is no name of a folder in Rules",
+            chiso["pack"],
+            fix: "write the folder's name alone; rules that lie elsewhere are named with --rules")
+        return nil
     }
 
     private mutating func roundPeriod(of chiso: JSONNode) -> Period? {

@@ -65,7 +65,7 @@ struct UnitsReader {
 
     /// The units, in the order of the table.
     ///
-    /// - Throws: D212 to D215, D219, D311 and D312, the first 10 000 that were found.
+    /// - Throws: D212 to D215, D219, D222, D311 and D312, the first 10 000 that were found.
     mutating func units(_ table: inout TableFile) throws(Failure) -> [ScoredUnit] {
         var faults: [Diagnostic] = []
         rows = [:]
@@ -83,6 +83,8 @@ struct UnitsReader {
                         DataCode.unitWithoutCode, .error, "the unit has no code",
                         data: table.location(self.code),
                         fix: "give it a short code of its own, and keep it from year to year"))
+            } else if let fault = tooLong(table) {
+                faults.append(fault)
             } else if let row = seen[Spelling.seen(code)] {
                 faults.append(
                     Diagnostic(
@@ -104,6 +106,28 @@ struct UnitsReader {
     private static let most = 100_000
     /// The most faults that are told of.
     private static let mostFaults = 10_000
+
+    /// The code, name or kind that is too long to be printed beside others.
+    private func tooLong(_ table: TableFile) -> Diagnostic? {
+        let whose = "of the unit '\(table.word(code).prefix(Self.longestCode))'"
+        let texts = [
+            ("the code of a unit", code, Self.longestCode),
+            ("the name \(whose)", name, PackageReader.longestTitle),
+            ("the kind \(whose)", kind ?? table.names.count, PackageReader.longestTitle),
+        ]
+        for (what, place, most) in texts {
+            let count = table.word(place).utf8.count
+            guard count > most else { continue }
+            return Diagnostic(
+                DataCode.nameTooLong, .error,
+                "\(what) has \(count) bytes, more than the \(most) that are read",
+                data: table.location(place), fix: "shorten it; look for a quote that is not closed")
+        }
+        return nil
+    }
+
+    /// The most bytes of a unit's code.
+    private static let longestCode = 200
 
     private func tooMany(_ table: TableFile) -> Failure {
         Failure(

@@ -121,8 +121,8 @@ struct TableFile {
             fix: "put cells that hold the delimiter in quotes, and write every delimiter")
     }
 
-    /// The most bytes of a cell that are read: 4 MiB.
-    private static let longest = 4 << 20
+    /// The most bytes of a cell that are read: 128 KiB, more than a cell of a sheet can hold.
+    private static let longest = 128 << 10
 
     private var longCell: Diagnostic? {
         guard let cell = records.cell(longerThan: Self.longest) else { return nil }

@@ -73,7 +73,7 @@ public enum PlainNumber {
     /// above the whole.
     public static func bar(_ number: Double?, of whole: Double) -> String {
         guard let number, number.isFinite, number > 0 else { return "" }
-        let eighths = Int((min(1, number / whole) * 80).rounded(.down))
+        let eighths = Int((min(1, number / whole) * 80).rounded(.down), within: 0...80)
         let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
         return String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
     }

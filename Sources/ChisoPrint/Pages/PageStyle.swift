@@ -10,7 +10,7 @@ public enum PageStyle {
 
     /// The shade of a share in percent.
     public static func shade(_ share: Double) -> Int {
-        min(shades.count - 1, max(0, Int(share / 10)))
+        Int(share / 10, within: 0...shades.count - 1)
     }
 
     /// Of a report.

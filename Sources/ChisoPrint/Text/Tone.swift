@@ -34,6 +34,14 @@ public enum Tone: Hashable, Sendable {
     /// Whether a line has colours.
     static func isIn(_ line: String) -> Bool { line.contains(start) }
 
+    /// How many scalars of a text are the code of a colour that it begins with; 1 where it is none.
+    static func codeLength(of text: Substring.UnicodeScalarView) -> Int {
+        var rest = text.dropFirst()
+        guard rest.popFirst() == "[" else { return 1 }
+        let digits = rest.prefix { ("0"..."9").contains($0) || $0 == ";" }
+        return rest.dropFirst(digits.count).first == "m" ? digits.count + 3 : 1
+    }
+
     /// Text from rules and tables never holds it: see ``Printable``.
     private static let start = "\u{1B}"
 }

@@ -15,8 +15,7 @@ struct ChartScale {
         _ numbers: ClosedRange<Double>, places: (from: Double, to: Double), count: Int,
         isPadded: Bool, within limits: ClosedRange<Double>? = nil
     ) {
-        let span = numbers.upperBound - numbers.lowerBound
-        let room = span > 0 ? numbers : (numbers.lowerBound - 1)...(numbers.upperBound + 1)
+        let room = Self.room(of: numbers)
         let step = Self.roundStep((room.upperBound - room.lowerBound) / Double(max(1, count)))
         let first = (room.lowerBound / step - 1e-9).rounded(isPadded ? .down : .up)
         let last = (room.upperBound / step + 1e-9).rounded(isPadded ? .up : .down)
@@ -26,20 +25,35 @@ struct ChartScale {
         let kept = max(ends.lowerBound, least)...min(ends.upperBound, most)
         self.numbers = kept.lowerBound < kept.upperBound ? kept : ends
         let shown = self.numbers
-        ticks = (0...Int(last - first)).map { Self.clean((first + Double($0)) * step) }
-            .filter { shown.contains($0) }
+        ticks = (0...Int(last - first, within: 0...Self.mostTicks))
+            .map { Self.clean((first + Double($0)) * step) }.filter { shown.contains($0) }
         self.places = places
+    }
+
+    private static let mostTicks = 1_000
+    /// Half of what doubles hold, so that no difference is more than they do.
+    private static let most = Double.greatestFiniteMagnitude / 4
+
+    /// The numbers, drawn apart where they are one, or so near that doubles between them cannot be told apart.
+    private static func room(of numbers: ClosedRange<Double>) -> ClosedRange<Double> {
+        let low = min(max(numbers.lowerBound, -most), most)
+        let high = min(max(numbers.upperBound, -most), most)
+        let least = max(abs(low), abs(high)) * 1e-12
+        guard high - low <= least else { return low...high }
+        let apart = max(1, least)
+        return (low - apart)...(high + apart)
     }
 
     /// Where a number is drawn.
     func place(_ number: Double) -> Double {
         let part =
             (number - numbers.lowerBound) / (numbers.upperBound - numbers.lowerBound)
-        return places.from + part * (places.to - places.from)
+        return places.from + min(max(part, -1), 2) * (places.to - places.from)
     }
 
     /// The least of 1, 2 and 5 times a power of ten that is at least a number.
     static func roundStep(_ least: Double) -> Double {
+        guard least > 0, least.isFinite else { return 1 }
         var power = 1.0
         while power < least { power *= 10 }
         while power / 10 >= least { power /= 10 }
@@ -48,6 +62,7 @@ struct ChartScale {
     }
 
     private static func clean(_ number: Double) -> Double {
+        guard abs(number) < 1e15 else { return number }
         let shown = (number * 1e9).rounded() / 1e9
         return shown == 0 ? 0 : shown
     }

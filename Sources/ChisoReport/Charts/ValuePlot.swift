@@ -56,7 +56,8 @@ struct ValuePlot {
         let width = isDots ? 11.0 : 22.0
         var bins: [Int: [String]] = [:]
         for (name, value) in values {
-            bins[Int((scale.place(value) / width).rounded(.down)), default: []].append(name)
+            let bin = Int((scale.place(value) / width).rounded(.down), within: -100...100)
+            bins[bin, default: []].append(name)
         }
         let columns = bins.sorted { $0.key < $1.key }.map { bin, names in
             ((Double(bin) + 0.5) * width, names.count, names)

@@ -20,17 +20,20 @@ struct PageNames {
     init(_ units: [ScoredUnit]) {
         var names = Array(repeating: "", count: units.count)
         var taken: Set<String> = []
+        // By name, so that thousands of one name are not counted through again for each.
+        var next: [String: Int] = [:]
         let plain = units.indices.filter { Self.plain(units[$0].code) == units[$0].code }
         for unit in plain { names[unit] = units[unit].code }
         taken.formUnion(names)
         for (place, unit) in units.enumerated() where names[place].isEmpty {
             let name = Self.plain(unit.code)
-            var number = 2
+            var number = next[name, default: 2]
             var free = name
             while !taken.insert(free).inserted {
                 free = "\(name)-\(number)"
                 number += 1
             }
+            next[name] = number
             names[place] = free
         }
         self.units = names

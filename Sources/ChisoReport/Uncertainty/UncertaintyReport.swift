@@ -221,8 +221,8 @@ extension UncertaintyReport {
                 columns[0].called("input or number"), columns[3].called("first order %"),
                 columns[4].called("total %"),
                 .text("", fit: .keep) {
-                    let part = 12 * min(max($0.total, 0), 1)
-                    return .text(String(repeating: "█", count: Int(part.rounded(.up))))
+                    let part = Int((12 * $0.total).rounded(.up), within: 0...12)
+                    return .text(String(repeating: "█", count: part))
                 },
             ], shownShares(limit))
     }

@@ -15,12 +15,15 @@ struct GoalField {
     private let origin: Double
     private let scale: Double
 
+    /// No figure is sought beyond those that doubles count one by one.
+    private static let multiples = -Int.largestOfFigures...Int.largestOfFigures
+
     init(_ varied: GoalAnswer.Varied, change: Change, scale: Double) {
         self.varied = varied
         self.change = change
         self.scale = scale
-        low = Int((varied.limits.lowerBound * scale - 1e-9).rounded(.up))
-        high = Int((varied.limits.upperBound * scale + 1e-9).rounded(.down))
+        low = Int((varied.limits.lowerBound * scale - 1e-9).rounded(.up), within: Self.multiples)
+        high = Int((varied.limits.upperBound * scale + 1e-9).rounded(.down), within: Self.multiples)
         origin = varied.present ?? 0
     }
 
@@ -34,7 +37,7 @@ struct GoalField {
     func figures(most: Int) -> [Double?] {
         var figures: [Double?] = [nil]
         let start = (origin * scale).rounded()
-        var up = Int(start)
+        var up = Int(start, within: Self.multiples)
         var down = up - 1
         if let present = varied.present, isMultiple(present) { up += 1 }
         if up < low { up = low }
@@ -54,7 +57,7 @@ struct GoalField {
 
     /// Figures at growing distances on both sides of one, the limits, and those near given numbers.
     func samples(around figure: Double?, near numbers: [Double]) -> [Double?] {
-        let center = Int(((figure ?? origin) * scale).rounded())
+        let center = Int(((figure ?? origin) * scale).rounded(), within: Self.multiples)
         var multiples: Set<Int> = [low, high, center]
         var distance = 1
         while distance <= max(1, high - low) {
@@ -62,7 +65,7 @@ struct GoalField {
             distance *= 2
         }
         for number in numbers where abs(number) < 1e12 {
-            let near = Int((number * scale).rounded())
+            let near = Int((number * scale).rounded(), within: Self.multiples)
             multiples.formUnion([near - 1, near, near + 1])
         }
         return [nil] + multiples.filter { $0 >= low && $0 <= high }.sorted().map { self.figure($0) }
@@ -70,7 +73,7 @@ struct GoalField {
 
     /// The figure half way between two, or nil when they are next to each other.
     func middle(_ a: Double, _ b: Double) -> Double? {
-        let ends = [a, b].map { Int(($0 * scale).rounded()) }
+        let ends = [a, b].map { Int(($0 * scale).rounded(), within: Self.multiples) }
         let middle = (ends[0] + ends[1]) / 2
         return ends.contains(middle) ? nil : figure(middle)
     }

@@ -99,7 +99,7 @@ struct GoalSpace {
             .map { abs(column.values[$0]) }
         let others = readWith(place).map { abs(inputs.figures[$0].values[unit]) }
         let most = max(own.max() ?? 0, others.max() ?? 0)
-        return max(100, (2 * most).rounded(.up))
+        return max(100, min(2 * most, .greatestFiniteMagnitude).rounded(.up))
     }
 
     /// Fields of the unit that rules or checks read together with one.

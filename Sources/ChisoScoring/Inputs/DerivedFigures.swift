@@ -10,7 +10,7 @@ struct DerivedFigures: Sendable {
     /// By unit: the units that belong to it.
     private let children: [[Int]]
     /// Units that others belong to, each after those that belong to it.
-    private let parents: [Int]
+    let parents: [Int]
 
     init(_ round: Round) {
         let units = round.units
@@ -20,20 +20,32 @@ struct DerivedFigures: Sendable {
             if let parent { children[parent].append(unit) }
         }
         self.children = children
-        let depths = units.indices.map { Self.depth(of: $0, above) }
+        let depths = Self.depths(above)
         parents = units.indices.filter { !children[$0].isEmpty }
             .sorted { (depths[$1], $0) < (depths[$0], $1) }
     }
 
-    /// How many units stand above a unit; a unit that stands above itself counts as many as there are.
-    private static func depth(of unit: Int, _ above: [Int?]) -> Int {
-        var depth = 0
-        var next = above[unit]
-        while let parent = next, depth < above.count {
-            depth += 1
-            next = above[parent]
+    /// By unit, how many units stand above it; one that stands above itself counts as many as there are, and so do those
+    /// below it. Each unit is passed once, however long the ways.
+    private static func depths(_ above: [Int?]) -> [Int] {
+        let (unknown, underway) = (-1, -2)
+        var depths = Array(repeating: unknown, count: above.count)
+        for start in above.indices where depths[start] == unknown {
+            var way: [Int] = []
+            var next: Int? = start
+            while let unit = next, depths[unit] == unknown {
+                depths[unit] = underway
+                way.append(unit)
+                next = above[unit]
+            }
+            var depth = -1
+            if let known = next { depth = depths[known] == underway ? above.count : depths[known] }
+            for unit in way.reversed() {
+                depth = min(depth + 1, above.count)
+                depths[unit] = depth
+            }
         }
-        return depth
+        return depths
     }
 
     /// Fills what units did not submit themselves.

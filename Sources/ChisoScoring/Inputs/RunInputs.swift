@@ -261,7 +261,9 @@ extension RunInputs {
         switch field.kind {
         case .yesNo: return .flags(column.values, present: present)
         case .choice(let levels):
-            let places = zip(column.values, column.states).map { $1 == .given ? Int32($0) : -1 }
+            let places = zip(column.values, column.states).map {
+                $1 == .given ? Int32(Int($0, within: -1...levels.count)) : -1
+            }
             return .texts(places, levels.map(\.key))
         case .text: return .absent
         default: return .numbers(column.values, present: present)
@@ -369,7 +371,7 @@ extension FieldColumn {
         case (.notApplicable, _): return "NA"
         case (_, .yesNo): return values[unit] == 0 ? "no" : "yes"
         case (_, .choice(let levels)):
-            let place = Int(values[unit])
+            let place = Int(values[unit], within: -1...levels.count)
             return levels.indices.contains(place) ? levels[place].key : "?"
         case (_, .text): return texts[unit] ?? ""
         default: return Rounding.plainText(values[unit])

@@ -76,6 +76,6 @@ struct Doc: ParsableCommand {
             if isNew { rmdir(types) }
             throw error
         }
-        Console.tell("wrote \(path)\n")
+        Console.tell(["wrote \(path)"])
     }
 }

@@ -79,8 +79,8 @@ struct FormCommand: ParsableCommand {
         let folder = output.withoutSlashes
         try Command.run { try write(files, to: folder) }
         Console.tell(
-            files.map { "wrote \(folder)/\($0.name)\n" }.joined()
-                + "next: chiso import FILE… --data \(data ?? "<round>")\(others)\n")
+            files.map { "wrote \(folder)/\($0.name)" }
+                + ["next: chiso import FILE… --data \(data ?? "<round>")\(others)"])
     }
 
     /// What an import must be told besides the round.

@@ -121,8 +121,8 @@ struct ImportCommand: ParsableCommand {
 
     private var folder: String { data.withoutSlashes }
 
-    private func told(_ outcome: FormImport.Outcome) -> String {
-        var text = ""
+    private func told(_ outcome: FormImport.Outcome) -> [String] {
+        var lines: [String] = []
         for count in outcome.counts {
             let parts = [
                 (count.added, "new"), (count.changed, "changed"), (count.unchanged, "unchanged"),
@@ -130,10 +130,10 @@ struct ImportCommand: ParsableCommand {
                 (count.remarks, count.remarks == 1 ? "remark" : "remarks"),
             ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
             let figures = parts.isEmpty ? "no figures" : parts.joined(separator: ", ")
-            text += "\(count.path): \(count.unit): \(figures)\n"
+            lines.append("\(count.path): \(count.unit): \(figures)")
         }
         let verb = dryRun ? "would write" : "wrote"
-        for table in outcome.tables { text += "\(verb) \(folder)/\(table.path)\n" }
-        return outcome.tables.isEmpty ? text + "nothing to write\n" : text
+        for table in outcome.tables { lines.append("\(verb) \(folder)/\(table.path)") }
+        return outcome.tables.isEmpty ? lines + ["nothing to write"] : lines
     }
 }

@@ -24,7 +24,7 @@ struct New: ParsableCommand {
     /// Writes files and tells which, and what to do next.
     static func tell(_ write: () throws -> [String], next: String) throws {
         let files = try Interruption.held { try Command.run(write) }
-        Console.tell(files.map { "wrote \($0)\n" }.joined() + "next: \(next)\n")
+        Console.tell(files.map { "wrote \($0)" } + ["next: \(next)"])
     }
 }
 

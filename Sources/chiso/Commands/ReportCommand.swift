@@ -79,7 +79,8 @@ struct ReportCommand: ParsableCommand {
         }
         let count = material.cards.units.count
         Console.error(
-            "wrote \(output): \(count) units, \(material.cards.pack.indicators.count) indicators")
+            "wrote \(Printable.text(output)): \(count) units, "
+                + "\(material.cards.pack.indicators.count) indicators")
         if material.cards.isFaulty { throw ExitCode(1) }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChisoData
 import ChisoModel
+import ChisoPrint
 import ChisoRun
 
 /// What every command that scores needs: rules, data, and how to run.
@@ -71,9 +72,9 @@ struct SourceOptions: ParsableArguments {
         let pack = session.pack.pack
         Console.error(
             """
-            rules: \(pack.path), edition \(pack.edition): \
+            rules: \(Printable.text(pack.path)), edition \(Printable.text(pack.edition)): \
             \(pack.indicators.count) indicators, \(pack.fields.count) fields
-            data:  \(data), period \(session.period): \(session.round.units.count) units
+            data:  \(Printable.text(data)), period \(Printable.text(session.period.text)): \(session.round.units.count) units
             jobs:  \(session.jobs)
             limits of a rule:
             \(limits.limits)

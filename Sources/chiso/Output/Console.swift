@@ -9,10 +9,13 @@ enum Console {
     /// Diagnostics printed before the rest is only counted.
     private static let most = 60
 
-    /// Prints a line to standard error.
+    /// Prints a text to standard error; of what might steer a terminal only its line ends stand.
+    ///
+    /// What is quoted in it goes through `Printable.text` first, or a line end in a name would begin a line.
     static func error(_ text: String) {
+        let safe = Printable.page(text, isColoured: false)
         // Where even errors cannot be told there is nobody to tell.
-        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((safe + "\n").utf8))
     }
 
     /// Prints diagnostics to standard error, the first of many in full; nothing in them reaches the terminal raw.
@@ -70,10 +73,10 @@ enum Console {
         }
     }
 
-    /// Tells on standard output what has been done; that nobody can read it undoes nothing.
-    static func tell(_ text: String) {
+    /// Tells on standard output what has been done, line by line; that nobody can read it undoes nothing.
+    static func tell(_ lines: [String]) {
         do {
-            try StandardStreams.print(text)
+            try StandardStreams.print(lines.map { Printable.text($0) + "\n" }.joined())
         } catch {
             self.error("standard output could not be written to; the files have been written")
         }
@@ -81,7 +84,7 @@ enum Console {
 
     private static func print(_ text: String) throws {
         do {
-            try StandardStreams.print(text)
+            try StandardStreams.print(Printable.page(text, isColoured: isTerminal))
         } catch let fault as WriteFault {
             throw Failure(
                 CommandCode.outputUnwritable,

@@ -26,7 +26,8 @@ final class Progress: Sendable {
         let elapsed = DispatchTime.now().uptimeNanoseconds - started.uptimeNanoseconds
         guard isTerminal, elapsed > Self.patience, done > 0 else { return }
         let left = Double(elapsed) / Double(done) * Double(all - done) / 1e9
-        let text = "\r\(verb) \(done) of \(all) \(things), \(Int(left.rounded(.up))) s left  "
+        let seconds = Int(left.rounded(.up), within: 0...999_999)
+        let text = "\r\(verb) \(done) of \(all) \(things), \(seconds) s left  "
         shown.withLock { shown in
             shown = true
             try? FileHandle.standardError.write(contentsOf: Data(text.utf8))

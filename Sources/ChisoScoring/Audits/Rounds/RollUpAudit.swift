@@ -16,6 +16,13 @@ struct RollUpAudit {
     }
 
     let figures: RoundFigures
+    /// Units that others belong to, each after those that belong to it.
+    private let parents: [Int]
+
+    init(figures: RoundFigures) {
+        self.figures = figures
+        parents = DerivedFigures(figures.round).parents
+    }
 
     /// D461 where a parent's own figure differs, D462 where it cannot be held against its children's, D465 where it
     /// says that there is none. Figures of a period are those submitted, or made of shorter ones.
@@ -23,21 +30,33 @@ struct RollUpAudit {
         let fields = figures.pack.fields.indices.filter {
             figures.pack.fields[$0].rollsUp != nil
         }
-        let parents = figures.round.units.indices.filter { figures.children[$0] != nil }
         return figures.periods.flatMap { period in
             fields.flatMap { field in
-                parents.compactMap { unit in
-                    finding(RoundFigures.Given(unit: unit, field: field, period: period))
-                }
+                findings(RoundFigures.Given(unit: 0, field: field, period: period))
             }
         }
     }
 
-    private func finding(_ datum: RoundFigures.Given) -> Diagnostic? {
+    /// Those of one field and period, in the order of the units, whatever the one of `datum`.
+    private func findings(_ datum: RoundFigures.Given) -> [Diagnostic] {
+        guard let rollsUp = figures.pack.fields[datum.field].rollsUp else { return [] }
+        var below: [Int: Below] = [:]
+        for unit in parents {
+            var datum = datum
+            datum.unit = unit
+            below[unit] = self.below(datum, rollsUp, below, above: [])
+        }
+        return parents.sorted().compactMap { unit in
+            var datum = datum
+            datum.unit = unit
+            return below[unit].flatMap { finding(datum, $0) }
+        }
+    }
+
+    private func finding(_ datum: RoundFigures.Given, _ below: Below) -> Diagnostic? {
         let field = figures.pack.fields[datum.field]
         let settled = figures.accumulated(datum)
         guard let rollsUp = field.rollsUp, field.kind.isNumeric, settled.isKnown else { return nil }
-        let below = below(datum, rollsUp, above: [])
         // What is made of shorter periods is held against the units' there, unless only they have a figure here.
         guard !below.given.isEmpty, below.hasOwn || figures.state(datum) != .blank else {
             return nil
@@ -79,14 +98,18 @@ struct RollUpAudit {
     }
 
     /// The sum or mean of what the children gave, or of what is below those whose kind does not report.
+    ///
+    /// - Parameters:
+    ///   - known: What is below the units that belong to the unit, save where units belong to themselves in a circle.
+    ///   - above: The units of such a circle that it has been asked for.
     private func below(
-        _ datum: RoundFigures.Given, _ rollsUp: Field.RollUp, above: Set<Int>
+        _ datum: RoundFigures.Given, _ rollsUp: Field.RollUp, _ known: [Int: Below], above: Set<Int>
     ) -> Below {
-        var below = Below()
         let parent = datum.unit
+        var below = Below()
         var sum = 0.0
         var count = 0
-        for child in figures.children[datum.unit] ?? [] where !above.contains(child) {
+        for child in figures.children[parent] ?? [] where !above.contains(child) {
             var datum = datum
             datum.unit = child
             let settled = figures.accumulated(datum)
@@ -94,7 +117,9 @@ struct RollUpAudit {
             var figure = settled.state == .given ? settled.value : nil
             if figure != nil, figures.state(datum) == .given { below.hasOwn = true }
             if settled.state == .blank {
-                let deeper = self.below(datum, rollsUp, above: above.union([parent]))
+                let deeper =
+                    known[child]
+                    ?? self.below(datum, rollsUp, known, above: above.union([parent]))
                 if deeper.due == 0, !figures.applies(datum.field, to: child) { continue }
                 figure = deeper.figure
                 below.hasOwn = below.hasOwn || deeper.hasOwn

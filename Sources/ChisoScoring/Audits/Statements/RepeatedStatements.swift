@@ -24,12 +24,13 @@ struct RepeatedStatements {
             ).values)
         var contradicting: [Statement: [Statement]] = [:]
         for statements in groups {
-            for (place, statement) in statements.enumerated() {
-                guard let other = Self.rival(of: statement, among: statements[..<place]),
-                    !Self.isCut(other, statement), !Self.isCut(statement, other)
+            for (statement, other) in zip(statements, Self.rivals(in: statements)) {
+                guard let other, !Self.isCut(other, statement), !Self.isCut(statement, other)
                 else { continue }
-                contradicting[statement, default: []].append(other)
-                contradicting[other, default: []].append(statement)
+                for (one, another) in [(statement, other), (other, statement)]
+                where contradicting[one, default: []].count < Self.most {
+                    contradicting[one, default: []].append(another)
+                }
             }
         }
         self.contradicting = contradicting
@@ -45,35 +46,81 @@ struct RepeatedStatements {
     /// D404 where both figures hold at one day, D412 where the days differ, D402 where one is the other cut short.
     var findings: [Diagnostic] {
         groups.flatMap { statements in
-            statements.indices.dropFirst().compactMap { place in
-                finding(statements[place], among: statements[..<place])
+            let rivals = Self.rivals(in: statements)
+            var differing = FirstDiffering()
+            var days: Set<Day?> = []
+            return statements.indices.compactMap { place in
+                let statement = statements[place]
+                defer {
+                    days.insert(statement.heldOn)
+                    differing.add(statement)
+                }
+                let isOfKnownDay = days.contains(statement.heldOn)
+                return finding(
+                    statement, rival: rivals[place],
+                    onOtherDay: isOfKnownDay ? nil : differing.first(from: statement))
             }
         }
     }
 
+    /// Statements that contradict one, of which so many are kept.
+    private static let most = 1_000
+
+    /// For each statement the first before it for the same day that does not agree.
+    private static func rivals(in statements: [Statement]) -> [Statement?] {
+        var byDay: [Day?: FirstDiffering] = [:]
+        return statements.map { statement in
+            let rival = byDay[statement.heldOn]?.first(from: statement)
+            byDay[statement.heldOn, default: FirstDiffering()].add(statement)
+            return rival
+        }
+    }
+
+    /// Finds the first of a growing list of statements that does not agree with one, each figure compared once.
+    private struct FirstDiffering {
+        private struct Printed: Hashable {
+            var value: Double?
+            var decimals: Int
+
+            init(_ statement: Statement) {
+                value = statement.value
+                decimals = statement.decimals
+            }
+        }
+
+        private var statements: [Statement] = []
+        private var printed: Set<Printed> = []
+        /// By figure: how many from the first agree with it.
+        private var agreeing: [Printed: Int] = [:]
+
+        mutating func add(_ statement: Statement) {
+            if printed.insert(Printed(statement)).inserted { statements.append(statement) }
+        }
+
+        mutating func first(from statement: Statement) -> Statement? {
+            let key = Printed(statement)
+            var place = agreeing[key, default: 0]
+            while place < statements.count,
+                RepeatedStatements.agree(statements[place], statement)
+            { place += 1 }
+            agreeing[key] = place
+            return place < statements.count ? statements[place] : nil
+        }
+    }
+
     /// What to say of a statement and those before it: the nearest reason, once.
-    private func finding(_ statement: Statement, among earlier: ArraySlice<Statement>)
-        -> Diagnostic?
-    {
-        if let other = Self.rival(of: statement, among: earlier) {
+    private func finding(
+        _ statement: Statement, rival: Statement?, onOtherDay: Statement?
+    ) -> Diagnostic? {
+        if let other = rival {
             return Self.isCut(other, statement) || Self.isCut(statement, other)
                 ? cut(statement, other) : differing(statement, other)
         }
-        guard !earlier.contains(where: { $0.heldOn == statement.heldOn }),
-            let other = earlier.first(where: { !Self.agree($0, statement) }),
-            !isTold(other, like: statement)
-        else { return nil }
+        guard let other = onOtherDay, !isTold(other, like: statement) else { return nil }
         return StatementWords.finding(
             .differsBetweenDays, .note, statement,
             "'\(statement.key)' is stated as \(text(statement))\(day(statement)), and as "
                 + "\(text(other))\(day(other)) on line \(other.row)", figures, also: other)
-    }
-
-    /// The first of some statements for the same day that does not agree.
-    private static func rival(of statement: Statement, among earlier: ArraySlice<Statement>)
-        -> Statement?
-    {
-        earlier.first { $0.heldOn == statement.heldOn && !agree($0, statement) }
     }
 
     /// Whether D404 tells that one statement contradicts another of the figure of a third.
