@@ -136,6 +136,10 @@ public enum DataCode: String, CaseIterable, DiagnosticCode {
     case unitTextUnclear = "D326"
     /// No part of the pack names a text of a unit by which it differs.
     case unitTextUnnamed = "D327"
+    /// A figure in groups of digits stands in a table whose other figures are typed with another decimal sign.
+    case groupsDoubtful = "D328"
+    /// A figure of a percent field looks like a fraction, or like a share without its decimal sign.
+    case shareDoubtful = "D329"
     /// A task names neither an indicator nor a group of the pack.
     case taskOfNothing = "D331"
     /// The words of a deadline are not understood.

@@ -99,6 +99,61 @@ import Testing
             ])
     }
 
+    @Test("D328: groups of digits beside another decimal sign, and what a text was read as")
+    func readAs() throws {
+        #expect(
+            try round("ba-be,budget,1.234\nna-ri,budget,97.5\nba-be,satisfaction,98.123\n")
+                .messages() == [
+                    """
+                    warning[D328]: '1.234' of 'budget' is read as 1 234, and '97.5' on line 3 has another decimal sign
+                      data: R/submissions.csv:2 (column value, unit ba-be, period 2023)
+                      fix:  see that every figure of the table is typed with the decimal sign of its locale
+                    """,
+                    """
+                    error[D303]: '97.5' of 'budget' is not a number: '.' separates groups of three digits, and 1 digit stands after it
+                      data: R/submissions.csv:3 (column value, unit na-ri, period 2023)
+                      fix:  in locale 'en' it would be 97.5; if that is meant, write 97,5
+                    """,
+                    """
+                    error[D305]: '98.123' of 'satisfaction' (read as 98 123) is out of range: from 0 to 100 is allowed
+                      data: R/submissions.csv:4 (column value, unit ba-be, period 2023)
+                      fix:  correct the figure, or the 'range' in fields.lua
+                    """,
+                ])
+        // Beside figures that its own locale reads, a group of digits is no doubt.
+        #expect(try round("ba-be,budget,1.234\nna-ri,budget,\"97,5\"\n").messages() == [])
+    }
+
+    @Test("D329: a share like a fraction, or without its decimal sign, once for each field")
+    func doubtfulShare() throws {
+        var pack = RulePack.test
+        pack.fields.append(Field(key: "rate", kind: .percent))
+        let round = try round(
+            "ba-be,rate,983\nna-ri,rate,\"0,98\"\nba-be,satisfaction,\"0,5\"\n"
+                + "na-ri,satisfaction,\"0,4\"\n")
+        #expect(
+            round.messages(pack) == [
+                """
+                warning[D329]: '983' of 'rate' is read as 983 %, and looks like a share without its decimal sign
+                  data: R/submissions.csv:2 (column value, unit ba-be, period 2023)
+                  fix:  write percent: 98 for 98 %
+                """,
+                """
+                warning[D329]: '0,98' of 'rate' is read as 0.98 %, and looks like a fraction
+                  data: R/submissions.csv:3 (column value, unit na-ri, period 2023)
+                  fix:  write percent: 98 for 98 %
+                """,
+                """
+                warning[D329]: '0,5' of 'satisfaction' (and 1 more) is read as 0.5 %, and looks like a fraction
+                  data: R/submissions.csv:4 (column value, unit ba-be, period 2023)
+                  fix:  write percent: 98 for 98 %
+                """,
+            ])
+        let certain = try self.round(
+            "ba-be,rate,\"0,98%\"\nna-ri,rate,0\nba-be,satisfaction,1\n")
+        #expect(certain.messages(pack) == [])
+    }
+
     @Test("D306: neither yes nor no")
     func neitherYesNorNo() throws {
         #expect(

@@ -56,6 +56,17 @@ import Testing
         #expect(try Change(change.text) == change)
     }
 
+    @Test(
+        "A change tells the number that it took",
+        arguments: [
+            ("a.target = 5.000", "a.target = 5"), ("a.target=5,5", nil),
+            ("a.target = 98", "a.target = 98"), ("a.max += 0.50", "a.max += 0.5"),
+            ("a.max *= 1e3", nil),
+        ] as [(String, String?)])
+    func echoes(_ typed: String, _ taken: String?) {
+        #expect((try? Change(typed))?.text == taken)
+    }
+
     @Test("A sign within a name is none: the change would read back as another")
     func signInAName() {
         #expect(throws: Failure.self) { try Change("a=b.c*=0.5") }

@@ -15,6 +15,14 @@ import Testing
         #expect(CSVText.field(.text(text)) == field)
     }
 
+    @Test("For a Vietnamese spreadsheet program: a byte order mark, semicolons, a decimal comma")
+    func excel() {
+        var csv = CSVText(headings: ["a", "b;c"], dialect: .excel)
+        csv.append([.number(-1.5), .text("1.5, 2")])
+        csv.append([.whole(1000), .number(1e-7)])
+        #expect(csv.text == "\u{FEFF}a;\"b;c\"\n-1,5;\"1.5, 2\"\n1000;0,0000001\n")
+    }
+
     @Test("Numbers stay numbers, and absent ones are empty")
     func numbers() {
         var csv = CSVText(headings: ["a", "b", "c", "d", "e"])

@@ -19,6 +19,26 @@ import Testing
         #expect(printed.output.hasSuffix("\n"))
     }
 
+    @Test("--excel writes CSV with a byte order mark, semicolons and decimal commas")
+    func excel() throws {
+        for options in ["", " --unit ba-be"] {
+            let plain = try Command.run("score --format csv" + options).output
+            let excel = try Command.run("score --format csv --excel" + options).output
+            let records: [Substring] = plain.split(separator: "\n")
+            let lines: [Substring] = excel.split(separator: "\n")
+            #expect(lines.count == records.count)
+            #expect(lines[0] == "\u{FEFF}" + records[0].replacing(",", with: ";"))
+            // A record without texts that hold a comma differs in its signs alone.
+            for (record, line) in zip(records, lines).dropFirst() where !record.contains("\"") {
+                let signs = String(record).replacing(",", with: ";")
+                #expect(line == signs.replacing(".", with: ","))
+            }
+        }
+        let refused = try Command.run("score --format json --excel")
+        #expect(refused.exit != 0)
+        #expect(refused.errors.contains("--excel goes with --format csv."))
+    }
+
     @Test("--output into a folder that is not there leaves nothing behind")
     func noFolder() throws {
         let scratch = try Scratch()

@@ -37,8 +37,8 @@ package struct DatumParser {
     ///   - text: In NFC, without spaces around it.
     ///   - blanks: Texts besides the empty one that stand for nothing.
     package func datum(_ text: String, blanks: Set<String> = []) -> Datum {
-        if text == "NA" { return .notApplicable }
         if text.isEmpty || blanks.contains(text) { return .blank }
+        if text == "NA" { return .notApplicable }
         do throws(DatumFault) {
             switch field.kind {
             case .count, .amount, .percent, .number: return .given(try number(text))
@@ -84,6 +84,22 @@ package struct DatumParser {
         return isInRange(number) ? .given(number) : .refused(outOfRange)
     }
 
+    /// What a text of digits in groups is read as, in groups by spaces: `98 123`; nil for every other text.
+    package func grouped(_ text: String) -> String? {
+        field.kind.isNumeric ? numbers.grouped(text) : nil
+    }
+
+    /// Whether a figure looks like a fraction of one, or like a share without its decimal sign, where percent are asked
+    /// for: above 0 and below 1, or three digits and more of a field that no range bounds.
+    package func isDoubtfulShare(_ value: Double, typed text: String) -> Bool {
+        guard field.kind == .percent || (field.measure == "%" && field.kind.isNumeric),
+            !text.contains("%")
+        else { return false }
+        if 0 < value, value < 1 { return (field.largest ?? 100) > 1 }
+        return field.kind == .percent && field.largest == nil && value > 100
+            && value == value.rounded()
+    }
+
     /// The least and the largest number that the field allows; nil where unbounded.
     package var bounds: (least: Double?, largest: Double?) { (least, field.largest) }
 
@@ -103,16 +119,24 @@ extension DatumParser {
             parsed = try numbers.parsed(text, allowsPercent: field.kind == .percent)
         } catch {
             let isFraction = error.meant.map { $0 != $0.rounded() } ?? false
-            throw DatumFault(
+            var fault = DatumFault(
                 DataCode.notANumber, clause: "is not a number: \(error.message)",
                 fix: field.kind == .count && isFraction ? Self.wholeNumber : error.fix)
+            fault.isOfOtherLocale = isFraction
+            throw fault
         }
         if field.kind == .count, parsed.hasDecimals {
             throw DatumFault(
                 DataCode.countWithDecimals, clause: "is not a count: it has decimals",
                 fix: Self.wholeNumber)
         }
-        guard isInRange(parsed.value) else { throw outOfRange }
+        guard isInRange(parsed.value) else {
+            var fault = outOfRange
+            if let grouped = numbers.grouped(text) {
+                fault.clause = "(read as \(grouped)) \(fault.clause)"
+            }
+            throw fault
+        }
         return parsed.value
     }
 
@@ -200,6 +224,8 @@ package struct DatumFault: Error, Hashable {
     package var clause: String
     /// What to write.
     package var fix: String
+    /// Whether it has decimals where another locale reads it.
+    package var isOfOtherLocale = false
 
     package init(_ code: some DiagnosticCode, clause: String, fix: String) {
         self.code = Diagnostic.Code(code)

@@ -77,6 +77,21 @@ public struct NumberParser: Hashable, Sendable {
         try? read(Self.trimmed(text.unicodeScalars), allowsPercent: false).value
     }
 
+    /// What a text in groups of digits is read as, its groups parted by spaces: `98 123`; nil for every other text.
+    func grouped(_ text: String) -> String? {
+        guard let group, text.unicodeScalars.contains(group), let value = plain(text) else {
+            return nil
+        }
+        let parts = Figure.text(abs(value)).split(separator: ".").map(String.init)
+        let digits = Array(parts[0])
+        var shown = value < 0 ? "-" : ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place) % 3 == 0 { shown += " " }
+            shown.append(digit)
+        }
+        return parts.count > 1 ? "\(shown)\(decimal)\(parts[1])" : shown
+    }
+
     /// A number of up to 15 digits, ungrouped and without a sign, the way most are typed; nil for
     /// all other texts, be they numbers or not.
     ///

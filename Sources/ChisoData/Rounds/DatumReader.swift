@@ -27,10 +27,18 @@ struct DatumReader {
     func datum(_ cell: Cell, _ record: inout Record) -> Datum {
         let parser = parsers[cell.field]
         if areBlanksNoNumbers, let datum = parser.plainDatum(record.table.bytes(cell.column)) {
+            checkShare(datum, nil, cell, &record)
             return datum
         }
         let typed = record.table.word(cell.column)
         let datum = parser.datum(typed, blanks: blanks)
+        if case .given = datum, let grouped = parser.grouped(typed) {
+            record.doubts.addGrouped(typed, of: parser.field.key, grouped, place(cell, record))
+        }
+        if case .refused(let fault) = datum, fault.isOfOtherLocale {
+            record.doubts.addPointed(typed, at: place(cell, record))
+        }
+        checkShare(datum, typed, cell, &record)
         if case .refused(let fault) = datum {
             record.report(
                 Diagnostic(
@@ -38,6 +46,17 @@ struct DatumReader {
                     rule: rule(cell), data: place(cell, record), fix: fault.fix))
         }
         return datum
+    }
+
+    private func checkShare(
+        _ datum: Datum, _ typed: String?, _ cell: Cell, _ record: inout Record
+    ) {
+        let parser = parsers[cell.field]
+        guard case .given(let value) = datum, parser.isDoubtfulShare(value, typed: typed ?? "")
+        else { return }
+        record.doubts.addShare(
+            typed ?? record.table.word(cell.column), value, of: parser.field.key,
+            place(cell, record))
     }
 
     /// Reports a datum that was given before.

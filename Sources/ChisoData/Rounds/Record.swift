@@ -35,6 +35,8 @@ struct Record {
     /// Whether its figures cannot be relied on; it has been reported.
     private(set) var isBroken = false
     private var log: RecordLog
+    /// Its figures that may not be what was meant.
+    var doubts = FigureDoubts()
     /// The place of the table among the round's.
     private let index: Int
     private let unitColumn: Int?
@@ -65,7 +67,7 @@ struct Record {
     }
 
     /// What was found wrong in the records so far, in order of their lines.
-    var diagnostics: [Diagnostic] { log.finished(table.path) }
+    var diagnostics: [Diagnostic] { log.finished(table.path, with: doubts.diagnostics) }
 
     // MARK: - Cells
 

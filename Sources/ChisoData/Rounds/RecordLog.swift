@@ -61,8 +61,10 @@ struct RecordLog {
     }
 
     /// All that was found in the table, in order of its lines.
-    func finished(_ path: String) -> [Diagnostic] {
-        var all = diagnostics
+    ///
+    /// - Parameter doubts: What was found in the table as a whole.
+    func finished(_ path: String, with doubts: [Diagnostic]) -> [Diagnostic] {
+        var all = diagnostics + doubts.sorted()
         for (index, stranger) in strangers.enumerated() {
             all.append(unknown(stranger, suggests: index < Self.suggestions))
         }

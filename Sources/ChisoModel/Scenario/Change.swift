@@ -24,7 +24,7 @@ public struct Change: Hashable, Sendable {
         case place(Int)
     }
 
-    /// As typed.
+    /// As typed, the number as it was read: `a.target = 5` of `a.target = 5.000`.
     public let text: String
     /// Not empty; the first step is a name.
     public let path: [Step]
@@ -37,7 +37,6 @@ public struct Change: Hashable, Sendable {
     ///
     /// - Throws: Code C201 when it is not `PATH OP NUMBER`.
     public init(_ text: String) throws(Failure) {
-        self.text = text
         for candidate in [Operation.add, .subtract, .multiply, .set] {
             guard let range = Self.range(of: candidate.rawValue, in: text) else { continue }
             guard let path = Self.steps(text[..<range.lowerBound]),
@@ -46,6 +45,9 @@ public struct Change: Hashable, Sendable {
             self.path = path
             self.operation = candidate
             self.number = number
+            let digits = Rounding.digits(number)
+            let isPlain = text[range.upperBound...].filter { $0 != " " } == digits
+            self.text = isPlain ? text : "\(text[..<range.upperBound]) \(digits)"
             return
         }
         throw Self.unreadable(text)

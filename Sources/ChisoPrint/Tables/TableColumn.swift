@@ -158,8 +158,10 @@ extension Grid {
 
 extension CSVText {
     /// A table with a record a row.
-    public init<Row>(_ columns: [TableColumn<Row>], _ rows: some Sequence<Row>) {
-        self.init(headings: columns.map(\.key))
+    public init<Row>(
+        _ columns: [TableColumn<Row>], _ rows: some Sequence<Row>, dialect: Dialect = .plain
+    ) {
+        self.init(headings: columns.map(\.key), dialect: dialect)
         for row in rows { append(columns.map { $0.figure(row).record }) }
     }
 }

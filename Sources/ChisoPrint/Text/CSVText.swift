@@ -11,31 +11,49 @@ public struct CSVText: Sendable {
         case flag(Bool)
     }
 
+    /// For whom it is written.
+    public enum Dialect: Sendable {
+        /// Programs: `,` between entries, and a decimal point.
+        case plain
+        /// A spreadsheet program set to Vietnamese, which opens it with a double click: a byte order mark, `;` between
+        /// entries, and a decimal comma.
+        case excel
+    }
+
     /// What has been written so far, ending in a line end.
-    public private(set) var text = ""
+    public private(set) var text: String
+    private let dialect: Dialect
 
     /// Starts with the record of headings.
-    public init(headings: [String]) {
+    public init(headings: [String], dialect: Dialect = .plain) {
+        self.dialect = dialect
+        text = dialect == .excel ? "\u{FEFF}" : ""
         append(headings.map(Entry.text))
     }
 
     /// Writes one record.
     public mutating func append(_ entries: [Entry]) {
         for (place, entry) in entries.enumerated() {
-            if place > 0 { text += "," }
-            text += Self.field(entry)
+            if place > 0 { text += dialect == .excel ? ";" : "," }
+            text += Self.field(entry, dialect)
         }
         text += "\n"
     }
 
     /// One entry as it stands in the file; nothing for an absent number.
-    public static func field(_ entry: Entry) -> String {
+    public static func field(_ entry: Entry, _ dialect: Dialect = .plain) -> String {
         switch entry {
-        case .text(let text): quoted(defused(Printable.text(text)))
-        case .number(let number): number.map { $0.isFinite ? PlainNumber.text($0) : "" } ?? ""
+        case .text(let text): quoted(defused(Printable.text(text)), dialect)
+        case .number(let number):
+            number.map { $0.isFinite ? Self.text($0, dialect) : "" } ?? ""
         case .whole(let number): number.map(String.init) ?? ""
         case .flag(let flag): flag ? "true" : "false"
         }
+    }
+
+    private static func text(_ number: Double, _ dialect: Dialect) -> String {
+        let text = PlainNumber.text(number)
+        return dialect == .excel ? text.replacing(".", with: ",") : text
     }
 
     /// The ASCII characters, and the full-width ones some spreadsheets take for them.
@@ -48,8 +66,10 @@ public struct CSVText: Sendable {
         return "'" + text
     }
 
-    private static func quoted(_ text: String) -> String {
-        let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" }
+    private static func quoted(_ text: String, _ dialect: Dialect) -> String {
+        let needsQuotes = text.unicodeScalars.contains {
+            $0 == "," || $0 == "\"" || (dialect == .excel && $0 == ";")
+        }
         guard needsQuotes || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
         var quoted = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

@@ -51,16 +51,19 @@ public struct ScorecardReport: Report {
     /// One record a unit in rank order, or one an indicator of each unit asked for, in printed order.
     ///
     /// Columns are described in the documentation's article on formats.
-    public var csv: String {
+    public var csv: String { csv(.plain) }
+
+    /// The same for whom it is written.
+    public func csv(_ dialect: CSVText.Dialect) -> String {
         if units.isEmpty {
-            return CSVText(RankingColumns(scorecards, tellsUnranked: true).csv, scorecards.order)
-                .text
+            let columns = RankingColumns(scorecards, tellsUnranked: true).csv
+            return CSVText(columns, scorecards.order, dialect: dialect).text
         }
         let card = CardColumns(scorecards)
         let rows = scorecards.units(units).flatMap { unit in
             scorecards.pack.tree.printedIndicators.map { card.row(unit: unit, indicator: $0) }
         }
-        return CSVText(card.csv, rows).text
+        return CSVText(card.csv, rows, dialect: dialect).text
     }
 
     /// Makes certain that the ranking by a pack has columns of these names.

@@ -35,6 +35,10 @@ struct Score: ParsableCommand {
             valueName: "c,c"))
     var columnList: String?
 
+    @Flag(
+        help: "Write CSV that a spreadsheet program set to Vietnamese opens with a double click.")
+    var excel = false
+
     @OptionGroup(title: "Rules, data and output") var source: SourceOptions
 
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
@@ -47,6 +51,9 @@ struct Score: ParsableCommand {
     }
 
     func validate() throws {
+        if excel, options.format != .csv {
+            throw ValidationError("--excel goes with --format csv.")
+        }
         guard columnList != nil else { return }
         guard options.unit.isEmpty, [.table, .markdown].contains(options.format) else {
             throw ValidationError(
@@ -77,8 +84,10 @@ struct Score: ParsableCommand {
             try Console.write(
                 [
                     (
-                        report.render(
-                            options.format, on: Console.screen(for: options.output)),
+                        excel
+                            ? report.csv(.excel)
+                            : report.render(
+                                options.format, on: Console.screen(for: options.output)),
                         options.output
                     )
                 ],
