@@ -35,6 +35,7 @@ enum Main {
     static func main() {
         StandardStreams.prepare()
         do {
+            try requireText()
             var command = try Chiso.parseAsRoot()
             try command.run()
         } catch let code as ExitCode {
@@ -42,15 +43,22 @@ enum Main {
         } catch {
             let message = Self.printable(Chiso.fullMessage(for: error))
             guard Chiso.exitCode(for: error) != .success else {
-                do {
-                    try StandardStreams.print(message + "\n")
-                } catch {
-                    exit(2)
-                }
-                exit(0)
+                let isPrinted = try? Command.run { try Console.write(message + "\n", to: nil) }
+                exit(isPrinted == nil ? 2 : 0)
             }
             Console.error(message)
             exit(2)
+        }
+    }
+
+    /// Refuses words that are no UTF-8: a name made of one would be another file's.
+    private static func requireText() throws {
+        for place in 1..<max(1, Int(CommandLine.argc)) {
+            guard let word = CommandLine.unsafeArgv[place], String(validatingCString: word) == nil
+            else { continue }
+            let shown = Printable.text(String(cString: word))
+            throw ValidationError(
+                "'\(shown)' is no text in UTF-8. Rename the file or folder, and type its new name.")
         }
     }
 

@@ -146,7 +146,30 @@ import Testing
         #expect(all.exit == 0)
         #expect(try scratch.text("result") == (try Command.run("")).output)
         #expect(try Command.shell("chiso 2>&-", in: Command.root).exit == 0)
-        #expect(try Command.shell("chiso --help >/dev/full", in: Command.root).exit == 2)
+        for (words, reason) in [
+            ("--help >/dev/full", "there is no room left"),
+            ("--version >/dev/full", "there is no room left"),
+            ("score --help >&-", "it is closed"),
+        ] {
+            let help = try Command.shell("chiso \(words)", in: Command.root)
+            #expect(help.exit == 2)
+            #expect(
+                help.errors.contains(
+                    "error[C103]: standard output cannot be written to: \(reason)\n"))
+        }
+    }
+
+    @Test("A name that is no UTF-8 is refused, where another one would be written")
+    func notUTF8() throws {
+        let scratch = try Scratch()
+        let word = "\(scratch.path)/a$(printf '\\377').csv"
+        let result = try Command.shell("chiso --output \"\(word)\"", in: Command.root)
+        #expect(result.exit == 2)
+        #expect(
+            result.errors.contains(
+                "'\(scratch.path)/a\u{FFFD}.csv' is no text in UTF-8. Rename the file or folder, "
+                    + "and type its new name."))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == [])
     }
 
     @Test("Of a report and its chart both are written, or neither")
