@@ -331,6 +331,12 @@ function chiso.round(x, places) end
 ---@return number
 function chiso.round_to(x, step) end
 
+---A number as a Vietnamese text has it: 97.5 is "97,5", 1e6 is "1000000".
+---@param x number
+---@param places? integer 0 to 9, at most so many decimals; all of them when left out
+---@return string
+function chiso.text(x, places) end
+
 ---A declared number that differs by a text column of the unit.
 ---@param column string
 ---@param numbers table<string, number>

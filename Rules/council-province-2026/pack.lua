@@ -57,8 +57,8 @@ return {
       if class == asked.class and not is_met then
         class = class_order.told(class, class_order.lowered(class), why,
           string.format(
-            "chưa đủ điều kiện đổi mới của loại %s (nhóm V từ %g%%, từ %g mô hình): hạ một bậc",
-            asked.class, asked.group_v, asked.models))
+            "chưa đủ điều kiện đổi mới của loại %s (nhóm V từ %s%%, từ %s mô hình): hạ một bậc",
+            asked.class, chiso.text(asked.group_v), chiso.text(asked.models)))
       end
     end
     if (flawed_resolutions or 0) > 0 or (staff_disciplined or 0) > 0 then

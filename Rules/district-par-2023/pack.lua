@@ -37,7 +37,7 @@ return {
   classify = function(class, points)
     local needed = proven[class]
     if needed and points < needed then
-      return otherwise, string.format("cần ít nhất %g điểm để xếp loại %s", needed, class)
+      return otherwise, "cần ít nhất " .. chiso.text(needed) .. " điểm để xếp loại " .. class
     end
     return nil
   end,

@@ -2,7 +2,6 @@
 #include "internal.h"
 
 #include <ctype.h>
-#include <math.h>
 
 CHISO_RAISES static int raise_error(lua_State *L) {
     lua_settop(L, 1);
@@ -110,8 +109,8 @@ CHISO_RAISES static int to_string(lua_State *L) {
     case LUA_TNIL: lua_pushliteral(L, "nil"); break;
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false"); break;
     case LUA_TNUMBER:
-        if (isnan(lua_tonumber(L, 1))) lua_pushliteral(L, "nan");
-        else lua_pushvalue(L, 1), lua_tolstring(L, -1, NULL);
+        lua_pushvalue(L, 1);
+        lua_tolstring(L, -1, NULL);
         break;
     case LUA_TSTRING: lua_pushvalue(L, 1); break;
     default: lua_pushstring(L, luaL_typename(L, 1));

@@ -75,7 +75,7 @@ int __wrap_strcoll(const char *a, const char *b) {
     return order != 0 ? order : (first > second) - (first < second);
 }
 
-/// The head of a text of more than 40 bytes in Lua 5.4 (`TString` in lobject.h).
+/// The head of a text in Lua 5.4 (`TString` in lobject.h); of one of up to 40 bytes no more than its type.
 typedef struct long_text {
     void *next;
     uint8_t type, marked, extra, short_count;
@@ -91,14 +91,31 @@ int __wrap_luaS_eqlngstr(void *a, void *b) {
     return __real_luaS_eqlngstr(a, b);
 }
 
-enum { WRITING = 100, SHORT_NUMBER = 32 };
+enum { WRITING = 100, SHORT_NUMBER = 32, FLOAT = LUA_TNUMBER | 1 << 4, COLLECTABLE = 1 << 6 };
 
-void __real_luaO_tostring(lua_State *L, void *value);
+/// The head of a value in Lua 5.4 (`TValue` in lobject.h).
+typedef struct value_head {
+    uint64_t value;
+    uint8_t type;
+} value_head;
 
-/// Makes text of a number, where rules join it with `..` or a library function takes a text.
-void __wrap_luaO_tostring(lua_State *L, void *value) {
+long_text *luaS_newlstr(lua_State *L, const char *bytes, size_t count);
+void __real_luaO_tostring(lua_State *L, value_head *value);
+
+/// Makes text of a number, where rules join it with `..` or a library function takes a text: as people write it, see
+/// numbers.c. An integer is as Lua writes it.
+CHISO_RAISES void __wrap_luaO_tostring(lua_State *L, value_head *value) {
     count(WRITING);
-    __real_luaO_tostring(L, value);
+    if (value->type != FLOAT) {
+        __real_luaO_tostring(L, value);
+        return;
+    }
+    double number;
+    memcpy(&number, &value->value, sizeof number);
+    char bytes[CHISO_NUMBER_BYTES];
+    long_text *made = luaS_newlstr(L, bytes, chiso_write_number(number, '.', bytes));
+    value->value = (uint64_t)(uintptr_t)made;
+    value->type = made->type | COLLECTABLE;
 }
 
 size_t __real_luaO_str2num(const char *text, void *value);
@@ -111,12 +128,6 @@ size_t __wrap_luaO_str2num(const char *text, void *value) {
 }
 
 // MARK: - Lengths
-
-/// The head of a value in Lua 5.4 (`TValue` in lobject.h).
-typedef struct value_head {
-    uint64_t value;
-    uint8_t type;
-} value_head;
 
 const value_head *luaH_getint(void *table, lua_Integer key);
 

@@ -59,13 +59,18 @@ CHISO_RAISES static int push_rounded(lua_State *L, int32_t what, double x, doubl
     return 1;
 }
 
+CHISO_RAISES static double places_argument(lua_State *L, int at, const char *function) {
+    double places = number_argument(L, at, function);
+    if (!(places >= 0 && places <= 9) || places != (int)places) {
+        chiso_fail(L, "%s: places must be a whole number from 0 to 9", function);
+    }
+    return places;
+}
+
 CHISO_RAISES static int round_places(lua_State *L) {
     chiso_take(L, 2, "chiso.round");
     double x = number_argument(L, 1, "chiso.round");
-    double places = lua_isnoneornil(L, 2) ? 0 : number_argument(L, 2, "chiso.round");
-    if (!(places >= 0 && places <= 9) || places != (int)places) {
-        return chiso_fail(L, "chiso.round: places must be a whole number from 0 to 9");
-    }
+    double places = lua_isnoneornil(L, 2) ? 0 : places_argument(L, 2, "chiso.round");
     return push_rounded(L, CHISO_ASK_ROUND, x, places);
 }
 
@@ -75,6 +80,21 @@ CHISO_RAISES static int round_to(lua_State *L) {
     double step = number_argument(L, 2, "chiso.round_to");
     if (!(step > 0)) return chiso_fail(L, "chiso.round_to: the step must be above 0");
     return push_rounded(L, CHISO_ASK_ROUND_TO, x, step);
+}
+
+/// A number as a Vietnamese text has it: 97.5 is 97,5, and whole numbers have no decimals. Rounded to at most so many
+/// places where they are given.
+CHISO_RAISES static int text(lua_State *L) {
+    chiso_take(L, 2, "chiso.text");
+    double number = number_argument(L, 1, "chiso.text");
+    if (!lua_isnoneornil(L, 2)) {
+        push_rounded(L, CHISO_ASK_ROUND, number, places_argument(L, 2, "chiso.text"));
+        number = lua_tonumber(L, -1);
+    }
+    char written[CHISO_NUMBER_BYTES];
+    chiso_charge(L, 100);
+    lua_pushlstring(L, written, chiso_write_number(number, ',', written));
+    return 1;
 }
 
 /// A declared number that differs by a text column of the unit; Swift knows it by its two keys.
@@ -98,5 +118,6 @@ const luaL_Reg chiso_host_functions[] = {
     {"percent", percent},
     {"round", round_places},
     {"round_to", round_to},
+    {"text", text},
     {NULL, NULL},
 };

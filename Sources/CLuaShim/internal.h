@@ -117,6 +117,10 @@ chiso_bytes chiso_sign_outside_ascii(const char *text, size_t count);
 // parsing.c
 int64_t chiso_parsing_work(const char *text, size_t count, int64_t most);
 
+// numbers.c
+enum { CHISO_NUMBER_BYTES = 352 };  // The nearest number to 0 has 323 places and fourteen digits.
+size_t chiso_write_number(double number, char decimal, char into[CHISO_NUMBER_BYTES]);
+
 // capacity.c
 size_t chiso_capacity(lua_State *L, int table);
 

@@ -146,32 +146,24 @@ CHISO_RAISES static const char *read_directive(lua_State *L, const char *at, dir
     return at + 1;
 }
 
-/// As tostring writes it.
-static void write_number(lua_State *L, int at, char *into, size_t size) {
-    if (lua_isinteger(L, at)) {
-        snprintf(into, size, LUA_INTEGER_FMT, lua_tointeger(L, at));
-        return;
-    }
-    snprintf(into, size, LUA_NUMBER_FMT, lua_tonumber(L, at));
-    if (into[strspn(into, "-0123456789")] == 0) strcat(into, ".0");
+/// As tostring writes it; returns how many bytes.
+static size_t write_number(lua_State *L, int at, char into[CHISO_NUMBER_BYTES]) {
+    if (!lua_isinteger(L, at)) return chiso_write_number(lua_tonumber(L, at), '.', into);
+    return (size_t)snprintf(into, CHISO_NUMBER_BYTES, LUA_INTEGER_FMT, lua_tointeger(L, at));
 }
 
 CHISO_RAISES static void format_text(lua_State *L, luaL_Buffer *b, int at, const directive *d) {
     if (at > lua_gettop(L) - 1) luaL_argerror(L, at, "no value");
-    char number[64];
+    char number[CHISO_NUMBER_BYTES];
     size_t count = 0;
     const char *text = number;
     switch (lua_type(L, at)) {
     case LUA_TSTRING: text = lua_tolstring(L, at, &count); break;
-    case LUA_TNIL: text = "nil"; break;
-    case LUA_TBOOLEAN: text = lua_toboolean(L, at) ? "true" : "false"; break;
-    case LUA_TNUMBER:
-        if (isnan(lua_tonumber(L, at))) text = "nan";
-        else write_number(L, at, number, sizeof number);
-        break;
+    case LUA_TNIL: text = "nil", count = strlen(text); break;
+    case LUA_TBOOLEAN: text = lua_toboolean(L, at) ? "true" : "false", count = strlen(text); break;
+    case LUA_TNUMBER: chiso_charge(L, WRITING), count = write_number(L, at, number); break;
     default: luaL_argerror(L, at, "a text, number, flag or nil is due");
     }
-    if (lua_type(L, at) != LUA_TSTRING) count = strlen(text);
     if (d->precision >= 0 && count > (size_t)d->precision) count = (size_t)d->precision;
     size_t padding = (size_t)d->width > count ? (size_t)d->width - count : 0;
     chiso_need_string(L, luaL_bufflen(b) + count + padding);

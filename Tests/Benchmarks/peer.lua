@@ -17,6 +17,7 @@ end
 chiso = setmetatable({
   round = round,
   round_to = function(x, step) return round(round(x / step, 0) * step, 9) end,
+  text = function(x) return (string.format("%.14g", x):gsub("%.", ",")) end,
   percent = function(a, b)
     if b == 0 then error("none arising") end
     return 100 * a / b

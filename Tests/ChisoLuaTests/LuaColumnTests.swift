@@ -27,8 +27,8 @@ import Testing
             ], rows: 0..<3, wanted: [true, true, true], into: &outcomes)
         #expect(
             outcomes.texts == [
-                0: "1.0 true huyện 4.0 t 2 6.0 nil", 1: "2.5 false nil 4.0 t 2 6.0 nil",
-                2: "nil nil xã 4.0 t 2 6.0 nil",
+                0: "1 true huyện 4 t 2 6 nil", 1: "2.5 false nil 4 t 2 6 nil",
+                2: "nil nil xã 4 t 2 6 nil",
             ])
     }
 

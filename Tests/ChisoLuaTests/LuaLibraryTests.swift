@@ -19,7 +19,7 @@ import Testing
                     + "min mininteger modf pi rad sin sqrt tan tointeger type ult",
                 "string": "byte format len lower rep reverse sub upper",
                 "table": "concat insert pack remove sort unpack",
-                "chiso": "by not_applicable percent round round_to",
+                "chiso": "by not_applicable percent round round_to text",
             ])
     }
 
@@ -73,14 +73,30 @@ import Testing
             ("tostring({}) .. tostring(print == nil and 1 or 2)", "raise"),
             ("tostring({})", "table"), ("tostring(math.max)", "function"),
             ("tostring(function() end)", "function"),
-            ("tostring(1.0) .. ' ' .. tostring(7) .. ' ' .. tostring(0/0)", "1.0 7 nan"),
+            ("tostring(1.0) .. ' ' .. tostring(7) .. ' ' .. tostring(0/0)", "1 7 nan"),
             ("tostring(nil) .. tostring(true)", "niltrue"),
             (
                 "string.format('%5.2f|%-4d|%04d|%s|%s|%%', 1.005, 7, 42, true, nil)",
                 " 1.00|7   |0042|true|nil|%"
             ),
             ("string.format('%8s|%-8s|%.2s', 'ab', 'ab', 'abc')", "      ab|ab      |ab"),
-            ("string.format('%s %s %g', 1.0, 3, 0.1)", "1.0 3 0.1"),
+            ("string.format('%s %s %g', 1.0, 3, 0.1)", "1 3 0.1"),
+            ("3.0 .. '/' .. 100.0", "3/100"), ("-0.0 .. ''", "0"), ("-3.0 .. ''", "-3"),
+            ("1234567890123000.0 .. ' đ'", "1234567890123000 đ"),
+            ("2^53 - 1 .. ' ' .. 2^60", "9007199254740991 1152921504606847000"),
+            ("0.1 + 0.2 .. ' ' .. 72.35 - 62.35", "0.3 10"),
+            ("1e-7 .. ' ' .. -0.00001234 .. ' ' .. 123456.789", "0.0000001 -0.00001234 123456.789"),
+            ("0/0 .. ' ' .. 1/0 .. ' ' .. -1/0", "nan inf -inf"),
+            ("12 .. '' .. math.maxinteger", "129223372036854775807"),
+            ("#(1e308 .. '') .. ' ' .. #(5e-324 .. '')", "309 339"),
+            ("table.concat({ 3.0, 0.5 }, '/') .. string.rep(2.0, 2)", "3/0.522"),
+            ("tonumber(0.1 .. '') == 0.1 and 'same'", "same"),
+            (
+                "chiso.text(97.5) .. ' ' .. chiso.text(3) .. ' ' .. chiso.text(1e12)",
+                "97,5 3 1000000000000"
+            ),
+            ("chiso.text(2 / 3, 2) .. ' ' .. chiso.text(97.5, 2)", "0,67 97,5"),
+            ("chiso.text(2.5, 0) .. chiso.text(-0.004, 2)", "30"),
             ("('abcdef'):sub(2, -2) .. ('abc'):sub(-2) .. ('abc'):sub(5)", "bcdebc"),
             ("('aBc'):upper() .. ('aBc'):lower() .. ('abc'):reverse()", "ABCabccba"),
             ("('đà'):upper()", "đà"),
@@ -106,6 +122,13 @@ import Testing
             ("chiso.percent(nil, 1)", "chiso.percent: argument 1 must be a number, not nil"),
             ("chiso.percent(5, 0)", "chiso.percent: 5 of 0 is not a percentage"),
             ("chiso.round(1, 10)", "chiso.round: places must be a whole number from 0 to 9"),
+            ("chiso.text('x')", "chiso.text: argument 1 must be a number, not string"),
+            ("chiso.text(1, 10)", "chiso.text: places must be a whole number from 0 to 9"),
+            (
+                "chiso.text(1, 2, 3)",
+                "chiso.text takes 2 arguments, 3 are given; "
+                    + "a number is written with a point: 0.5, not 0,5"
+            ),
             ("chiso.round_to(1, 0)", "chiso.round_to: the step must be above 0"),
             (
                 "chiso.not_applicable(3)",

@@ -28,7 +28,7 @@ import Testing
         let state = try LuaState { _ in nil }
         let environment = try state.environment()
         let library = LuaTableText.table("chiso", in: environment)?.entries.map(\.key) ?? []
-        #expect(Set(library) == ["by", "not_applicable", "percent", "round", "round_to"])
+        #expect(Set(library) == ["by", "not_applicable", "percent", "round", "round_to", "text"])
         #expect(try Self.stubs().sorted() == (library + FormulaKindTests.kinds).sorted())
     }
 

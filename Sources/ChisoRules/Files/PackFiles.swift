@@ -153,7 +153,7 @@ final class PackFiles: Sendable {
     }
 
     /// What `chiso` holds besides formula kinds.
-    private static let hostNames = ["by", "not_applicable", "percent", "round", "round_to"]
+    private static let hostNames = ["by", "not_applicable", "percent", "round", "round_to", "text"]
 
     /// What a rule asked for; nil where there is none, and no name is near.
     ///
