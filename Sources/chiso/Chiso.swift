@@ -43,8 +43,12 @@ enum Main {
         } catch {
             let message = Self.printable(Chiso.fullMessage(for: error))
             guard Chiso.exitCode(for: error) != .success else {
-                let isPrinted = try? Command.run { try Console.write(message + "\n", to: nil) }
-                exit(isPrinted == nil ? 2 : 0)
+                do {
+                    try Command.run { try Console.write(message + "\n", to: nil) }
+                } catch {
+                    exit(2)
+                }
+                exit(0)
             }
             Console.error(message)
             exit(2)

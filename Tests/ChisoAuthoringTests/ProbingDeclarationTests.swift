@@ -124,7 +124,7 @@ import Testing
             max = 0, min = -0.5, params = { per = 0.25 }, better = "lower",
             value = function(done, due) return due - done end, score = chiso.deduction(),
             """
-        #expect(try findings(loss) == "")
+        #expect(try findings(loss, pack: "missing_penalty = \"max\",") == "")
     }
 
     @Test("A column of the unit that nothing reads is found where it is declared")

@@ -76,6 +76,8 @@ public struct Indicator: Sendable {
     /// What its formula kind looks through before any cell is scored: `max`, `min`, `target`, `better` and names under
     /// ``params``, in the order of its parameters; empty where it looks through nothing.
     public var checkNames: [String]
+    /// Whether its kind has looked through the numbers as they stand here; a unit's own target it has not seen.
+    public var isChecked: Bool
     /// The formula kind whose file makes its score; nil for a function of the pack's own.
     public var kind: FormulaKind?
     /// What stands under its `params`, as far as its kind, or else its pack, says; in their order.
@@ -124,6 +126,7 @@ public struct Indicator: Sendable {
         valueNames = []
         scoreNames = []
         checkNames = []
+        isChecked = false
         meanings = []
     }
 }

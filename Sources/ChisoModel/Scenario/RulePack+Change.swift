@@ -84,6 +84,7 @@ extension RulePack {
                 throw unknown(change, change.path[1])
             }
         }
+        indicator.isChecked = false
         indicators[place] = indicator
     }
 

@@ -292,13 +292,16 @@ private struct Functions {
         }
         guard let check else { return (function, nil) }
         indicator.checkNames = check.parameters
-        run(check, on: indicator)
+        indicator.isChecked = isSound(indicator, to: check)
         return (function, check)
     }
 
     /// Lets a formula kind look through the numbers declared; those that differ by a column of the unit once for each
     /// text that they name.
-    private func run(_ check: LuaFunction, on indicator: Indicator) {
+    ///
+    /// - Returns: Whether it has seen every number that a unit can have; false where some differ by one column and some by
+    ///   another, and where one is refused.
+    private func isSound(_ indicator: Indicator, to check: LuaFunction) -> Bool {
         let columns = indicator.declaredNumbers.filter { check.parameters.contains($0.name) }
         let texts = Set(columns.flatMap { $0.number.texts }).sorted().prefix(TableReader.most)
         let own = check.parameters.first { reader.value($0) != nil }
@@ -313,9 +316,10 @@ private struct Functions {
                     .ruleEntryWrong, "'\(indicator.key)'\(whom): \(error.message)",
                     rule: reader.place(param ?? own ?? "params"),
                     fix: "correct the parameter; \(check.location.path) says what it means")
-                return
+                return false
             }
         }
+        return Set(columns.compactMap { $0.number.column }).count < 2
     }
 
     /// A name under `optional` that neither function reads would be a slip of the pen.
@@ -342,6 +346,11 @@ private struct Functions {
 }
 
 extension DeclaredNumber {
+    /// The column of units by which it differs; nil where it is one for all.
+    var column: String? {
+        if case .byColumn(let column, _) = self { column } else { nil }
+    }
+
     /// The texts of the column that it has a number for.
     var texts: [String] {
         if case .byColumn(_, let numbers) = self { Array(numbers.keys) } else { [] }

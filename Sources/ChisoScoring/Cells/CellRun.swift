@@ -235,6 +235,7 @@ struct CellRun {
     /// Fails the cells whose declared numbers are not such as the formula kind demands: what the pack declares was looked
     /// through when it was loaded, a unit's own target or a changed number was not.
     private mutating func checkDeclared(_ rule: any IndicatorRule) {
+        if indicator.isChecked, inputs.targets[indicator.key] == nil { return }
         guard !indicator.checkNames.isEmpty, let first = wanted.firstIndex(of: true) else { return }
         let arguments = indicator.checkNames.map { name in
             name == "better"

@@ -197,6 +197,7 @@ struct StandingSplit {
                 let target = pack.indicators[later].target
             else { continue }
             scoring.edition.pack.indicators[place].target = target
+            scoring.edition.pack.indicators[place].isChecked = false
         }
         return try cards(scoring, after)
     }
