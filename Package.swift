@@ -25,7 +25,8 @@ let package = Package(
         .target(
             name: "CLuaShim", dependencies: ["CLua"],
             // The archive, not the shared object: the binary then needs no Lua where it runs.
-            // What `counted.c` counts of the calls that Lua makes.
+            // What `counted.c` counts of the calls that Lua makes. SwiftPM refuses such flags of a
+            // package that is named by its version: name a branch, a revision or a folder.
             linkerSettings: [
                 .linkedLibrary(":liblua5.4.a"), .linkedLibrary("m"),
                 .unsafeFlags(

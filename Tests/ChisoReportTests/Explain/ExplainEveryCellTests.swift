@@ -23,7 +23,9 @@ import Testing
         let checker = try SchemaChecker(named: "chiso.trace.1.schema.json")
         for explainer in try Self.explainers(round) {
             let cards = explainer.scorecards
-            for unit in cards.units.indices {
+            // Of a round of more than 2 000 cells every seventh unit, which holds each rule as well.
+            let isLarge = cards.units.count * cards.pack.indicators.count > 2_000
+            for unit in stride(from: 0, to: cards.units.count, by: isLarge ? 7 : 1) {
                 let explanations = try explainer.explanations(unit: unit)
                 #expect(explanations.count == cards.pack.indicators.count)
                 for (place, explanation) in explanations.enumerated() {
