@@ -72,6 +72,29 @@ import Testing
         #expect(throws: Failure.self) { try Change("a=b.c*=0.5") }
     }
 
+    @Test(
+        "A weight is 0 or more after a change too, whichever way the group weighs",
+        arguments: [Group.Aggregate.weighted, .weightedIndex])
+    func weightBelowZero(aggregate: Group.Aggregate) throws {
+        var pack = pack
+        pack.groups[0].aggregate = aggregate
+        pack.indicators[0].weight = 0.5
+        _ = try pack.apply(Change("on_time.weight -= 0.5"))
+        #expect(pack.indicators[0].weight == 0)
+        #expect(throws: Failure.self) { try pack.apply(Change("on_time.weight = -0.3")) }
+        do throws(Failure) {
+            _ = try pack.apply(Change("on_time.weight -= 1"))
+            Issue.record("a weight below 0 was taken")
+        } catch {
+            #expect(
+                error.description == """
+                    error[C210]: 'on_time.weight -= 1' makes a weight of -1, and a weight is 0 or more
+                      fix:  write a weight of 0 or more
+                    """)
+        }
+        #expect(pack.indicators[0].weight == 0)
+    }
+
     @Test("A node's maximum starts from what its children make, and reaches no cell")
     func changesANode() throws {
         var pack = pack

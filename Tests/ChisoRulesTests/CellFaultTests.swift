@@ -76,8 +76,8 @@ import Testing
                 """
                 error[R203]: 'a' failed for u1: the target 0 is not above 0
                   rule: Rules/p/indicators/g/a.lua:1
-                  fix:  correct the number where it was given: the unit's own in targets.csv, or the \
-                change of the scenario
+                  fix:  correct the number where it was given: the unit's own in targets.csv, the \
+                change of the scenario, or the 'set' of the edition
                 """
             ])
         let changed = try TemporaryPack().texts([(3, 4), (1, 4)], changing: ["b.per = -1"])
@@ -86,8 +86,8 @@ import Testing
                 """
                 error[R203]: 'b' failed for u1, u2: 'per' is not a number of points above 0
                   rule: Rules/p/indicators/g/b.lua:1
-                  fix:  correct the number where it was given: the unit's own in targets.csv, or the \
-                change of the scenario
+                  fix:  correct the number where it was given: the unit's own in targets.csv, the \
+                change of the scenario, or the 'set' of the edition
                 """
             ])
     }

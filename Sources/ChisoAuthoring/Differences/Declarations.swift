@@ -110,7 +110,7 @@ extension Declarations {
         if let total = pack.totalBounds {
             add("total", least: total.lowerBound, most: total.upperBound)
         }
-        if let root = pack.groups.first { add("aggregate", root.aggregate.word) }
+        if let root = pack.groups.first { add("aggregate", root.aggregate.name) }
         add("missing", pack.missing.rawValue)
         add("missing_penalty", pack.missingPenalty?.rawValue ?? "")
         add("missing_reason", pack.missingReason)
@@ -137,7 +137,7 @@ extension Declarations {
         add("code", group.code)
         add("title", group.title)
         add("title_en", group.titleEn)
-        add("aggregate", group.aggregate.word)
+        add("aggregate", group.aggregate.name)
         add("role", group.role.rawValue)
         add("max", group.max)
         add("min", group.min)
@@ -215,19 +215,6 @@ extension Declarations {
     init(_ check: RulePack.Check) {
         add("message", check.message)
         add("severity", check.severity.rawValue)
-    }
-}
-
-extension Group.Aggregate {
-    /// As a pack spells it.
-    fileprivate var word: String {
-        switch self {
-        case .sum: "sum"
-        case .mean: "mean"
-        case .weighted: "weighted"
-        case .weightedIndex: "weighted_index"
-        case .function: "function"
-        }
     }
 }
 

@@ -7,6 +7,17 @@ public struct Group: Sendable {
         case weightedIndex
         /// A function of the pack, which reads these.
         case function([Read])
+
+        /// As a pack spells it; `function` for one of the pack's own.
+        public var name: String {
+            switch self {
+            case .sum: "sum"
+            case .mean: "mean"
+            case .weighted: "weighted"
+            case .weightedIndex: "weighted_index"
+            case .function: "function"
+            }
+        }
     }
 
     /// Whether the weights of its children count.

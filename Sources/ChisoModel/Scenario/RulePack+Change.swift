@@ -71,8 +71,7 @@ extension RulePack {
             try set(&target, change)
             indicator.target = target
         case "weight" where rest.isEmpty:
-            try checkWeight(of: .indicator(place), change)
-            indicator.weight = try change.applied(to: indicator.weight)
+            indicator.weight = try weight(indicator.weight, of: .indicator(place), after: change)
         default:
             if var value = indicator.params[name] {
                 try set(&value, rest[...], change)
@@ -99,8 +98,7 @@ extension RulePack {
             try checkMax(group, at: place, change)
         case "min": group.min = try change.applied(to: group.min)
         case "weight":
-            try checkWeight(of: .group(place), change)
-            group.weight = try change.applied(to: group.weight)
+            group.weight = try weight(group.weight, of: .group(place), after: change)
         default: throw unknown(change, change.path[1])
         }
         groups[place] = group
@@ -188,13 +186,24 @@ extension RulePack {
                 + "'KEY.max *= 1.5'")
     }
 
-    /// A weight counts only under a node that weighs its children.
-    private func checkWeight(of child: Group.Child, _ change: Change) throws(Failure) {
-        guard !isWeighed(child) else { return }
-        throw Failure(
-            SimulationCode.weightWithoutEffect,
-            "'\(change.text)' changes a weight that nothing reads: its node is not weighted",
-            fix: "change its max instead, which is what it counts for")
+    /// A weight after a change: it counts only under a node that weighs its children, and is 0 or more.
+    private func weight(
+        _ old: Double, of child: Group.Child, after change: Change
+    ) throws(Failure) -> Double {
+        guard isWeighed(child) else {
+            throw Failure(
+                SimulationCode.weightWithoutEffect,
+                "'\(change.text)' changes a weight that nothing reads: its node is not weighted",
+                fix: "change its max instead, which is what it counts for")
+        }
+        let weight = try change.applied(to: old)
+        guard weight >= 0 else {
+            throw Failure(
+                SimulationCode.weightBelowZero,
+                "'\(change.text)' makes a weight of \(Rounding.plainText(weight)), and a weight is 0 or "
+                    + "more", fix: "write a weight of 0 or more")
+        }
+        return weight
     }
 
     private func unknown(_ change: Change, _ step: Change.Step) -> Failure {

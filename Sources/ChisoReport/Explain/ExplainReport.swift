@@ -327,16 +327,3 @@ extension ExplainReport {
         }
     }
 }
-
-extension Group.Aggregate {
-    /// What it is called in a pack.
-    var name: String {
-        switch self {
-        case .sum: "sum"
-        case .mean: "mean"
-        case .weighted: "weighted"
-        case .weightedIndex: "weighted_index"
-        case .function: "function"
-        }
-    }
-}

@@ -49,7 +49,7 @@ extension PlanReport {
         page.append(.title(frame.title, level: 1))
         page.append(.lines(frame.heading + heading))
         for unit in plan.units {
-            page.append(.title(title(unit), level: 2))
+            page.append(.title(plan.scorecards.units[unit.unit].heading, level: 2))
             page.append(.lines(facts(unit)))
             page.append(.grid(overdue(unit)))
             if plan.grouping != .points { page.append(.grid(overview(unit))) }
@@ -126,12 +126,6 @@ extension PlanReport {
             case .weighted: group.children.allSatisfy { [0, 1].contains(pack.weight(of: $0)) }
             }
         }
-    }
-
-    private func title(_ unit: ImprovementPlan.UnitPlan) -> String {
-        let unit = plan.scorecards.units[unit.unit]
-        let facts = [unit.code, unit.kind].filter { !$0.isEmpty }.joined(separator: ", ")
-        return unit.name.isEmpty ? facts : "\(unit.name) (\(facts))"
     }
 
     private func facts(_ unit: ImprovementPlan.UnitPlan) -> [String] {

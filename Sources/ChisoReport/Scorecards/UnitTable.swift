@@ -15,7 +15,7 @@ struct UnitTable {
         let card = CardColumns(scorecards)
         let losses = Loss.all(of: unit, in: scorecards)
         return [
-            .title(title, level: 2), .lines(standing),
+            .title(scorecards.units[unit].heading, level: 2), .lines(standing),
             .grid(
                 Grid(
                     card.terminal(withMarks: scorecards.isAppraised(unit)), card.card(of: unit),
@@ -23,12 +23,6 @@ struct UnitTable {
             .title(losses.isEmpty ? "lost: nothing" : "lost, largest first:", level: 3),
             .grid(Grid(Loss.columns(in: pack), losses)),
         ]
-    }
-
-    private var title: String {
-        let unit = scorecards.units[self.unit]
-        let facts = [unit.code, unit.kind].filter { !$0.isEmpty }.joined(separator: ", ")
-        return unit.name.isEmpty ? facts : "\(unit.name) (\(facts))"
     }
 
     private var standing: [String] {
@@ -65,5 +59,13 @@ struct UnitTable {
         let own = scorecards.ownNode(group: 0, unit: unit)
         return "self points \(PlainNumber.fixed(own?.points, pack.precision.total)); "
             + "self index \(pack.indexText(own?.index)) %; what the appraiser wrote counts"
+    }
+}
+
+extension ScoredUnit {
+    /// What stands above what is told of it: its name, with its code and kind in brackets.
+    var heading: String {
+        let facts = [code, kind].filter { !$0.isEmpty }.joined(separator: ", ")
+        return name.isEmpty ? facts : "\(name) (\(facts))"
     }
 }

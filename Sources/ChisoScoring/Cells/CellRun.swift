@@ -502,7 +502,7 @@ extension CellRun {
                     "'\(indicator.key)' failed for \(named)\(rest): \(failure.message)",
                     rule: indicator.location,
                     fix: "correct the number where it was given: the unit's own in targets.csv, "
-                        + "or the change of the scenario")
+                        + "the change of the scenario, or the 'set' of the edition")
             }
             return Diagnostic(
                 ScoringCode.cellsFailed, .error,

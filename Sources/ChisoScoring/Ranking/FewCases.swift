@@ -58,6 +58,10 @@ struct FewCasesSearch {
 
     private var pack: RulePack { run.pack }
 
+    /// The most cells that are scored anew for one indicator, part and step; where a rule reads the values of others, each
+    /// unit takes a whole column, and beyond this its ranks are not looked at.
+    private static let mostCells = 250_000
+
     /// By unit, in order of indicators, then of fields.
     var found: [Int: [FewCases]] {
         let all = pack.indicators.indices.flatMap { place in
@@ -82,7 +86,10 @@ struct FewCasesSearch {
 
     private func found(_ place: Int, of whole: Int, among counts: [Int]) -> [FewCases] {
         let units = shares(place, of: whole, among: counts)
-        guard !units.isEmpty else { return [] }
+        let cost = units.count * run.inputs.units.count
+        guard !units.isEmpty, !pack.indicators[place].readsPeers || cost <= Self.mostCells else {
+            return []
+        }
         var ranks: [Int: ClosedRange<Int>] = [:]
         for part in counts where part != whole {
             for step in [1.0, -1] {

@@ -26,6 +26,7 @@ enum Changes {
                 [
                     .changesNothingKnown, .changesNoNumber, .addsToNoFigure, .figureRefused,
                     .changesNoFigure, .maximumWithoutEffect, .weightWithoutEffect, .numberTooLarge,
+                    .weightBelowZero,
                 ])
         }
     }
