@@ -107,6 +107,7 @@ struct Loading {
         let keys = Set(pack.indicators.map(\.key))
         for change in changes where change.isOf(keys) { make(change, of: &pack, removed) }
         for change in changes where !change.isOf(keys) { make(change, of: &pack, removed) }
+        refuse(changes, in: pack, decoded.map(\.indicator), functions)
         for code in codes { give(code, in: &pack, removed) }
         check.checkMaxima(pack)
         check.checkWeights(pack)
@@ -252,6 +253,23 @@ struct Loading {
         } catch {
             faults.add(
                 .baseUnfollowed, error.first.message, rule: entry.place, fix: error.first.fix)
+        }
+    }
+
+    /// Lets formula kinds look through the numbers that were changed under `set`.
+    private func refuse(
+        _ changes: [Editions.Entry], in pack: RulePack, _ before: [Indicator],
+        _ functions: RuleFunctions
+    ) {
+        for (place, indicator) in pack.indicators.enumerated()
+        where before[place].isChecked && !indicator.isChecked {
+            guard let check = functions.indicators[place].check,
+                let refusal = indicator.refusal(by: check, state)
+            else { continue }
+            let change = changes.last { $0.isOf([indicator.key]) } ?? changes.last
+            faults.add(
+                .ruleEntryWrong, refusal, rule: change?.place ?? indicator.location,
+                fix: "correct the number under 'set'; \(check.location.path) says what it means")
         }
     }
 

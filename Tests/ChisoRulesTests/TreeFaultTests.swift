@@ -211,6 +211,24 @@ import Testing
         #expect(pack.faults("q") == (false, []))
     }
 
+    @Test("R103: what an edition changes under set is looked through by the formula kind")
+    func refusedChange() throws {
+        let pack = try TemporaryPack([
+            "Rules/q/pack.lua": """
+            return {
+              id = "q", edition = "2", title = "Bộ mới", extends = "p",
+              set = { "a.target = 0" },
+            }
+            """
+        ])
+        let faults = pack.faults("q")
+        #expect(faults.isRefused && faults.texts.count == 1)
+        let due =
+            "error[R103]: 'a': the target 0 is not above 0\n  rule: Rules/q/pack.lua:3\n"
+            + "  fix:  correct the number under 'set'; "
+        #expect(faults.texts.first?.hasPrefix(due) == true, "\(faults.texts)")
+    }
+
     @Test("P110: a check, classify or aggregate reads what nothing declares")
     func unknownNames() throws {
         let pack = try TemporaryPack([

@@ -302,24 +302,15 @@ private struct Functions {
     /// - Returns: Whether it has seen every number that a unit can have; false where some differ by one column and some by
     ///   another, and where one is refused.
     private func isSound(_ indicator: Indicator, to check: LuaFunction) -> Bool {
-        let columns = indicator.declaredNumbers.filter { check.parameters.contains($0.name) }
-        let texts = Set(columns.flatMap { $0.number.texts }).sorted().prefix(TableReader.most)
-        let own = check.parameters.first { reader.value($0) != nil }
-        let param = check.parameters.first { indicator.params[$0] != nil }
-        for text in texts.isEmpty ? [nil] : texts.map(Optional.some) {
-            do throws(LuaFault) {
-                _ = try decoder.state.callOnce(
-                    check, arguments: check.parameters.map { indicator.declared($0, for: text) })
-            } catch {
-                let whom = text.map { " of '\($0)'" } ?? ""
-                faults.add(
-                    .ruleEntryWrong, "'\(indicator.key)'\(whom): \(error.message)",
-                    rule: reader.place(param ?? own ?? "params"),
-                    fix: "correct the parameter; \(check.location.path) says what it means")
-                return false
-            }
+        if let refusal = indicator.refusal(by: check, decoder.state) {
+            let own = check.parameters.first { reader.value($0) != nil }
+            let param = check.parameters.first { indicator.params[$0] != nil }
+            faults.add(
+                .ruleEntryWrong, refusal, rule: reader.place(param ?? own ?? "params"),
+                fix: "correct the parameter; \(check.location.path) says what it means")
+            return false
         }
-        return Set(columns.compactMap { $0.number.column }).count < 2
+        return Set(indicator.numbers(for: check).compactMap { $0.number.column }).count < 2
     }
 
     /// A name under `optional` that neither function reads would be a slip of the pen.
@@ -366,6 +357,26 @@ extension DeclaredNumber {
 }
 
 extension Indicator {
+    /// The declared numbers that a formula kind looks through.
+    fileprivate func numbers(for check: LuaFunction) -> [(name: String, number: DeclaredNumber)] {
+        declaredNumbers.filter { check.parameters.contains($0.name) }
+    }
+
+    /// What a formula kind says against its declared numbers, those that differ by a column of the unit for each text that
+    /// they name; nil where it takes them.
+    func refusal(by check: LuaFunction, _ state: LuaState) -> String? {
+        let texts = Set(numbers(for: check).flatMap { $0.number.texts }).sorted()
+        for text in texts.isEmpty ? [nil] : texts.prefix(TableReader.most).map(Optional.some) {
+            do throws(LuaFault) {
+                _ = try state.callOnce(
+                    check, arguments: check.parameters.map { declared($0, for: text) })
+            } catch {
+                return "'\(key)'\(text.map { " of '\($0)'" } ?? ""): \(error.message)"
+            }
+        }
+        return nil
+    }
+
     /// What a formula kind is told of a declared name, for the units that have this text in the column by which it
     /// differs; nothing where it is not declared.
     fileprivate func declared(_ name: String, for text: String?) -> LuaValue {
