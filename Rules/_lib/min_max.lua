@@ -53,7 +53,11 @@ local function make(options)
   local function score(value, max, min, lowest, highest)
     if lowest >= highest then
       if of_equal then return min + (max - min) * of_equal end
-      error(string.format("nothing lies between the lowest and the highest, %.14g", lowest), 0)
+      local message = "nothing lies between the lowest and the highest, %.14g"
+      if of_equal == nil and not options.fixed then
+        message = message .. ': say by equal = "full", "half", "none" or "fail" what all earn'
+      end
+      error(string.format(message, lowest), 0)
     end
     if cut then
       value = math.max(lowest, math.min(value, highest))

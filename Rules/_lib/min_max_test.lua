@@ -66,7 +66,10 @@ return {
   {
     name = "peers that are all alike have no lowest and highest",
     given = { value = 40, max = 10, min = 1, peers_min = 40, peers_max = 40 },
-    expect = { failed = "nothing lies between the lowest and the highest, 40" },
+    expect = {
+      failed = "nothing lies between the lowest and the highest, 40: say by equal = "
+        .. '"full", "half", "none" or "fail" what all earn',
+    },
   },
   {
     name = "a fixed base upside down is an error when the rule is loaded",

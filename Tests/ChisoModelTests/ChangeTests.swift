@@ -141,7 +141,7 @@ import Testing
                 "on_time.target = 98,5",
                 """
                 error[C201]: 'on_time.target = 98,5' is not a change
-                  fix:  write 90.5 for 90,5, and one --set for each change
+                  fix:  write numbers with a decimal point, 90.5 for 90,5, and each change by itself
                 """
             ),
             (

@@ -95,7 +95,7 @@ public struct Change: Hashable, Sendable {
         Failure(
             SimulationCode.notAChange, "'\(text)' is not a change",
             fix: text.contains(",")
-                ? "write 90.5 for 90,5, and one --set for each change"
+                ? "write numbers with a decimal point, 90.5 for 90,5, and each change by itself"
                 : "write PATH = NUMBER with a decimal point, such as "
                     + "'dossiers_on_time.target = 98'; besides = there are +=, -= and *=")
     }
