@@ -34,18 +34,8 @@ import Testing
             return previous_points + 2 * (value - previous_pieces)
           end }
         """,
-        "Datasets/d/datapackage.json": """
-        { "name": "d", "chiso": { "pack": "r-2023", "period": "2023", "locale": "c" },
-          "resources": [
-            { "name": "units", "path": "units.csv", "chiso": { "figures": "synthetic" },
-              "schema": { "fields": [ { "name": "unit", "type": "string" },
-                { "name": "name", "type": "string" } ] } },
-            { "name": "submissions", "path": "submissions.csv", "chiso": { "figures": "synthetic" },
-              "schema": { "fields": [ { "name": "unit", "type": "string" },
-                { "name": "pieces", "type": "integer" }, { "name": "before", "type": "integer" },
-                { "name": "period", "type": "string" } ] } }
-          ] }
-        """,
+        "Datasets/d/datapackage.json": SmallRound.package(
+            ["pieces": "integer", "before": "integer", "period": "string"], of: "r-2023"),
         "Datasets/d/units.csv": "unit,name\nx,X\n",
         "Datasets/d/submissions.csv": "unit,pieces,before,period\nx,40,,2022\nx,45,7,2023\n",
     ]

@@ -30,20 +30,8 @@ import Testing
             return { key = "visits", code = "1.2", title = "Chuyến", basis = { "minh họa" }, max = 40,
               value = "trips", score = function(value, max) return math.min(max, 20 * value) end }
             """,
-            "Datasets/d/datapackage.json": """
-            { "name": "d", "chiso": { "pack": "p", "period": "2023", "locale": "c" },
-              "resources": [
-                { "name": "units", "path": "units.csv", "chiso": { "figures": "synthetic" },
-                  "schema": { "fields": [ { "name": "unit", "type": "string" },
-                    { "name": "name", "type": "string" } ] } },
-                { "name": "submissions", "path": "submissions.csv",
-                  "chiso": { "figures": "synthetic" },
-                  "schema": { "fields": [ { "name": "unit", "type": "string" },
-                    { "name": "resolved", "type": "integer" },
-                    { "name": "received", "type": "integer" },
-                    { "name": "trips", "type": "integer" } ] } }
-              ] }
-            """,
+            "Datasets/d/datapackage.json": SmallRound.package(
+                ["resolved": "integer", "received": "integer", "trips": "integer"]),
             "Datasets/d/units.csv": "unit,name\na,A\nb,B\nc,C\n",
             "Datasets/d/submissions.csv": "unit,resolved,received,trips\n" + submissions,
         ]

@@ -35,18 +35,8 @@ import Testing
             """,
             "lone/pack.lua": pack(200), "lone/fields.lua": fields,
             "lone/indicators/a.lua": indicator(200, "chiso.twice()"),
-            "Datasets/d/datapackage.json": """
-            { "name": "d", "chiso": { "pack": "p", "period": "2023", "locale": "c" },
-              "resources": [
-                { "name": "units", "path": "units.csv", "chiso": { "figures": "synthetic" },
-                  "schema": { "fields": [ { "name": "unit", "type": "string" },
-                    { "name": "name", "type": "string" } ] } },
-                { "name": "submissions", "path": "submissions.csv",
-                  "chiso": { "figures": "synthetic" },
-                  "schema": { "fields": [ { "name": "unit", "type": "string" },
-                    { "name": "pieces", "type": "integer" } ] } }
-              ] }
-            """,
+            "Datasets/d/datapackage.json": SmallRound.package(
+                ["pieces": "integer"]),
             "Datasets/d/units.csv": "unit,name\nx,X\n",
             "Datasets/d/submissions.csv": "unit,pieces\nx,40\n",
         ]

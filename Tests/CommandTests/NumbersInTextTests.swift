@@ -32,19 +32,8 @@ import Testing
                   .. table.concat({ value, value + 0.5 }, " đến ") .. ", " .. tostring(value))
               end }
             """,
-            "Datasets/d/datapackage.json": """
-            { "name": "d", "chiso": { "pack": "p", "period": "2024", "locale": "c" },
-              "resources": [
-                { "name": "units", "path": "units.csv", "chiso": { "figures": "synthetic" },
-                  "schema": { "fields": [ { "name": "unit", "type": "string" },
-                    { "name": "name", "type": "string" } ] } },
-                { "name": "submissions", "path": "submissions.csv",
-                  "chiso": { "figures": "synthetic" },
-                  "schema": { "fields": [ { "name": "unit", "type": "string" },
-                    { "name": "done", "type": "number" },
-                    { "name": "budget", "type": "number" } ] } }
-              ] }
-            """,
+            "Datasets/d/datapackage.json": SmallRound.package(
+                ["done": "number", "budget": "number"], period: "2024"),
             "Datasets/d/units.csv": "unit,name\nx,X\n",
             "Datasets/d/submissions.csv": "unit,done,budget\nx,3,1234567890123000\n",
         ]

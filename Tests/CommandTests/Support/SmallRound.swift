@@ -32,21 +32,34 @@ enum SmallRound {
         }
 
         """,
-        "Datasets/d/datapackage.json": """
-        { "name": "d", "chiso": { "pack": "p", "period": "2023", "locale": "c" },
-          "resources": [
-            { "name": "units", "path": "units.csv", "chiso": { "figures": "synthetic" },
-              "schema": { "fields": [ { "name": "unit", "type": "string" },
-                { "name": "name", "type": "string" } ] } },
-            { "name": "submissions", "path": "submissions.csv", "chiso": { "figures": "synthetic" },
-              "schema": { "fields": [ { "name": "unit", "type": "string" },
-                { "name": "pieces", "type": "integer" } ] } }
-          ] }
-
-        """,
+        "Datasets/d/datapackage.json": package(["pieces": "integer"]),
         "Datasets/d/units.csv": "unit,name\nx,X\ny,Y\nz,Z\n",
         table: "unit,pieces\nx,20\ny,30\nz,40\n",
     ]
+
+    /// The `datapackage.json` of units with names, and of figures in a column each.
+    ///
+    /// - Parameter figures: The columns and their types.
+    static func package(
+        _ figures: KeyValuePairs<String, String>, of pack: String = "p", period: String = "2023"
+    ) -> String {
+        func table(_ name: String, _ columns: [(key: String, value: String)]) -> String {
+            let fields = columns.map { "{ \"name\": \"\($0.key)\", \"type\": \"\($0.value)\" }" }
+            return """
+                { "name": "\(name)", "path": "\(name).csv", "chiso": { "figures": "synthetic" },
+                  "schema": { "fields": [ \(fields.joined(separator: ", ")) ] } }
+                """
+        }
+        let unit = (key: "unit", value: "string")
+        return """
+            { "name": "d", "chiso": { "pack": "\(pack)", "period": "\(period)", "locale": "c" },
+              "resources": [
+                \(table("units", [unit, ("name", "string")])),
+                \(table("submissions", [unit] + figures))
+              ] }
+
+            """
+    }
 
     /// Writes all files, with some replaced or added, or left out where empty.
     static func scratch(_ changes: [String: String] = [:]) throws -> Scratch {
