@@ -84,6 +84,11 @@ package struct DatumParser {
         return isInRange(number) ? .given(number) : .refused(outOfRange)
     }
 
+    /// Whether a text that is read as a number may have its digits in groups.
+    package func isGrouped(_ text: String) -> Bool {
+        field.kind.isNumeric && numbers.hasGroups(text)
+    }
+
     /// What a text of digits in groups is read as, in groups by spaces: `98 123`; nil for every other text.
     package func grouped(_ text: String) -> String? {
         field.kind.isNumeric ? numbers.grouped(text) : nil

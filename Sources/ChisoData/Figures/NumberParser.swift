@@ -77,11 +77,14 @@ public struct NumberParser: Hashable, Sendable {
         try? read(Self.trimmed(text.unicodeScalars), allowsPercent: false).value
     }
 
+    /// Whether the sign that parts groups of digits stands in a text.
+    func hasGroups(_ text: String) -> Bool {
+        group.map { text.unicodeScalars.contains($0) } ?? false
+    }
+
     /// What a text in groups of digits is read as, its groups parted by spaces: `98 123`; nil for every other text.
     func grouped(_ text: String) -> String? {
-        guard let group, text.unicodeScalars.contains(group), let value = plain(text) else {
-            return nil
-        }
+        guard hasGroups(text), let value = plain(text) else { return nil }
         let parts = Figure.text(abs(value)).split(separator: ".").map(String.init)
         let digits = Array(parts[0])
         var shown = value < 0 ? "-" : ""

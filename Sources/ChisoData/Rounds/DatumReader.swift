@@ -32,7 +32,9 @@ struct DatumReader {
         }
         let typed = record.table.word(cell.column)
         let datum = parser.datum(typed, blanks: blanks)
-        if case .given = datum, let grouped = parser.grouped(typed) {
+        if case .given = datum, parser.isGrouped(typed),
+            !record.doubts.repeatsGrouped(in: cell.period), let grouped = parser.grouped(typed)
+        {
             record.doubts.addGrouped(typed, of: parser.field.key, grouped, place(cell, record))
         }
         if case .refused(let fault) = datum, fault.isOfOtherLocale {

@@ -25,16 +25,18 @@ struct FigureDoubts {
         var isFraction: Bool
     }
 
-    /// Keeps a figure that was typed in groups of digits.
+    /// Counts a figure in groups of digits where one of its period is kept; false where none is.
+    mutating func repeatsGrouped(in period: Period) -> Bool {
+        grouped[period]?.more += 1
+        return grouped[period] != nil
+    }
+
+    /// Keeps the first figure of a period that was typed in groups of digits.
     mutating func addGrouped(
         _ typed: String, of key: String, _ shown: String, _ place: DataLocation
     ) {
         guard let period = place.period else { return }
-        if grouped[period] != nil {
-            grouped[period]?.more += 1
-        } else {
-            grouped[period] = Doubt(typed: typed, key: key, shown: shown, place: place)
-        }
+        grouped[period] = Doubt(typed: typed, key: key, shown: shown, place: place)
     }
 
     /// Keeps a figure that is refused, and typed with another decimal sign.
