@@ -197,14 +197,15 @@ CHISO_RAISES static int loop(lua_State *L) {
             return 0;
         }
         add_cost(w, s->spent);
-        if (lua_gettop(L) > KEPT + 1 && rejects_results(L, w)) {
+        int top = lua_gettop(L), due = KEPT + (c->reasoned ? 2 : 1);
+        if (top > KEPT + 1 && rejects_results(L, w)) {
             s->in_cell = false;
             c->numbers[w->row] = 0;
             lua_settop(L, KEPT);
             if (is_used_up(w)) w->row = c->last - 1;
             continue;
         }
-        lua_settop(L, KEPT + (c->reasoned ? 2 : 1));
+        if (top != due) lua_settop(L, due);
         bool is_told = !c->reasoned || take_reason(L, w);
         double number = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : NAN;
         if (number - number == 0) {

@@ -72,6 +72,6 @@ public enum AuthoringCode: String, CaseIterable, DiagnosticCode {
     case orderMatters = "R312"
     /// A check, an aggregate or `classify` fails, or returns what it must not.
     case nodeFails = "R313"
-    /// A score compares figures by hand, and the hair of doubles decides at a declared number.
+    /// A score or a check compares figures by hand, and the hair of doubles decides.
     case hairDecides = "R314"
 }

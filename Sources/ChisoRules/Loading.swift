@@ -111,6 +111,7 @@ struct Loading {
         for code in codes { give(code, in: &pack, removed) }
         check.checkMaxima(pack)
         check.checkWeights(pack)
+        check.checkTakenOff(pack)
         pack.diagnostics += check.idleWeights(
             of: pack, groups: tree.weighed,
             indicators: decoded.indices.filter {

@@ -226,6 +226,70 @@ import Testing
         #expect(!(try findings(measured, fields: fields, checks: "").contains("R314")))
     }
 
+    @Test(
+        "Hair is found at a number in the function, in an equality, between three figures, at 0",
+        arguments: [
+            (
+                "if r == 0 and p - q >= 10 then return max end return 0",
+                "p = 72.35, q = 62.35, r = 0 is at 10 exactly, and earns 0, as just below it"
+            ),
+            (
+                "if r == 0 and p - q == gain then return max end return 0",
+                "p = 72.35, q = 62.35, r = 0 is at 10 exactly, and earns 0, as beside it"
+            ),
+            (
+                "if p + q <= r then return max end return 0",
+                "p = 0.1, q = 0.2, r = 0.3 add up exactly, and earn 0, as if they did not"
+            ),
+            (
+                "if p - q - r == 0 then return max end return 0",
+                "p = 0.3, q = 0.1, r = 0.2 add up exactly, and earn 0, as if they did not"
+            ),
+            ("if chiso.round(p + q, 9) <= r then return max end return 0", nil),
+            ("if chiso.round(p + q, 9) == r then return max end return 0", nil),
+            ("if p >= gain and q >= gain and r >= 0 then return max end return 0", nil),
+        ] as [(String, String?)])
+    func hairByOtherWays(_ score: String, _ told: String?) throws {
+        let fields = ["p", "q", "r"].map {
+            "{ key = \"\($0)\", title = \"\($0)\", type = \"amount\" },"
+        }.joined(separator: "\n")
+        let found = try findings(
+            """
+            max = 2, params = { gain = 10 },
+            score = function(p, q, r, gain, max)
+              \(score)
+            end,
+            """, fields: fields, checks: "")
+        guard let told else { return #expect(!found.contains("R314")) }
+        #expect(
+            found.contains("warning[R314]: 'a' compares by hand: \(told), for the hair of doubles"),
+            "\(found)")
+    }
+
+    @Test("A check that adds up by hand is told, with the figures it would accuse")
+    func hairInChecks() throws {
+        let fields = ["p", "q", "r"].map {
+            "{ key = \"\($0)\", title = \"\($0)\", type = \"amount\" },"
+        }.joined(separator: "\n")
+        func found(_ answer: String) throws -> String {
+            try findings(
+                "max = 2, value = \"p\", score = function(value, max) return math.min(value, max) end,",
+                fields: fields,
+                checks: """
+                    { key = "w", severity = "error", message = "m",
+                      check = function(p, q, r) return \(answer) end },
+                    """)
+        }
+        #expect(
+            try found("p + q <= r").contains(
+                """
+                warning[R314]: check 'w' compares by hand: p = 0.1, q = 0.2, r = 0.3 add up exactly, \
+                and it answers as if they did not, for the hair of doubles
+                """))
+        #expect(try !found("chiso.round(p + q, 9) <= r").contains("R314"))
+        #expect(try !found("p <= r and q <= r").contains("R314"))
+    }
+
     @Test("Under a penalty the points are taken off, so what is better earns fewer")
     func penalty() throws {
         let pack = """

@@ -326,4 +326,24 @@ import Testing
                 "refuse" (the unit is not ranked)
                 """))
     }
+
+    @Test("What stands in a penalty group can take something off")
+    func nothingTakenOff() throws {
+        let penalty = "title = \"Nhóm\", role = \"penalty\", max = 4,"
+        let whole = (TemporaryPack.files[Self.pack] ?? "")
+            .replacing("title = \"Nhóm\",", with: penalty)
+            .replacing("basis =", with: "missing_penalty = \"max\", basis =")
+        let path = "Rules/p/indicators/g/b.lua"
+        let rule = (TemporaryPack.files[path] ?? "")
+            .replacing("max = 40,", with: "max = 0, min = -4,")
+        #expect(
+            try TemporaryPack([Self.pack: whole, path: rule]).faults().1.contains(
+                """
+                error[P104]: 'b' stands in a penalty group, whose points are taken off, and earns 0 at most: \
+                it would take nothing off
+                  rule: Rules/p/indicators/g/b.lua:1
+                  fix:  write max = the most that it takes off, and let score return what is taken off, or move \
+                it out of the penalty group
+                """))
+    }
 }

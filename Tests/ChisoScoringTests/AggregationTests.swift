@@ -3,6 +3,28 @@ import ChisoScoring
 import Testing
 
 @Suite struct AggregationTests {
+    @Test("Changes that leave a weighted mean of indices with nothing that weighs are refused")
+    func weightless() throws {
+        var pack = Fixture.pack([("a", 10), ("b", 100)])
+        pack.groups[0].aggregate = .weightedIndex
+        let scoring = Scoring(
+            alone: pack, rules: Fixture.rules(2), round: Fixture.round([[5, 80]]),
+            budget: .standard)
+        func simulate(_ changes: String...) throws {
+            _ = try Simulator(scoring).simulate(changes)
+        }
+        #expect {
+            try simulate("a.weight=0", "b.weight=0")
+        } throws: {
+            "\($0)" == """
+                error[C210]: under these changes nothing in 'total' weighs more than 0, and it is a weighted \
+                mean of indices
+                  fix:  leave what counts a weight above 0
+                """
+        }
+        try simulate("a.weight=0", "b.weight=2")
+    }
+
     @Test("A weighted mean of indices weighs a part alike however much is in it")
     func weightedIndex() throws {
         var pack = Fixture.pack([("a", 10), ("b", 100), ("c", 50)])

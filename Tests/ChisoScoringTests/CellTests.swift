@@ -132,6 +132,29 @@ import Testing
         }
     }
 
+    @Test(
+        "At 0 hair is what sums and differences of the figures read can leave, declared or not",
+        arguments: [
+            ([0.3, 0.1, 0.2], 0.3 - 0.1 - 0.2, 0),
+            ([100_000.1, 100_000, 0.1], 100_000.1 - 100_000 - 0.1, 0),
+            ([5_703, 10_000, 570.3], 5_703.0 / 10_000 * 1_000 - 570.3, 0),
+            ([3, 500_000_000_000], 3 / 500_000_000_000, 6e-12),
+            ([1e-9, 1_000_000], 1e-9, 1e-9), ([0, 0], 0, 0),
+        ] as [([Double], Double, Double)])
+    func hairAtZero(_ figures: [Double], _ measured: Double, _ value: Double) throws {
+        let rule = SwiftRules.Rule(measure: { _ in measured }, points: { _ in 1 })
+        for target in [nil, DeclaredNumber.number(0)] {
+            let cards = try run([figures.map(Optional.some)], rule: rule) {
+                $0.fields = figures.indices.map { Field(key: "f\($0)", kind: .amount) }
+                $0.indicators[0].valueSource = .rule
+                $0.indicators[0].valueReads = figures.indices.map(Read.field)
+                $0.indicators[0].valueNames = figures.indices.map { "f\($0)" }
+                $0.indicators[0].target = target
+            }
+            #expect(cards.cell(indicator: 0, unit: 0).value == value)
+        }
+    }
+
     @Test("Hair puts no value outside its range, be it computed or a field taken as it is")
     func hairAtBounds() throws {
         let rule = SwiftRules.Rule(measure: { $0[0] }, points: { $0[0] })

@@ -173,6 +173,17 @@ import Testing
         #expect(try ranks([0.3, 0.1 + 0.2, 0.2]) == [1, 1, 3])
         #expect(try ranks([1e-10, 2e-10, 1e-10]) == [2, 1, 2])
         #expect(try ranks([0.1 + 0.2 - 0.3, 0, 1]) == [2, 2, 1])
+        // 0.3 - 0.1 - 0.2 of three figures is below 0, and the largest value is no larger.
+        pack.fields = (0..<3).map { Field(key: "f\($0)", kind: .amount) }
+        pack.indicators[0].valueReads = (0..<3).map(Read.field)
+        pack.indicators[0].valueNames = (0..<3).map { "f\($0)" }
+        let rules = SwiftRules([.init(measure: { $0[0]! - $0[1]! - $0[2]! }, points: { _ in 20 })])
+        let cards = try Scoring(
+            alone: pack, rules: rules,
+            round: Fixture.round([[0.3, 0.1, 0.2], [0, 0, 0], [0.5, 0.25, 0.25]]),
+            budget: .standard
+        ).scorecards()
+        #expect(cards.standings.map(\.rank) == [1, 1, 1])
     }
 
     @Test("The hair of a double decides no tie between levels left unrounded")

@@ -170,6 +170,14 @@ extension RulePack {
         }
     }
 
+    /// The first weighted mean of indices in which nothing weighs more than 0; its mean would be of nothing.
+    public var weightlessGroup: Group? {
+        groups.first { group in
+            group.aggregate == .weightedIndex
+                && group.children.allSatisfy { ownRole(of: $0) != .base || weight(of: $0) == 0 }
+        }
+    }
+
     // MARK: - Messages
 
     /// A node's maximum caps what its children add up to; above that it would change nothing.

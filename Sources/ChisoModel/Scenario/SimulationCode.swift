@@ -18,7 +18,7 @@ public enum SimulationCode: String, CaseIterable, DiagnosticCode {
     case weightWithoutEffect = "C208"
     /// A change makes a number larger than 1,000,000,000,000,000,000, either way.
     case numberTooLarge = "C209"
-    /// A change makes a weight below 0.
+    /// A change makes a weight below 0, or all changes together leave a weighted mean of indices with nothing that weighs.
     case weightBelowZero = "C210"
     /// A range to sweep is not PATH=FROM..TO/STEP.
     case notARange = "C211"

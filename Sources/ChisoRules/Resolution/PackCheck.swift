@@ -103,6 +103,21 @@ struct PackCheck {
                 + "off) or \"refuse\" (the unit is not ranked)")
     }
 
+    /// What stands in a penalty group can earn more than 0: its points are what is taken off.
+    func checkTakenOff(_ pack: RulePack) {
+        for (place, indicator) in pack.indicators.enumerated()
+        where indicator.fault == nil && pack.isTakenOff(.indicator(place)) {
+            guard let most = indicator.max.largest, most <= 0 else { continue }
+            faults.add(
+                .packEntryWrong,
+                "'\(indicator.key)' stands in a penalty group, whose points are taken off, and earns "
+                    + "\(Rounding.plainText(most)) at most: it would take nothing off",
+                rule: indicator.location,
+                fix: "write max = the most that it takes off, and let score return what is taken "
+                    + "off, or move it out of the penalty group")
+        }
+    }
+
     /// The first group or indicator that takes points off, said in words; nil where none does.
     private func takingOff(_ pack: RulePack) -> (what: String, location: SourceLocation)? {
         if let group = pack.groups.dropFirst().first(where: { $0.role == .penalty }) {
@@ -189,15 +204,11 @@ struct PackCheck {
 
     /// In a weighted mean something weighs.
     func checkWeights(_ pack: RulePack) {
-        guard isWhole(pack) else { return }
-        for group in pack.groups where group.aggregate == .weightedIndex {
-            let base = group.children.filter { pack.ownRole(of: $0) == .base }
-            guard base.allSatisfy({ pack.weight(of: $0) == 0 }) else { continue }
-            faults.add(
-                .packEntryWrong,
-                "'\(group.key)' is a weighted mean of indices, and nothing in it weighs more than 0",
-                rule: group.location, fix: "give what counts a weight above 0")
-        }
+        guard isWhole(pack), let group = pack.weightlessGroup else { return }
+        faults.add(
+            .packEntryWrong,
+            "'\(group.key)' is a weighted mean of indices, and nothing in it weighs more than 0",
+            rule: group.location, fix: "give what counts a weight above 0")
     }
 
     /// Warns of weights that count for nothing: they do in a weighted group only.

@@ -3,10 +3,11 @@ import ChisoModel
 /// Takes the hair of doubles off values: 57 / 100 · 100 is 56.99999999999999, and meets 57.
 ///
 /// A value within ``reach`` of a declared number of its indicator, relative to that number, is that number; one that meets
-/// none stays as it is. At 0, to which nothing is relative, the hair is measured against the largest figure that the
-/// value's function read, and is never more than ``most``: 0.1 + 0.2 − 0.3 meets 0, and −1e-7 does not. Declared are
-/// `target`, every number under `params`, in lists and records too, and both ends of `range`; what differs by unit counts
-/// for the unit that has it.
+/// none stays as it is. Declared are `target`, every number under `params`, in lists and records too, and both ends of
+/// `range`; what differs by unit counts for the unit that has it. 0 counts as declared everywhere, so that peers and ties
+/// meet there too. To it nothing is relative: the hair is measured against the largest figure that the value's function
+/// read, is never more than ``most`` nor than a billionth of the smallest, and beyond ``reach`` is only what sums and
+/// differences of those figures can leave, a multiple of the last place of the smallest. 0.1 + 0.2 − 0.3 meets 0; −1e-7 does not, nor does 3 / 500,000,000,000.
 struct ValueHair {
     /// How far a value may be off a declared number, as a share of that number.
     static let reach = 1e-12
@@ -30,18 +31,16 @@ struct ValueHair {
         case (nil, let own?): columns.append(own)
         case (nil, nil): break
         }
-        self.numbers = Set(numbers.filter(\.isFinite)).sorted()
+        self.numbers = Set(numbers.filter { $0.isFinite && $0 != 0 }).sorted()
         self.columns = columns
     }
 
     /// Whether what is off a number is no more than the hair of doubles.
     ///
-    /// - Parameter largest: The largest of the figures that what is off was made of, without its sign; asked only at 0.
-    static func isHair(
-        _ off: Double, at number: Double, largest: @autoclosure () -> Double
-    ) -> Bool {
+    /// - Parameter largest: The largest of the figures that what is off was made of, without its sign; matters at 0 only.
+    static func isHair(_ off: Double, at number: Double, largest: Double) -> Bool {
         guard number == 0 else { return abs(off) <= abs(number) * reach }
-        return abs(off) <= most && abs(off) <= largest() * reach
+        return abs(off) <= most && abs(off) <= largest * reach
     }
 
     /// Makes values alike that meet but for the hair of doubles: each is the least of those that it meets. NaN stays.
@@ -62,7 +61,6 @@ struct ValueHair {
     ///
     /// - Parameter reads: What the value's function read; nothing for a field taken as it is.
     func take(off values: inout [Double], of units: [Int], reads: [RuleArgument]) {
-        guard !numbers.isEmpty || !columns.isEmpty else { return }
         for unit in units {
             if let number = number(met: values[unit], unit, reads) { values[unit] = number }
         }
@@ -75,20 +73,34 @@ struct ValueHair {
             let middle = (low + high) / 2
             if numbers[middle] < value { low = middle + 1 } else { high = middle }
         }
-        var nearest: Double?
-        func hold(_ number: Double) {
-            let off = abs(value - number)
-            guard
-                Self.isHair(
-                    off, at: number, largest: reads.reduce(0) { max($0, $1.largest(unit)) }),
-                nearest.map({ off < abs(value - $0) }) ?? true
-            else { return }
-            nearest = number
+        var (nearest, distance) = (Double.nan, Double.infinity)
+        for place in max(0, low - 1)..<min(numbers.count, low + 1) {
+            let off = abs(value - numbers[place])
+            guard off < distance, off <= abs(numbers[place]) * Self.reach else { continue }
+            (nearest, distance) = (numbers[place], off)
         }
-        if low < numbers.count { hold(numbers[low]) }
-        if low > 0 { hold(numbers[low - 1]) }
-        for column in columns { hold(column[unit]) }
-        return nearest
+        for column in columns {
+            let off = abs(value - column[unit])
+            guard off < distance, off <= abs(column[unit]) * Self.reach else { continue }
+            (nearest, distance) = (column[unit], off)
+        }
+        if nearest.isNaN, abs(value) <= Self.most { return meetsZero(value, unit, reads) ? 0 : nil }
+        return nearest.isNaN ? nil : nearest
+    }
+
+    /// Whether a value at most ``most`` away from 0 is there but for the hair of doubles.
+    private func meetsZero(_ value: Double, _ unit: Int, _ reads: [RuleArgument]) -> Bool {
+        var (least, largest) = (Double.infinity, 0.0)
+        for read in reads {
+            for figure in read.figures(unit).map(abs) where figure > 0 {
+                (least, largest) = (min(least, figure), max(largest, figure))
+            }
+        }
+        guard Self.isHair(value, at: 0, largest: largest), abs(value) <= least * 1e-9 else {
+            return false
+        }
+        let places = value / least.ulp
+        return abs(value) <= Self.reach || places == places.rounded()
     }
 }
 
@@ -105,13 +117,13 @@ extension ParameterValue {
 }
 
 extension RuleArgument {
-    /// The largest number, without its sign, that a unit's rule receives here; 0 where it receives none.
-    fileprivate func largest(_ unit: Int) -> Double {
+    /// The numbers that a unit's rule receives here.
+    fileprivate func figures(_ unit: Int) -> [Double] {
         switch self {
         case .numbers(let column, let present):
-            present?[unit] == false || column[unit].isNaN ? 0 : abs(column[unit])
-        case .constant(let value): value.numbers.reduce(0) { max($0, abs($1)) }
-        case .flags, .texts, .absent: 0
+            present?[unit] == false || column[unit].isNaN ? [] : [column[unit]]
+        case .constant(let value): value.numbers
+        case .flags, .texts, .absent: []
         }
     }
 }

@@ -79,6 +79,13 @@ public struct Simulator: Sendable {
 
     /// Settles what the changes reach, and scores it.
     private func run(_ changed: inout ScenarioInputs) throws -> Run {
+        if let group = changed.pack.weightlessGroup {
+            throw Failure(
+                SimulationCode.weightBelowZero,
+                "under these changes nothing in '\(group.key)' weighs more than 0, and it is a "
+                    + "weighted mean of indices",
+                fix: "leave what counts a weight above 0")
+        }
         var found = baseline.checkDiagnostics
         return try source.withRuleSet { rules in
             changed.allow(allowance(reached: changed.pack.checks.count, of: changed.pack))

@@ -3,8 +3,9 @@ import ChisoModel
 /// Comparisons that a score makes by hand between figures and that the hair of doubles decides: 72.35 − 62.35 is
 /// 9.999999999999993, and misses 10.
 ///
-/// The score is asked beside a declared number: at it, just below and just above, once with figures whose doubles meet it
-/// and once with figures whose doubles do not. A comparison that minds the hair answers both alike.
+/// The score is asked beside a number that is declared or stands in its file: at it, just below and just above, once with
+/// figures whose doubles meet it and once with figures whose doubles do not. A comparison that minds the hair answers both
+/// alike. Three figures of which two make the third are tried too, see ``FiguresThatAddUp``.
 struct HairFindings {
     let place: Int
     let pack: RulePack
@@ -20,9 +21,23 @@ struct HairFindings {
         var above: [Double]
     }
 
-    /// On which side of a number the points at it lie; nil where nothing jumps there.
-    private enum Side: String {
+    /// Like what the points at a number are; nil where nothing jumps there.
+    private enum Side {
         case below, above
+        /// Like neither, where a score compares with `==`.
+        case alone
+        /// Like both.
+        case both
+
+        /// What the points at a number are like, in words.
+        var words: String {
+            switch self {
+            case .below: "as just below it"
+            case .above: "as just above it"
+            case .alone: "as nothing beside it"
+            case .both: "as beside it"
+            }
+        }
     }
 
     /// What is subtracted or added, with decimals that doubles do not hold, and such as they hold.
@@ -38,7 +53,7 @@ struct HairFindings {
             let dimensions = Dimensions(indicator, pack: pack)
             let figures = figures(dimensions.all)
             let numbers = numbers
-            guard figures.count > 1, !numbers.isEmpty else { return [] }
+            guard figures.count > 1 else { return [] }
             let pairs = figures.flatMap { a in figures.filter { $0 != a }.map { (a, $0) } }
             for (a, b) in pairs.prefix(Self.most) {
                 for number in numbers.prefix(Self.most) {
@@ -48,11 +63,11 @@ struct HairFindings {
                     if let found { return [found] }
                 }
             }
-            return []
+            return try addingUp(figures, dimensions).map { [$0] } ?? []
         }
     }
 
-    /// The numbers that the score reads and may compare with.
+    /// The numbers that the score reads or that stand in its file, and that it may compare with.
     private var numbers: [Double] {
         var read = indicator
         read.range = nil
@@ -60,7 +75,9 @@ struct HairFindings {
         read.min = .number(0)
         read.params = read.params.filter { indicator.scoreNames.contains($0.key) }
         if !indicator.scoreNames.contains("target") { read.target = nil }
-        return read.thresholds
+        let written = HiddenNumbers.numbers(texts.tokens(indicator.location.path))
+            .compactMap { Double($0.written) }
+        return Set(read.thresholds + written).filter { $0 != 0 }.sorted()
     }
 
     /// Places of the numbers that the score itself reads, among the dimensions; fewer than two where it compares none.
@@ -97,6 +114,24 @@ struct HairFindings {
             let trials = [plain] + all.filter { !$0.isMet }.map(\.trial)
             let run = try runs.run(place, of: indicator, dimensions, rows: Self.rows(trials))
             if let found = missed(number, in: run, asIn: side(0, run)) { return found }
+        }
+        return nil
+    }
+
+    private func addingUp(_ figures: [Int], _ dimensions: Dimensions) throws -> Diagnostic? {
+        for triple in FiguresThatAddUp.places(figures) {
+            let rows = FiguresThatAddUp.rows(of: dimensions.all, triple)
+            guard !rows.isEmpty else { continue }
+            let run = try runs.run(place, of: indicator, dimensions, rows: rows)
+            let points = run.outcomes.map { outcome -> Double? in
+                if case .points(let points) = outcome { points } else { nil }
+            }
+            guard let row = FiguresThatAddUp.differing(points), let points = points[row] else {
+                continue
+            }
+            return finding(
+                "'\(indicator.key)' compares by hand: \(run.inputs(row)) add up exactly, and earn "
+                    + "\(Rounding.plainText(points)), as if they did not")
         }
         return nil
     }
@@ -147,33 +182,38 @@ struct HairFindings {
         let points = run.outcomes[3 * trial..<3 * trial + 3].map { outcome -> Double? in
             if case .points(let points) = outcome { points } else { nil }
         }
-        guard let at = points[0], let below = points[1], let above = points[2],
-            abs(above - below) > IndicatorRun.slack
-        else { return nil }
-        if abs(at - below) <= IndicatorRun.slack { return .below }
-        return abs(at - above) <= IndicatorRun.slack ? .above : nil
+        guard let at = points[0], let below = points[1], let above = points[2] else { return nil }
+        switch (abs(at - below) <= IndicatorRun.slack, abs(at - above) <= IndicatorRun.slack) {
+        case (true, true): return .both
+        case (true, false): return .below
+        case (false, true): return .above
+        case (false, false): return abs(above - below) <= IndicatorRun.slack ? .alone : nil
+        }
     }
 
     /// The first trial that is not on the side that is due.
     private func missed(
         _ number: Double, in run: IndicatorRun, from first: Int = 1, asIn due: Side?
     ) -> Diagnostic? {
-        guard let due else { return nil }
+        guard let due, due != .both else { return nil }
         for trial in first..<run.outcomes.count / 3 {
             guard let side = side(trial, run), side != due,
                 case .points(let points) = run.outcomes[3 * trial]
             else { continue }
-            return Diagnostic(
-                AuthoringCode.hairDecides, .warning,
+            return finding(
                 "'\(indicator.key)' compares by hand: \(run.inputs(3 * trial)) is at "
                     + "\(Rounding.plainText(number)) exactly, and earns "
-                    + "\(Rounding.plainText(points)), as just \(side.rawValue) it, for the hair of "
-                    + "doubles",
-                rule: texts.place(of: "score", in: indicator),
-                fix: "let value compute what is compared, which takes the hair off, or compare "
-                    + "chiso.round(…, 9)")
+                    + "\(Rounding.plainText(points)), \(side.words)")
         }
         return nil
+    }
+
+    private func finding(_ message: String) -> Diagnostic {
+        Diagnostic(
+            AuthoringCode.hairDecides, .warning, "\(message), for the hair of doubles",
+            rule: texts.place(of: "score", in: indicator),
+            fix: "let value compute what is compared, which takes the hair off, or compare "
+                + "chiso.round(…, 9)")
     }
 }
 

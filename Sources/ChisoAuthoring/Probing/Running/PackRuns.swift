@@ -12,7 +12,7 @@ struct PackRuns {
         self.rules = rules
     }
 
-    /// R312 and R313.
+    /// R312, R313, and R314 of checks.
     func findings() throws -> [Diagnostic] {
         let dimensions = Dimensions(pack: pack).all
         let rows = Sample.mixed(dimensions, count: 100, name: pack.id)
@@ -28,7 +28,63 @@ struct PackRuns {
         let backward = try Scoring(
             alone: plain, rules: rules, round: sample.reversed, budget: budget
         ).scorecards()
-        return found + differences(forward, backward)
+        return try found + differences(forward, backward) + hairInChecks(dimensions)
+    }
+
+    /// R314: a check that objects to figures which add up, or lets them pass, for the hair of doubles alone.
+    private func hairInChecks(_ dimensions: [Dimension]) throws -> [Diagnostic] {
+        try rules.withRuleSet { set in
+            zip(pack.checks, set.checks).compactMap { check, rule in
+                let read = check.reads.compactMap { read -> Dimension? in
+                    guard case .field = read else { return nil }
+                    return dimensions.first { $0.name == pack.name(of: read) }
+                }
+                guard read.count == check.reads.count else { return nil }
+                let figures = read.indices.filter { read[$0].isNumber }
+                for triple in FiguresThatAddUp.places(figures) {
+                    let rows = FiguresThatAddUp.rows(of: read, triple)
+                    guard let row = FiguresThatAddUp.differing(answers(rule, read, rows)) else {
+                        continue
+                    }
+                    return Diagnostic(
+                        AuthoringCode.hairDecides, .warning,
+                        "check '\(check.key)' compares by hand: \(inputs(read, rows[row], triple)) "
+                            + "add up exactly, and it answers as if they did not, for the hair of "
+                            + "doubles",
+                        rule: check.location, fix: "compare chiso.round(…, 9) of the sum")
+                }
+                return nil
+            }
+        }
+    }
+
+    /// What a check says to each row; nil where it fails or returns no yes or no.
+    private func answers(
+        _ rule: any NodeRule, _ read: [Dimension], _ rows: [[Double]]
+    ) -> [Bool?] {
+        guard !rows.isEmpty else { return [nil, nil] }
+        let arguments = read.indices.map { place -> RuleArgument in
+            let column = rows.map { $0[place] }
+            switch read[place].kind {
+            case .number, .day: return .numbers(column, present: nil)
+            case .flag: return .flags(column, present: nil)
+            case .texts(let texts): return .texts(column.map { Int32($0) }, texts)
+            case .cases: return .absent
+            }
+        }
+        var outcomes = Outcomes(count: rows.count, allowance: RunBudget.standard.instructions / 10)
+        rule.evaluate(
+            arguments, rows: rows.indices, wanted: rows.map { _ in true }, into: &outcomes)
+        return rows.indices.map {
+            outcomes.statuses[$0] == .number ? outcomes.numbers[$0] != 0 : nil
+        }
+    }
+
+    private func inputs(
+        _ read: [Dimension], _ row: [Double], _ places: (Int, Int, Int)
+    ) -> String {
+        [places.0, places.1, places.2].sorted().map { read[$0].text(row[$0]) }
+            .joined(separator: ", ")
     }
 
     /// R312: what the same units came to in another order.
