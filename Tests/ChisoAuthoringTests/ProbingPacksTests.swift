@@ -27,8 +27,10 @@ import Testing
             "note R301 participation_unlisted",
             "note R301 transparency_unlisted",
         ],
-        // Work done where nothing was planned has no percent of plan; none of the documents has such a line.
+        // Figures that are printed without a plan earn nothing. Work done where nothing was planned has no percent of plan;
+        // none of the documents has such a line.
         "plan-2024": [
+            "note P203 rice_output",
             "note R302 cereal_area",
             "note R302 new_jobs",
             "note R302 workers_abroad",
