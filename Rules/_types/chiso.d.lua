@@ -48,6 +48,7 @@
 ---@field ties? "competition"|"dense"|"distinct"
 ---@field tie_break? (string|chiso.TieBreak)[] keys of groups or indicators, or more of what decides
 ---@field rank_within? string a text column of the unit
+---@field rank_parents? boolean ranks units among those that belong to them; else they stand apart
 ---@field ranked_from? chiso.Coverage what must be scored of a unit for it to be ranked
 ---@field classes? chiso.Class[] highest first
 ---@field classify? chiso.Rule reads index, points, class, nodes, fields; a class or nil, and why

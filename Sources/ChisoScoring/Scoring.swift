@@ -254,6 +254,7 @@ struct Run: Sendable {
             indicators: columns, groups: groups.columns, standings: standings, order: order,
             diagnostics: found.sorted())
         cards.unroundedTotals = groups.unroundedTotals
+        if inputs.apart.contains(where: { $0 > 0 }) { cards.below = UnitsBelow(inputs) }
         cards.deciders = pack.deciders(of: columns, groups.columns, inputs)
         cards.spending = spending
         return cards

@@ -17,6 +17,16 @@ import Testing
         }
     }
 
+    @Test("A scorecards document with a unit that stands apart meets it too")
+    func unitAbove() throws {
+        let checker = try SchemaChecker(named: "chiso.scorecards.1.schema.json")
+        let cards = try ExplainFolder().explainer().scorecards
+        #expect(cards.apart.map { cards.units[$0].code } == ["tinh"])
+        let document = ScorecardReport(cards, units: ["tinh"]).render(.json)
+        #expect(document.contains("\"above\": {"))
+        #expect(try checker.faults(in: document) == [])
+    }
+
     @Test("Every simulation document meets its schema")
     func simulation() throws {
         let checker = try SchemaChecker(named: "chiso.simulation.1.schema.json")

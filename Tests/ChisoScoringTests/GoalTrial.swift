@@ -94,7 +94,8 @@ struct GoalTrial {
         let cards = try simulator.scorecards(under: changes)
         let total = cards.node(group: 0, unit: 0)
         return goal.isMet(
-            rank: cards.standings[0].rank, points: total.points, index: total.index,
+            rank: cards.standings[0].rank, standsApart: false, points: total.points,
+            index: total.index,
             classPlace: cards.pack.classes.firstIndex { $0.name == cards.standings[0].className },
             classes: cards.pack.classes)
     }

@@ -122,6 +122,7 @@ extension Declarations {
         add("ties", pack.ranking.ties.rawValue)
         add("tie_break", .list(pack.ranking.tieBreak.map { .text($0.text) }))
         add("rank_within", pack.ranking.within.map(ParameterValue.text))
+        add("rank_parents", pack.ranking.ranksParents ? .flag(true) : nil)
         add("ranked_from.indicators", pack.ranking.coverage.indicators)
         add("ranked_from.points", pack.ranking.coverage.points)
         add("classes", .list(pack.classes.map { .text($0.name) }))

@@ -23,6 +23,7 @@ extension Scorecards {
         cards.unroundedTotals =
             unroundedTotals.isEmpty ? [] : sources.map { $0.map { unroundedTotals[$0] } ?? 0 }
         cards.marks = nil
+        cards.below = nil
         return cards
     }
 }

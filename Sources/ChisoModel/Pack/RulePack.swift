@@ -81,6 +81,8 @@ public struct RulePack: Sendable {
         public var tieBreak: [TieBreak]
         /// A text column of the unit: units are ranked among those with the same text; nil: all together.
         public var within: String?
+        /// Whether units that others belong to are ranked among those that belong to them; otherwise they stand apart.
+        public var ranksParents: Bool
         /// The least that must be scored of a unit for it to be ranked.
         public var coverage: Coverage
 
@@ -101,12 +103,13 @@ public struct RulePack: Sendable {
         /// A way of ranking.
         public init(
             by: By = .index, ties: Ties = .competition, tieBreak: [TieBreak] = [],
-            within: String? = nil, coverage: Coverage = Coverage()
+            within: String? = nil, ranksParents: Bool = false, coverage: Coverage = Coverage()
         ) {
             self.by = by
             self.ties = ties
             self.tieBreak = tieBreak
             self.within = within
+            self.ranksParents = ranksParents
             self.coverage = coverage
         }
     }

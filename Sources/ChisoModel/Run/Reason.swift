@@ -26,6 +26,8 @@ public enum Reason: Hashable, Sendable {
     case figureRefused(String)
     /// The value is outside the declared range.
     case valueOutOfRange(Double)
+    /// The indicator compares units with one another, and this one stands apart from those compared.
+    case comparesOthers
     /// The appraiser found that the cell does not apply, and said no more.
     case appraisedNotApplicable
     /// The appraised points are no number.
@@ -37,6 +39,8 @@ public enum Reason: Hashable, Sendable {
 
     /// A text of the unit's own, of this column, is near one by which the pack differs, or blank.
     case columnUnclear(String)
+    /// So many units belong to it, and the pack does not rank it among those below it.
+    case standsApart(Int)
     /// No cell of the unit was scored.
     case nothingScored
     /// So many cells lack figures, and the pack ranks no unit that lacks some.

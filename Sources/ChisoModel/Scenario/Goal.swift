@@ -49,14 +49,14 @@ public struct Goal: Hashable, Sendable {
         if relation == .equal, figure == .points || figure == .index { throw Self.equal(text) }
     }
 
-    /// Whether a standing meets the goal.
+    /// Whether a standing meets the goal: of a unit that is ranked, or stands apart.
     ///
     /// - Parameter classes: The pack's, highest first.
     public func isMet(
-        rank: Int?, points: Double?, index: Double?, classPlace: Int?,
+        rank: Int?, standsApart: Bool, points: Double?, index: Double?, classPlace: Int?,
         classes: [RulePack.ClassBand]
     ) -> Bool {
-        guard rank != nil else { return false }
+        guard rank != nil || standsApart else { return false }
         switch figure {
         case .rank: return compares(rank.map(Double.init), number)
         case .points: return compares(points, number)

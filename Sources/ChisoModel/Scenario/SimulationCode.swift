@@ -46,6 +46,8 @@ public enum SimulationCode: String, CaseIterable, DiagnosticCode {
     case variesNoField = "C227"
     /// No rule reads a field that may change.
     case fieldWithoutEffect = "C229"
+    /// A rank or class is sought for a unit that stands apart.
+    case goalOfUnitApart = "C230"
     /// What is uncertain is not WHAT=±N or WHAT=±N%.
     case notAnUncertainty = "C241"
     /// The uncertainty of weights is 100 % or more.

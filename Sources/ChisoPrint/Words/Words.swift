@@ -257,6 +257,10 @@ extension Reason {
         case .valueOutOfRange(let value):
             say("giá trị ngoài khoảng cho phép", "its value is out of range")
                 + ": \(Rounding.plainText(value))"
+        case .comparesOthers:
+            say(
+                "so các đơn vị với nhau; đơn vị này đứng riêng",
+                "compares units with one another; this one stands apart")
         case .appraisedNotApplicable:
             say("không áp dụng theo kết quả thẩm định", "as the appraiser found")
         case .appraisalRefused:
@@ -268,6 +272,11 @@ extension Reason {
             say("chưa rõ loại đơn vị", "its kind is not clear")
         case .columnUnclear(let column):
             say("chưa rõ “\(column)” của đơn vị", "its '\(column)' is not clear")
+        case .standsApart(let count):
+            say(
+                "đứng riêng: có \(count) đơn vị trực thuộc",
+                "stands apart: "
+                    + (count == 1 ? "1 unit belongs to it" : "\(count) units belong to it"))
         case .nothingScored:
             say("chưa chấm được tiêu chí nào", "no indicator could be scored")
         case .cellsMissing(let count):

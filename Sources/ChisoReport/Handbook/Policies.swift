@@ -203,6 +203,14 @@ struct Policies {
             lines.append("\(groups)\(words.column(within))")
             order += " within \(within)"
         }
+        if rule.ranksParents {
+            lines.append(
+                Prose(
+                    say(
+                        "đơn vị cấp trên xếp chung với các đơn vị trực thuộc",
+                        "units are ranked together with those that belong to them")))
+            order += " together with the units above"
+        }
         for (share, vi, en) in [
             (rule.coverage.indicators, "số tiêu chí áp dụng", "of the indicators that apply"),
             (rule.coverage.points, "điểm tối đa áp dụng", "of the points that apply"),

@@ -122,16 +122,18 @@ struct IndicatorPage {
 
     private var units: Markup {
         let lost = cards.units.indices.map { pages.losses.points(indicator: place, unit: $0) }
-        let order = cards.order.enumerated().sorted { a, b in
-            (-(lost[a.element] ?? -1), a.offset) < (-(lost[b.element] ?? -1), b.offset)
-        }
+        let compared = cards.order.filter { !cards.standings[$0].standsApart }
+        let order =
+            compared.enumerated().sorted { a, b in
+                (-(lost[a.element] ?? -1), a.offset) < (-(lost[b.element] ?? -1), b.offset)
+            }.map(\.element) + cards.apart
         let card = pages.cardColumns
         let columns =
             [pages.rankingColumns(from: "../").unit.over(\.unit)]
             + card.indicatorPage(isPlain: pages.losses.isPlain[place])
         return .table(
             say("Từng đơn vị", "Each unit"), columns,
-            order.map { card.row(unit: $0.element, indicator: place) }, say)
+            order.map { card.row(unit: $0, indicator: place) }, say)
             + approximate
     }
 

@@ -37,7 +37,7 @@ struct RankingPage {
         var figures = [
             (
                 say("đơn vị được xếp hạng", "units ranked"),
-                "\(ranked.count)/\(cards.units.count)"
+                "\(ranked.count)/\(cards.comparedCount)"
             ),
             (say("tiêu chí", "indicators"), "\(pack.indicators.count)"),
             (say("kỳ", "period"), say.period(cards.period)),
@@ -68,7 +68,17 @@ struct RankingPage {
             if pack.ranking.within != nil { markup += "<h3>\(title)</h3>\n" }
             markup += .table(title, pages.rankingColumns().page, units, say)
         }
-        return markup + orderWords
+        return markup + apart + orderWords
+    }
+
+    /// The units that others belong to, which are not ranked among them.
+    private var apart: Markup {
+        guard !cards.apart.isEmpty else { return .none }
+        let title = say("Đơn vị cấp trên, đứng riêng", "Units above, standing apart")
+        return "<h3>\(title)</h3>\n"
+            + .table(
+                title, pages.rankingColumns().pageApart, cards.apart, say, isSortable: false,
+                isSearched: false)
     }
 
     /// How equals and missing data are treated, and which period ranks are compared with.
@@ -196,8 +206,9 @@ extension RankingPage {
         let maxima = column.maxima.filter { $0 > 0 }
         let (least, most) = (maxima.min() ?? 0, maxima.max() ?? 0)
         let max = least == most ? say.shown(most) : "\(say.shown(least))–\(say.shown(most))"
-        let applicable = column.statuses.count { $0 != .notApplicable }
-        let scored = column.statuses.count { $0 == .scored }
+        let statuses = zip(column.statuses, cards.standings).filter { !$1.standsApart }.map(\.0)
+        let applicable = statuses.count { $0 != .notApplicable }
+        let scored = statuses.count { $0 == .scored }
         let spreads = pages.spreads.indicators[place]
         let medians = spreads.map { say.fixed($0.shares.median, places: 1) }
         let shade: Markup =

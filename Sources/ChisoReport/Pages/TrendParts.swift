@@ -107,9 +107,9 @@ extension TrendParts {
                 isSearched: false)
     }
 
-    /// What units earned of the maximum, percent, where scored.
+    /// What units earned of the maximum, percent, where scored; of those that do not stand apart.
     private func shares(of place: Int, in cards: Scorecards) -> [Double] {
-        cards.units.indices.compactMap { unit in
+        cards.units.indices.filter { !cards.standings[$0].standsApart }.compactMap { unit in
             let cell = cards.cell(indicator: place, unit: unit)
             guard let points = cards.countedPoints(cell, indicator: place), cell.max > 0
             else { return nil }

@@ -30,6 +30,7 @@ struct UnitPage {
             anchor: "lost", losses))\
         \(Markup.section(say("Phiếu điểm", "Scorecard"), anchor: "scorecard",
             class: showsMarks ? "wide" : "", scorecard))\
+        \(Markup.section(say("Các đơn vị trực thuộc", "The units below"), anchor: "below", below))\
         \(Markup.section(say("Qua các kỳ", "Over time"), anchor: "trend", trend))\
         \(Markup.section(say("Số liệu còn thiếu", "Missing data"), anchor: "missing", missing))\
         \(Markup.section(say("Ghi chú của đơn vị", "The unit's notes"), anchor: "notes", notes))\
@@ -48,7 +49,10 @@ struct UnitPage {
 
     private var notices: [String] {
         var lines: [String] = []
-        if standing.rank == nil {
+        if standing.standsApart {
+            let reason = standing.unrankedReason?.text(say.language, in: pack) ?? ""
+            lines.append(capital(reason) + ".")
+        } else if standing.rank == nil {
             lines.append(
                 say("Đơn vị chưa được xếp hạng: ", "The unit is not ranked: ")
                     + (standing.unrankedReason?.text(say.language, in: pack)
@@ -84,6 +88,14 @@ struct UnitPage {
                 figures.append((say("xếp loại", "class"), standing.className ?? "–"))
             }
         }
+        if let above = cards.unitAbove(unit) {
+            figures.append((say("chỉ số (%)", "index (%)"), say.index(total.index, of: pack)))
+            figures.append(
+                (
+                    say("đơn vị trực thuộc đủ số liệu", "units below that are complete"),
+                    "\(above.complete.count)/\(above.units.count)"
+                ))
+        }
         figures.append(
             (
                 total.applicableMax == total.max
@@ -112,6 +124,7 @@ struct UnitPage {
     private var neighbours: Markup {
         let members = cards.order.filter {
             cards.standings[$0].comparisonGroup == standing.comparisonGroup
+                && !cards.standings[$0].standsApart
         }
         guard let place = members.firstIndex(of: unit), members.count > 1 else { return .none }
         var ways: [Markup] = []
@@ -162,6 +175,15 @@ struct UnitPage {
             say("Phiếu điểm", "Scorecard"), columns.page(withMarks: showsMarks),
             columns.card(of: unit), say, isSortable: false, isSearched: false, heads: \.isGroup)
             + "<p class=\"quiet\">\(strips)</p>\n"
+    }
+
+    /// On which of its units each line of a unit that stands apart rests, and which of them do best and worst.
+    private var below: Markup {
+        guard let above = cards.unitAbove(unit) else { return .none }
+        let columns = AboveColumns(cards, say: say) { pages.link(indicator: $0, from: "../") }
+        return .table(
+            say("Các đơn vị trực thuộc", "The units below"), columns.page,
+            columns.rows(of: above), say, isSortable: false, isSearched: false)
     }
 
     // MARK: - What is missing

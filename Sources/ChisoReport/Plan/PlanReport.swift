@@ -109,10 +109,13 @@ extension PlanReport {
                 "the pack does not simply add points: what is lost, and sums, are points of the "
                     + "total; points / max of a criterion are its own")
         }
-        if plan.units.count > 1 {
-            let lost = plan.units.map(\.total.lost).reduce(0) { Rounding.round($0 + $1, 9) }
+        // What a unit above lost, those below it lost: it is not added to theirs.
+        let compared = plan.units.filter { !plan.scorecards.standings[$0.unit].standsApart }
+        let units = compared.isEmpty ? plan.units : compared
+        if units.count > 1 {
+            let lost = units.map(\.total.lost).reduce(0) { Rounding.round($0 + $1, 9) }
             let overdue = plan.units.reduce(0) { $0 + $1.total.overdue }
-            lines.append("\(plan.units.count) units lost \(sum(lost)); \(self.overdue(overdue))")
+            lines.append("\(units.count) units lost \(sum(lost)); \(self.overdue(overdue))")
         }
         return lines
     }

@@ -19,6 +19,7 @@ package struct RankingColumns {
     /// Groups just below the root.
     let groups: [Int]
     private let isProvisional: Bool
+    private let hasApart: Bool
 
     /// - Parameters:
     ///   - say: Words of headings and notes; of no matter to a terminal, CSV and JSON.
@@ -32,6 +33,7 @@ package struct RankingColumns {
         labels = cards.labels
         groups = cards.pack.tree.topGroups
         isProvisional = cards.isProvisional
+        hasApart = cards.standings.contains(where: \.standsApart)
     }
 
     private var pack: RulePack { cards.pack }
@@ -50,13 +52,20 @@ package struct RankingColumns {
             + changes + [completeness] + notes.when(hasNotes)
     }
 
+    /// For people on a page, of units that stand apart.
+    var pageApart: [Column] {
+        [unit, figures] + points.when(pack.ranking.by == .points) + [index]
+            + ownIndex.when(cards.marks != nil) + [completeness, unitsComplete, notes]
+    }
+
     /// On the sheet, with the groups.
     var sheet: [Column] {
         [rank, unit, code] + comparisonGroup.when(pack.ranking.within != nil)
             + className.when(pack.hasClasses) + [index, points, applicableMax]
             + ownIndex.when(cards.marks != nil) + changes
             + [scored, applicable, share]
-            + groups.map { group($0).headed(say.titled(pack.groups[$0])) } + notes.when(hasNotes)
+            + groups.map { group($0).headed(say.titled(pack.groups[$0])) }
+            + figures.when(hasApart) + unitsComplete.when(hasApart) + notes.when(hasNotes)
     }
 
     /// On the sheet of the groups, before them.
@@ -84,7 +93,8 @@ package struct RankingColumns {
         ]
     }
 
-    /// In CSV, where a unit is its code; the points of all groups are headed by their keys.
+    /// In CSV, where a unit is its code; the points of all groups are headed by their keys. Last, where a unit stands apart,
+    /// what such units are made of.
     var csv: [Column] {
         [
             rank, code.called("unit"), name, kind, points, applicableMax, index, className, scored,
@@ -95,6 +105,16 @@ package struct RankingColumns {
                     .shortest(cards.node(group: place, unit: $0).points)
                 }
             }
+            + (hasApart ? apart : [])
+    }
+
+    /// What a unit that stands apart is made of, as data.
+    private var apart: [Column] {
+        [
+            .text("figures") { .text(cards.unitAbove($0)?.source.rawValue) },
+            .number("units_below") { .whole(cards.unitAbove($0)?.units.count) },
+            .number("units_complete") { .whole(cards.unitAbove($0)?.complete.count) },
+        ]
     }
 
     /// The first members of a scorecard in JSON.
@@ -109,6 +129,12 @@ package struct RankingColumns {
     package func terminal(withBars: Bool) -> [Column] {
         [rank, unit] + points.when(pack.ranking.by == .points) + [index] + bar.when(withBars)
             + className.when(pack.hasClasses) + [completeness] + mark.when(isProvisional)
+    }
+
+    /// Those that stand on a terminal of units that stand apart, without the groups.
+    var terminalApart: [Column] {
+        [unit, figures] + points.when(pack.ranking.by == .points)
+            + [index, completeness, unitsComplete] + mark.when(isMarkedApart)
     }
 
     /// Those that a terminal can be asked for; a group goes by its key, or by its number as it heads the column.
@@ -156,6 +182,28 @@ package struct RankingColumns {
     private var comparisonGroup: Column {
         .text("within", say("Nhóm xếp hạng", "Ranked among"), width: 18) {
             .text(cards.standings[$0].comparisonGroup)
+        }
+    }
+
+    // MARK: - Units that stand apart
+
+    private var isMarkedApart: Bool {
+        cards.standings.contains { $0.standsApart && $0.isProvisional }
+    }
+
+    /// Whose figures the unit has.
+    private var figures: Column {
+        .text("figures", say("Số liệu", "Figures"), width: 18) {
+            .text(cards.unitAbove($0).map { say.source($0.source) } ?? "")
+        }
+    }
+
+    /// Its units that lack no figure, of all that belong to it.
+    private var unitsComplete: Column {
+        .number("units", say("Đơn vị đủ số liệu", "Units complete"), width: 9) { unit in
+            guard let above = cards.unitAbove(unit) else { return .blank }
+            return .written(
+                "\(above.complete.count)/\(above.units.count)", by: Double(above.complete.count))
         }
     }
 
@@ -283,7 +331,9 @@ package struct RankingColumns {
     /// Why the unit is unranked or has not the class of its index, or what of it may still change.
     private func notes(_ unit: Int, _ standing: Standing) -> String {
         var notes: [String] = []
-        if standing.rank == nil {
+        if standing.standsApart {
+            notes.append(standing.unrankedReason?.text(say.language, in: pack) ?? "")
+        } else if standing.rank == nil {
             notes.append(
                 [
                     say("chưa xếp hạng", "unranked"),

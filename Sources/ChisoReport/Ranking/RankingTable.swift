@@ -35,6 +35,12 @@ struct RankingTable {
             }
             blocks += grids(units).map(Page.Block.grid)
         }
+        let apart = scorecards.apart
+        if !apart.isEmpty {
+            blocks.append(
+                .title("units above, not ranked among those that belong to them", level: 2))
+            blocks += grids(apart, columns.terminalApart).map(Page.Block.grid)
+        }
         return blocks + [.legend("groups, index in percent:", legend)]
     }
 
@@ -48,11 +54,12 @@ struct RankingTable {
 
     // MARK: - Grids
 
-    private func grids(_ units: [Int]) -> [Grid] {
+    /// - Parameter first: What stands before the groups; nil: what the ranking has, with bars where there is room.
+    private func grids(_ units: [Int], _ first: [RankingColumns.Column]? = nil) -> [Grid] {
         if !asked.isEmpty { return [Grid(asked, units)] }
-        var base = Grid(columns.terminal(withBars: false), units)
+        var base = Grid(first ?? columns.terminal(withBars: false), units)
         guard let screen else { return [base.joined(with: grid(groups[...], units))] }
-        if screen.hasBars {
+        if screen.hasBars, first == nil {
             let wide = Grid(columns.terminal(withBars: true), units)
             if fittingCount(groups[...], wide, units, screen.width) == groups.count { base = wide }
         }

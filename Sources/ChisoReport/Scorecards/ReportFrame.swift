@@ -34,12 +34,16 @@ struct ReportFrame {
     }
 
     private var ranked: [String] {
-        let unranked = scorecards.order.filter { scorecards.standings[$0].rank == nil }
-        let count = scorecards.units.count
-        let ranked =
+        let unranked = scorecards.order.filter {
+            scorecards.standings[$0].rank == nil && !scorecards.standings[$0].standsApart
+        }
+        let count = scorecards.comparedCount
+        let apart = scorecards.units.count - count
+        var line =
             "ranked: \(count - unranked.count) of \(PlainNumber.counted(count, "unit"))\(mean)"
-        if unranked.isEmpty { return [ranked] }
-        return ["\(ranked); unranked: \(unranked.count)"] + reasons(of: unranked)
+        if !unranked.isEmpty { line += "; unranked: \(unranked.count)" }
+        if apart > 0 { line += "; standing apart: \(apart)" }
+        return [line] + reasons(of: unranked)
     }
 
     /// The plain mean of the published indices of the ranked units, when there are several.

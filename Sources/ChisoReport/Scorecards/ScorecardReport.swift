@@ -59,11 +59,27 @@ public struct ScorecardReport: Report {
             let columns = RankingColumns(scorecards, tellsUnranked: true).csv
             return CSVText(columns, scorecards.order, dialect: dialect).text
         }
-        let card = CardColumns(scorecards)
+        let (card, above) = (
+            CardColumns(scorecards), AboveColumns(scorecards, say: Words(.en))
+        )
         let rows = scorecards.units(units).flatMap { unit in
-            scorecards.pack.tree.printedIndicators.map { card.row(unit: unit, indicator: $0) }
+            let lines = scorecards.unitAbove(unit)?.lines
+            return scorecards.pack.tree.printedIndicators.map { place in
+                CardRecord(
+                    cell: card.row(unit: unit, indicator: place),
+                    line: AboveColumns.Row(unit: unit, indicator: place, line: lines?[place]))
+            }
         }
-        return CSVText(card.csv, rows, dialect: dialect).text
+        let columns =
+            card.csv.map { $0.over(\CardRecord.cell) }
+            + (scorecards.apart.isEmpty ? [] : above.csv.map { $0.over(\CardRecord.line) })
+        return CSVText(columns, rows, dialect: dialect).text
+    }
+
+    /// A cell of a scorecard, and of a unit that stands apart what it rests on.
+    private struct CardRecord {
+        let cell: CardColumns.Row
+        let line: AboveColumns.Row
     }
 
     /// Makes certain that the ranking by a pack has columns of these names.
@@ -140,6 +156,9 @@ extension ScorecardReport {
         }
         if let few = scorecards.fewCases[unit] {
             members.append(("few_cases", .list(of: few, fewCases)))
+        }
+        if let above = scorecards.unitAbove(unit) {
+            members.append(("above", AboveColumns(scorecards, say: Words(.en)).json(of: above)))
         }
         members += [
             ("scored", .number(Double(standing.scored))),

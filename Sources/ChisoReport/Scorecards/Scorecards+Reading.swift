@@ -8,10 +8,11 @@ extension Scorecards {
     /// The total of one unit.
     func total(_ unit: Int) -> NodeResult { node(group: 0, unit: unit) }
 
-    /// A group as the ranking shows it: an unranked unit has no figures there, since it is not last and not zero.
+    /// A group as the ranking shows it: an unranked unit has no figures there, since it is not last and not zero; one that
+    /// stands apart has its own.
     func rankedNode(group: Int, unit: Int) -> NodeResult {
         var result = node(group: group, unit: unit)
-        if standings[unit].rank == nil {
+        if standings[unit].rank == nil, !standings[unit].standsApart {
             result.points = nil
             result.index = nil
         }
@@ -31,12 +32,15 @@ extension Scorecards {
         return order.filter { wanted.contains(units[$0].code) }
     }
 
+    /// How many units are ranked or could be: all but those that stand apart.
+    var comparedCount: Int { standings.count { !$0.standsApart } }
+
     /// Units by comparison group, in the order in which their first units stand; one without a name where all are ranked
-    /// together.
+    /// together. Units that stand apart are in none.
     var comparisonGroups: [(name: String, units: [Int])] {
         var names: [String] = []
         var members: [String: [Int]] = [:]
-        for unit in order {
+        for unit in order where !standings[unit].standsApart {
             let name = standings[unit].comparisonGroup
             if members[name] == nil { names.append(name) }
             members[name, default: []].append(unit)
@@ -130,6 +134,9 @@ extension Group {
 }
 
 extension Standing {
+    /// Whether people are shown the unit's index: it is ranked, or stands apart with its own figures.
+    var isShown: Bool { rank != nil || standsApart }
+
     /// Why the class is not that of the index alone; nil when nothing is told.
     func classReason(_ language: Language, in pack: RulePack) -> String? {
         guard !classReasons.isEmpty else { return nil }

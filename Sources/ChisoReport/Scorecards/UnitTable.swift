@@ -22,6 +22,16 @@ struct UnitTable {
                     heads: \.isGroup)),
             .title(losses.isEmpty ? "lost: nothing" : "lost, largest first:", level: 3),
             .grid(Grid(Loss.columns(in: pack), losses)),
+        ] + above
+    }
+
+    /// What each line of a unit that stands apart rests on.
+    private var above: [Page.Block] {
+        guard let above = scorecards.unitAbove(unit) else { return [] }
+        let columns = AboveColumns(scorecards, say: Words(.en))
+        return [
+            .title("its units, line by line:", level: 3),
+            .grid(Grid(columns.terminal, columns.rows(of: above))),
         ]
     }
 
@@ -29,7 +39,8 @@ struct UnitTable {
         let standing = scorecards.standings[unit]
         let total = scorecards.total(unit)
         let points = PlainNumber.fixed(total.points, pack.precision.total)
-        var facts = ["unranked"]
+        var facts = [standing.standsApart ? "stands apart" : "unranked"]
+        if standing.standsApart { facts.append("index \(pack.indexText(total.index)) %") }
         if let rank = standing.rank {
             facts = [
                 "rank \(rank) of \(scorecards.rankedCount(with: unit))",
@@ -44,7 +55,8 @@ struct UnitTable {
         if let reason = standing.classReason(.vi, in: pack) { lines.append("class: \(reason)") }
         lines += scorecards.fewCases(of: unit, Words(.en))
         if let reason = standing.unrankedReason {
-            lines.append("unranked: \(reason.text(.vi, in: pack))")
+            let text = reason.text(.vi, in: pack)
+            lines.append(standing.standsApart ? text : "unranked: \(text)")
         }
         if standing.isProvisional { lines.append("provisional: a failed cell touches this unit") }
         return lines

@@ -88,13 +88,13 @@ package struct MovementColumns {
 
     var indexBefore: Column {
         .number("index", say("Chỉ số trước", "Index before"), sorting: .descending) {
-            .fixed($0.before.rank == nil ? nil : $0.totalBefore.index, $0.places)
+            .fixed($0.before.isShown ? $0.totalBefore.index : nil, $0.places)
         }
     }
 
     var indexAfter: Column {
         .number("index", say("Chỉ số sau", "Index after"), sorting: .descending) {
-            .fixed($0.after.rank == nil ? nil : $0.totalAfter.index, $0.places)
+            .fixed($0.after.isShown ? $0.totalAfter.index : nil, $0.places)
         }
     }
 

@@ -29,9 +29,9 @@ extension Movement {
         }
     }
 
-    /// What the printed index changes by; nil unless the unit is ranked before and after.
+    /// What the printed index changes by; nil unless the unit is ranked, or stands apart, before and after.
     var rankedIndexChange: Double? {
-        guard before.rank != nil, after.rank != nil, let indexChange else { return nil }
+        guard before.isShown, after.isShown, let indexChange else { return nil }
         return Double(indexChange) / Double(Rounding.scaled(1, places) ?? 1)
     }
 

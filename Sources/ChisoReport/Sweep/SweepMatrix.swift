@@ -37,7 +37,11 @@ struct SweepMatrix {
 
     private func text(_ unit: Int, step: Int, withIndex: Bool) -> String {
         let state = sweep.states[step]
-        guard let rank = state.rank(unit) else { return PlainNumber.none }
+        guard let rank = state.rank(unit) else {
+            let isApart = sweep.base.standings[unit].standsApart
+            return withIndex && isApart
+                ? sweep.base.pack.indexText(state.index(unit)) : PlainNumber.none
+        }
         guard withIndex else { return String(rank) }
         return "\(sweep.base.pack.indexText(state.index(unit))) (\(rank))"
     }

@@ -59,7 +59,11 @@ extension ResultsWorkbook {
             ),
             (
                 say("Đơn vị được xếp hạng", "Units ranked"),
-                "\(ranked.count)/\(cards.units.count)"
+                "\(ranked.count)/\(cards.comparedCount)"
+            ),
+            (
+                say("Đơn vị đứng riêng", "Units standing apart"),
+                cards.apart.map { pages.labels[$0] }.joined(separator: ", ")
             ),
             (
                 say("Chỉ số trung bình (%)", "Mean index (%)"),
@@ -85,7 +89,14 @@ extension ResultsWorkbook {
 
     private func writeContents(at row: inout Int, of sheet: SheetWriter) throws(SheetFault) {
         try writeSection(say("Các trang", "Sheets"), at: &row, of: sheet)
-        for tab in Tab.allCases.dropFirst() where tab != .trend || pages.trend != nil {
+        let tabs = Tab.allCases.dropFirst().filter { tab in
+            switch tab {
+            case .trend: pages.trend != nil
+            case .above: !cards.apart.isEmpty
+            default: true
+            }
+        }
+        for tab in tabs {
             let (name, text) = tab.words(say)
             try sheet.write(
                 name, link: "internal:'\(name)'!A1", at: CellReference(row: row, column: 0),

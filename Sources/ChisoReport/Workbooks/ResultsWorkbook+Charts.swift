@@ -169,7 +169,8 @@ extension ResultsWorkbook {
         let title = say("Chỉ số trung bình của lĩnh vực (%)", "Mean index of each group (%)")
         guard !top.isEmpty else { return }
         let indices = { (group: Int) in
-            order.compactMap { cards.rankedNode(group: group, unit: $0).index }
+            order.filter { cards.standings[$0].rank != nil }
+                .compactMap { cards.node(group: group, unit: $0).index }
         }
         let columns: [TableColumn<Int>] =
             [.text("group", say("Lĩnh vực", "Group")) { .text(say.named(pack.groups[$0])) }]

@@ -6,13 +6,13 @@ import ChisoSheets
 /// The results of a round as one XLSX workbook, for those who work in a spreadsheet program.
 ///
 /// Sheets: what it is, ranking, charts, groups, indicators, a matrix of points, the data as submitted, what was found
-/// wrong, and where the round has several periods how units moved. Units stand in rank order on all of them. Numbers are numbers, shown with the decimals that the pack declares
+/// wrong, where the round has several periods how units moved, and where units stand apart what they are made of. Units stand in rank order on all of them. Numbers are numbers, shown with the decimals that the pack declares
 /// and by the language of the machine; a text is never a formula; a cell that counts nothing is empty, with its reason on
 /// the sheet of the indicators, and a missing one that counts as zero is 0 there. The same results make the same bytes.
 public struct ResultsWorkbook: Sendable {
     let pages: ReportPages
     let round: Round
-    /// Units by comparison group, each in rank order.
+    /// Units by comparison group, each in rank order; last those that stand apart.
     let order: [Int]
 
     /// The workbook of a report.
@@ -23,7 +23,7 @@ public struct ResultsWorkbook: Sendable {
     public init(_ pages: ReportPages, round: Round) {
         self.pages = pages
         self.round = round
-        order = pages.cards.comparisonGroups.flatMap(\.units)
+        order = pages.cards.comparisonGroups.flatMap(\.units) + pages.cards.apart
     }
 
     /// What the file is called: `bac-kan-districts-2023.xlsx`, with the period where the round's name does not hold it.
@@ -41,7 +41,7 @@ public struct ResultsWorkbook: Sendable {
         let book = try WorkbookWriter(
             path: path,
             properties: WorkbookWriter.Properties(title: heading, subject: cards.round))
-        let sheets = try Tab.allCases.dropLast().map { tab throws(SheetFault) in
+        let sheets = try Tab.always.map { tab throws(SheetFault) in
             try book.sheet(name(tab))
         }
         try writeAbout(sheets[0])
@@ -53,6 +53,7 @@ public struct ResultsWorkbook: Sendable {
         try writeData(sheets[6], book)
         try writeFindings(sheets[7])
         if let trend = pages.trend { try writeTrend(trend, try book.sheet(name(.trend))) }
+        if !cards.apart.isEmpty { try writeAbove(try book.sheet(name(.above)), book) }
         sheets[0].activate(at: CellReference(row: 0, column: 0))
         try book.close()
     }
@@ -121,9 +122,13 @@ public struct ResultsWorkbook: Sendable {
         }
     }
 
-    /// A sheet, in the order of the tabs; that of the periods stands there where there are several.
+    /// A sheet, in the order of the tabs; that of the periods stands there where there are several, that of the units above
+    /// where some stand apart.
     enum Tab: CaseIterable {
-        case about, ranking, charts, groups, indicators, matrix, data, findings, trend
+        case about, ranking, charts, groups, indicators, matrix, data, findings, trend, above
+
+        /// Those that every workbook has.
+        static let always = allCases.filter { $0 != .trend && $0 != .above }
 
         /// What the tab says, and what stands on the sheet.
         func words(_ say: Words) -> (name: String, contents: String) {
@@ -172,6 +177,13 @@ public struct ResultsWorkbook: Sendable {
                     say(
                         "hạng, chỉ số, xếp loại từng kỳ, và do đâu mà đổi",
                         "rank, index, class of each period, and what changed them")
+                )
+            case .above:
+                (
+                    say("Đơn vị cấp trên", "Units above"),
+                    say(
+                        "từng tiêu chí dựa trên đơn vị trực thuộc nào, cao nhất và thấp nhất",
+                        "on which units below each indicator rests, best and last")
                 )
             }
         }
@@ -388,6 +400,18 @@ extension ResultsWorkbook {
                     $0.size = 9
                 })
         }
+    }
+}
+
+// MARK: - The units above: a row a unit that stands apart and indicator
+
+extension ResultsWorkbook {
+    func writeAbove(_ sheet: SheetWriter, _ book: WorkbookWriter) throws(SheetFault) {
+        let columns = AboveColumns(cards, say: say)
+        let rows = cards.apart.compactMap(cards.unitAbove).flatMap(columns.rows)
+        try write(
+            say("Đơn vị cấp trên: ", "Units above: "), columns.sheet, rows.count, { rows[$0] },
+            on: sheet, of: book, frozen: 2)
     }
 }
 

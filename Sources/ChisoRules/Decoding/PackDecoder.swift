@@ -77,6 +77,7 @@ struct PackDecoder {
                 ?? .competition,
             tieBreak: tieBreak(),
             within: reader.value("rank_within").map { _ in reader.text("rank_within") },
+            ranksParents: reader.flag("rank_parents"),
             coverage: coverage())
     }
 

@@ -49,6 +49,7 @@ struct CellRun {
         guard let rule = prepare(rule) else { return }
         measure(rule)
         settleAppraised()
+        settleApart()
         score(rule, decimals: decimals)
         diagnostics += failureReports
     }
@@ -230,6 +231,14 @@ struct CellRun {
             }
         }
         Rounding.round(&column.points, decimals)
+    }
+
+    /// Units that stand apart are not among those that an indicator compares with one another; their values stay.
+    mutating func settleApart() {
+        guard indicator.readsPeers else { return }
+        for unit in wanted.indices where wanted[unit] && inputs.apart[unit] > 0 {
+            settle(unit, .notApplicable, .comparesOthers)
+        }
     }
 
     /// Fails the cells whose declared numbers are not such as the formula kind demands: what the pack declares was looked
@@ -426,7 +435,7 @@ extension RuleArgument {
 extension CellRun {
     /// A statistic over the values of each unit's comparison group, the unit included.
     ///
-    /// Only cells with a value take part; where a group has none, the statistic is NaN (count: 0) and nobody asks.
+    /// Only cells with a value take part, and of units that do not stand apart; where a group has none, the statistic is NaN (count: 0) and nobody asks.
     /// Under a rule that knows units without a target, those with one and those without are compared apart, for their
     /// values are in different measures. A least, largest or mean value that a unit's own value meets but for the hair of
     /// doubles is that value: the mean of 0.1, 0.1 and 0.1 is 0.1, and where all are equal nobody is above another.
@@ -437,7 +446,7 @@ extension CellRun {
         var count = Array(repeating: 0.0, count: groups)
         var figure = Array(repeating: statistic.start, count: groups)
         var largest = Array(repeating: 0.0, count: groups)
-        for unit in column.values.indices where !column.values[unit].isNaN {
+        for unit in column.values.indices where isCompared(unit) {
             let group = Int(peers[unit])
             let value = column.values[unit]
             count[group] += 1
@@ -460,6 +469,10 @@ extension CellRun {
         }
     }
 
+    private func isCompared(_ unit: Int) -> Bool {
+        !column.values[unit].isNaN && inputs.apart[unit] == 0
+    }
+
     /// By unit: a number for those it is compared with.
     private var peerGroups: [Int32] {
         guard indicator.optional.contains("target") else { return inputs.groupOfUnit }
@@ -470,7 +483,7 @@ extension CellRun {
     /// Means summed in order of size, so that the order of units does not matter.
     private func means(_ peers: [Int32], _ count: [Double]) -> [Double] {
         var values = Array(repeating: [Double](), count: count.count)
-        for unit in column.values.indices where !column.values[unit].isNaN {
+        for unit in column.values.indices where isCompared(unit) {
             values[Int(peers[unit])].append(column.values[unit])
         }
         return zip(values, count).map { $1 == 0 ? .nan : $0.sorted().reduce(0, +) / $1 }

@@ -67,6 +67,7 @@ public struct CellProbe: Sendable {
                 }
                 cells.measure(rule)
                 cells.settleAppraised()
+                cells.settleApart()
                 if cells.wanted[unit] {
                     let arguments = cells.arguments(indicator.scoreReads, indicator.scoreNames)
                     steps.scoreLines = lines(unit, most, rules, &steps) {

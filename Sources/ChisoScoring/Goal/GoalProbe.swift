@@ -54,7 +54,8 @@ struct GoalProbe {
         let standing = run.standings[unit]
         let total = run.groups.columns[0]
         return goal.isMet(
-            rank: standing.rank, points: total.isApplicable[unit] ? total.points[unit] : nil,
+            rank: standing.rank, standsApart: standing.standsApart,
+            points: total.isApplicable[unit] ? total.points[unit] : nil,
             index: total.indices[unit].isNaN ? nil : total.indices[unit],
             classPlace: run.pack.classes.firstIndex { $0.name == standing.className },
             classes: run.pack.classes)

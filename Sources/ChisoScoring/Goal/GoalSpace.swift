@@ -15,6 +15,7 @@ struct GoalSpace {
         inputs = base.inputs
         unit = try Self.unit(of: goal, in: base)
         try Self.checkClass(of: goal, base.pack)
+        try Self.checkStanding(of: goal, base.standings[unit])
         let places = try places(patterns)
         for cost in costs {
             let pattern = Pattern(cost.pattern)
@@ -158,6 +159,17 @@ struct GoalSpace {
                 : Suggestion.nearest(to: goal.className, in: known)
                     .map { "did you mean '\($0)'?" }
                     ?? "it could be one of: \(known.joined(separator: ", "))")
+    }
+
+    private static func checkStanding(of goal: Goal, _ standing: Standing) throws(Failure) {
+        guard goal.figure == .rank || goal.figure == .className,
+            case .standsApart(let count)? = standing.unrankedReason
+        else { return }
+        throw Failure(
+            SimulationCode.goalOfUnitApart,
+            "'\(goal.text)': '\(goal.unit)' stands apart, without rank and class: "
+                + (count == 1 ? "1 unit belongs to it" : "\(count) units belong to it"),
+            fix: "ask for points or an index, or let the pack rank_parents")
     }
 
     private static func unusedCost(_ cost: GoalCost) -> Failure {

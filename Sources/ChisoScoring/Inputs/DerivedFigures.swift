@@ -7,8 +7,10 @@ import ChisoModel
 /// none. What a part does not know, the whole does not know; what does not apply to any part does not apply to the whole.
 /// A field reported by other kinds of unit does not apply.
 struct DerivedFigures: Sendable {
-    /// By unit: the units that belong to it.
-    private let children: [[Int]]
+    /// By unit: the unit it belongs to; nil where that is none of the round.
+    private let above: [Int?]
+    /// By unit: the units that belong to it, in the order of the round.
+    let children: [[Int]]
     /// Units that others belong to, each after those that belong to it.
     let parents: [Int]
 
@@ -19,6 +21,7 @@ struct DerivedFigures: Sendable {
         for (unit, parent) in above.enumerated() {
             if let parent { children[parent].append(unit) }
         }
+        self.above = above
         self.children = children
         let depths = Self.depths(above)
         parents = units.indices.filter { !children[$0].isEmpty }
@@ -46,6 +49,24 @@ struct DerivedFigures: Sendable {
             }
         }
         return depths
+    }
+
+    /// By unit: how many units belong to it, where one below it at any depth is of its own comparison group; 0 for every
+    /// other unit.
+    func standingApart(within groups: [Int32]) -> [Int] {
+        var counts = Array(repeating: 0, count: above.count)
+        let places = Int(groups.max() ?? 0) + 1
+        var passed: Set<Int> = []
+        for unit in above.indices {
+            let group = Int(groups[unit])
+            var next = above[unit]
+            // What stands above a unit that was passed for this group was passed too, in a circle as well.
+            while let parent = next, passed.insert(parent * places + group).inserted {
+                if Int(groups[parent]) == group { counts[parent] = children[parent].count }
+                next = above[parent]
+            }
+        }
+        return counts
     }
 
     /// Fills what units did not submit themselves.

@@ -23,6 +23,9 @@ struct RunInputs: Sendable {
     let groupOfUnit: [Int32]
     /// The texts units are ranked within, in order of their code points; one empty text when all are ranked together.
     let comparisonGroups: [String]
+    /// By unit: how many units belong to it, where it stands apart from those it would be compared with; 0 for every unit
+    /// that is compared.
+    let apart: [Int]
     let period: Period
     /// Most that the calls of one function may cost together; nil: nothing bounds it.
     var allowance: Int?
@@ -63,7 +66,13 @@ struct RunInputs: Sendable {
         self.appraised = appraised
         constants = Self.constants(pack, count: count)
         (comparisonGroups, groupOfUnit) = Self.grouped(round.units, within: pack.ranking.within)
+        apart =
+            pack.ranking.ranksParents || derived.parents.isEmpty
+            ? Array(repeating: 0, count: count) : derived.standingApart(within: groupOfUnit)
     }
+
+    /// The units that stand apart, in the order of the round.
+    var unitsApart: [Int] { apart.indices.filter { apart[$0] > 0 } }
 
     /// Units in the order a Vietnamese reader expects of their names.
     func sortedByName(_ units: [Int]) -> [Int] {

@@ -208,12 +208,16 @@ extension RulePack {
     /// What decides among equals, first to last: points of a level left unrounded to nine decimals, values that meet but for
     /// the hair of doubles as one, for the hair of a double is no difference.
     ///
-    /// - Parameter column: What something came to by unit, NaN where there is nothing.
-    func deciders(_ column: (Decisive) -> [Double]) -> [Decider] {
+    /// - Parameters:
+    ///   - apart: Units that stand apart.
+    ///   - column: What something came to by unit, NaN where there is nothing.
+    func deciders(apart: [Int], _ column: (Decisive) -> [Double]) -> [Decider] {
         ranking.tieBreak.compactMap { tieBreak in
             guard let decisive = decisive(tieBreak) else { return nil }
             var decider = Decider(tieBreak: tieBreak, column: column(decisive))
             if case .value = decisive {
+                // What stands apart decides nothing, and is no step between two values either.
+                for unit in apart { decider.column[unit] = .nan }
                 ValueHair.level(&decider.column)
             } else if isUnrounded(decisive) {
                 Rounding.round(&decider.column, .places(Rounding.firstPlaces))
@@ -231,7 +235,7 @@ extension RulePack {
     func deciders(
         of indicators: [IndicatorColumn], _ groups: [GroupColumn], _ inputs: RunInputs
     ) -> [Decider] {
-        deciders { decisive in
+        deciders(apart: inputs.unitsApart) { decisive in
             switch decisive {
             case .points(.group(let place)): groups[place].points
             case .points(.indicator(let place)): indicators[place].points

@@ -58,11 +58,16 @@ struct Standings {
             by: Ranking.Figures(figures: figures, deciders: deciders, exact: exact),
             sortedByName: inputs.sortedByName)
         for unit in ranked { standings[unit].rank = Int(ranking.ranks[unit]) }
-        order = ranking.order.map(Int.init) + inputs.sortedByName(unranked)
+        let apart = unranked.filter { inputs.apart[$0] > 0 }
+        order =
+            ranking.order.map(Int.init)
+            + inputs.sortedByName(unranked.filter { inputs.apart[$0] == 0 })
+            + inputs.sortedByName(apart)
         giveClasses(ranking)
     }
 
     private func unrankedReason(_ unit: Int, _ figure: Double) -> Reason? {
+        if inputs.apart[unit] > 0 { return .standsApart(inputs.apart[unit]) }
         if let column = inputs.units[unit].unclearColumn { return .columnUnclear(column) }
         if cellCounts.scored[unit] == 0 { return .nothingScored }
         if cellCounts.unranking[unit] > 0 { return .cellsMissing(cellCounts.unranking[unit]) }

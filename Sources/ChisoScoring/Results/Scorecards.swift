@@ -18,7 +18,7 @@ public struct Scorecards: Sendable {
     public var groups: [GroupColumn]
     /// One per unit, in the order of the round.
     public var standings: [Standing]
-    /// Unit indices in rank order; unranked units come last, by name.
+    /// Unit indices in rank order; then unranked units by name, and last, by name, those that stand apart.
     public var order: [Int]
     /// Faults of the pack, the data and the run, in order of report.
     public var diagnostics: [Diagnostic]
@@ -29,6 +29,8 @@ public struct Scorecards: Sendable {
     /// By unit: what its rank hangs on where that is one or two cases, in order of indicators; none is sought before and
     /// after a scenario.
     public var fewCases: [Int: [FewCases]] = [:]
+    /// What ``unitAbove(_:)`` tells of; nil where no unit stands apart.
+    public var below: UnitsBelow?
     /// What decides among equals, first to last.
     var deciders: [Decider] = []
     /// What each function of the pack spent in this run: checks, indicators, groups, `classify`, each in order of the pack.
@@ -52,11 +54,14 @@ public struct Scorecards: Sendable {
     }
 
     /// Whether a failed cell touches the ranking.
-    public var isProvisional: Bool { standings.contains(where: \.isProvisional) }
+    public var isProvisional: Bool {
+        standings.contains { $0.isProvisional && !$0.standsApart }
+    }
 
     /// Whether anything was lost: a cell failed, or an error was found in the rules or the data.
     public var isFaulty: Bool {
-        isProvisional || diagnostics.contains { $0.severity == .error }
+        standings.contains(where: \.isProvisional)
+            || diagnostics.contains { $0.severity == .error }
     }
 
     /// One cell.
@@ -258,6 +263,11 @@ public struct Standing: Hashable, Sendable {
     public var isProvisional: Bool
     /// Why the unit is unranked; nil when it is ranked.
     public var unrankedReason: Reason?
+    /// Whether units belong to it, among which it is not ranked.
+    public var standsApart: Bool {
+        if case .standsApart = unrankedReason { return true }
+        return false
+    }
     /// Cells scored.
     public var scored: Int
     /// Cells that apply: all but `not_applicable`.

@@ -74,13 +74,13 @@ public struct Spreads: Sendable {
 extension Spreads {
     /// Finds how the units of a result spread, each among those it is ranked with.
     ///
-    /// Cells that are not scored, or cannot earn anything, stand in no spread; neither do unranked units in those of
-    /// groups.
+    /// Cells that are not scored, or cannot earn anything, stand in no spread, nor do units that stand apart; neither do
+    /// unranked units in those of groups.
     public init(of cards: Scorecards) {
         let names = cards.standings.map(\.comparisonGroup)
         var groups: [String] = []
         var members: [String: [Int]] = [:]
-        for unit in cards.units.indices {
+        for unit in cards.units.indices where !cards.standings[unit].standsApart {
             if members[names[unit]] == nil { groups.append(names[unit]) }
             members[names[unit], default: []].append(unit)
         }

@@ -4,7 +4,8 @@ import ChisoModel
 public struct Answer: Sendable {
     /// The runs before and after.
     public var simulation: Simulation
-    /// One per unit: those whose rank moves most first, then those whose index does, then in rank order after.
+    /// One per unit: those whose rank moves most first, then those whose index does, then in rank order after; last those
+    /// that stand apart.
     public var movements: [Movement]
     /// What it comes to over all units.
     public var totals: MovementTotals
@@ -52,7 +53,9 @@ extension Answer {
         }
         // Units come in the order of the ranking after, which a stable order keeps among equals.
         return movements.enumerated().sorted { a, b in
-            a.element.weight == b.element.weight
+            let isApart = (a.element.after.standsApart, b.element.after.standsApart)
+            if isApart.0 != isApart.1 { return isApart.1 }
+            return a.element.weight == b.element.weight
                 ? a.offset < b.offset : a.element.weight > b.element.weight
         }.map(\.element)
     }

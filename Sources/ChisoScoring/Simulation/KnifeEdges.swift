@@ -159,7 +159,8 @@ extension KnifeEdges {
             let declared = Thresholds(of: indicator, fields: cards.pack.fields)
             guard declared.areOfValue else { continue }
             let column = cards.indicators[place]
-            for unit in cards.units.indices where column.statuses[unit] == .scored {
+            for unit in cards.units.indices
+            where column.statuses[unit] == .scored && !cards.standings[unit].standsApart {
                 let value = column.values[unit]
                 for (name, number) in declared.numbers(
                     for: cards.units[unit], target: column.targets[unit])

@@ -94,8 +94,11 @@ public struct MovementTotals: Hashable, Sendable {
 
 extension MovementTotals {
     /// Adds up what movements come to.
-    init(of movements: [Movement], in simulation: Simulation) {
+    ///
+    /// Units that stand apart before and after have no part in it: those below them are counted.
+    init(of all: [Movement], in simulation: Simulation) {
         self.init()
+        let movements = all.filter { !($0.before.standsApart && $0.after.standsApart) }
         for movement in movements { count(movement) }
         pointsAdded = Rounding.round(
             movements.reduce(0) { sum, movement in

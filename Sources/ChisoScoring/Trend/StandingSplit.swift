@@ -149,6 +149,7 @@ struct StandingSplit {
     ) -> Bool {
         let isNear = [old.cards, new.cards].contains {
             $0.standings[other].comparisonGroup == $0.standings[unit].comparisonGroup
+                && !$0.standings[other].standsApart
         }
         guard isNear else { return false }
         let places = [0, 2, 3, 4].map { state -> Int? in

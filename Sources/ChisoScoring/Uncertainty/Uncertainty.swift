@@ -64,7 +64,8 @@ public struct Uncertainty: Sendable {
         public var shiftLow: Double
         /// The same at the upper end.
         public var shiftHigh: Double
-        /// By unit: by how much its index changes at the lower end; NaN where there is no index.
+        /// By unit: by how much its index changes at the lower end; NaN where there is no index, and of units that stand
+        /// apart.
         public var indexLow: [Double]
         /// The same at the upper end.
         public var indexHigh: [Double]
@@ -193,13 +194,19 @@ extension Simulator {
     }
 
     /// One factor at a time, at either end.
+    ///
+    /// Units that stand apart have no part in it.
     private static func swings(_ trials: Trials, _ plan: TrialPlan) -> [Uncertainty.Swing] {
+        let apart = plan.baseline.inputs.apart
         trials.run { _ in .present }
         let before = trials.indices
         let swings = plan.factors.enumerated().map { place, factor in
             let ends = [FactorSetting.low, .high].map { end in
                 trials.run { $0 == place ? end : .present }
-                return (trials.shift(), zip(trials.indices, before).map { $0 - $1 })
+                let changes = zip(apart, zip(trials.indices, before)).map {
+                    $0 > 0 ? .nan : $1.0 - $1.1
+                }
+                return (trials.shift(), changes)
             }
             return Uncertainty.Swing(
                 label: factor.label, input: factor.input, shiftLow: ends[0].0, shiftHigh: ends[1].0,

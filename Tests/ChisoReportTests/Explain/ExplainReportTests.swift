@@ -21,7 +21,7 @@ import Testing
 
                 Ba Bể (ba-be, district)
 
-                rank 4 of 6; index 40.00 %; points 40.0000 / 100; scored 2/2
+                rank 3 of 5; index 40.00 %; points 40.0000 / 100; scored 2/2
                 by the unit's own figures: not appraised
 
                 lost, largest first:

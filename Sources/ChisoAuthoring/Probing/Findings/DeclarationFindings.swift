@@ -52,7 +52,7 @@ struct DeclarationFindings {
         differing += pack.classes.map(\.from)
         var used = Set(pack.ranking.within.map { [$0] } ?? [])
         for case .byColumn(let column, _) in differing { used.insert(column) }
-        if pack.fields.contains(where: { $0.rollsUp != nil }) { used.insert("parent") }
+        used.insert("parent")
         return pack.unitColumns.filter {
             !used.contains($0.key) && !read.contains(.unitColumn($0.key))
         }.map { column in

@@ -1,6 +1,7 @@
 import ChisoModel
 
-/// Finds values that stand far from those of the unit's comparison group, and changes that do.
+/// Finds values that stand far from those of the unit's comparison group, and changes that do; units that stand apart are
+/// compared with none.
 struct OutlierAudit {
     let figures: RoundFigures
     let scorecards: Scorecards
@@ -10,8 +11,9 @@ struct OutlierAudit {
 
     /// D421 among units, D422 against the preceding period.
     var findings: [Diagnostic] {
+        let compared = scorecards.units.indices.filter { !scorecards.standings[$0].standsApart }
         let groups = Dictionary(
-            grouping: scorecards.units.indices, by: { scorecards.standings[$0].comparisonGroup })
+            grouping: compared, by: { scorecards.standings[$0].comparisonGroup })
         let before = previousValues
         return scorecards.pack.indicators.indices.filter(isMeasured).flatMap { indicator in
             let values = scorecards.units.indices.map { value(indicator, $0) }

@@ -33,6 +33,7 @@ final class NodeSheet {
     var indices: [Double]
     /// By unit: the place of its class, -1 for none; made by ``classify()``.
     var classes: [Int16]
+    private let apart: [Int]
     private var sums: Sums
     /// Working space of a ranking.
     var figures: [Double]
@@ -70,6 +71,7 @@ final class NodeSheet {
     init(_ run: Run, rules: any RuleSet) {
         pack = run.pack
         inputs = run.inputs
+        apart = run.inputs.unitsApart
         functions = rules.aggregates
         classifyRule = rules.classify
         count = run.inputs.units.count
@@ -214,7 +216,7 @@ extension NodeSheet {
             let isRanked =
                 cellCounts.scored[unit] > 0 && cellCounts.unranking[unit] == 0
                 && line.counts[unit] && inputs.units[unit].unclearColumn == nil
-                && coverage.lack(unit, in: columns) == nil
+                && inputs.apart[unit] == 0 && coverage.lack(unit, in: columns) == nil
             figures[unit] = isRanked ? (isByIndex ? indices[unit] : line.points[unit]) : .nan
         }
         let precision = isByIndex ? pack.precision.index : pack.precision.total
@@ -235,7 +237,7 @@ extension NodeSheet {
     private func sortedByName(_ units: [Int]) -> [Int] { inputs.sortedByName(units) }
 
     private var deciders: [[Double]] {
-        pack.deciders { decisive in
+        pack.deciders(apart: apart) { decisive in
             switch decisive {
             case .points(.indicator(let place)): lines[place].points
             case .points(.group(let place)): lines[pack.indicators.count + place].points
