@@ -128,6 +128,7 @@
 
 ---@class (exact) chiso.Fields
 ---@field fields chiso.Field[]
+---@field headings? chiso.Heading[] lines of the form that take no figure
 ---@field checks? chiso.Check[]
 
 ---@class (exact) chiso.Field
@@ -141,11 +142,22 @@
 ---@field comparable_reason? string in Vietnamese: what changed then
 ---@field range? number[] least and largest, both included
 ---@field levels? chiso.Level[] of a choice
----@field accumulates? boolean figures of quarters add up to the half-year and the year
+---@field over_periods? chiso.Joining how figures of quarters make the half-year and the year
+---@field accumulates? boolean the same as over_periods = "sum"
 ---@field reported_by? string[] kinds of unit that report it; for others it does not apply
----@field rolls_up? "sum"|"mean" how the figures of a unit's children make its own
+---@field rolls_up? "sum"|"mean"|"least"|"greatest" how figures of a unit's children make its own
 ---@field evidence? boolean a document must be named with each figure
 ---@field appraiser? boolean the appraiser records it; units are not asked for it in forms
+
+---Counted within each period, from 1 January on, or a state on a day (what the last one says);
+---`least` and `greatest` of yes and no are "all" and "any".
+---@alias chiso.Joining "sum"|"to_date"|"last"|"first"|"mean"|"least"|"greatest"
+
+---A line of the form above those of its number: "5.3" above "5.3.1".
+---@class (exact) chiso.Heading
+---@field code string the official number of the line
+---@field title string in Vietnamese
+---@field title_en? string
 
 ---@class (exact) chiso.Level
 ---@field key string

@@ -258,7 +258,7 @@ extension CellTracer {
         var source = CellTrace.Source()
         source.origin = .previous
         if let earlier = cards.period.preceding(among: explainer.round.submissions.keys) {
-            source.parts = [CellTrace.Part(name: earlier.text, figure: nil)]
+            source.parts = [CellTrace.Part(name: earlier.text, figure: nil, parts: [])]
         } else if let record = records.previous(key) {
             source.place = typed(record, column: "value")
         } else {
@@ -295,34 +295,43 @@ extension CellTracer {
                 .filter { $0.concerns(field: pack.fields[place].key, unit: code) }.map(\.text)
             return source
         }
-        if own.states[unit] == .blank, let rollUp = pack.fields[place].rollsUp,
+        if own.states[unit] == .blank, let joining = pack.fields[place].rollsUp,
             explainer.probe.figures[place].states[unit] != .blank
         {
-            source = rolledUp(place, rollUp)
-            if !source.parts.isEmpty { return source }
+            source.parts = unitsBelow(unit, place)
+            if !source.parts.isEmpty {
+                (source.origin, source.reason) = (.rolledUp, joining.rawValue)
+                return source
+            }
         }
         return submitted(place)
     }
 
-    /// The figures of the units that belong to this one.
-    private func rolledUp(_ place: Int, _ rollUp: Field.RollUp) -> CellTrace.Source {
-        var source = CellTrace.Source()
-        source.origin = .rolledUp
-        source.reason = rollUp.rawValue
+    /// The figures of the units that belong to one, each with what it was made of itself.
+    private func unitsBelow(_ unit: Int, _ place: Int) -> [CellTrace.Part] {
         let column = explainer.probe.figures[place]
-        for (part, scored) in cards.units.enumerated()
-        where scored.parent == code && column.states[part] != .blank {
-            source.parts.append(
-                CellTrace.Part(
-                    name: scored.code,
-                    figure: column.states[part] == .given ? column.values[part] : nil))
+        let own = explainer.probe.ownFigures[place]
+        return cards.units.indices.compactMap { part in
+            guard cards.units[part].parent == cards.units[unit].code,
+                column.states[part] != .blank
+            else { return nil }
+            return CellTrace.Part(
+                name: cards.units[part].code,
+                figure: column.states[part] == .given ? column.values[part] : nil,
+                parts: own.states[part] == .blank
+                    ? unitsBelow(part, place) : explainer.probe.periods(of: place, unit: part))
         }
-        return source
     }
 
     /// What was submitted for the period, or the periods it falls into, and what the appraiser made of it.
     private func submitted(_ place: Int) -> CellTrace.Source {
         var source = CellTrace.Source()
+        source.parts = explainer.probe.periods(of: place, unit: unit)
+        if !source.parts.isEmpty {
+            (source.origin, source.reason) =
+                (.accumulated, pack.fields[place].overPeriods?.rawValue ?? "")
+            return source
+        }
         guard let column = explainer.round.submissions[cards.period]?.columns[place] else {
             return source
         }
@@ -339,13 +348,6 @@ extension CellTracer {
                 state: column.states[unit], number: column.values[unit], place: own)
             return source
         }
-        if column.states[unit] == .blank, pack.fields[place].accumulates {
-            source.parts = accumulated(place)
-            if !source.parts.isEmpty {
-                source.origin = .accumulated
-                return source
-            }
-        }
         source.place = own
         source.origin = column.states[unit] == .blank ? .none : .submitted
         return source
@@ -360,23 +362,5 @@ extension CellTracer {
         return CellTrace.Typed(
             place: DataLocation(explainer.round.tables[origin.table].path, row: origin.row),
             words: record?.word(ofField: pack.fields[place].key) ?? "")
-    }
-
-    /// The first of the ways the period falls into shorter ones that the round has figures for.
-    private func accumulated(_ place: Int) -> [CellTrace.Part] {
-        for periods in cards.period.parts {
-            let columns = periods.compactMap { explainer.round.submissions[$0]?.columns[place] }
-            guard columns.count == periods.count,
-                columns.allSatisfy({
-                    [.given, .notApplicable].contains($0.states[unit])
-                })
-            else { continue }
-            return zip(periods, columns).map { period, column in
-                CellTrace.Part(
-                    name: period.text,
-                    figure: column.states[unit] == .given ? column.values[unit] : nil)
-            }
-        }
-        return []
     }
 }

@@ -87,14 +87,22 @@ enum FormFigure: Hashable {
 
 // MARK: - Headings
 
-/// Under which groups of the pack the lines of a form stand.
+/// Under which groups and headings of the pack the lines of a form stand.
 struct FormHeadings {
+    /// A row without a figure.
+    struct Entry: Hashable {
+        var code: String
+        var title: String
+    }
+
     private let pack: RulePack
+    private let say: Words
     /// By place of a field: the path of the first indicator that reads it.
     private var readers: [Int: [Int]] = [:]
 
-    init(_ pack: RulePack) {
+    init(_ pack: RulePack, _ say: Words) {
         self.pack = pack
+        self.say = say
         for node in pack.tree.nodes {
             guard let place = node.indicator else { continue }
             for field in pack.indicators[place].fieldsRead where readers[field] == nil {
@@ -106,9 +114,20 @@ struct FormHeadings {
     /// Groups from the top down, the root left out.
     private static func path(_ above: [Int]) -> [Int] { above.dropLast().reversed() }
 
+    /// What stands above a field, from the top: the groups, then the pack's headings of its number that are no group.
+    func path(of place: Int) -> [Entry] {
+        let groups = groups(above: place)
+        let codes = Set(groups.map { pack.groups[$0].code })
+        let headings = pack.headings.filter {
+            $0.holds(pack.fields[place]) && !codes.contains($0.code)
+        }.sorted { $0.code.count < $1.code.count }
+        return groups.map { Entry(code: pack.groups[$0].code, title: say.title(pack.groups[$0])) }
+            + headings.map { Entry(code: $0.code, title: say.title($0.title, $0.titleEn)) }
+    }
+
     /// The groups above a field, from the top: those whose numbers its own begins with, else those of the first
     /// indicator that reads it.
-    func path(of place: Int) -> [Int] {
+    private func groups(above place: Int) -> [Int] {
         let code = pack.fields[place].code
         let numbered = pack.groups.indices.dropFirst().filter { group in
             let number = pack.groups[group].code

@@ -370,19 +370,29 @@ extension FormMerge {
         func titles(_ field: Field) -> [String] {
             [field.title, field.titleEn].filter { !$0.isEmpty }.map(Spelling.name)
         }
+        /// Whether the line has a field's title, by itself or with the words of how its figures run.
+        func isTitled(_ title: String, as field: Field) -> Bool {
+            titles(field).contains { own in
+                title == own
+                    || title.hasPrefix(own)
+                        && Language.allCases.contains {
+                            Spelling.name(Words($0).line(field)) == title
+                        }
+            }
+        }
         func code(_ place: Int) -> String {
             let code = wanted.pack.fields[place].code
             return code.isEmpty ? String(place + 1) : code
         }
-        let own = titles(wanted.pack.fields[field])
         let title = Spelling.name(entry.title)
-        guard !own.isEmpty, !title.isEmpty else { return true }
+        guard !titles(wanted.pack.fields[field]).isEmpty, !title.isEmpty else { return true }
+        let isOwn = isTitled(title, as: wanted.pack.fields[field])
         let declared = Set(answer.keys)
         let other = wanted.pack.fields.indices.first { other in
             guard other != field, declared.contains(wanted.pack.fields[other].key),
-                titles(wanted.pack.fields[other]).contains(title)
+                isTitled(title, as: wanted.pack.fields[other])
             else { return false }
-            return !own.contains(title) || (entry.code != code(field) && entry.code == code(other))
+            return !isOwn || (entry.code != code(field) && entry.code == code(other))
         }
         guard let other else { return true }
         let key = wanted.pack.fields[other].key

@@ -125,25 +125,37 @@ struct FormWords {
 
     /// How else the figure comes about.
     func origins(_ field: Field) -> String {
-        var words: [String] = []
-        if field.accumulates {
-            words.append(
-                say(
-                    "Để trống thì cộng từ các kỳ ngắn hơn.", "Blank: added up from shorter periods."
-                ))
-        }
-        switch field.rollsUp {
-        case .sum?:
-            words.append(
-                say("Để trống thì cộng từ đơn vị trực thuộc.", "Blank: added up from units below."))
-        case .mean?:
-            words.append(
-                say(
-                    "Để trống thì lấy bình quân của đơn vị trực thuộc.",
-                    "Blank: the mean of the units below."))
-        case nil: break
-        }
-        return words.joined(separator: " ")
+        let words = [
+            field.overPeriods.map { overPeriods($0, field) }, field.rollsUp.map { overUnits($0) },
+        ].compactMap(\.self)
+        return words.map { say("Để trống thì \($0).", "Blank: \($0).") }.joined(separator: " ")
     }
 
+    private func overPeriods(_ joining: Field.Joining, _ field: Field) -> String {
+        switch joining {
+        case .sum: say("cộng từ các kỳ ngắn hơn", "added up from shorter periods")
+        case .toDate, .last:
+            say("lấy số của kỳ ngắn hơn cuối cùng", "the figure of the last shorter period")
+        case .first:
+            say("lấy số của kỳ ngắn hơn đầu tiên", "the figure of the first shorter period")
+        case .mean: say("lấy bình quân của các kỳ ngắn hơn", "the mean of shorter periods")
+        case .least where field.kind == .yesNo:
+            say("có khi mọi kỳ ngắn hơn đều có", "yes where all shorter periods say yes")
+        case .greatest where field.kind == .yesNo:
+            say("có khi một kỳ ngắn hơn có", "yes where any shorter period says yes")
+        case .least: say("lấy số nhỏ nhất của các kỳ ngắn hơn", "the least of shorter periods")
+        case .greatest:
+            say("lấy số lớn nhất của các kỳ ngắn hơn", "the greatest of shorter periods")
+        }
+    }
+
+    private func overUnits(_ joining: Field.Joining) -> String {
+        switch joining {
+        case .sum: say("cộng từ đơn vị trực thuộc", "added up from units below")
+        case .mean: say("lấy bình quân của đơn vị trực thuộc", "the mean of the units below")
+        case .least: say("lấy số nhỏ nhất của đơn vị trực thuộc", "the least of the units below")
+        case .greatest, .toDate, .last, .first:
+            say("lấy số lớn nhất của đơn vị trực thuộc", "the greatest of the units below")
+        }
+    }
 }

@@ -13,7 +13,7 @@ public struct Forms {
     public init(_ pack: RulePack, language: Language) {
         self.pack = pack
         say = Words(language)
-        headings = FormHeadings(pack)
+        headings = FormHeadings(pack, say)
     }
 
     /// Refuses a period that is none; nil is the round's own, or one to be written by hand.
@@ -108,7 +108,7 @@ public struct Forms {
     /// Headings and lines; a line is left out when `fill` says no.
     private func rows(_ fill: (Int, inout Form.Line) -> Bool) -> [Form.Row] {
         var rows: [Form.Row] = []
-        var path: [Int] = []
+        var path: [FormHeadings.Entry] = []
         var number = 0
         for (place, field) in pack.fields.enumerated() {
             number += 1
@@ -118,11 +118,8 @@ public struct Forms {
             let own = headings.path(of: place)
             let common = zip(own, path).prefix { $0 == $1 }.count
             for depth in common..<max(common, own.count) {
-                let group = pack.groups[own[depth]]
                 rows.append(
-                    .heading(
-                        code: group.code, title: say.title(group.title, group.titleEn),
-                        depth: depth))
+                    .heading(code: own[depth].code, title: own[depth].title, depth: depth))
             }
             path = own
             rows.append(.line(line))

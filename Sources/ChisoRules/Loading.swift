@@ -71,7 +71,7 @@ struct Loading {
             .subtracting(tree.indicators.map(\.key))
         let resolver = NameResolver(fields: fields.fields, unitColumns: pack.unitColumns)
         fields.finishChecks(resolver, state: state)
-        pack.fields = fields.fields
+        (pack.fields, pack.headings) = (fields.fields, fields.headings)
         pack.checks = fields.checks
         tree.resolve(state: state, fields: pack.fields, unitColumns: pack.unitColumns)
         pack.groups = tree.groups
@@ -117,6 +117,7 @@ struct Loading {
             indicators: decoded.indices.filter {
                 decoded[$0].isWeighed && editions.age(of: decoded[$0].indicator.location) == 0
             })
+        pack.diagnostics += check.running(of: pack)
         finish(&pack, classify)
         guard faults.found.isEmpty else {
             throw Failure((faults.found + pack.diagnostics).sorted())

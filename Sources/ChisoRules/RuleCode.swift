@@ -42,6 +42,8 @@ public enum RuleCode: String, CaseIterable, DiagnosticCode {
     case scenarioTooLarge = "P118"
     /// A group takes points off, or an indicator earns 0 at best, and the pack does not say what a blank takes off.
     case penaltyBlankUnsaid = "P119"
+    /// A title says that figures run through the year in another way than its field declares.
+    case runsUnlikeTitle = "P120"
 
     /// The file is not Lua, or fails while it loads.
     case ruleLua = "R101"

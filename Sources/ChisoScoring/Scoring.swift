@@ -120,7 +120,7 @@ public struct Scoring: Sendable {
 
     /// Scores the round from scratch.
     func run(_ progress: (@Sendable (Int, Int) -> Void)?) throws -> Run {
-        guard round.submissions[period] != nil else {
+        guard round.hasFigures(for: period, of: pack.fields) else {
             throw Failure.noSuchPeriod(period, round.submissions.keys.sorted())
         }
         return try run(try inputs(), progress)

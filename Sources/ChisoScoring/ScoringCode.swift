@@ -101,11 +101,17 @@ public enum AuditCode: String, CaseIterable, DiagnosticCode {
     case differsFromUnitsBelow = "D461"
     /// It cannot be held against them, for some have none.
     case unitsBelowIncomplete = "D462"
-    /// A figure of a field that accumulates is not the sum of the halves, quarters or months in its
-    /// period.
+    /// A figure is not what those of the halves, quarters or months in its period make, by the way its
+    /// field is joined over periods.
     case differsFromShorterPeriods = "D463"
-    /// Such a figure is smaller than that of a shorter period in it.
+    /// A figure that counts is smaller than that of a shorter period in it.
     case smallerThanShorterPeriod = "D464"
     /// A unit says `NA` of a field that rolls up, and units below it gave figures.
     case notApplicableAboveFigures = "D465"
+    /// A figure counted from 1 January is smaller than that of an earlier period of the year.
+    case fallsWithinYear = "D466"
+    /// Figures that are added up over periods never fall, and come to more than is possible or meant.
+    case cumulativeAddedUp = "D467"
+    /// There are figures of shorter periods, and nothing says how they make that of the period scored.
+    case partsMakeNothing = "D468"
 }

@@ -346,4 +346,126 @@ import Testing
                 it out of the penalty group
                 """))
     }
+
+    @Test(
+        "P104: figures that cannot be joined so",
+        arguments: [
+            (
+                "\"count\", over_periods = \"todate\"",
+                "'over_periods' is 'todate'",
+                "write one of \"sum\", \"to_date\", \"last\", \"first\", \"mean\", \"least\", "
+                    + "\"greatest\", did you mean 'to_date'?"
+            ),
+            (
+                "\"yes_no\", over_periods = \"sum\"",
+                "'over_periods' is 'sum', by which such figures cannot be joined",
+                "write one of \"last\", \"first\", \"least\", \"greatest\", or take it out"
+            ),
+            (
+                "\"date\", over_periods = \"mean\"",
+                "'over_periods' is 'mean', by which such figures cannot be joined",
+                "write one of \"to_date\", \"last\", \"first\", \"least\", \"greatest\", or take it out"
+            ),
+            (
+                "\"text\", over_periods = \"last\"",
+                "'over_periods' is declared for a field that holds no number",
+                "take it out, or declare a count, amount, percent or number"
+            ),
+            (
+                "\"yes_no\", accumulates = true",
+                "'accumulates' is declared for a field that holds no number",
+                "take it out, or declare a count, amount, percent or number"
+            ),
+            (
+                "\"count\", accumulates = true, over_periods = \"last\"",
+                "'accumulates' says that the figures of periods add up, 'over_periods' is 'last'",
+                "take one of them out"
+            ),
+            (
+                "\"yes_no\", rolls_up = \"sum\"",
+                "'rolls_up' is 'sum', by which such figures cannot be joined",
+                "write one of \"least\", \"greatest\", or take it out"
+            ),
+            (
+                "\"count\", rolls_up = \"last\"", "'rolls_up' is 'last'",
+                "write one of \"sum\", \"mean\", \"least\", \"greatest\", did you mean 'least'?"
+            ),
+        ])
+    func joining(declared: String, message: String, fix: String) throws {
+        let more = "    { key = \"more\", title = \"Thêm\", type = \(declared) },\n  },\n}"
+        let found = try TemporaryPack(Self.fields, replacing: "  },\n}", with: more).faults()
+        #expect(
+            found == (
+                true,
+                [
+                    """
+                    error[P104]: 'more': \(message)
+                      rule: Rules/p/fields.lua:5
+                      fix:  \(fix)
+                    """
+                ]
+            ))
+    }
+
+    @Test("Both spellings of figures that add up are one, and the ways of each kind are taken")
+    func joinings() throws {
+        let ways = [
+            "\"count\", accumulates = true", "\"count\", over_periods = \"sum\"",
+            "\"count\", accumulates = true, over_periods = \"sum\"",
+            "\"percent\", over_periods = \"mean\", rolls_up = \"mean\"",
+            "\"amount\", over_periods = \"to_date\", rolls_up = \"sum\"",
+            "\"yes_no\", over_periods = \"greatest\", rolls_up = \"least\"",
+            "\"date\", over_periods = \"to_date\", rolls_up = \"greatest\"",
+            "\"choice\", levels = { { key = \"x\" } }, over_periods = \"last\"",
+        ]
+        for way in ways {
+            let more = "    { key = \"more\", title = \"Thêm\", type = \(way) },\n  },\n}"
+            let pack = try TemporaryPack(Self.fields, replacing: "  },\n}", with: more)
+            #expect(pack.faults() == (false, []), "\(way)")
+        }
+    }
+
+    @Test(
+        "P120: a title, or a heading above it, says that figures run otherwise",
+        arguments: [
+            (
+                "Đã giải ngân (luỹ kế từ đầu năm)", "over_periods = \"sum\"",
+                "counts from 1 January by its title, and over_periods is \"sum\"", "to_date"
+            ),
+            (
+                "Số đơn vị (Lũy kế đến thời điểm báo cáo)", "",
+                "holds on the day of the report by its title, and over_periods is not declared",
+                "last"
+            ),
+            (
+                "Biên chế có mặt tại thời điểm báo cáo", "accumulates = true",
+                "holds on the day of the report by its title, and over_periods is \"sum\"", "last"
+            ),
+            (
+                "Số biên chế tinh giản trong kỳ báo cáo", "over_periods = \"to_date\"",
+                "counts within the period by its title, and over_periods is \"to_date\"", "sum"
+            ),
+        ])
+    func title(title: String, declared: String, message: String, due: String) throws {
+        func texts(_ title: String, _ heading: String) throws -> [String] {
+            let more = """
+                    { key = "more", code = "5.3.1", title = "\(title)", type = "count",
+                      \(declared) },
+                  },
+                  headings = { { code = "5.3", title = "\(heading)" } },
+                }
+                """
+            return try TemporaryPack(Self.fields, replacing: "  },\n}", with: more).faults().texts
+        }
+        let told = [
+            """
+            warning[P120]: 'more' \(message)
+              rule: Rules/p/fields.lua:5
+              fix:  write over_periods = "\(due)", or correct the title
+            """
+        ]
+        #expect(try texts(title, "Nhóm") == told)
+        #expect(try texts("Dòng", title) == told)
+        #expect(try texts("Dòng", "Nhóm") == [])
+    }
 }

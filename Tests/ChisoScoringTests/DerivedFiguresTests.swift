@@ -119,7 +119,7 @@ import Testing
             round.submissions[period] = Submissions(
                 period: period, columns: [FieldColumn([figure])])
         }
-        #expect(try points(pack { $0.accumulates = true }, round) == [whole])
+        #expect(try points(pack { $0.overPeriods = .sum }, round) == [whole])
         #expect(try points(pack { _ in }, round) == [nil])
     }
 
@@ -133,6 +133,6 @@ import Testing
             round.submissions[period] = Submissions(
                 period: period, columns: [FieldColumn(column)])
         }
-        #expect(try points(pack { $0.accumulates = true }, round) == [7, 9])
+        #expect(try points(pack { $0.overPeriods = .sum }, round) == [7, 9])
     }
 }

@@ -200,7 +200,7 @@ extension Declarations {
             for level in levels { add("levels.\(level.key)", level.title) }
         }
         add(field.yardstickBreak)
-        add("accumulates", isSet: field.accumulates)
+        add("over_periods", field.overPeriods?.rawValue ?? "")
         add("reported_by", .list(field.reportedBy.map(ParameterValue.text)))
         add("rolls_up", field.rollsUp?.rawValue ?? "")
         add("evidence", isSet: field.needsEvidence)

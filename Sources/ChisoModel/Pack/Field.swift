@@ -50,12 +50,12 @@ public struct Field: Hashable, Sendable {
     public var least: Double?
     /// See ``least``.
     public var largest: Double?
-    /// Whether the figures of quarters add up to those of the half-year and the year.
-    public var accumulates = false
+    /// How the figures of the periods in a longer one make its own; nil: they do not.
+    public var overPeriods: Joining?
     /// The kinds of unit that report it; for others it does not apply. Empty: all.
     public var reportedBy: [String] = []
     /// How the figures of a unit's children make the unit's own; nil: they do not.
-    public var rollsUp: RollUp?
+    public var rollsUp: Joining?
     /// Whether a document must be named with each figure.
     public var needsEvidence = false
     /// Whether the appraiser records it, so that no unit is asked for it.
@@ -65,9 +65,25 @@ public struct Field: Hashable, Sendable {
     /// Where it is declared.
     public var location: SourceLocation
 
-    /// How the figures of children make that of their parent.
-    public enum RollUp: String, Hashable, Sendable, CaseIterable {
-        case sum, mean
+    /// How the figures of several periods, or of several units, make one.
+    public enum Joining: String, Hashable, Sendable, CaseIterable {
+        /// What each counted for itself, added up.
+        case sum
+        /// What each counted from 1 January on: the last holds those before it, and is not less than they are.
+        case toDate = "to_date"
+        /// How it stood on a day: what the last one says.
+        case last
+        /// What the first one says.
+        case first
+        /// The mean; of periods, each by its months.
+        case mean
+        /// The least; of yes and no: whether all say yes.
+        case least
+        /// The greatest; of yes and no: whether any says yes.
+        case greatest
+
+        /// Those that units can be joined by, which have no order.
+        public static let overUnits: [Joining] = [.sum, .mean, .least, .greatest]
     }
 
     /// Makes a field that any unit may report, with figures of its own.
@@ -95,6 +111,41 @@ extension Field.Kind {
         case .count, .amount, .percent, .number: true
         case .yesNo, .choice, .date, .text: false
         }
+    }
+
+    /// How figures of it may be joined over periods; empty: in no way.
+    public var joinings: [Field.Joining] {
+        switch self {
+        case .count, .amount, .percent, .number: Field.Joining.allCases
+        case .date: [.toDate, .last, .first, .least, .greatest]
+        case .yesNo: [.last, .first, .least, .greatest]
+        case .choice: [.last, .first]
+        case .text: []
+        }
+    }
+}
+
+// MARK: - Headings
+
+/// A line of the form that takes no figure: it stands above the fields of its number.
+public struct Heading: Hashable, Sendable {
+    /// Its official number, unique among the headings: "5.3" stands above "5.3" and "5.3.1".
+    public var code: String
+    /// As printed.
+    public var title: String
+    /// The title in English, or empty.
+    public var titleEn: String
+
+    /// Declares a heading.
+    public init(code: String, title: String, titleEn: String) {
+        self.code = code
+        self.title = title
+        self.titleEn = titleEn
+    }
+
+    /// Whether a field's line stands under it.
+    public func holds(_ field: Field) -> Bool {
+        field.code == code || field.code.hasPrefix(code + ".")
     }
 }
 

@@ -199,6 +199,8 @@ public struct RulePack: Sendable {
     public var classifyReads: [Read]?
     /// What units submit, in the order of the form.
     public var fields: [Field] { didSet { fieldKeys.follow(fields, by: \.key) } }
+    /// Lines of the form that take no figure, in its order.
+    public var headings: [Heading] = []
     /// Conditions across fields.
     public var checks: [Check]
     /// Columns of the unit that rules read, besides `kind`.

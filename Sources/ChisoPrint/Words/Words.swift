@@ -46,6 +46,37 @@ public struct Words: Sendable {
         Self.joined(indicator.code, title(indicator))
     }
 
+    /// How the figures of a field run through the year, in the words of forms; nil where it does not say.
+    public func running(_ field: Field) -> String? {
+        let isNumber = field.kind.isNumeric
+        return switch field.overPeriods {
+        case .sum?: self("trong kỳ báo cáo", "in the period")
+        case .toDate?: self("lũy kế từ đầu năm", "year to date")
+        case .last?: self("tại thời điểm báo cáo", "on the day of the report")
+        case .first?: self("tại thời điểm đầu kỳ", "at the start of the period")
+        case .mean?: self("bình quân trong kỳ báo cáo", "mean of the period")
+        case .least? where field.kind == .date: self("sớm nhất trong kỳ", "earliest of the period")
+        case .greatest? where field.kind == .date:
+            self("muộn nhất trong kỳ", "latest of the period")
+        case .least?:
+            isNumber
+                ? self("thấp nhất trong kỳ báo cáo", "least of the period")
+                : self("trong suốt kỳ báo cáo", "throughout the period")
+        case .greatest?:
+            isNumber
+                ? self("cao nhất trong kỳ báo cáo", "greatest of the period")
+                : self("trong kỳ báo cáo", "in the period")
+        case nil: nil
+        }
+    }
+
+    /// What a form calls a field: its title, and how it runs unless the title says that.
+    public func line(_ field: Field) -> String {
+        let title = title(field)
+        guard let running = running(field), RunningWords(in: title) == nil else { return title }
+        return "\(title) (\(running))"
+    }
+
     private static func joined(_ code: String, _ title: String) -> String {
         code.isEmpty ? title : "\(code) \(title)"
     }

@@ -65,9 +65,9 @@ struct DatumText {
             return source.place.map { "\($0.place), left blank" } ?? "not submitted"
         case .submitted, .unit: return source.place.map(Self.typed) ?? ""
         case .appraised: return appraised
-        case .rolledUp:
-            return "the \(source.reason) over \(source.parts.count) units: \(parts)"
-        case .accumulated: return "the sum over \(source.parts.count) periods: \(parts)"
+        case .rolledUp: return "\(joining) \(source.parts.count) units: \(parts(source.parts))"
+        case .accumulated:
+            return "\(joining) \(source.parts.count) periods: \(parts(source.parts))"
         case .scenario:
             let was = source.before.map { n in field.map { Self.figure(n, $0) } ?? "" } ?? "blank"
             let place = source.place.map { "; \(Self.typed($0))" } ?? ""
@@ -95,11 +95,24 @@ struct DatumText {
         return "appraised: \(place)\(reason); the unit had submitted \(own)\(typed)"
     }
 
-    private var parts: String {
-        let shown = datum.source.parts.prefix(8).map {
-            "\($0.name) \($0.figure.map(PlainNumber.text) ?? "NA")"
+    /// `the sum over`, `the last of`.
+    private var joining: String {
+        let reason = datum.source.reason
+        switch Field.Joining(rawValue: reason) {
+        case .toDate?, .last?: return "the last of"
+        case .first?, .least?, .greatest?: return "the \(reason) of"
+        case .sum?, .mean?, nil: return "the \(reason) over"
         }
-        let rest = datum.source.parts.count - shown.count
+    }
+
+    /// Names and figures, in brackets what they were made of themselves.
+    private func parts(_ parts: [CellTrace.Part]) -> String {
+        let shown = parts.prefix(8).map { part in
+            let figure = part.figure.map { n in field.map { Self.figure(n, $0) } ?? "" } ?? "NA"
+            let own = part.parts.isEmpty ? "" : " (\(self.parts(part.parts)))"
+            return "\(part.name) \(figure)\(own)"
+        }
+        let rest = parts.count - shown.count
         return shown.joined(separator: ", ") + (rest > 0 ? ", and \(rest) more" : "")
     }
 

@@ -174,7 +174,10 @@ extension ExplainReport {
     }
 
     private func part(_ part: CellTrace.Part) -> JSONValue {
-        .object([("name", .string(part.name)), ("number", .optional(part.figure))])
+        .object([
+            ("name", .string(part.name)), ("number", .optional(part.figure)),
+            ("parts", .list(of: part.parts, self.part)),
+        ])
     }
 
     private func parameter(_ parameter: CellTrace.Parameter) -> JSONValue {

@@ -249,10 +249,15 @@ public struct HandbookReport: Sendable {
         switch field.rollsUp {
         case .sum: notes.append(say("cấp trên: tổng cấp dưới", "rolls up as a sum"))
         case .mean: notes.append(say("cấp trên: trung bình cấp dưới", "rolls up as a mean"))
-        case nil: break
+        case .least: notes.append(say("cấp trên: thấp nhất của cấp dưới", "rolls up as the least"))
+        case .greatest:
+            notes.append(say("cấp trên: cao nhất của cấp dưới", "rolls up as the greatest"))
+        case .toDate, .last, .first, nil: break
         }
-        if field.accumulates {
+        if field.overPeriods == .sum {
             notes.append(say("cộng dồn các kỳ", "adds up over periods"))
+        } else if let running = say.running(field) {
+            notes.append(running)
         }
         if field.needsEvidence { notes.append(say("cần minh chứng", "needs evidence")) }
         if field.isAppraisers {

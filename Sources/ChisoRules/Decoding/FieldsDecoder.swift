@@ -4,6 +4,7 @@ import ChisoModel
 /// Reads `fields.lua`: what is submitted, and the checks across it.
 struct FieldsDecoder {
     private(set) var fields: [Field] = []
+    private(set) var headings: [Heading] = []
     private(set) var checks: [RulePack.Check] = []
     /// One per check.
     private(set) var functions: [LuaFunction] = []
@@ -21,9 +22,22 @@ struct FieldsDecoder {
         for entry in reader.records("fields") {
             decodeField(reader.inner(entry, entry: entry.key))
         }
+        for entry in reader.records("headings") { decodeHeading(reader.inner(entry)) }
         let checks = reader.records("checks")
         reader.finish()
         for check in checks { addCheck(reader.inner(check, entry: check.key)) }
+    }
+
+    /// One of the same number replaces that of an edition extended.
+    private mutating func decodeHeading(_ reader: TableReader) {
+        let heading = Heading(
+            code: reader.text("code"), title: reader.text("title"),
+            titleEn: reader.text("title_en", or: ""))
+        reader.finish()
+        guard let place = headings.firstIndex(where: { $0.code == heading.code }) else {
+            return headings.append(heading)
+        }
+        headings[place] = heading
     }
 
     private mutating func addCheck(_ reader: TableReader) {
@@ -77,25 +91,58 @@ struct FieldsDecoder {
         }
     }
 
-    /// Reads who reports the field, and how its figures add up.
+    /// Reads who reports the field, and how its figures are joined.
     private func decodeReporting(_ field: inout Field, _ reader: TableReader) {
         field.yardstickBreak = reader.yardstickBreak()
-        field.accumulates = reader.flag("accumulates")
         field.needsEvidence = reader.flag("evidence")
         field.isAppraisers = reader.flag("appraiser")
         field.reportedBy = reader.texts("reported_by").map(Spelling.name)
-        if reader.value("rolls_up") != nil {
-            let words = Field.RollUp.allCases.map(\.rawValue)
-            field.rollsUp = Field.RollUp(rawValue: reader.choice("rolls_up", of: words))
-        }
-        guard !field.kind.isNumeric else { return }
-        for (name, isSet) in [
-            ("accumulates", field.accumulates), ("rolls_up", field.rollsUp != nil),
-        ] where isSet {
+        let over = field.kind.joinings
+        field.overPeriods = joining("over_periods", of: Field.Joining.allCases, over, reader)
+        field.rollsUp = joining(
+            "rolls_up", of: Field.Joining.overUnits,
+            Field.Joining.overUnits.filter(over.contains), reader)
+        guard reader.flag("accumulates") else { return }
+        if !over.contains(.sum) {
+            refuseNumberless("accumulates", reader)
+        } else if let joining = field.overPeriods, joining != .sum {
             reader.fault(
-                name, "'\(name)' is declared for a field that holds no number",
-                "take it out, or declare a count, amount, percent or number")
+                "accumulates",
+                "'accumulates' says that the figures of periods add up, 'over_periods' is "
+                    + "'\(joining.rawValue)'",
+                "take one of them out")
+        } else {
+            field.overPeriods = .sum
         }
+    }
+
+    /// How figures are joined; nil where nothing is said, or what cannot be.
+    ///
+    /// - Parameters:
+    ///   - all: What can stand there.
+    ///   - possible: Those among them that figures of the field's kind can be joined by.
+    private func joining(
+        _ name: String, of all: [Field.Joining], _ possible: [Field.Joining], _ reader: TableReader
+    ) -> Field.Joining? {
+        guard let value = reader.value(name) else { return nil }
+        let word = reader.choice(name, of: all.map(\.rawValue))
+        guard let joining = Field.Joining(rawValue: word), value.text == word else { return nil }
+        if possible.contains(joining) { return joining }
+        guard !possible.isEmpty else {
+            refuseNumberless(name, reader)
+            return nil
+        }
+        let words = possible.map { "\"\($0.rawValue)\"" }
+        reader.fault(
+            name, "'\(name)' is '\(word)', by which such figures cannot be joined",
+            "write one of \(words.joined(separator: ", ")), or take it out")
+        return nil
+    }
+
+    private func refuseNumberless(_ name: String, _ reader: TableReader) {
+        reader.fault(
+            name, "'\(name)' is declared for a field that holds no number",
+            "take it out, or declare a count, amount, percent or number")
     }
 
     private func kind(_ reader: TableReader) -> Field.Kind {

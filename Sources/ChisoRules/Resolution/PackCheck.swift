@@ -240,4 +240,29 @@ struct PackCheck {
         }
         return found
     }
+
+    /// Warns of fields that run through the year otherwise than their title says, or else the nearest heading that says.
+    func running(of pack: RulePack) -> [Diagnostic] {
+        let headings = pack.headings.sorted { $0.code.count > $1.code.count }
+        return pack.fields.compactMap { field in
+            let above = headings.filter { $0.holds(field) }.map(\.title)
+            guard field.kind != .text,
+                let words = ([field.title] + above).lazy.compactMap(RunningWords.init(in:)).first,
+                !words.allow(field.overPeriods)
+            else { return nil }
+            let (said, due) =
+                switch words {
+                case .toDate: ("counts from 1 January", "over_periods = \"to_date\"")
+                case .onDay: ("holds on the day of the report", "over_periods = \"last\"")
+                case .withinPeriod: ("counts within the period", "over_periods = \"sum\"")
+                }
+            let declared =
+                field.overPeriods.map { "over_periods is \"\($0.rawValue)\"" }
+                ?? "over_periods is not declared"
+            return Diagnostic(
+                RuleCode.runsUnlikeTitle, .warning,
+                "'\(field.key)' \(said) by its title, and \(declared)", rule: field.location,
+                fix: "write \(due), or correct the title")
+        }
+    }
 }

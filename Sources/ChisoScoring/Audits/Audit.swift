@@ -49,10 +49,13 @@ public struct Audit: Sendable {
                 found += Self.findings(figures, options) { periods.contains($0) }
             }
             found += Self.loneKinds(figures, period)
+            let own = scorecards.flatMap { $0.pack.fields == pack.fields ? $0 : nil }
+            found +=
+                RunningAudit(figures: figures, period: period, scorecards: own).findings
             let completeness = CompletenessAudit(figures: figures, period: period)
             found += completeness.findings
             (units, fields) = (completeness.units, completeness.fields)
-            if let scorecards, scorecards.pack.fields == pack.fields {
+            if let scorecards = own {
                 found +=
                     OutlierAudit(
                         figures: figures, scorecards: scorecards, previous: previous,
@@ -100,7 +103,7 @@ public struct Audit: Sendable {
     ) -> [Diagnostic] {
         let found =
             StatementAudit(figures: figures).findings + EvidenceAudit(figures: figures).findings
-            + RollUpAudit(figures: figures).findings + AccumulationAudit(figures: figures).findings
+            + RollUpAudit(figures: figures).findings + PeriodsAudit(figures: figures).findings
             + ReportAudit(figures: figures, options: options).findings
         return figures.round.diagnostics(of: isOne)
             + found.filter { $0.data?.period.map(isOne) ?? true }

@@ -23,8 +23,17 @@ public struct CellProbe: Sendable {
         self.settled = settled
     }
 
-    /// By field: the units' own figures, submitted, appraised or added up over periods; not what parts make of wholes.
+    /// By field: the units' own figures, submitted, appraised or made of shorter periods; not of units below.
     public var ownFigures: [FieldColumn] { run.inputs.figures }
+
+    /// The shorter periods that a unit's own figure is made of, in order of time; empty where it is made of none.
+    public func periods(of field: Int, unit: Int) -> [CellTrace.Part] {
+        run.inputs.overPeriods.parts(of: field, unit: unit).map { part in
+            CellTrace.Part(
+                name: part.period.text,
+                figure: part.settled.state == .given ? part.settled.value : nil, parts: [])
+        }
+    }
 
     /// By field: the figures as rules read them.
     public var figures: [FieldColumn] { run.inputs.columns }

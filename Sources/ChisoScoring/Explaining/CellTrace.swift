@@ -100,7 +100,7 @@ public struct CellTrace: Sendable {
             case appraised
             /// Made of the figures of the units that belong to it.
             case rolledUp = "rolled_up"
-            /// Added up over the periods it falls into.
+            /// Made of the figures of shorter periods in its own.
             case accumulated
             /// Changed by a scenario.
             case scenario
@@ -116,11 +116,12 @@ public struct CellTrace: Sendable {
         public var origin = Origin.none
         /// Where it was typed, and how.
         public var place: Typed?
-        /// The appraiser's words.
+        /// The appraiser's words; of what was made of parts, how: a ``Field/Joining`` as fields declare it.
         public var reason = ""
         /// What the unit itself had submitted, where the appraiser wrote another figure.
         public var submitted: Submitted?
-        /// The units or periods it was added up from, with their figures.
+        /// The units or periods it was made of, with their figures; where the last or the first period alone counts, those
+        /// of its length.
         public var parts: [Part] = []
         /// The changes that made it, as typed.
         public var changes: [String] = []
@@ -162,17 +163,20 @@ public struct CellTrace: Sendable {
         }
     }
 
-    /// One part of a figure that was added up.
+    /// One part of a figure that was made of several.
     public struct Part: Hashable, Sendable {
         /// The code of a unit, or a period.
         public var name: String
         /// Its figure; nil when it does not apply there.
         public var figure: Double?
+        /// What it was made of itself; empty where it was submitted.
+        public var parts: [Part]
 
         /// Notes a part.
-        public init(name: String, figure: Double?) {
+        public init(name: String, figure: Double?, parts: [Part]) {
             self.name = name
             self.figure = figure
+            self.parts = parts
         }
     }
 

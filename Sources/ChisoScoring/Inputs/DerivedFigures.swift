@@ -1,11 +1,10 @@
 import ChisoModel
 
-/// Who reports which field, and how figures of parts make those of the whole.
+/// Who reports which field, and how figures of units make those of the unit above them.
 ///
-/// A field that accumulates has the figure of a year from its halves, quarters or months where none was submitted for
-/// the year; a field that rolls up has the figure of a unit from the units that belong to it where the unit submitted
-/// none. What a part does not know, the whole does not know; what does not apply to any part does not apply to the whole.
-/// A field reported by other kinds of unit does not apply.
+/// A field that rolls up has the figure of a unit from the units that belong to it where the unit submitted none. What a
+/// part does not know, the whole does not know; what does not apply to any part does not apply to the whole. A field
+/// reported by other kinds of unit does not apply.
 struct DerivedFigures: Sendable {
     /// By unit: the unit it belongs to; nil where that is none of the round.
     private let above: [Int?]
@@ -72,12 +71,10 @@ struct DerivedFigures: Sendable {
     /// Fills what units did not submit themselves.
     func settle(_ columns: inout [FieldColumn], _ fields: [Field], _ units: [ScoredUnit]) {
         for (place, field) in fields.enumerated() {
-            if let rollUp = field.rollsUp {
+            if let joining = field.rollsUp {
                 for unit in parents where columns[place].states[unit] == .blank {
                     let parts = children[unit].filter { columns[place].reports($0, field, units) }
-                    let whole = Whole(
-                        parts.map { (columns[place].states[$0], columns[place].values[$0]) })
-                    columns[place].take(whole, rollUp, unit)
+                    columns[place].join(parts, joining, unit)
                 }
             }
             guard !field.reportedBy.isEmpty else { continue }
@@ -90,81 +87,6 @@ struct DerivedFigures: Sendable {
             }
         }
     }
-
-    /// Fills blanks of a period from the shorter periods it falls into; a part without a figure of its own is made of
-    /// its own parts.
-    static func accumulate(
-        _ columns: inout [FieldColumn], _ fields: [Field], period: Period,
-        figures: @escaping (Period) -> [FieldColumn]?
-    ) {
-        guard fields.contains(where: \.accumulates) else { return }
-        var accumulation = Accumulation(fields: fields, blank: columns, figures: figures)
-        if let whole = accumulation.columns(of: period, own: columns) { columns = whole }
-    }
-
-    /// Makes periods of the shorter ones in them, each once.
-    private struct Accumulation {
-        let fields: [Field]
-        /// Columns of a period in which nothing was submitted.
-        let blank: [FieldColumn]
-        let figures: (Period) -> [FieldColumn]?
-        private var made: [Period: [FieldColumn]?] = [:]
-
-        init(
-            fields: [Field], blank like: [FieldColumn],
-            figures: @escaping (Period) -> [FieldColumn]?
-        ) {
-            self.fields = fields
-            blank = like.map { FieldColumn(blank: $0.states.count) }
-            self.figures = figures
-        }
-
-        /// The figures of a period; nil where nothing is known of it.
-        mutating func columns(of period: Period, own: [FieldColumn]?) -> [FieldColumn]? {
-            var whole = own
-            for periods in period.parts {
-                let parts = periods.compactMap { part(of: $0) }
-                guard parts.count == periods.count else { continue }
-                var columns = whole ?? blank
-                fill(&columns, from: parts)
-                whole = columns
-            }
-            return whole
-        }
-
-        private mutating func part(of period: Period) -> [FieldColumn]? {
-            if let known = made[period] { return known }
-            let part = columns(of: period, own: figures(period))
-            made[period] = .some(part)
-            return part
-        }
-
-        private func fill(_ columns: inout [FieldColumn], from parts: [[FieldColumn]]) {
-            for (place, field) in fields.enumerated() where field.accumulates {
-                for unit in columns[place].states.indices
-                where columns[place].states[unit] == .blank {
-                    let whole = Whole(
-                        parts.map { ($0[place].states[unit], $0[place].values[unit]) })
-                    columns[place].take(whole, .sum, unit)
-                }
-            }
-        }
-    }
-
-    /// What the figures of parts come to.
-    fileprivate struct Whole {
-        /// Figures of the parts it applies to, in order of size, so that the order of units does not matter.
-        var values: [Double] = []
-        /// Nil where a part is not known, or there is no part.
-        var state: FieldColumn.State?
-
-        init(_ parts: [(FieldColumn.State, Double)]) {
-            guard !parts.isEmpty, parts.allSatisfy({ $0.0 == .given || $0.0 == .notApplicable })
-            else { return }
-            values = parts.filter { $0.0 == .given }.map(\.1).sorted()
-            state = values.isEmpty ? .notApplicable : .given
-        }
-    }
 }
 
 extension FieldColumn {
@@ -174,14 +96,12 @@ extension FieldColumn {
             || states[unit] != .blank
     }
 
-    fileprivate mutating func take(
-        _ whole: DerivedFigures.Whole, _ rollUp: Field.RollUp, _ unit: Int
-    ) {
-        guard let state = whole.state else { return }
-        states[unit] = state
-        guard state == .given else { return }
-        let sum = whole.values.reduce(0, +)
-        let figure = rollUp == .mean ? sum / Double(whole.values.count) : sum
-        values[unit] = Rounding.round(figure, Rounding.firstPlaces)
+    /// Fills a unit's blank with what units below it make; where one of them is not known, it stays.
+    fileprivate mutating func join(_ parts: [Int], _ joining: Field.Joining, _ unit: Int) {
+        let parts = parts.map { Settled(state: states[$0], value: values[$0]) }
+        guard !parts.isEmpty, parts.allSatisfy(\.isKnown) else { return }
+        let whole = joining.figure(of: parts, weights: parts.map { _ in 1 })
+        states[unit] = whole.state
+        if whole.state == .given { values[unit] = whole.value }
     }
 }

@@ -7,8 +7,10 @@ struct RunInputs: Sendable {
     let units: [ScoredUnit]
     /// The units by code.
     let unitCodes: KeyIndex
-    /// One per field of the pack, as submitted and appraised.
+    /// One per field of the pack, as submitted and appraised, blanks filled from shorter periods.
     var figures: [FieldColumn]
+    /// What the figures were before a change, and what filled their blanks.
+    let overPeriods: PeriodFigures
     /// One per field of the pack, with what parts make of their wholes, less what checks of the pack refute; see
     /// ``refute(_:with:)``.
     var columns: [FieldColumn]
@@ -54,13 +56,13 @@ struct RunInputs: Sendable {
         where row.period == period && pack.field(named: row.key) == nil {
             appraised[row.key, default: [:]][row.unit] = row
         }
-        var figures =
+        let own =
             Self.figures(of: round, period, pack)
             ?? Array(repeating: FieldColumn(blank: count), count: pack.fields.count)
-        DerivedFigures.accumulate(&figures, pack.fields, period: period) {
-            Self.figures(of: round, $0, pack)
-        }
-        self.figures = figures
+        overPeriods = PeriodFigures(
+            own, pack.fields, period: period, among: Array(round.submissions.keys)
+        ) { Self.figures(of: round, $0, pack) }
+        figures = overPeriods.filled
         derived = DerivedFigures(round)
         columns = figures
         self.appraised = appraised
@@ -378,12 +380,22 @@ extension FieldColumn {
         switch (states[unit], field.kind) {
         case (.blank, _): return "(blank)"
         case (.notApplicable, _): return "NA"
-        case (_, .yesNo): return values[unit] == 0 ? "no" : "yes"
-        case (_, .choice(let levels)):
-            let place = Int(values[unit], within: -1...levels.count)
-            return levels.indices.contains(place) ? levels[place].key : "?"
         case (_, .text): return texts[unit] ?? ""
-        default: return Rounding.plainText(values[unit])
+        default: return field.plainText(values[unit])
+        }
+    }
+}
+
+extension Field {
+    /// A figure in a message: a number, a day, yes or no, the key of a level.
+    func plainText(_ value: Double) -> String {
+        switch kind {
+        case .yesNo: return value == 0 ? "no" : "yes"
+        case .choice(let levels):
+            let place = Int(value, within: -1...levels.count)
+            return levels.indices.contains(place) ? levels[place].key : "?"
+        case .date: return Day(Int(value, within: Day.numbers)).text
+        case .count, .amount, .percent, .number, .text: return PrintedFigure.text(value)
         }
     }
 }

@@ -273,7 +273,7 @@ import Testing
         round.submissions["2024"]?.columns[0].states[3] = .blank
         #expect(missing() == ["ba-be", "cho-don", "cho-moi"])
         pack.fields[0].rollsUp = nil
-        pack.fields[0].accumulates = true
+        pack.fields[0].overPeriods = .sum
         for period: Period in ["2024-H1", "2024-H2"] {
             round.submissions[period] = AuditFixture.submissions(
                 [(1, 1), (1, 1), (1, 1), (nil, 1)], period)

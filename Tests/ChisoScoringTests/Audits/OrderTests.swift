@@ -53,7 +53,7 @@ import Testing
     func order() {
         var pack = AuditFixture.pack
         pack.fields[0].rollsUp = .sum
-        pack.fields[1].accumulates = true
+        pack.fields[1].overPeriods = .sum
         pack.fields[1].needsEvidence = true
         var random = Seeded(state: 20_241_121)
         var codes: Set<String> = []

@@ -144,7 +144,7 @@ import Testing
 
     // MARK: - Units
 
-    private func summed(_ rollUp: Field.RollUp = .sum) -> RulePack {
+    private func summed(_ rollUp: Field.Joining = .sum) -> RulePack {
         var pack = AuditFixture.pack
         pack.fields[0].rollsUp = rollUp
         pack.fields[0].location = SourceLocation("Rules/fixture/fields.lua", line: 4)
@@ -199,7 +199,7 @@ import Testing
     @Test("A unit's year that its quarters make is held against the parent's")
     func rollUpOfQuarters() {
         var pack = summed()
-        pack.fields[0].accumulates = true
+        pack.fields[0].overPeriods = .sum
         let parents: [String?] = [nil, "ba-be", "ba-be"]
         var round = AuditFixture.round([(31, 1), (10, 1), (nil, 1)], parents: parents)
         for period: Period in ["2024-Q1", "2024-Q2", "2024-H2"] {
@@ -257,9 +257,13 @@ import Testing
 
     // MARK: - Time
 
-    private func accumulating(_ figures: [(Period, Double?)]) -> (Round, RulePack) {
+    private func accumulating(
+        _ figures: [(Period, Double?)], _ joining: Field.Joining = .sum
+    ) -> (Round, RulePack) {
         var pack = AuditFixture.pack
-        pack.fields[0].accumulates = true
+        pack.fields[0].overPeriods = joining
+        // The others are the same in every period.
+        for field in [1, 2] { pack.fields[field].overPeriods = .last }
         pack.fields[0].location = SourceLocation("Rules/fixture/fields.lua", line: 4)
         var round = AuditFixture.round([(1, 1)])
         round.submissions = [:]
@@ -352,6 +356,114 @@ import Testing
             ])
         other.submissions["2024-Q2"]?.columns[0].states[0] = .blank
         #expect(texts(other, pack: pack) == [])
+    }
+
+    @Test(
+        "D463: a year that is not what its quarters make, as its field is joined",
+        arguments: [
+            (.toDate, 50, "its last part has 40: 2024-Q4 40"),
+            (.last, 50, "its last part has 40: 2024-Q4 40"),
+            (.first, 50, "its first part has 10: 2024-Q1 10"),
+            (
+                .mean, 50,
+                "the mean of its parts is 25: 2024-Q1 10, 2024-Q2 20, 2024-Q3 30, 2024-Q4 40"
+            ),
+            (
+                .least, 50,
+                "the least of its parts is 10: 2024-Q1 10, 2024-Q2 20, 2024-Q3 30, 2024-Q4 40"
+            ),
+            (
+                .greatest, 50,
+                "the greatest of its parts is 40: 2024-Q1 10, 2024-Q2 20, 2024-Q3 30, 2024-Q4 40"
+            ),
+            (.toDate, 40, nil), (.last, 40, nil), (.first, 10, nil), (.mean, 25, nil),
+            (.least, 10, nil), (.greatest, 40, nil),
+        ] as [(Field.Joining, Double, String?)])
+    func ways(_ joining: Field.Joining, _ year: Double, _ words: String?) {
+        let quarters: [(Period, Double?)] = [
+            ("2024-Q1", 10), ("2024-Q2", 20), ("2024-Q3", 30), ("2024-Q4", 40),
+        ]
+        let (round, pack) = accumulating(quarters + [("2024", year)], joining)
+        let found = Audit(pack: pack, round: round).findings
+        #expect(found.map(\.code.rawValue) == (words == nil ? [] : ["D463"]))
+        #expect(
+            found.map(\.message)
+                == (words.map { ["'resolved' is \(Int(year)) in 2024, \($0)"] } ?? []))
+    }
+
+    @Test("D466: a figure counted from 1 January that falls, by how much; a longer period is D464")
+    func falls() {
+        let (round, pack) = accumulating(
+            [("2024-Q1", 20), ("2024-Q2", nil), ("2024-Q3", 17.5), ("2024-9M", 18)], .toDate)
+        #expect(
+            texts(round, pack: pack).filter { $0.contains("D46") } == [
+                """
+                error[D464]: 'resolved' is 18 in 2024-9M, less than the 20 of 2024-Q1, which lies in it
+                  rule: Rules/fixture/fields.lua:4
+                  data: Datasets/r/submissions.csv:2 (unit ba-be, period 2024-9M)
+                  fix:  correct one of them: the figure of the longer period holds those before it
+                """,
+                """
+                error[D466]: 'resolved' counts from 1 January, and falls from 20 in 2024-Q1 to 17.5 in 2024-Q3, by 2.5
+                  rule: Rules/fixture/fields.lua:4
+                  data: Datasets/r/submissions.csv:2 (unit ba-be, period 2024-Q3)
+                  fix:  correct one of them, or write what was counted since 1 January; where each period counts for itself, declare over_periods = "sum"
+                """,
+            ])
+        for joining in [Field.Joining.sum, .last, .greatest] {
+            let (other, pack) = accumulating([("2024-Q1", 20), ("2024-Q3", 17)], joining)
+            #expect(!texts(other, pack: pack).contains { $0.contains("D466") })
+        }
+        let (years, _) = accumulating([("2024-Q4", 20), ("2025-Q1", 3)], .toDate)
+        #expect(!texts(years, pack: pack).contains { $0.contains("D466") })
+    }
+
+    @Test("D467: figures added up that never fall and go beyond their range; not those that fall")
+    func cumulative() {
+        let rising: [(Period, Double?)] = [
+            ("2024-Q1", 20), ("2024-Q2", 45), ("2024-Q3", 45), ("2024-Q4", 84), ("2024", nil),
+        ]
+        var (round, pack) = accumulating(rising)
+        pack.fields[0].largest = 100
+        #expect(
+            texts(round, pack: pack).first { $0.contains("D467") } == """
+                warning[D467]: 'resolved' never falls from 2024-Q1 to 2024-Q4 (20, 45, 45, 84) and adds up to 194 in 2024: it is at most 100
+                  rule: Rules/fixture/fields.lua:4
+                  data: Datasets/r/submissions.csv:2 (unit ba-be, period 2024-Q4)
+                  fix:  if it counts from 1 January, declare over_periods = "to_date": 2024 is then 84; if not, nothing need be done
+                """)
+        func isTold() -> Bool { texts(round, pack: pack).contains { $0.contains("D467") } }
+        pack.fields[0].largest = 200
+        #expect(!isTold())
+        pack.fields[0].largest = 100
+        round.submissions["2024-Q2"]?.columns[0].values[0] = 10
+        #expect(!isTold())
+        for period in round.submissions.keys {
+            round.submissions[period]?.columns[0].values[0] = 45
+        }
+        #expect(!isTold())
+    }
+
+    @Test("D468: figures of parts, none of the whole, and nothing that says how they make it")
+    func partsMakeNothing() {
+        var (round, pack) = accumulating(
+            [("2024-Q1", 20), ("2024-Q2", 45), ("2024", nil)])
+        pack.fields[0].overPeriods = nil
+        func told() -> [String] { texts(round, pack: pack).filter { $0.contains("D468") } }
+        #expect(
+            told() == [
+                """
+                note[D468]: 'resolved' has figures for 2024-Q1, 2024-Q2 and none for 2024, of 1 unit: ba-be
+                  rule: Rules/fixture/fields.lua:4
+                  data: Datasets/r/submissions.csv (period 2024)
+                  fix:  declare over_periods, how they make that of 2024, or submit it
+                """
+            ])
+        pack.fields[0].overPeriods = .last
+        #expect(told() == [])
+        pack.fields[0].overPeriods = nil
+        round.submissions["2024"]?.columns[0].states[0] = .given
+        #expect(told() == [])
     }
 
     @Test(

@@ -75,7 +75,7 @@ struct IndicatorRuns {
             var field = pack.fields[field]
             field.reportedBy = []
             field.rollsUp = nil
-            field.accumulates = false
+            field.overPeriods = nil
             return field
         }
         alone.checks = dimensions.checks.map { check in

@@ -15,6 +15,8 @@ struct RoundFigures {
     let children: [Int: [Int]]
     /// Periods with figures, in order.
     let periods: [Period]
+    /// By period with figures: those in it.
+    private let shorter: [Period: ShorterPeriods]
 
     init(pack: RulePack, round: Round) {
         self.pack = pack
@@ -22,7 +24,10 @@ struct RoundFigures {
         children = Dictionary(
             grouping: round.units.indices.filter { round.units[$0].parent != nil },
             by: { round.unitCodes[round.units[$0].parent ?? ""] ?? -1 })
-        periods = round.submissions.keys.sorted()
+        let periods = round.submissions.keys.sorted()
+        self.periods = periods
+        shorter = Dictionary(
+            uniqueKeysWithValues: periods.map { ($0, ShorterPeriods(in: $0, among: periods)) })
     }
 
     /// Whether a unit of this kind reports the field.
@@ -71,44 +76,48 @@ struct RoundFigures {
 
 // MARK: - What parts make
 
-/// A datum as scoring settles it.
-struct Settled: Hashable {
-    var state: FieldColumn.State
-    /// What was given, or is made of what was.
-    var value = 0.0
-
-    /// Whether something is known: a figure, or that there is none.
-    var isKnown: Bool { state == .given || state == .notApplicable }
-}
-
 extension RoundFigures {
-    /// A datum as it was submitted, else as the shorter periods in its own make it; those may be made of others.
-    func accumulated(_ datum: Given) -> Settled {
+    /// A datum as it was submitted.
+    func submitted(_ datum: Given) -> Settled {
         let state = state(datum)
-        if state == .given { return Settled(state: .given, value: number(datum) ?? 0) }
-        guard state == .blank, periods.count > 1, pack.fields[datum.field].accumulates else {
-            return Settled(state: state)
+        let columns = round.submissions[datum.period]?.columns
+        return Settled(
+            state: state, value: state == .given ? columns?[datum.field].values[datum.unit] ?? 0 : 0
+        )
+    }
+
+    /// A datum as it was submitted, else as the shorter periods in its own make it.
+    func settled(_ datum: Given) -> Settled {
+        let own = submitted(datum)
+        guard own.state == .blank, periods.count > 1,
+            let joining = pack.fields[datum.field].overPeriods
+        else { return own }
+        let shorter = shorter[datum.period] ?? ShorterPeriods(in: datum.period, among: periods)
+        return self.joining(datum, joining, shorter)?.figure ?? own
+    }
+
+    /// What the shorter periods make of a datum, and the figures of those that do; nil where too few are known.
+    func joining(
+        _ datum: Given, _ joining: Field.Joining, _ shorter: ShorterPeriods
+    ) -> (figure: Settled, parts: [PeriodFigures.Part])? {
+        func part(_ place: Int) -> Settled {
+            var part = datum
+            part.period = shorter.periods[place]
+            return submitted(part)
         }
-        for periods in datum.period.parts {
-            var given: [Double] = []
-            let isWhole = periods.allSatisfy { period in
-                var part = datum
-                part.period = period
-                let settled = accumulated(part)
-                if settled.state == .given { given.append(settled.value) }
-                return settled.isKnown
-            }
-            guard isWhole else { continue }
-            return given.isEmpty
-                ? Settled(state: .notApplicable)
-                : Settled(state: .given, value: given.reduce(0, +))
+        let places = shorter.making(joining) { part($0).isKnown }
+        guard !places.isEmpty else { return nil }
+        let parts = places.map {
+            PeriodFigures.Part(period: shorter.periods[$0], settled: part($0))
         }
-        return Settled(state: .blank)
+        return (
+            joining.figure(of: parts.map(\.settled), weights: places.map(shorter.length)), parts
+        )
     }
 
     /// Whether a blank figure follows from others: of the shorter periods in its own, or of the units below its unit.
     func isMadeOfParts(_ datum: Given) -> Bool {
-        state(datum) == .blank && (accumulated(datum).isKnown || isMadeOfUnits(datum, above: []))
+        state(datum) == .blank && (settled(datum).isKnown || isMadeOfUnits(datum, above: []))
     }
 
     private func isMadeOfUnits(_ datum: Given, above: Set<Int>) -> Bool {
@@ -122,7 +131,7 @@ extension RoundFigures {
             && reporting.allSatisfy { unit in
                 var part = datum
                 part.unit = unit
-                return accumulated(part).isKnown
+                return settled(part).isKnown
                     || isMadeOfUnits(part, above: above.union([datum.unit]))
             }
     }

@@ -55,8 +55,8 @@ struct RollUpAudit {
 
     private func finding(_ datum: RoundFigures.Given, _ below: Below) -> Diagnostic? {
         let field = figures.pack.fields[datum.field]
-        let settled = figures.accumulated(datum)
-        guard let rollsUp = field.rollsUp, field.kind.isNumeric, settled.isKnown else { return nil }
+        let settled = figures.settled(datum)
+        guard let rollsUp = field.rollsUp, settled.isKnown else { return nil }
         // What is made of shorter periods is held against the units' there, unless only they have a figure here.
         guard !below.given.isEmpty, below.hasOwn || figures.state(datum) != .blank else {
             return nil
@@ -64,7 +64,7 @@ struct RollUpAudit {
         let unit = figures.round.units[datum.unit].code
         guard settled.state == .given else { return notApplicable(datum, below) }
         let own = settled.value
-        let stated = "'\(field.key)' of '\(unit)' is \(PrintedFigure.text(own))"
+        let stated = "'\(field.key)' of '\(unit)' is \(field.plainText(own))"
         guard let figure = below.figure else {
             return Diagnostic(
                 AuditCode.unitsBelowIncomplete, .note,
@@ -75,13 +75,12 @@ struct RollUpAudit {
                 rule: figures.rule(datum.field), data: figures.place(datum),
                 fix: "submit theirs")
         }
-        let decimals = rollsUp == .sum ? Rounding.firstPlaces : PrintedFigure.decimals(own)
+        let decimals = rollsUp == .mean ? PrintedFigure.decimals(own) : Rounding.firstPlaces
         guard !PrintedFigure.areSame(own, figure, decimals) else { return nil }
-        let name = rollsUp == .sum ? "sum" : "mean"
-        let shown = PrintedFigure.text(Rounding.round(figure, max(4, PrintedFigure.decimals(own))))
+        let shown = field.plainText(Rounding.round(figure, max(4, PrintedFigure.decimals(own))))
         return Diagnostic(
             AuditCode.differsFromUnitsBelow, .warning,
-            "\(stated), the \(name) of its \(PrintedFigure.counted(below.due, "unit")) is \(shown)",
+            "\(stated), the \(rollsUp.rawValue) of its \(PrintedFigure.counted(below.due, "unit")) is \(shown)",
             rule: figures.rule(datum.field), data: figures.place(datum),
             fix: "correct the unit's own figure, or those of its units")
     }
@@ -97,22 +96,22 @@ struct RollUpAudit {
             fix: "leave it blank, so that it is made of theirs, or correct theirs")
     }
 
-    /// The sum or mean of what the children gave, or of what is below those whose kind does not report.
+    /// What the figures of the children come to, or of what is below those whose kind does not report.
     ///
     /// - Parameters:
     ///   - known: What is below the units that belong to the unit, save where units belong to themselves in a circle.
     ///   - above: The units of such a circle that it has been asked for.
     private func below(
-        _ datum: RoundFigures.Given, _ rollsUp: Field.RollUp, _ known: [Int: Below], above: Set<Int>
+        _ datum: RoundFigures.Given, _ rollsUp: Field.Joining, _ known: [Int: Below],
+        above: Set<Int>
     ) -> Below {
         let parent = datum.unit
         var below = Below()
-        var sum = 0.0
-        var count = 0
+        var parts: [Settled] = []
         for child in figures.children[parent] ?? [] where !above.contains(child) {
             var datum = datum
             datum.unit = child
-            let settled = figures.accumulated(datum)
+            let settled = figures.settled(datum)
             if settled.state == .notApplicable { continue }
             var figure = settled.state == .given ? settled.value : nil
             if figure != nil, figures.state(datum) == .given { below.hasOwn = true }
@@ -130,13 +129,12 @@ struct RollUpAudit {
                 continue
             }
             below.given.append(figures.round.units[child].code)
-            sum += figure
-            count += 1
+            parts.append(Settled(state: .given, value: figure))
         }
         below.missing.sort()
         below.given.sort()
-        if below.missing.isEmpty, count > 0 {
-            below.figure = rollsUp == .sum ? sum : sum / Double(count)
+        if below.missing.isEmpty, !parts.isEmpty {
+            below.figure = rollsUp.figure(of: parts, weights: parts.map { _ in 1 }).value
         }
         return below
     }

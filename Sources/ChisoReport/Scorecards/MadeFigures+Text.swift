@@ -1,0 +1,35 @@
+import ChisoModel
+import ChisoPrint
+import ChisoScoring
+
+extension MadeFigures.Figure {
+    /// How many parts make it, how, and what each has: `cộng 4 kỳ: 2024-Q1 20, …`.
+    func text(_ field: Field, _ say: Words) -> String {
+        let isOverTime = origin == .accumulated
+        let things =
+            isOverTime
+            ? say("\(parts.count) kỳ", "\(parts.count) periods")
+            : say("\(parts.count) đơn vị", "\(parts.count) units")
+        let how =
+            switch joining {
+            case .sum: say("cộng \(things)", "sum of \(things)")
+            case .toDate, .last: say("kỳ cuối của \(things)", "last of \(things)")
+            case .first: say("kỳ đầu của \(things)", "first of \(things)")
+            case .mean: say("bình quân \(things)", "mean of \(things)")
+            case .least: say("nhỏ nhất của \(things)", "least of \(things)")
+            case .greatest: say("lớn nhất của \(things)", "greatest of \(things)")
+            }
+        return "\(how): \(Self.list(parts, field, say))"
+    }
+
+    /// Names and figures, in brackets what they were made of themselves.
+    private static func list(_ parts: [CellTrace.Part], _ field: Field, _ say: Words) -> String {
+        parts.map { part in
+            let figure =
+                part.figure.map { say.word($0, of: field) ?? say.number($0) }
+                ?? say("không áp dụng", "does not apply")
+            let own = part.parts.isEmpty ? "" : " (\(list(part.parts, field, say)))"
+            return "\(part.name) \(figure)\(own)"
+        }.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,207 @@
+import Testing
+
+/// A year reported by quarter, against the same year reported once.
+@Suite struct YearTests {
+    private static let rows = """
+        unit,period,f_a,f_b
+        u1,2024-Q1,20,33
+        u1,2024-Q2,45,33
+        u1,2024-Q3,70,34
+        u1,2024-Q4,84,33
+        u2,2024,84,33
+
+        """
+
+    /// Disbursement from 1 January on and a state on a day: u1 tells them by quarter, u2 once.
+    private func scratch(
+        _ a: String, _ b: String, rows: String = rows,
+        titles: (String, String) = (
+            "Đã giải ngân (lũy kế từ đầu năm)", "Số đơn vị tự chủ (lũy kế đến thời điểm báo cáo)"
+        )
+    ) throws -> Scratch {
+        func indicator(_ key: String) -> String {
+            """
+            return { key = "\(key)", title = "Tiêu chí \(key)", basis = { "thử" }, max = 10,
+              better = "higher", target = 100, value = "f_\(key)",
+              score = function(value, target, max) return math.min(max, max * value / target) end }
+            """
+        }
+        let scratch = try Scratch()
+        let files = [
+            "Rules/p/pack.lua": """
+            return { id = "p", edition = "2024", title = "Bộ thử", status = "illustrative",
+              partial = true, basis = { "thử" }, tree = {
+                { key = "grp", code = "1", title = "Nhóm", children = { "a", "b" } } } }
+            """,
+            "Rules/p/fields.lua": """
+            return { fields = {
+              { key = "f_a", code = "1.1", title = "\(titles.0)", type = "count"\(a) },
+              { key = "f_b", code = "1.2", title = "\(titles.1)", type = "count"\(b) },
+            } }
+            """,
+            "Rules/p/indicators/a.lua": indicator("a"),
+            "Rules/p/indicators/b.lua": indicator("b"),
+            "Datasets/d/datapackage.json": SmallRound.package(
+                ["period": "string", "f_a": "integer", "f_b": "integer"], period: "2024"),
+            "Datasets/d/units.csv": "unit,name\nu1,Một\nu2,Hai\n",
+            "Datasets/d/submissions.csv": rows,
+        ]
+        for (name, text) in files { try scratch.write(name, text) }
+        return scratch
+    }
+
+    /// The rows of the ranking.
+    private func ranking(_ scratch: Scratch, period: String = "2024") throws -> [String] {
+        let result = try Command.run(
+            "score --data Datasets/d --period \(period) --format csv", in: scratch.path)
+        return result.output.split(separator: "\n").dropFirst().map {
+            $0.split(separator: ",").prefix(4).joined(separator: " ")
+        }
+    }
+
+    private func findings(_ scratch: Scratch) throws -> String {
+        try Command.run("check --data Datasets/d", in: scratch.path).output
+            .replacing(/(?s)\n\n(unit|no findings).*/, with: "\n")
+    }
+
+    @Test(
+        "A year of quarters ranks as the same year told once, for what counts from 1 January and for states"
+    )
+    func sameYear() throws {
+        let scratch = try scratch(", over_periods = \"to_date\"", ", over_periods = \"last\"")
+        let score = try Command.run("score --data Datasets/d", in: scratch.path)
+        #expect(score.exit == 0)
+        #expect(
+            score.output.contains(
+                """
+                   1  Hai   58.50     2/2  58.50
+                   1  Một   58.50     2/2  58.50
+
+                """))
+        #expect(try !findings(scratch).contains("["))
+        let explained = try Command.run(
+            "explain u1 a --data Datasets/d", in: scratch.path)
+        #expect(
+            explained.output.replacing(/\s+/, with: " ").contains(
+                "the last of 4 periods: 2024-Q1 20, 2024-Q2 45, 2024-Q3 70, 2024-Q4 84"))
+    }
+
+    @Test("A part of the year without a row of its own is scored where quarters make it")
+    func partsOfTheYear() throws {
+        let scratch = try scratch(", over_periods = \"to_date\"", ", over_periods = \"last\"")
+        for (period, index) in [("2024-H1", "39.00"), ("2024-9M", "52.00"), ("2024-6M", "39.00")] {
+            let score = try Command.run(
+                "score --data Datasets/d --period \(period) --unit u1", in: scratch.path)
+            #expect(score.exit == 0)
+            #expect(score.output.contains(index))
+        }
+        let nothing = try Command.run("score --data Datasets/d --period 2024-10M", in: scratch.path)
+        #expect(
+            nothing.errors.contains(
+                """
+                error[S101]: the round has no figures for period '2024-10M'
+                  fix:  choose one of: 2024, 2024-Q1, 2024-Q2, 2024-Q3, 2024-Q4
+                """))
+    }
+
+    @Test("What runs otherwise than it is declared is told, by the title and by the figures")
+    func toldOtherwise() throws {
+        let scratch = try scratch(", accumulates = true", "")
+        let found = try findings(scratch)
+        #expect(
+            found.contains(
+                """
+                warning[P120]: 'f_a' counts from 1 January by its title, and over_periods is "sum"
+                  rule: Rules/p/fields.lua:2
+                  fix:  write over_periods = "to_date", or correct the title
+                """))
+        #expect(
+            found.contains(
+                """
+                warning[P120]: 'f_b' holds on the day of the report by its title, and over_periods is not declared
+                  rule: Rules/p/fields.lua:3
+                  fix:  write over_periods = "last", or correct the title
+                """))
+        #expect(
+            found.contains(
+                """
+                warning[D467]: 'f_a' never falls from 2024-Q1 to 2024-Q4 (20, 45, 70, 84) and adds up to 219 in 2024: 'a' comes to 219, its target is 100
+                  rule: Rules/p/fields.lua:2
+                  data: Datasets/d/submissions.csv:5 (unit u1, period 2024-Q4)
+                  fix:  if it counts from 1 January, declare over_periods = "to_date": 2024 is then 84; if not, nothing need be done
+                """))
+        #expect(
+            found.contains(
+                """
+                note[D468]: 'f_b' has figures for 2024-Q1 to 2024-Q4 and none for 2024, of 1 unit: u1
+                  rule: Rules/p/fields.lua:3
+                  data: Datasets/d/submissions.csv (period 2024)
+                  fix:  declare over_periods, how they make that of 2024, or submit it
+                """))
+        let score = try Command.run("score --data Datasets/d", in: scratch.path)
+        #expect(score.output.contains("found: 0 errors, 2 warnings"))
+    }
+
+    @Test("A figure from 1 January that falls is told, with how much")
+    func falls() throws {
+        let rows = Self.rows.replacing("u1,2024-Q4,84", with: "u1,2024-Q4,14")
+        let scratch = try scratch(
+            ", over_periods = \"to_date\"", ", over_periods = \"last\"", rows: rows)
+        #expect(
+            try findings(scratch).contains(
+                """
+                error[D466]: 'f_a' counts from 1 January, and falls from 70 in 2024-Q3 to 14 in 2024-Q4, by 56
+                  rule: Rules/p/fields.lua:2
+                  data: Datasets/d/submissions.csv:5 (unit u1, period 2024-Q4)
+                  fix:  correct one of them, or write what was counted since 1 January; where each period counts for itself, declare over_periods = "sum"
+                """))
+        let plain = try self.scratch(
+            ", over_periods = \"sum\"", ", over_periods = \"last\"", rows: rows,
+            titles: ("Đã giải ngân trong kỳ", "Số đơn vị"))
+        #expect(try !findings(plain).contains("["))
+    }
+
+    @Test("A sum that takes an indicator out of its range is told as reports from 1 January may be")
+    func outOfRange() throws {
+        let scratch = try scratch(
+            ", over_periods = \"sum\"", ", over_periods = \"last\"",
+            titles: ("Đã giải ngân", "Số đơn vị"))
+        let rule = try scratch.text("Rules/p/indicators/a.lua")
+        try scratch.write(
+            "Rules/p/indicators/a.lua",
+            rule.replacing("better =", with: "range = { 0, 100 }, better ="))
+        #expect(
+            try findings(scratch).contains(
+                """
+                warning[D467]: 'f_a' never falls from 2024-Q1 to 2024-Q4 (20, 45, 70, 84) and adds up to 219 in 2024: 'a' comes to 219, and is at most 100
+                """))
+    }
+
+    @Test("A sum that a check of the pack refutes is told; states of quarters are not")
+    func refuted() throws {
+        let scratch = try scratch(
+            ", over_periods = \"sum\"", ", over_periods = \"last\"",
+            titles: ("Đã giải ngân", "Kế hoạch năm"))
+        let fields = try scratch.text("Rules/p/fields.lua")
+        try scratch.write(
+            "Rules/p/fields.lua",
+            fields.replacing(
+                "\n} }",
+                with: """
+
+                    }, checks = {
+                      { key = "within_plan", severity = "warning", message = "quá kế hoạch",
+                        check = function(f_a, f_b) return f_a <= f_b end },
+                    } }
+                    """))
+        let rows = Self.rows.replacing(",33", with: ",90").replacing(",34", with: ",95")
+        try scratch.write("Datasets/d/submissions.csv", rows)
+        let found = try findings(scratch)
+        #expect(
+            found.contains(
+                """
+                warning[D467]: 'f_a' never falls from 2024-Q1 to 2024-Q4 (20, 45, 70, 84) and adds up to 219 in 2024: check 'within_plan' does not hold
+                """))
+        #expect(found.matches(of: /D467/).count == 1)
+    }
+}
