@@ -295,43 +295,17 @@ extension CellTracer {
                 .filter { $0.concerns(field: pack.fields[place].key, unit: code) }.map(\.text)
             return source
         }
-        if own.states[unit] == .blank, let joining = pack.fields[place].rollsUp,
-            explainer.probe.figures[place].states[unit] != .blank
-        {
-            source.parts = unitsBelow(unit, place)
-            if !source.parts.isEmpty {
-                (source.origin, source.reason) = (.rolledUp, joining.rawValue)
-                return source
-            }
+        if let made = explainer.probe.made.figure(place, unit: unit) {
+            (source.origin, source.reason) = (made.origin, made.joining.rawValue)
+            source.parts = made.parts
+            return source
         }
         return submitted(place)
     }
 
-    /// The figures of the units that belong to one, each with what it was made of itself.
-    private func unitsBelow(_ unit: Int, _ place: Int) -> [CellTrace.Part] {
-        let column = explainer.probe.figures[place]
-        let own = explainer.probe.ownFigures[place]
-        return cards.units.indices.compactMap { part in
-            guard cards.units[part].parent == cards.units[unit].code,
-                column.states[part] != .blank
-            else { return nil }
-            return CellTrace.Part(
-                name: cards.units[part].code,
-                figure: column.states[part] == .given ? column.values[part] : nil,
-                parts: own.states[part] == .blank
-                    ? unitsBelow(part, place) : explainer.probe.periods(of: place, unit: part))
-        }
-    }
-
-    /// What was submitted for the period, or the periods it falls into, and what the appraiser made of it.
+    /// What was submitted for the period, and what the appraiser made of it.
     private func submitted(_ place: Int) -> CellTrace.Source {
         var source = CellTrace.Source()
-        source.parts = explainer.probe.periods(of: place, unit: unit)
-        if !source.parts.isEmpty {
-            (source.origin, source.reason) =
-                (.accumulated, pack.fields[place].overPeriods?.rawValue ?? "")
-            return source
-        }
         guard let column = explainer.round.submissions[cards.period]?.columns[place] else {
             return source
         }

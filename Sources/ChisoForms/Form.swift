@@ -12,6 +12,8 @@ public struct Form: Sendable {
         var previous = FormFigure.blank
         /// What is known already.
         var figure = FormFigure.blank
+        /// What shorter periods make of a blank, in words; empty where they make nothing.
+        var made = ""
         var note = ""
         var evidence = ""
     }

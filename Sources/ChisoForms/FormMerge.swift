@@ -384,7 +384,9 @@ extension FormMerge {
             let code = wanted.pack.fields[place].code
             return code.isEmpty ? String(place + 1) : code
         }
-        let title = Spelling.name(entry.title)
+        // Below the title stands what shorter periods make.
+        let first = entry.title.split(whereSeparator: \.isNewline).first
+        let title = Spelling.name(first.map(String.init) ?? "")
         guard !titles(wanted.pack.fields[field]).isEmpty, !title.isEmpty else { return true }
         let isOwn = isTitled(title, as: wanted.pack.fields[field])
         let declared = Set(answer.keys)

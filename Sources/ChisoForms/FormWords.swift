@@ -131,6 +131,16 @@ struct FormWords {
         return words.map { say("Để trống thì \($0).", "Blank: \($0).") }.joined(separator: " ")
     }
 
+    /// What shorter periods make of a blank; empty where they make nothing.
+    func made(_ whole: Settled, _ parts: [PeriodFigures.Part], _ field: Field) -> String {
+        guard whole.isKnown else { return "" }
+        func text(_ settled: Settled) -> String {
+            settled.figure.map { say.word($0, of: field) ?? say.number($0) } ?? "NA"
+        }
+        let shown = parts.map { "\($0.period) \(text($0.settled))" }.joined(separator: "; ")
+        return say("Từ các kỳ: ", "From shorter periods: ") + "\(text(whole)) (\(shown))"
+    }
+
     private func overPeriods(_ joining: Field.Joining, _ field: Field) -> String {
         switch joining {
         case .sum: say("cộng từ các kỳ ngắn hơn", "added up from shorter periods")

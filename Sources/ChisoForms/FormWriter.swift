@@ -110,7 +110,7 @@ struct FormWriter {
         _ line: Form.Line, at row: Int, _ lists: FormLists, of sheet: SheetWriter
     ) throws(SheetFault) -> Double {
         let field = line.field
-        let title = form.say.line(field)
+        let title = form.say.line(field) + (line.made.isEmpty ? "" : "\n\(line.made)")
         try sheet.write(line.code, at: at(row, .code), FormStyles.centred)
         try sheet.write(title, at: at(row, .title), FormStyles.cell)
         try sheet.write(measure(of: field), at: at(row, .measure), FormStyles.centred)

@@ -79,6 +79,10 @@ public struct Forms {
         period: Period, previous: Period?, name: String
     ) -> Form {
         let now = round.submissions[period]
+        let made = PeriodFigures(
+            now?.columns ?? pack.fields.map { _ in FieldColumn(blank: round.units.count) },
+            pack.fields, period: period, among: Array(round.submissions.keys)
+        ) { round.submissions[$0]?.columns }
         let before = PreviousFigures(round, period: period, previous: previous)
         let rows = rows { field, line in
             let field = (place: field, declared: pack.fields[field])
@@ -92,6 +96,9 @@ public struct Forms {
                 line.figure = FormFigure(
                     now.columns[field.place], unit: place, field: field.declared, say)
             }
+            line.made = FormWords(say).made(
+                made.made(field.place, unit: place),
+                made.parts(of: field.place, unit: place), field.declared)
             let known = tables.entries[
                 SubmissionTables.Key(unit: unit.code, field: key, period: period)]?.first
             line.note = known?.noteWord ?? ""

@@ -257,6 +257,7 @@ struct Run: Sendable {
         if inputs.apart.contains(where: { $0 > 0 }) { cards.below = UnitsBelow(inputs) }
         cards.deciders = pack.deciders(of: columns, groups.columns, inputs)
         cards.spending = spending
+        cards.made = MadeFigures(inputs, fields: pack.fields)
         return cards
     }
 }

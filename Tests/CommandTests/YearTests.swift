@@ -204,4 +204,88 @@ import Testing
                 """))
         #expect(found.matches(of: /D467/).count == 1)
     }
+
+    // MARK: - Where it is shown
+
+    private static let ways = (", over_periods = \"to_date\"", ", over_periods = \"last\"")
+
+    /// The words of a workbook.
+    private func words(_ path: String, in scratch: Scratch) throws -> String {
+        try Command.shell("unzip -p \(path) xl/sharedStrings.xml", in: scratch.path).output
+    }
+
+    @Test("Report and workbook show a figure filled from quarters, with the quarters")
+    func shown() throws {
+        let scratch = try scratch(Self.ways.0, Self.ways.1)
+        let report = try Command.run(
+            "report --data Datasets/d --output r", in: scratch.path)
+        #expect(report.exit == 0)
+        let words = try words("r/d-2024.xlsx", in: scratch)
+        #expect(words.contains(">từ các kỳ<"))
+        #expect(
+            words.contains(
+                ">kỳ cuối của 4 kỳ: 2024-Q1 20; 2024-Q2 45; 2024-Q3 70; 2024-Q4 84<"))
+        #expect(!words.contains("chưa nộp"))
+        let page = try scratch.text("r/units/u1.html")
+        #expect(
+            page.contains(
+                "<li>1.2 Số đơn vị tự chủ (lũy kế đến thời điểm báo cáo): <b>33</b> (kỳ cuối của 4 kỳ: "
+                    + "2024-Q1 33; 2024-Q2 33; 2024-Q3 34; 2024-Q4 33)</li>"))
+        #expect(try !scratch.text("r/units/u2.html").contains("kỳ cuối"))
+    }
+
+    @Test("A period without a row of its own has its figures on the sheet too")
+    func shownOfPart() throws {
+        let scratch = try scratch(Self.ways.0, Self.ways.1)
+        let report = try Command.run(
+            "report --data Datasets/d --period 2024-9M --output r", in: scratch.path)
+        #expect(report.exit == 0)
+        #expect(
+            try words("r/d-2024-9m.xlsx", in: scratch).contains(
+                ">kỳ cuối của 3 kỳ: 2024-Q1 20; 2024-Q2 45; 2024-Q3 70<"))
+    }
+
+    @Test("The year's form says how lines run and what quarters make; imported it changes nothing")
+    func form() throws {
+        let scratch = try scratch(
+            Self.ways.0, Self.ways.1, titles: ("Đã giải ngân", "Số đơn vị tự chủ"))
+        let before = try scratch.text("Datasets/d/submissions.csv")
+        let written = try Command.run(
+            "form --data Datasets/d --unit u1 --output forms", in: scratch.path)
+        #expect(written.exit == 0)
+        let words = try words("forms/u1-2024.xlsx", in: scratch)
+        #expect(
+            words.contains(
+                "Đã giải ngân (lũy kế từ đầu năm)\nTừ các kỳ: 84 (2024-Q1 20; 2024-Q2 45; "
+                    + "2024-Q3 70; 2024-Q4 84)"))
+        #expect(words.contains("Số đơn vị tự chủ (tại thời điểm báo cáo)\nTừ các kỳ: 33 ("))
+        let read = try Command.run(
+            "import forms/u1-2024.xlsx --data Datasets/d", in: scratch.path)
+        #expect(read.exit == 0)
+        #expect(read.output.hasSuffix("nothing to write\n"))
+        #expect(try scratch.text("Datasets/d/submissions.csv") == before)
+    }
+
+    @Test("A sum over units shows the quarters that each unit's figure is made of")
+    func partsOfParts() throws {
+        let scratch = try scratch(
+            Self.ways.0 + ", rolls_up = \"sum\"", Self.ways.1 + ", rolls_up = \"greatest\"")
+        try scratch.write(
+            "Datasets/d/units.csv", "unit,name,parent\nu1,Một,t\nu2,Hai,t\nt,Tỉnh,\n")
+        let package = try scratch.text("Datasets/d/datapackage.json")
+        let column = "{ \"name\": \"name\", \"type\": \"string\" }"
+        try scratch.write(
+            "Datasets/d/datapackage.json",
+            package.replacing(
+                column, with: column + ", { \"name\": \"parent\", \"type\": \"string\" }"))
+        func from(_ indicator: String) throws -> String {
+            try Command.run("explain t \(indicator) --data Datasets/d", in: scratch.path).output
+                .replacing(/\s+/, with: " ")
+        }
+        #expect(
+            try from("a").contains(
+                "from: the sum over 2 units: u1 84 (2024-Q1 20, 2024-Q2 45, 2024-Q3 70, "
+                    + "2024-Q4 84), u2 84"))
+        #expect(try from("b").contains("from: the greatest of 2 units: u1 33 (2024-Q1 33,"))
+    }
 }

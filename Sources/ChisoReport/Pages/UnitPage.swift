@@ -33,6 +33,7 @@ struct UnitPage {
         \(Markup.section(say("Các đơn vị trực thuộc", "The units below"), anchor: "below", below))\
         \(Markup.section(say("Qua các kỳ", "Over time"), anchor: "trend", trend))\
         \(Markup.section(say("Số liệu còn thiếu", "Missing data"), anchor: "missing", missing))\
+        \(Markup.section(say("Số liệu lập từ các phần", "Figures made of parts"), anchor: "made", made))\
         \(Markup.section(say("Ghi chú của đơn vị", "The unit's notes"), anchor: "notes", notes))\
         \(Markup.section(say("Điều cần biết về số liệu", "What was found"), anchor: "found", found))
         """
@@ -216,6 +217,20 @@ struct UnitPage {
         return fields.isEmpty
             ? say.reason(trace.cell, in: pack) ?? ""
             : fields.joined(separator: ", ")
+    }
+
+    /// Figures that the unit did not submit for the period itself, with what they were made of.
+    private var made: Markup {
+        let items = pack.fields.indices.compactMap { place -> Markup? in
+            guard let made = cards.made?.figure(place, unit: unit) else { return nil }
+            let field = pack.fields[place]
+            let figure =
+                made.settled.figure.map { say.word($0, of: field) ?? say.number($0) }
+                ?? say("không áp dụng", "does not apply")
+            let text = made.text(field, say)
+            return "<li>\(say.named(field)): <b>\(figure)</b> (\(text))</li>\n"
+        }
+        return items.isEmpty ? .none : "<ul>\n\(items)</ul>\n"
     }
 
     /// What the unit noted beside its figures, those of one wording together.

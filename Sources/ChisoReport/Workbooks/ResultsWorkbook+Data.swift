@@ -1,5 +1,6 @@
 import ChisoModel
 import ChisoPrint
+import ChisoScoring
 import ChisoSheets
 
 // The sheets of the data as submitted, and of what was found wrong.
@@ -12,7 +13,9 @@ extension ResultsWorkbook {
     }
 
     func writeData(_ sheet: SheetWriter, _ book: WorkbookWriter) throws(SheetFault) {
-        let columns = round.submissions[cards.period]?.columns ?? []
+        let columns =
+            round.submissions[cards.period]?.columns
+            ?? pack.fields.map { _ in FieldColumn(blank: cards.units.count) }
         let data = order.flatMap { unit in
             columns.indices.filter { isDue(columns[$0], field: $0, unit: unit) }
                 .map { Datum(unit: unit, field: $0) }
@@ -28,6 +31,12 @@ extension ResultsWorkbook {
         let kinds = pack.fields[field].reportedBy
         return kinds.isEmpty || kinds.contains(cards.units[unit].kind)
             || [.given, .refused].contains(column.states[unit])
+            || made(column, field, unit) != nil
+    }
+
+    /// What filled a blank; nil where the unit submitted something, or nothing did.
+    private func made(_ column: FieldColumn, _ field: Int, _ unit: Int) -> MadeFigures.Figure? {
+        column.states[unit] == .blank ? cards.made?.figure(field, unit: unit) : nil
     }
 
     private func dataColumns(_ columns: [FieldColumn]) -> [TableColumn<Datum>] {
@@ -55,10 +64,10 @@ extension ResultsWorkbook {
                 .text(field($0).measure).with(style: BookStyles.centred)
             },
             .text("figure", say("Số liệu", "Figure"), width: 16) {
-                .blank.with(cell: figure(of: columns[$0.field], field($0), $0.unit))
+                .blank.with(cell: figure(of: columns[$0.field], $0))
             },
             .text("state", say("Tình trạng", "State"), width: 16) {
-                .blank.with(cell: state(of: columns[$0.field], $0.unit))
+                .blank.with(cell: state(of: columns[$0.field], $0))
             },
             .text("evidence", say("Tài liệu kiểm chứng", "Evidence"), width: 28) {
                 .text(columns[$0.field].evidence[$0.unit] ?? "")
@@ -69,26 +78,41 @@ extension ResultsWorkbook {
         ] + (cards.marks == nil ? [] : appraised) + [
             .text("key", say("Khóa", "Key"), width: 34) { .text(field($0).key) },
             .text("source", say("Nguồn", "Source"), width: 32) {
-                .text(source(of: columns[$0.field], $0.unit))
+                .text(source(of: columns[$0.field], $0))
             },
         ]
     }
 
-    /// The table of the round, by its name alone, and the line.
-    private func source(of column: FieldColumn, _ unit: Int) -> String {
-        guard let origin = column.origin(of: unit), round.tables.indices.contains(origin.table)
+    /// The table of the round, by its name alone, and the line; of what parts make, these.
+    private func source(of column: FieldColumn, _ datum: Datum) -> String {
+        if let made = made(column, datum.field, datum.unit) {
+            return made.text(pack.fields[datum.field], say)
+        }
+        guard let origin = column.origin(of: datum.unit),
+            round.tables.indices.contains(origin.table)
         else { return "" }
         let name = round.tables[origin.table].path.split(separator: "/").last ?? ""
         return "\(name):\(origin.row)"
     }
 
-    private func figure(of column: FieldColumn, _ field: Field, _ unit: Int) -> BookCell {
+    private func figure(of column: FieldColumn, _ datum: Datum) -> BookCell {
+        let (field, unit) = (pack.fields[datum.field], datum.unit)
+        if let made = made(column, datum.field, unit) {
+            return made.settled.figure.map { .figure($0, of: field, say) } ?? .empty()
+        }
         guard column.states[unit] == .given else { return .empty() }
         if field.kind == .text { return .text(column.texts[unit] ?? "") }
         return .figure(column.values[unit], of: field, say)
     }
 
-    private func state(of column: FieldColumn, _ unit: Int) -> BookCell {
+    private func state(of column: FieldColumn, _ datum: Datum) -> BookCell {
+        let unit = datum.unit
+        if let made = made(column, datum.field, unit) {
+            return .text(
+                made.origin == .accumulated
+                    ? say("từ các kỳ", "from parts of the period")
+                    : say("từ đơn vị trực thuộc", "from units below"))
+        }
         switch column.states[unit] {
         case .given: return .text(say("đã nộp", "submitted"))
         case .blank:

@@ -26,14 +26,8 @@ public struct CellProbe: Sendable {
     /// By field: the units' own figures, submitted, appraised or made of shorter periods; not of units below.
     public var ownFigures: [FieldColumn] { run.inputs.figures }
 
-    /// The shorter periods that a unit's own figure is made of, in order of time; empty where it is made of none.
-    public func periods(of field: Int, unit: Int) -> [CellTrace.Part] {
-        run.inputs.overPeriods.parts(of: field, unit: unit).map { part in
-            CellTrace.Part(
-                name: part.period.text,
-                figure: part.settled.state == .given ? part.settled.value : nil, parts: [])
-        }
-    }
+    /// The figures that no unit submitted.
+    public var made: MadeFigures { MadeFigures(run.inputs, fields: run.pack.fields) }
 
     /// By field: the figures as rules read them.
     public var figures: [FieldColumn] { run.inputs.columns }

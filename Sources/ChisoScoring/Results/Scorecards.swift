@@ -31,6 +31,8 @@ public struct Scorecards: Sendable {
     public var fewCases: [Int: [FewCases]] = [:]
     /// What ``unitAbove(_:)`` tells of; nil where no unit stands apart.
     public var below: UnitsBelow?
+    /// The figures that no unit submitted; nil where nobody knows.
+    public var made: MadeFigures?
     /// What decides among equals, first to last.
     var deciders: [Decider] = []
     /// What each function of the pack spent in this run: checks, indicators, groups, `classify`, each in order of the pack.
