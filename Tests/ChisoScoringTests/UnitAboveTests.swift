@@ -183,6 +183,19 @@ extension UnitAboveTests {
         #expect((both[1].best, both[1].last) == ([], []))
     }
 
+    @Test("A figure it submitted is held against what its units' make, where all of them have one")
+    func differences() throws {
+        let cards = try rated([[9, 10, 5], [3, 4, 7], [1, 6, nil]])
+        let above = try #require(cards.unitAbove(0))
+        #expect(above.differences == [UnitAbove.Difference(field: 0, own: 9, made: 4)])
+        let unknown = try rated([[9, 10, 5], [3, 4, 7], [nil, 6, nil]])
+        #expect(try #require(unknown.unitAbove(0)).differences == [])
+        let chain = try self.cards([12, nil, 5, 6], parents: [1: "a", 2: "b", 3: "b"]) {
+            $0.fields[0].rollsUp = .sum
+        }
+        #expect(try #require(chain.unitAbove(0)).differences.map(\.made) == [11])
+    }
+
     @Test("Among units of equal points the value decides, the way that the indicator says")
     func equalPoints() throws {
         for (better, best, last) in [

@@ -195,6 +195,14 @@ import Testing
                 """
                 warning[D461]: 'f_a' of 't' is 40, the sum of its 2 units is 100
                 """))
+        let card = try run("score --data Datasets/r --unit t", scratch)
+        #expect(card.contains("\n“Số a”: submitted 40, its units' figures make 100\n"))
+        let json = try run("score --data Datasets/r --unit t --format json", scratch)
+        #expect(json.contains(#"{"field": "f_a", "own": 40, "made": 100}"#))
+        _ = try run("report --data Datasets/r --output report", scratch)
+        #expect(
+            try scratch.text("report/units/t.html").contains(
+                "“Số a”: đơn vị nộp 40, số liệu của các đơn vị trực thuộc là 100."))
     }
 
     @Test("A pack that ranks both together says so in pack.lua, and in its policies")

@@ -182,9 +182,10 @@ struct UnitPage {
     private var below: Markup {
         guard let above = cards.unitAbove(unit) else { return .none }
         let columns = AboveColumns(cards, say: say) { pages.link(indicator: $0, from: "../") }
-        return .table(
-            say("Các đơn vị trực thuộc", "The units below"), columns.page,
-            columns.rows(of: above), say, isSortable: false, isSearched: false)
+        return Markup.notice(columns.differences(of: above).map { $0 + "." })
+            + .table(
+                say("Các đơn vị trực thuộc", "The units below"), columns.page,
+                columns.rows(of: above), say, isSortable: false, isSearched: false)
     }
 
     // MARK: - What is missing

@@ -75,6 +75,15 @@ struct AboveColumns {
             ("figures", .string(above.source.rawValue)), ("units", list(above.units)),
             ("complete", .whole(above.complete.count)),
             (
+                "differences",
+                .list(of: above.differences) {
+                    .object([
+                        ("field", .string(pack.fields[$0.field].key)), ("own", .number($0.own)),
+                        ("made", .number($0.made)),
+                    ])
+                }
+            ),
+            (
                 "lines",
                 .list(of: pack.indicators.indices.map { $0 }) { place in
                     let line = above.lines[place]
@@ -87,6 +96,18 @@ struct AboveColumns {
                 }
             ),
         ])
+    }
+
+    /// A sentence for each figure of its own that is not what its units' make.
+    func differences(of above: UnitAbove) -> [String] {
+        above.differences.map { difference in
+            let field = pack.fields[difference.field]
+            let name = say.quoted(say.title(field))
+            let (own, made) = (say.shown(difference.own), say.shown(difference.made))
+            return say(
+                "\(name): đơn vị nộp \(own), số liệu của các đơn vị trực thuộc là \(made)",
+                "\(name): submitted \(own), its units' figures make \(made)")
+        }
     }
 
     // MARK: - Columns

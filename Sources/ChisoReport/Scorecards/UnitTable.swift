@@ -29,10 +29,11 @@ struct UnitTable {
     private var above: [Page.Block] {
         guard let above = scorecards.unitAbove(unit) else { return [] }
         let columns = AboveColumns(scorecards, say: Words(.en))
+        let differences = columns.differences(of: above)
         return [
             .title("its units, line by line:", level: 3),
             .grid(Grid(columns.terminal, columns.rows(of: above))),
-        ]
+        ] + (differences.isEmpty ? [] : [.lines(differences)])
     }
 
     private var standing: [String] {

@@ -32,12 +32,24 @@ public struct UnitAbove: Sendable {
         public var due: Int { units.count + missing.count }
     }
 
+    /// A figure that the unit submitted, and what those of its units make, where they differ.
+    public struct Difference: Hashable, Sendable {
+        /// By place in ``RulePack/fields``.
+        public var field: Int
+        /// What the unit submitted.
+        public var own: Double
+        /// What its units' figures make.
+        public var made: Double
+    }
+
     /// By place in ``Scorecards/units``.
     public var unit: Int
     /// The units that belong to it, in the order of the round.
     public var units: [Int]
     /// One per indicator of the pack.
     public var lines: [Line]
+    /// In the order of the fields; of fields that roll up, where every unit below has a figure or none applies to it.
+    public var differences: [Difference]
 
     /// Whose figures its lines rest on together.
     public var source: Source {
@@ -61,7 +73,8 @@ extension Scorecards {
         guard standings[unit].standsApart, let below else { return nil }
         return UnitAbove(
             unit: unit, units: below.children[unit],
-            lines: pack.indicators.indices.map { line($0, unit, below) })
+            lines: pack.indicators.indices.map { line($0, unit, below) },
+            differences: below.differences(of: unit, pack.fields, units))
     }
 
     private func line(_ place: Int, _ unit: Int, _ below: UnitsBelow) -> UnitAbove.Line {
@@ -122,17 +135,41 @@ extension Scorecards {
 
 /// Which units belong to which, and whose figures they have: what ``UnitAbove`` is made of.
 public struct UnitsBelow: Sendable {
-    /// By unit: the units that belong to it, in the order of the round.
-    let children: [[Int]]
+    private let derived: DerivedFigures
     /// One per field of the pack: what units submitted.
     private let submitted: [FieldColumn]
     /// The same with what is made of parts.
     private let settled: [FieldColumn]
 
     init(_ inputs: RunInputs) {
-        children = inputs.derived.children
+        derived = inputs.derived
         submitted = inputs.figures
         settled = inputs.columns
+    }
+
+    /// By unit: the units that belong to it, in the order of the round.
+    var children: [[Int]] { derived.children }
+
+    /// Where what a unit submitted is not what its units' figures make.
+    func differences(
+        of unit: Int, _ fields: [Field], _ units: [ScoredUnit]
+    ) -> [UnitAbove.Difference] {
+        let own = fields.indices.filter {
+            fields[$0].rollsUp != nil && fields[$0].kind.isNumeric
+                && submitted[$0].states[unit] == .given
+        }
+        var made = settled
+        for field in own { made[field].states[unit] = .blank }
+        derived.settle(&made, fields, units)
+        return own.compactMap { field in
+            guard made[field].states[unit] == .given else { return nil }
+            let (own, sum) = (submitted[field].values[unit], made[field].values[unit])
+            let decimals =
+                fields[field].rollsUp == .sum
+                ? Rounding.firstPlaces : PrintedFigure.decimals(own)
+            return PrintedFigure.areSame(own, sum, decimals)
+                ? nil : UnitAbove.Difference(field: field, own: own, made: sum)
+        }
     }
 
     /// Whose figures a unit has of some fields.
