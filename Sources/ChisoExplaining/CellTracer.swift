@@ -257,7 +257,7 @@ extension CellTracer {
     private func previousSource(_ key: Round.Previous.Key) -> CellTrace.Source {
         var source = CellTrace.Source()
         source.origin = .previous
-        if let earlier = cards.period.preceding(among: explainer.round.submissions.keys) {
+        if let earlier = explainer.round.preceding(cards.period, with: pack.fields) {
             source.parts = [CellTrace.Part(name: earlier.text, figure: nil, parts: [])]
         } else if let record = records.previous(key) {
             source.place = typed(record, column: "value")

@@ -41,8 +41,8 @@ struct FormMerge {
         known = try SubmissionTables(
             wanted.folder, fields: Set(wanted.pack.fields.map(\.key)))
         before = PreviousFigures(
-            wanted.round, period: wanted.period,
-            previous: wanted.period.preceding(among: wanted.round.submissions.keys))
+            wanted.round, wanted.pack.fields, period: wanted.period,
+            previous: wanted.round.preceding(wanted.period, with: wanted.pack.fields))
         edits = known.tables.map { TableEdit($0) }
     }
 

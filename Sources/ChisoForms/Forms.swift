@@ -55,7 +55,7 @@ public struct Forms {
     ) throws(Failure) -> [Form] {
         try Self.requirePeriod(period, of: folder)
         let tables = try SubmissionTables(folder, fields: Set(pack.fields.map(\.key)))
-        let previous = period.preceding(among: round.submissions.keys)
+        let previous = round.preceding(period, with: pack.fields)
         var names: [String: String] = [:]
         var forms: [Form] = []
         for (place, unit) in round.units.enumerated()
@@ -79,11 +79,9 @@ public struct Forms {
         period: Period, previous: Period?, name: String
     ) -> Form {
         let now = round.submissions[period]
-        let made = PeriodFigures(
-            now?.columns ?? pack.fields.map { _ in FieldColumn(blank: round.units.count) },
-            pack.fields, period: period, among: Array(round.submissions.keys)
-        ) { round.submissions[$0]?.columns }
-        let before = PreviousFigures(round, period: period, previous: previous)
+        let made = round.filled(period, pack.fields)
+        let before = PreviousFigures(
+            round, pack.fields, period: period, previous: previous)
         let rows = rows { field, line in
             let field = (place: field, declared: pack.fields[field])
             let key = field.declared.key
@@ -96,9 +94,11 @@ public struct Forms {
                 line.figure = FormFigure(
                     now.columns[field.place], unit: place, field: field.declared, say)
             }
-            line.made = FormWords(say).made(
-                made.made(field.place, unit: place),
-                made.parts(of: field.place, unit: place), field.declared)
+            if let made {
+                line.made = FormWords(say).made(
+                    made.made(field.place, unit: place),
+                    made.parts(of: field.place, unit: place), field.declared)
+            }
             let known = tables.entries[
                 SubmissionTables.Key(unit: unit.code, field: key, period: period)]?.first
             line.note = known?.noteWord ?? ""
@@ -155,10 +155,10 @@ struct PreviousFigures {
     /// - Parameters:
     ///   - period: The period that a form is of.
     ///   - previous: The one before it, of those that the round has; nil: none.
-    init(_ round: Round, period: Period, previous: Period?) {
-        let before = previous.flatMap { round.submissions[$0] }
-        self.period = before?.period
-        columns = before?.columns
+    init(_ round: Round, _ fields: [Field], period: Period, previous: Period?) {
+        let before = previous.flatMap { round.filled($0, fields) }
+        self.period = before == nil ? nil : previous
+        columns = before?.filled
         stated = before == nil && round.period == period ? round.previous : []
     }
 

@@ -95,7 +95,7 @@ public struct RoundSession: Sendable {
         var byFolder = [pack.path: edition]
         var editions: [Period: Scoring.Edition] = [:]
         var last = period
-        while let earlier = last.preceding(among: round.submissions.keys) {
+        while let earlier = round.preceding(last, with: pack.fields) {
             last = earlier
             let isOwn = request.rules != nil && pack.isInForce(for: earlier)
             let loaded = isOwn ? self.pack : try loader.edition(for: earlier)
@@ -152,7 +152,7 @@ public struct RoundSession: Sendable {
     ///
     /// - Throws: As opening a run does.
     public func earlier() throws -> RoundSession? {
-        try period.preceding(among: round.submissions.keys).map { try at($0) }
+        try round.preceding(period, with: pack.pack.fields).map { try at($0) }
     }
 
     /// The periods that the round has figures for and that are of one shape, earliest first: that of `last`, else of
@@ -163,7 +163,7 @@ public struct RoundSession: Sendable {
     ///   - last: The latest; nil for all.
     public func periods(from first: Period?, to last: Period?) -> [Period] {
         let shape = (last ?? first ?? round.period).shape
-        return round.submissions.keys.sorted().filter {
+        return round.periods(with: pack.pack.fields).filter {
             $0.shape == shape && $0 >= first ?? $0 && $0 <= last ?? $0
         }
     }

@@ -70,7 +70,7 @@ public struct Scoring: Sendable {
     }
 
     private var earlierDiagnostics: [Diagnostic] {
-        guard pack.readsPrevious, let earlier = period.preceding(among: round.submissions.keys)
+        guard pack.readsPrevious, let earlier = round.preceding(period, with: pack.fields)
         else { return [] }
         return (editions[earlier]?.round ?? round).diagnostics {
             $0 == earlier || earlier.contains($0)
@@ -195,7 +195,7 @@ public struct Scoring: Sendable {
     /// What units had in the preceding period: scored anew where the round has its figures, else as `previous.csv` states.
     func previous() throws -> PreviousResults {
         guard pack.readsPrevious else { return PreviousResults() }
-        guard let earlier = period.preceding(among: round.submissions.keys) else {
+        guard let earlier = round.preceding(period, with: pack.fields) else {
             return PreviousResults(
                 rows: round.previous, pack: pack, count: round.units.count)
         }

@@ -83,7 +83,8 @@ import Testing
             "explain u1 a --data Datasets/d", in: scratch.path)
         #expect(
             explained.output.replacing(/\s+/, with: " ").contains(
-                "the last of 4 periods: 2024-Q1 20, 2024-Q2 45, 2024-Q3 70, 2024-Q4 84"))
+                "the last of 4 periods: 2024-Q1 20, 2024-Q2 45 (+25), 2024-Q3 70 (+25), 2024-Q4 84 (+14)"
+            ))
     }
 
     @Test("A part of the year without a row of its own is scored where quarters make it")
@@ -224,7 +225,8 @@ import Testing
         #expect(words.contains(">từ các kỳ<"))
         #expect(
             words.contains(
-                ">kỳ cuối của 4 kỳ: 2024-Q1 20; 2024-Q2 45; 2024-Q3 70; 2024-Q4 84<"))
+                ">kỳ cuối của 4 kỳ: 2024-Q1 20; 2024-Q2 45 (+25); 2024-Q3 70 (+25); 2024-Q4 84 (+14)<"
+            ))
         #expect(!words.contains("chưa nộp"))
         let page = try scratch.text("r/units/u1.html")
         #expect(
@@ -242,7 +244,7 @@ import Testing
         #expect(report.exit == 0)
         #expect(
             try words("r/d-2024-9m.xlsx", in: scratch).contains(
-                ">kỳ cuối của 3 kỳ: 2024-Q1 20; 2024-Q2 45; 2024-Q3 70<"))
+                ">kỳ cuối của 3 kỳ: 2024-Q1 20; 2024-Q2 45 (+25); 2024-Q3 70 (+25)<"))
     }
 
     @Test("The year's form says how lines run and what quarters make; imported it changes nothing")
@@ -284,8 +286,62 @@ import Testing
         }
         #expect(
             try from("a").contains(
-                "from: the sum over 2 units: u1 84 (2024-Q1 20, 2024-Q2 45, 2024-Q3 70, "
-                    + "2024-Q4 84), u2 84"))
+                "from: the sum over 2 units: u1 84 (2024-Q1 20, 2024-Q2 45 (+25), "
+                    + "2024-Q3 70 (+25), 2024-Q4 84 (+14)), u2 84"))
         #expect(try from("b").contains("from: the greatest of 2 units: u1 33 (2024-Q1 33,"))
+    }
+
+    @Test("The year before is what its quarters make, in rules, trends and forms")
+    func yearBefore() throws {
+        let more = Self.rows.replacing("unit,period,f_a,f_b\n", with: "")
+            .replacing("2024", with: "2025").replacing("84", with: "90")
+        let scratch = try scratch(Self.ways.0, Self.ways.1, rows: Self.rows + more)
+        let rule = try scratch.text("Rules/p/indicators/a.lua")
+        try scratch.write(
+            "Rules/p/indicators/a.lua",
+            rule.replacing(
+                "value = \"f_a\"",
+                with: "value = function(f_a, previous_f_a) "
+                    + "return f_a - previous_f_a end"))
+        // u2 told both years once, u1 by quarter: with no row of 2024 but those of quarters nothing else changes.
+        let told = Self.rows.replacing("u2,2024,84,33\n", with: "") + more
+        for rows in [Self.rows + more, told] {
+            try scratch.write("Datasets/d/submissions.csv", rows)
+            let score = try Command.run(
+                "score --data Datasets/d --period 2025 --unit u1 --format csv", in: scratch.path)
+            #expect(score.exit == 0)
+            #expect(score.output.contains(",6,"))
+            let trend = try Command.run("trend --data Datasets/d --to 2025", in: scratch.path)
+            #expect(trend.exit == 0)
+            let written = try Command.run(
+                "form --data Datasets/d --period 2025 --unit u1 --output forms", in: scratch.path)
+            #expect(written.exit == 0)
+            #expect(
+                try words("forms/u1-2025.xlsx", in: scratch).contains(">Kỳ trước (2024)<"))
+            let sheet = try Command.shell(
+                "unzip -p forms/u1-2025.xlsx xl/worksheets/sheet1.xml", in: scratch.path)
+            #expect(sheet.output.contains("<v>84</v>"))
+            _ = try Command.shell("rm -r forms", in: scratch.path)
+        }
+    }
+
+    @Test("A year that is what its last part says, or what parts add up to, is asked how it runs")
+    func otherWay() throws {
+        let last = Self.rows + "u1,2024,84,33\n"
+        let added = try scratch(
+            ", over_periods = \"sum\"", Self.ways.1, rows: last, titles: ("Đã giải ngân", "Số"))
+        #expect(
+            try findings(added).contains(
+                """
+                  fix:  correct one of them, or say why the total was corrected; it is what 2024-Q4 has: if they count from 1 January, declare over_periods = "to_date"
+                """))
+        let sum = last.replacing("u1,2024,84", with: "u1,2024,219")
+        let toDate = try scratch(
+            Self.ways.0, Self.ways.1, rows: sum, titles: ("Đã giải ngân", "Số"))
+        #expect(
+            try findings(toDate).contains(
+                """
+                  fix:  correct one of them, or say why the total was corrected; it is what they add up to: if each counts for itself, declare over_periods = "sum"
+                """))
     }
 }

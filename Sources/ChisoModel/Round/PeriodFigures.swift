@@ -103,4 +103,29 @@ extension Round {
             !shorter.making($0) { _ in true }.isEmpty
         }
     }
+
+    /// The periods that can be scored, in order: those the round has figures for, and years, halves and quarters that shorter
+    /// ones make.
+    public func periods(with fields: [Field]) -> [Period] {
+        let own = Set(submissions.keys)
+        guard fields.contains(where: { $0.overPeriods != nil }) else { return own.sorted() }
+        let years = Set(own.filter { $0.months != nil }.map { Period(String($0.text.prefix(4))) })
+        let longer = years.flatMap { [$0] + $0.parts.prefix(2).joined() }
+        return own.union(longer.filter { hasFigures(for: $0, of: fields) }).sorted()
+    }
+
+    /// The latest period before one that is of its shape and can be scored.
+    public func preceding(_ period: Period, with fields: [Field]) -> Period? {
+        period.preceding(among: periods(with: fields))
+    }
+
+    /// The figures of a period as submitted, blanks filled from shorter periods; nil where there are none.
+    public func filled(_ period: Period, _ fields: [Field]) -> PeriodFigures? {
+        guard hasFigures(for: period, of: fields) else { return nil }
+        let own =
+            submissions[period]?.columns ?? fields.map { _ in FieldColumn(blank: units.count) }
+        return PeriodFigures(own, fields, period: period, among: Array(submissions.keys)) {
+            submissions[$0]?.columns
+        }
+    }
 }

@@ -107,8 +107,12 @@ struct DatumText {
 
     /// Names and figures, in brackets what they were made of themselves.
     private func parts(_ parts: [CellTrace.Part]) -> String {
-        let shown = parts.prefix(8).map { part in
-            let figure = part.figure.map { n in field.map { Self.figure(n, $0) } ?? "" } ?? "NA"
+        let before = [nil] + parts.map(Optional.some)
+        let shown = zip(parts.prefix(8), before).map { part, before in
+            var figure = part.figure.map { n in field.map { Self.figure(n, $0) } ?? "" } ?? "NA"
+            if let field, let share = part.share(after: before, of: field) {
+                figure += " (\(share < 0 ? "" : "+")\(PlainNumber.text(share)))"
+            }
             let own = part.parts.isEmpty ? "" : " (\(self.parts(part.parts)))"
             return "\(part.name) \(figure)\(own)"
         }

@@ -22,12 +22,16 @@ extension MadeFigures.Figure {
         return "\(how): \(Self.list(parts, field, say))"
     }
 
-    /// Names and figures, in brackets what they were made of themselves.
+    /// Names and figures; in brackets what was counted since the part before, and what they were made of themselves.
     private static func list(_ parts: [CellTrace.Part], _ field: Field, _ say: Words) -> String {
-        parts.map { part in
-            let figure =
+        let before = [nil] + parts.map(Optional.some)
+        return zip(parts, before).map { part, before in
+            var figure =
                 part.figure.map { say.word($0, of: field) ?? say.number($0) }
                 ?? say("không áp dụng", "does not apply")
+            if let share = part.share(after: before, of: field) {
+                figure += " (\(share < 0 ? "" : "+")\(say.number(share)))"
+            }
             let own = part.parts.isEmpty ? "" : " (\(list(part.parts, field, say)))"
             return "\(part.name) \(figure)\(own)"
         }.joined(separator: "; ")

@@ -178,6 +178,15 @@ public struct CellTrace: Sendable {
             self.figure = figure
             self.parts = parts
         }
+
+        /// What was counted since the part before it, of periods that count from 1 January; nil of the first, and of what
+        /// does not count so.
+        public func share(after part: Part?, of field: Field) -> Double? {
+            guard field.overPeriods == .toDate, field.kind.isNumeric, Period(name).months != nil,
+                let figure, let before = part?.figure
+            else { return nil }
+            return Rounding.round(figure - before, Rounding.firstPlaces)
+        }
     }
 
     // MARK: - Parameters

@@ -51,7 +51,7 @@ struct TrendCommand: ParsableCommand {
 
     /// The periods asked for, earliest first.
     private func periods(of session: RoundSession) throws -> [Period] {
-        let all = session.round.submissions.keys.sorted()
+        let all = session.round.periods(with: session.pack.pack.fields)
         for period in [from, to].compactMap(\.self) where !all.contains(period) {
             throw Failure.noSuchPeriod(period, all)
         }

@@ -74,7 +74,27 @@ struct PeriodsAudit {
             "\(stated), \(joining.claim) \(field.plainText(made.figure.value)): "
                 + shown.joined(separator: ", "),
             rule: figures.rule(datum.field), data: figures.place(datum),
-            fix: "correct one of them, or say why the total was corrected")
+            fix: "correct one of them, or say why the total was corrected"
+                + otherWay(own.value, datum, joining, inside))
+    }
+
+    /// How the figures may run instead, where the whole is what they come to then; else nothing.
+    private func otherWay(
+        _ whole: Double, _ datum: RoundFigures.Given, _ joining: Field.Joining,
+        _ inside: ShorterPeriods
+    ) -> String {
+        let other: Field.Joining = joining == .sum ? .toDate : .sum
+        guard [.sum, .toDate, .last].contains(joining),
+            figures.pack.fields[datum.field].kind.isNumeric,
+            let made = figures.joining(datum, other, inside), let last = made.parts.last,
+            made.figure.state == .given,
+            PrintedFigure.areSame(made.figure.value, whole, Rounding.firstPlaces)
+        else { return "" }
+        return other == .sum
+            ? "; it is what they add up to: if each counts for itself, declare over_periods = "
+                + "\"sum\""
+            : "; it is what \(last.period) has: if they count from 1 January, declare over_periods = "
+                + "\"to_date\""
     }
 
     /// The first shorter period with more than the whole holds, where what is counted cannot be less than a part of it.
