@@ -120,6 +120,7 @@
 ---@field aggregate? chiso.Aggregate
 ---@field role? "base"|"bonus"|"penalty"
 ---@field weight? number in a weighted or weighted_index parent
+---@field target? number points it is to come to by its parts' targets
 ---@field decimals? integer|false
 ---@field children (string|chiso.Group)[] keys of indicators, or groups
 
@@ -186,6 +187,7 @@
 ---@field max chiso.Number
 ---@field min? chiso.Number 0
 ---@field target? chiso.Number
+---@field target_is? "value"|"points" what targets are numbers of; "value"
 ---@field params? table<string, chiso.Parameter>
 ---@field weight? number in a weighted group; 1
 ---@field survey? boolean

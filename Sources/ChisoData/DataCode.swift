@@ -140,7 +140,7 @@ public enum DataCode: String, CaseIterable, DiagnosticCode {
     case groupsDoubtful = "D328"
     /// A figure of a percent field looks like a fraction, or like a share without its decimal sign.
     case shareDoubtful = "D329"
-    /// A task names neither an indicator nor a group of the pack.
+    /// A task or a target names neither an indicator nor a group of the pack.
     case taskOfNothing = "D331"
     /// The words of a deadline are not understood.
     case deadlineUnclear = "D332"

@@ -168,7 +168,7 @@ extension Change {
             Pattern(wanted).matches(key) && way.first == .name(name)
         case .target(let units, let wanted):
             name == "target" && Pattern(units).matches(unit) && Pattern(wanted).matches(key)
-        case .figure, .nothing: false
+        case .figure, .met, .nothing: false
         }
     }
 

@@ -203,14 +203,24 @@ import Testing
             ])
     }
 
-    @Test("D309: an indicator that is not known")
+    @Test("D309: an indicator that is not known; a target may be of a group too")
     func unknownIndicator() throws {
         let targets = TestTable("targets", "unit,indicator,target\nba-be,ontime,5\n")
         #expect(
             try round("", targets).messages() == [
                 """
-                error[D309]: 'ontime' is not an indicator of pack 'test-pack', 1 record is not read; did you mean 'on_time'?
+                error[D331]: 'ontime' is not an indicator or a group of pack 'test-pack', 1 record is not read; did you mean 'on_time'?
                   data: R/targets.csv:2 (column indicator)
+                  fix:  correct it here, or add it to pack 'test-pack'
+                """
+            ])
+        let appraisals = TestTable(
+            "appraisals", "unit,field,indicator,value,reason\nba-be,,ontime,5,vì\n")
+        #expect(
+            try round("", appraisals).messages() == [
+                """
+                error[D309]: 'ontime' is not an indicator of pack 'test-pack', 1 record is not read; did you mean 'on_time'?
+                  data: R/appraisals.csv:2 (column indicator)
                   fix:  correct it here, or add it to pack 'test-pack'
                 """
             ])
@@ -575,7 +585,7 @@ import Testing
                 """
                 error[D317]: the record names no indicator
                   data: R/targets.csv:2 (column indicator)
-                  fix:  write the indicator's key, or take the record out
+                  fix:  write the key of the indicator or group, or take the record out
                 """,
                 """
                 error[D317]: the record names no key

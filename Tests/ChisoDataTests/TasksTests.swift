@@ -142,7 +142,7 @@ import Testing
         #expect(try round.round(Self.pack).tasks.map(\.task) == ["d"])
     }
 
-    @Test("A target may be a number, words, or both; a group's is words alone")
+    @Test("A target may be a number, words, or both")
     func targetsInWords() throws {
         let round = try targets(
             "ba-be,online,80,80% hồ sơ\nba-be,on_time,,100% đúng hạn\n"
@@ -160,15 +160,45 @@ import Testing
         #expect(read.targetWords.allSatisfy { $0.target.isNaN })
     }
 
-    @Test("A number for a group is not read: nothing is held against it")
+    @Test("A number of a group or the total is read, apart from those of indicators")
     func numberForGroup() throws {
+        let round = try targets("na-ri,procedures,5,mọi thủ tục\nna-ri,total,\"85,5\",\n")
+        #expect(round.messages(Self.pack) == [])
+        let read = try round.round(Self.pack)
+        #expect(read.targets == [])
+        #expect(read.groupTargets.map(\.indicator) == ["procedures", "total"])
+        #expect(read.groupTargets.map(\.target) == [5, 85.5])
+        #expect(read.groupTargets.map(\.words) == ["mọi thủ tục", ""])
+    }
+
+    @Test("What a target earns: full, points, or the level of a choice; anything else is refused")
+    func earns() throws {
+        let table = TestTable(
+            "targets",
+            "unit,indicator,target,words,earns\nba-be,online,,cao,full\nna-ri,online,,cao,7.5\nna-ri,on_time,,cao,7\n"
+                + "ba-be,on_time,,cao,nhiều\nba-be,procedures,5,,full\n")
+        let round = try TemporaryRound([
+            twoUnits, TestTable("submissions", "unit,field,value\n"), table,
+        ])
+        let read = try round.round(Self.pack)
+        #expect(read.targetWords.map(\.earned) == [.full, .points(7)])
         #expect(
-            try targets("na-ri,procedures,5,mọi thủ tục\n").messages(Self.pack) == [
+            round.messages(Self.pack) == [
                 """
-                error[D309]: 'procedures' is not an indicator of pack 'test-pack', 1 record is not read
-                  data: R/targets.csv:2 (column indicator)
-                  fix:  correct it here, or add it to pack 'test-pack'
+                error[D303]: '7.5' as what the target of 'online' earns is not a number: '.' separates groups of three digits, and 1 digit stands after it
+                  data: R/targets.csv:3 (column earns, unit na-ri, period 2023)
+                  fix:  in locale 'en' it would be 7.5; if that is meant, write 7,5, or leave it blank
+                """,
                 """
+                error[D303]: 'nhiều' as what the target of 'on_time' earns is neither full nor points
+                  data: R/targets.csv:5 (column earns, unit ba-be, period 2023)
+                  fix:  write full, a number of points, or leave it blank
+                """,
+                """
+                error[D303]: 'full' as what the target of 'procedures' earns is of no use: it is a group
+                  data: R/targets.csv:6 (column earns, unit ba-be, period 2023)
+                  fix:  say what its indicators earn, or leave it blank
+                """,
             ])
     }
 

@@ -69,11 +69,19 @@ import Testing
                 -------------  -----  -----------------------  ------------
                 2024-06-11     3.3.1  Rà soát hồ sơ | quá hạn  Phòng Nội vụ
 
-                overdue    lost  criteria  no task  points  / max  lead
-                -------  ------  --------  -------  ------  -----  ------------
-                         2.5667         3           2.4333  / 5    Văn phòng
-                      1  2.0000         1           0.0000  / 2    Phòng Nội vụ
-                         0.0000         0           0.0000  / 0    nobody named
+                targets of 2023: 1 undecided
+
+                code   criterion                            target  result  by  outcome    since
+                -----  -----------------------------------  ------  ------  --  ---------  -----
+                3.3.1  Tỷ lệ hồ sơ thủ tục hành chính được     100  94.996   -  undecided
+                       giải quyết đúng hạn
+                       words: 100% hồ sơ đúng hạn
+
+                overdue    lost  criteria  no task  points  / max  targets     lead
+                -------  ------  --------  -------  ------  -----  ----------  ------------
+                         2.5667         3           2.4333  / 5    0 of 1 met  Văn phòng
+                      1  2.0000         1           0.0000  / 2    0 of 1 met  Phòng Nội vụ
+                         0.0000         0           0.0000  / 0                nobody named
 
                 Văn phòng: lost 2.5667
 
@@ -148,10 +156,17 @@ import Testing
                 | --- | --- | --- | --- |
                 | 2024-06-11 | 3.3.1 | Rà soát hồ sơ \\| quá hạn | Phòng Nội vụ |
 
-                | overdue | lost | criteria | no task | points | / max | field |
-                | ---: | ---: | ---: | ---: | ---: | --- | --- |
-                |  | 0.5667 | 2 |  | 2.4333 | / 3 | 1 Công tác chỉ đạo, điều hành CCHC |
-                | 1 | 2.0000 | 1 |  | 0.0000 | / 2 | 3 Cải cách thủ tục hành chính |
+                ### targets of 2023: 1 undecided
+
+                | code | criterion | target | result | by | outcome | since | words |
+                | --- | --- | ---: | ---: | ---: | --- | --- | --- |
+                | 3.3.1 | Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn | 100 | 94.996 | - | \
+                undecided |  | 100% hồ sơ đúng hạn |
+
+                | overdue | lost | criteria | no task | points | / max | targets | field |
+                | ---: | ---: | ---: | ---: | ---: | --- | --- | --- |
+                |  | 0.5667 | 2 |  | 2.4333 | / 3 |  | 1 Công tác chỉ đạo, điều hành CCHC |
+                | 1 | 2.0000 | 1 |  | 0.0000 | / 2 | 0 of 1 met | 3 Cải cách thủ tục hành chính |
 
                 ### 1 Công tác chỉ đạo, điều hành CCHC: lost 0.5667
 
@@ -197,31 +212,31 @@ import Testing
         #expect(
             try report().render(.csv) == """
                 unit,name,section,field,key,code,title,status,survey,points,max,factor,\
-                approximate,lost,counts,target,target_words,covered_by,lead,support,\
+                approximate,lost,counts,target,target_words,target_period,covered_by,lead,support,\
                 task,deadline,state,overdue_since,next\
                 _due,note
                 bach-thong,Bạch Thông,Văn phòng,procedures,dossiers_on_time,3.3.1,Tỷ lệ hồ sơ \
                 thủ tục hành chính được giải quyết đúng hạn,scored,false,0,2,1,false,2,true,100,100% \
-                hồ sơ đúng hạn,,Phòng Nội vụ; Văn phòng,,,Thường xuyên,in_progress,,,theo kế \
+                hồ sơ đúng hạn,2023,,Phòng Nội vụ; Văn phòng,,,Thường xuyên,in_progress,,,theo kế \
                 hoạch
                 bach-thong,Bạch Thông,Văn phòng,direction,direction,1,"Công tác chỉ đạo, điều \
-                hành CCHC",group,false,2.4333,3,1,false,0.5667,false,,,,Văn phòng,,Ban hành kế \
+                hành CCHC",group,false,2.4333,3,1,false,0.5667,false,,,,,Văn phòng,,Ban hành kế \
                 hoạch,Năm 2025,planned,,2025-12-31,
                 bach-thong,Bạch Thông,Văn phòng,direction,plan,1.1,Kế hoạch CCHC \
-                năm,scored,false,0.5,1,1,false,0.5,true,,,direction,Văn phòng,,,,,,,
+                năm,scored,false,0.5,1,1,false,0.5,true,,,,direction,Văn phòng,,,,,,,
                 bach-thong,Bạch Thông,Văn phòng,direction,inspections,1.3,Kiểm tra cải cách \
-                hành chính,scored,true,1.9333,2,1,false,0.0667,true,,,direction,Văn phòng,,,,,,,
+                hành chính,scored,true,1.9333,2,1,false,0.0667,true,,,,direction,Văn phòng,,,,,,,
                 bach-thong,Bạch Thông,Phòng Nội vụ,procedures,dossiers_on_time,3.3.1,Tỷ lệ hồ \
                 sơ thủ tục hành chính được giải quyết đúng \
-                hạn,scored,false,0,2,1,false,2,false,100,100% hồ sơ đúng hạn,,Phòng Nội vụ,Phòng Tư \
+                hạn,scored,false,0,2,1,false,2,false,100,100% hồ sơ đúng hạn,2023,,Phòng Nội vụ,Phòng Tư \
                 pháp; Văn phòng,Rà soát hồ sơ | quá hạn,Trước ngày 12 tháng cuối quý và ngày \
                 12/12/2024,planned,2024-06-11,2024-09-11,
                 bach-thong,Bạch Thông,Phòng Nội vụ,procedures,dossiers_on_time,3.3.1,Tỷ lệ hồ \
                 sơ thủ tục hành chính được giải quyết đúng \
-                hạn,scored,false,0,2,1,false,2,false,100,100% hồ sơ đúng hạn,,Phòng Nội vụ; Văn \
+                hạn,scored,false,0,2,1,false,2,false,100,100% hồ sơ đúng hạn,2023,,Phòng Nội vụ; Văn \
                 phòng,,,Thường xuyên,in_progress,,,theo kế hoạch
                 bach-thong,Bạch Thông,,procedures,online,3.3.2,Hồ sơ trực tuyến toàn \
-                trình,failed,false,,1.5,1,false,,false,,,,,,Tuyên truyền,,done,,,
+                trình,failed,false,,1.5,1,false,,false,,,,,,,Tuyên truyền,,done,,,
 
                 """)
     }
@@ -258,6 +273,11 @@ import Testing
                 "points": 2.4333, "max": 5, "index": 48.67, "bonus": 0, "rounding": 0, \#
                 "lost": 2.5667, "losing": 3, "without_task": 0, \#
                 "overdue": 0, "not_listed_complete": 0, "not_listed_unknown": 0,
+                      "targets": [
+                        {"key": "dossiers_on_time", "target": 100, "words": "100% hồ sơ đúng \#
+                hạn", "result": 94.996, "points": false, "outcome": "undecided", "margin": null, \#
+                "since": "2023"}
+                      ],
                       "sections": [
                         {"field": null, "lead": "Văn phòng", "points": 2.4333, "max": 5, \#
                 "lost": 2.5667, "losing": 3, "without_task": 0, "overdue": 0, "criteria": \#
@@ -271,7 +291,7 @@ import Testing
                 "max": 2, "factor": 1, \#
                 "approximate": false, \#
                 "lost": 2, "counts": true, "target": 100, "target_words": "100% hồ \#
-                sơ đúng hạn", "covered_by": null, "overdue": false,
+                sơ đúng hạn", "target_period": "2023", "covered_by": null, "overdue": false,
                           "leads": ["Phòng Nội vụ", "Văn phòng"],
                           "tasks": [
                             {"task": "", "state": "in_progress", "deadline": "Thường xuyên", \#
@@ -285,7 +305,7 @@ import Testing
                 null, "survey": false, "points": 2.4333, "max": 3, "factor": 1, \#
                 "approximate": false, \#
                 "lost": 0.5667, "counts": \#
-                false, "target": null, "target_words": "", "covered_by": null, "overdue": false,
+                false, "target": null, "target_words": "", "target_period": null, "covered_by": null, "overdue": false,
                           "leads": ["Văn phòng"],
                           "tasks": [
                             {"task": "Ban hành kế hoạch", "state": "planned", "deadline": "Năm \#
@@ -298,14 +318,14 @@ import Testing
                 false, "points": 0.5, "max": 1, "factor": 1, \#
                 "approximate": false, \#
                 "lost": 0.5, "counts": true, "target": null, \#
-                "target_words": "", "covered_by": "direction", "overdue": false, "leads": \#
+                "target_words": "", "target_period": null, "covered_by": "direction", "overdue": false, "leads": \#
                 ["Văn phòng"], "tasks": []},
                         {"key": "inspections", "code": "1.3", "title": "Kiểm tra cải cách hành \#
                 chính", "field": "direction", "role": "base", "status": "scored", "reason": \#
                 null, "survey": true, "points": 1.9333, "max": 2, "factor": 1, \#
                 "approximate": false, \#
                 "lost": 0.0667, "counts": \#
-                true, "target": null, "target_words": "", "covered_by": "direction", \#
+                true, "target": null, "target_words": "", "target_period": null, "covered_by": "direction", \#
                 "overdue": false, "leads": ["Văn phòng"], "tasks": []}
                       ]
                     }

@@ -65,12 +65,12 @@ import Testing
                 """
             ),
             (
-                pack, "title = \"Nhóm\",", "title = \"Nhóm\", largest = 100,",
+                pack, "title = \"Nhóm\",", "title = \"Nhóm\", furthest = 100,",
                 """
-                error[P103]: 'g' declares 'largest', which means nothing here
+                error[P103]: 'g' declares 'furthest', which means nothing here
                   rule: Rules/p/pack.lua:6
                   fix:  remove it; known are aggregate, children, code, decimals, key, max, min, role, \
-                title, title_en, weight
+                target, title, title_en, weight
                 """
             ),
             (

@@ -93,16 +93,16 @@ import Testing
         #expect(
             result.output == """
                 unit,name,section,field,key,code,title,status,survey,points,max,factor,\
-                approximate,lost,counts,target,target_words,covered_by,lead,support,\
+                approximate,lost,counts,target,target_words,target_period,covered_by,lead,support,\
                 task,deadline,state,overdue_since,next_due,note
                 bach-thong,Bạch Thông,,civil_service,staff_discipline,5.4.3,"Số công chức, viên \
-                chức, người lao động bị kỷ luật",scored,false,1.75,3,1,false,1.25,true,,,,Phòng Nội vụ,,\
+                chức, người lao động bị kỷ luật",scored,false,1.75,3,1,false,1.25,true,,,,,Phòng Nội vụ,,\
                 Kiểm tra công vụ,Thường xuyên,planned,,,
                 bach-thong,Bạch Thông,,civil_service,staff_discipline,5.4.3,"Số công chức, viên \
-                chức, người lao động bị kỷ luật",scored,false,1.75,3,1,false,1.25,false,,,,Phòng Nội vụ,,\
+                chức, người lao động bị kỷ luật",scored,false,1.75,3,1,false,1.25,false,,,,,Phòng Nội vụ,,\
                 Tập huấn,,planned,,,
                 bach-thong,Bạch Thông,,procedures,dossiers_on_time,3.3.1,Tỷ lệ hồ sơ TTHC được \
-                giải quyết đúng hạn,scored,false,1.966,2,1,false,0.034,true,100,,,Phòng Nội vụ,,Rà soát \
+                giải quyết đúng hạn,scored,false,1.966,2,1,false,0.034,true,100,,,,Phòng Nội vụ,,Rà soát \
                 hồ sơ,Trước ngày 12 tháng cuối quý,done,,,
 
                 """)

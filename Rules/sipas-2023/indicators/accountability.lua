@@ -11,7 +11,6 @@ return {
     title = "Hình thức cơ quan nhà nước cung cấp, giải thích thông tin về các chính sách",
     title_en = "Ways in which agencies give and explain policy information",
     value = "explanation_forms_percent",
-    target = 85.59,
   },
   survey_item {
     key = "explanation_quality",
@@ -20,6 +19,5 @@ return {
     title = "Chất lượng thông tin cơ quan nhà nước cung cấp về các chính sách",
     title_en = "Quality of the policy information agencies give",
     value = "explanation_quality_percent",
-    target = 86.71,
   },
 }

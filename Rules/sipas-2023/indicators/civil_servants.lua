@@ -11,7 +11,6 @@ return {
     title = "Thái độ giải quyết công việc của công chức",
     title_en = "Attitude of civil servants at work",
     value = "attitude_percent",
-    target = 86.41,
   },
   survey_item {
     key = "information_by_staff",
@@ -20,7 +19,6 @@ return {
     title = "Cung cấp thông tin về TTHC",
     title_en = "Information given on procedures",
     value = "information_by_staff_percent",
-    target = 83.95,
   },
   survey_item {
     key = "guidance_by_staff",
@@ -29,7 +27,6 @@ return {
     title = "Thực hiện hướng dẫn hồ sơ TTHC của công chức",
     title_en = "Guidance by civil servants on files",
     value = "guidance_by_staff_percent",
-    target = 86.25,
   },
   survey_item {
     key = "compliance_by_staff",
@@ -38,7 +35,6 @@ return {
     title = "Tuân thủ các quy định về giải quyết công việc của công chức",
     title_en = "Observance of the working rules by civil servants",
     value = "compliance_by_staff_percent",
-    target = 88.18,
   },
   survey_item {
     key = "dedication",
@@ -47,6 +43,5 @@ return {
     title = "Sự tận tình của công chức đối với người dân trong giải quyết công việc",
     title_en = "Dedication of civil servants to the people they serve",
     value = "dedication_percent",
-    target = 83.66,
   },
 }

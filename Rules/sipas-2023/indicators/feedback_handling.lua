@@ -11,7 +11,6 @@ return {
     title = "Hình thức tiếp nhận, xử lý phản ánh kiến nghị của cơ quan hành chính",
     title_en = "Ways in which agencies receive and handle feedback",
     value = "feedback_forms_percent",
-    target = 82.42,
   },
   survey_item {
     key = "feedback_rules",
@@ -20,7 +19,6 @@ return {
     title = "Thực hiện quy định tiếp nhận, xử lý phản ánh kiến nghị của cơ quan hành chính",
     title_en = "Observance of the rules on feedback by agencies",
     value = "feedback_rules_percent",
-    target = 83.45,
   },
   survey_item {
     key = "feedback_results",
@@ -29,6 +27,5 @@ return {
     title = "Kết quả xử lý phản ánh kiến nghị của cơ quan hành chính",
     title_en = "Results of the handling of feedback",
     value = "feedback_results_percent",
-    target = 79.95,
   },
 }

@@ -11,7 +11,6 @@ return {
     title = "Hình thức cơ quan nhà nước lấy ý kiến góp ý của người dân, tổ chức về các chính sách",
     title_en = "Ways in which agencies ask people for their views on policy",
     value = "consultation_forms_percent",
-    target = 84.57,
   },
   survey_item {
     key = "response_forms",
@@ -21,6 +20,5 @@ return {
       .. "sách đến cơ quan nhà nước",
     title_en = "Ways in which people can report the effects of policy to agencies",
     value = "response_forms_percent",
-    target = 83.13,
   },
 }

@@ -12,7 +12,6 @@ return {
       .. "càng tốt hơn",
     title_en = "Local policy has made people and organisations better off",
     value = "economic_impact_percent",
-    target = 83.45,
   },
   survey_item {
     key = "quality_of_life_impact",
@@ -21,6 +20,5 @@ return {
     title = "Chính sách của địa phương đã góp phần nâng cao chất lượng cuộc sống của người dân",
     title_en = "Local policy has raised the quality of life",
     value = "quality_of_life_impact_percent",
-    target = 85.43,
   },
 }

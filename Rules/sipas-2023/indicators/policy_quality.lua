@@ -13,7 +13,6 @@ return {
     title = "Chất lượng chính sách (điểm nhóm theo số công bố)",
     title_en = "Quality of policy (group score as published)",
     value = "policy_quality_stated",
-    target = 85.68,
   },
   survey_item {
     key = "public_order_policy",
@@ -22,7 +21,6 @@ return {
     title = "Sự phù hợp của chính sách trật tự, an toàn xã hội",
     title_en = "Fitness of policy on public order and safety",
     value = "public_order_policy_percent",
-    target = 88.26,
     weight = 0,
   },
   survey_item {
@@ -32,7 +30,6 @@ return {
     title = "Sự phù hợp của chính sách giao thông đường bộ",
     title_en = "Fitness of policy on road traffic",
     value = "road_traffic_policy_percent",
-    target = 80.98,
     weight = 0,
   },
   survey_item {
@@ -42,7 +39,6 @@ return {
     title = "Sự phù hợp của chính sách điện sinh hoạt",
     title_en = "Fitness of policy on household electricity",
     value = "household_power_policy_percent",
-    target = 83.86,
     weight = 0,
   },
 }

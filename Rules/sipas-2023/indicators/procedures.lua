@@ -11,7 +11,6 @@ return {
     title = "Niêm yết công khai các quy định TTHC",
     title_en = "Public posting of the rules of procedures",
     value = "posting_of_rules_percent",
-    target = 89.7,
   },
   survey_item {
     key = "required_documents",
@@ -20,7 +19,6 @@ return {
     title = "Thành phần hồ sơ TTHC phải nộp",
     title_en = "Documents that must be handed in",
     value = "required_documents_percent",
-    target = 91.89,
   },
   survey_item {
     key = "fees",
@@ -29,7 +27,6 @@ return {
     title = "Mức phí/lệ phí phải nộp khi thực hiện TTHC",
     title_en = "Fees and charges for procedures",
     value = "fees_percent",
-    target = 89.21,
   },
   survey_item {
     key = "time_limits",
@@ -38,6 +35,5 @@ return {
     title = "Thời hạn giải quyết TTHC",
     title_en = "Time limits for handling procedures",
     value = "time_limits_percent",
-    target = 84.16,
   },
 }

@@ -11,7 +11,6 @@ return {
     title = "Cung cấp thông tin về giải quyết TTHC",
     title_en = "Information on the handling of procedures",
     value = "procedure_information_percent",
-    target = 84.98,
   },
   survey_item {
     key = "reception_premises",
@@ -20,7 +19,6 @@ return {
     title = "Trụ sở tiếp nhận hồ sơ và trả kết quả giải quyết TTHC",
     title_en = "Premises where files are received and results returned",
     value = "reception_premises_percent",
-    target = 88.26,
   },
   survey_item {
     key = "handling_premises",
@@ -29,7 +27,6 @@ return {
     title = "Trụ sở làm việc giải quyết TTHC",
     title_en = "Premises where procedures are handled",
     value = "handling_premises_percent",
-    target = 88.67,
   },
   survey_item {
     key = "reception_equipment",
@@ -38,6 +35,5 @@ return {
     title = "Trang thiết bị trụ sở tiếp nhận hồ sơ và trả kết quả giải quyết TTHC",
     title_en = "Equipment of the reception premises",
     value = "reception_equipment_percent",
-    target = 82.92,
   },
 }

@@ -11,7 +11,6 @@ return {
     title = "Kết quả về thời gian giải quyết TTHC",
     title_en = "Timeliness of results",
     value = "result_timeliness_percent",
-    target = 83.74,
   },
   survey_item {
     key = "result_content",
@@ -20,7 +19,6 @@ return {
     title = "Kết quả về nội dung giải quyết TTHC",
     title_en = "Content of results",
     value = "result_content_percent",
-    target = 85.8,
   },
   survey_item {
     key = "result_fairness",
@@ -29,6 +27,5 @@ return {
     title = "Kết quả công bằng trong giải quyết TTHC",
     title_en = "Fairness of results",
     value = "result_fairness_percent",
-    target = 83.86,
   },
 }

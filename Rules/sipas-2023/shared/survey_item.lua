@@ -9,7 +9,6 @@ local APPENDIX = "Kế hoạch tháng 6/2024 của Văn phòng UBND tỉnh Bắc
 ---@field title string
 ---@field title_en string
 ---@field value string the field that holds the result
----@field target number what the plan sets for 2024
 ---@field weight? number
 
 ---@param item sipas.Item
@@ -25,7 +24,6 @@ return function(item)
     range = { 0, 100 },
     better = "higher",
     max = 100,
-    target = item.target,
     weight = item.weight,
     survey = true,
     value = item.value,

@@ -143,6 +143,7 @@ extension Declarations {
         add("max", group.max)
         add("min", group.min)
         add("weight", group.weight)
+        add("target", group.target)
         add("decimals", group.decimals)
     }
 
@@ -157,6 +158,9 @@ extension Declarations {
         add("max", indicator.max)
         add("min", indicator.min)
         add("target", indicator.target)
+        if indicator.targetMeaning != .value {
+            add("target_is", indicator.targetMeaning.rawValue)
+        }
         add("weight", indicator.weight)
         for (name, value) in indicator.params.sorted(by: { $0.key < $1.key }) {
             addEach(name, value)

@@ -96,7 +96,10 @@ struct RoundReader {
             try reader.read(into: &submissions)
             diagnostics += reader.record.diagnostics
         case .appraisals: round.appraisals = try read(AppraisalsReader(record))
-        case .targets: (round.targets, round.targetWords) = try read(TargetsReader(record))
+        case .targets:
+            let said = try read(TargetsReader(record))
+            (round.targets, round.targetWords) = (said.numbers, said.words)
+            round.groupTargets = said.ofGroups
         case .previous: round.previous = try read(PreviousReader(record))
         case .tasks: round.tasks = try read(TasksReader(record))
         case .statements: round.statements = try read(StatementsReader(record))

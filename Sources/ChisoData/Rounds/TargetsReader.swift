@@ -1,8 +1,10 @@
 import ChisoModel
 
-/// Reads `targets.csv`: `unit`, `indicator`, `target`, and `words` and `period` if any.
+/// Reads `targets.csv`: `unit`, `indicator`, `target`, and `words`, `earns` and `period` if any.
 ///
-/// A target may be a number, words, or both. A group has no number to be held against: for one only words are read.
+/// A target may be a number, words, or both. `earns` says what one in words comes to: `full`, a number of points, or a
+/// level of the choice that the indicator takes its value from. A group, or the total, may have words and a number, which
+/// is held against what the targets of its parts give.
 struct TargetsReader: RecordReader {
     private struct Key: Hashable {
         var unit: Int
@@ -14,12 +16,14 @@ struct TargetsReader: RecordReader {
     private struct Words: Equatable {
         var number: Double?
         var words: String
+        var earned: Round.Target.Earned?
     }
 
     private(set) var record: Record
     private let indicator: Int
     private let target: Int
     private let words: Int?
+    private let earns: Int?
 
     /// Finds the columns of a table.
     init(_ record: Record) throws(Failure) {
@@ -28,13 +32,22 @@ struct TargetsReader: RecordReader {
         indicator = try record.table.required("indicator")
         target = try record.table.required("target")
         words = record.table.place("words")
+        earns = record.table.place("earns")
     }
 
-    /// The targets that are numbers and those that are words alone, each in the order of the table.
-    ///
+    /// What the table holds, each list in its order.
+    struct Said {
+        /// Of indicators, as numbers.
+        var numbers: [Round.Target]
+        /// In words alone, or by what they earn.
+        var words: [Round.Target]
+        /// Of groups and the total, as numbers.
+        var ofGroups: [Round.Target]
+    }
+
     /// One that says nothing is none; one that is refused is a number, NaN. The number of one in words is NaN too.
-    mutating func read() throws(Failure) -> (numbers: [Round.Target], words: [Round.Target]) {
-        record.warn(ofOthersThan: ["unit", "indicator", "target", "words", "period"])
+    mutating func read() throws(Failure) -> Said {
+        record.warn(ofOthersThan: ["unit", "indicator", "target", "words", "earns", "period"])
         var targets = KeyedList<Key, Words, (target: Round.Target, isNumber: Bool)>()
         while try record.advance() {
             guard let (key, said) = try? record.isBroken ? broken() : entry() else { continue }
@@ -49,30 +62,29 @@ struct TargetsReader: RecordReader {
             record.report(
                 again, of: "the target of '\(key.indicator)'", typed: typed, at: place(key))
         }
-        return (
-            targets.items.filter(\.isNumber).map(\.target),
-            targets.items.filter { !$0.isNumber && !$0.target.words.isEmpty }.map(\.target)
-        )
+        let pack = record.context.pack
+        let numbers = targets.items.filter(\.isNumber).map(\.target)
+        return Said(
+            numbers: numbers.filter { pack.indicator(named: $0.indicator) != nil },
+            words: targets.items.filter {
+                !$0.isNumber && (!$0.target.words.isEmpty || $0.target.earned != nil)
+            }.map(\.target),
+            ofGroups: numbers.filter {
+                pack.indicator(named: $0.indicator) == nil && $0.target.isFinite
+            })
     }
 
     private static func target(_ key: Key, _ said: Words) -> Round.Target {
         Round.Target(
             unit: key.unit, indicator: key.indicator, target: said.number ?? .nan,
-            period: key.period, words: said.words)
+            period: key.period, words: said.words, earned: said.earned)
     }
 
     private mutating func entry() throws(Record.Unread) -> (Key, Words) {
         let key = Key(
-            unit: try record.unit(), indicator: try node(), period: try record.period())
+            unit: try record.unit(), indicator: try record.node(indicator),
+            period: try record.period())
         return (key, try said(key))
-    }
-
-    /// The indicator the record is about; a group where it gives words alone.
-    private mutating func node() throws(Record.Unread) -> String {
-        let key = record.word(indicator)
-        let isGroup =
-            record.isBlank(record.word(target)) && record.context.pack.group(named: key) != nil
-        return isGroup ? key : try record.indicator(indicator)
     }
 
     /// What a broken record is about, as far as it shows.
@@ -92,13 +104,14 @@ struct TargetsReader: RecordReader {
     private mutating func said(_ key: Key) throws(Record.Unread) -> Words {
         let typed = record.word(target)
         let words = record.word(words)
+        let earned = try earned(key)
         if record.isBlank(typed) {
-            if record.isBlank(words) { throw Record.Unread() }
-            return Words(number: nil, words: words)
+            if record.isBlank(words), earned == nil { throw Record.Unread() }
+            return Words(number: nil, words: words, earned: earned)
         }
         do {
             let number = try record.table.numbers(target).number(typed, allowsPercent: true)
-            return Words(number: number, words: words)
+            return Words(number: number, words: words, earned: earned)
         } catch {
             record.report(
                 .notANumber, .error,
@@ -110,6 +123,47 @@ struct TargetsReader: RecordReader {
                         + "'target' blank")
             return Words(number: .nan, words: words)
         }
+    }
+
+    /// What it earns once reached; nil where the table does not say.
+    private mutating func earned(_ key: Key) throws(Record.Unread) -> Round.Target.Earned? {
+        guard let earns, !record.isBlank(record.word(earns)) else { return nil }
+        let typed = record.word(earns)
+        let levels = levels(of: key.indicator)
+        if let place = levels.firstIndex(where: { $0.key == typed || $0.title == typed }) {
+            return .level(place)
+        }
+        let isGroup = record.context.pack.group(named: key.indicator) != nil
+        if typed == "full", !isGroup { return .full }
+        var (why, fix) = ("neither full nor points", "write full, a number of points")
+        if isGroup {
+            (why, fix) = ("of no use: it is a group", "say what its indicators earn")
+        } else if typed.contains(where: \.isNumber) {
+            do {
+                let points = try record.table.numbers(earns).number(typed, allowsPercent: false)
+                return .points(points)
+            } catch {
+                (why, fix) = ("not a number: \(error.message)", error.fix)
+            }
+        } else if !levels.isEmpty {
+            fix += ", or one of \(levels.map(\.key).joined(separator: ", "))"
+        }
+        record.report(
+            .notANumber, .error,
+            "'\(typed)' as what the target of '\(key.indicator)' earns is \(why)",
+            at: record.location(earns, of: key.unit, period: key.period),
+            fix: "\(fix), or leave it blank")
+        throw Record.Unread()
+    }
+
+    /// The levels of the choice that an indicator takes its value from; none for another.
+    private func levels(of indicator: String) -> [Field.Level] {
+        let pack = record.context.pack
+        guard let place = pack.indicator(named: indicator),
+            case .field(let field) = pack.indicators[place].valueSource,
+            case .choice(let levels) = pack.fields[field].kind
+        else { return [] }
+        return levels
     }
 
     /// The target as typed, for messages.

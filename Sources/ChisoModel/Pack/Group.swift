@@ -56,6 +56,8 @@ public struct Group: Sendable {
     public var decimals: Decimals?
     /// In printed order, not empty.
     public var children: [Child]
+    /// The points it is to come to by its parts' targets; nil: none is set.
+    public var target: Double?
     /// Where it is declared.
     public var location: SourceLocation
 

@@ -25,6 +25,14 @@ public struct Indicator: Sendable {
         case higher, lower
     }
 
+    /// What a target is a number of.
+    public enum TargetMeaning: String, Sendable, CaseIterable {
+        /// The value, in ``Indicator/measure``: what a survey reaches, the bound of a step.
+        case value
+        /// The points.
+        case points
+    }
+
     /// Unique in the pack, snake_case.
     public var key: String
     /// The official number: "3.4.1".
@@ -47,6 +55,8 @@ public struct Indicator: Sendable {
     public var min: DeclaredNumber
     /// What the value is held against.
     public var target: DeclaredNumber?
+    /// What its target, and those of units, are numbers of.
+    public var targetMeaning = TargetMeaning.value
     /// Every other declared number or list, by name.
     public var params: [String: ParameterValue]
     /// Declared numbers under `params` that differ by a column of the unit.

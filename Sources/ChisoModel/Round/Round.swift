@@ -12,11 +12,25 @@ public struct Round: Sendable {
         public var period: Period
         /// The target in words, or empty.
         public var words: String
+        /// What it earns once it is reached; nil: what the rule makes of the number.
+        public var earned: Earned?
+
+        /// What a target earns, where its number says it not: a target in words, or one that no value reaches.
+        public enum Earned: Hashable, Sendable {
+            /// The most points there are.
+            case full
+            /// So many points.
+            case points(Double)
+            /// What the rule makes of this level of the choice that it takes its value from, by its place.
+            case level(Int)
+        }
 
         /// Makes a row.
         public init(
-            unit: Int, indicator: String, target: Double, period: Period, words: String = ""
+            unit: Int, indicator: String, target: Double, period: Period, words: String = "",
+            earned: Earned? = nil
         ) {
+            self.earned = earned
             self.unit = unit
             self.indicator = indicator
             self.target = target
@@ -144,6 +158,8 @@ public struct Round: Sendable {
     public var previous: [Previous]
     /// Targets in words without a number, of indicators or groups: rows of `targets.csv`; their number is NaN.
     public var targetWords: [Target] = []
+    /// Numbers that groups and the total are to come to; ``Target/indicator`` is the group's key.
+    public var groupTargets: [Target] = []
     /// Rows of `tasks.csv`.
     public var tasks: [PlannedTask] = []
     /// Rows of `statements.csv`.
@@ -182,7 +198,7 @@ extension Round {
     /// The periods that its records name, and its own.
     public var periods: Set<Period> {
         var all = Set(submissions.keys).union([period])
-        all.formUnion(targets.map(\.period) + targetWords.map(\.period))
+        all.formUnion((targets + targetWords + groupTargets).map(\.period))
         all.formUnion(appraisals.map(\.period) + statements.map(\.period))
         all.formUnion(reports.map(\.period) + diagnostics.compactMap(\.period))
         return all

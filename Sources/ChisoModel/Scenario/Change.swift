@@ -158,6 +158,9 @@ extension Change {
         case figure(unit: String, field: String)
         /// A unit's own target: `unit.UNIT.INDICATOR.target`.
         case target(unit: String, indicator: String)
+        /// How far a target counts as reached, 0 to 1: `KEY.met` for all units, or `unit.UNIT.KEY.met`; the key is an
+        /// indicator's or a group's.
+        case met(unit: String, node: String)
         /// Something else of units, of which there is nothing to change.
         case nothing(unit: String?)
 
@@ -167,7 +170,8 @@ extension Change {
                 self = Self.ofUnits(path.dropFirst())
                 return
             }
-            self = .declared(key, Array(path.dropFirst()))
+            let rest = Array(path.dropFirst())
+            self = rest == [.name("met")] ? .met(unit: "*", node: key) : .declared(key, rest)
         }
 
         private static func ofUnits(_ path: ArraySlice<Step>) -> Subject {
@@ -176,8 +180,11 @@ extension Change {
                 return .nothing(unit: nil)
             }
             guard names.count == 3 else { return .figure(unit: names[0], field: names[1]) }
-            return names[2] == "target"
-                ? .target(unit: names[0], indicator: names[1]) : .nothing(unit: names[0])
+            return switch names[2] {
+            case "target": .target(unit: names[0], indicator: names[1])
+            case "met": .met(unit: names[0], node: names[1])
+            default: .nothing(unit: names[0])
+            }
         }
     }
 }

@@ -30,6 +30,12 @@ public enum SimulationCode: String, CaseIterable, DiagnosticCode {
     case tooManyRanges = "C215"
     /// A grid shows one unit's rank, and none or several are named.
     case gridOfNoUnit = "C216"
+    /// A target is to be reached by less than nothing or more than whole.
+    case metOutside = "C217"
+    /// What is to reach its target has none.
+    case noTargetToMeet = "C218"
+    /// No draft of targets reaches what is wanted.
+    case draftOutOfReach = "C219"
     /// A goal is not `unit.CODE.FIGURE` with `<=`, `>=` or `=` and what is due.
     case notAGoal = "C221"
     /// Points or an index are sought to be equal.

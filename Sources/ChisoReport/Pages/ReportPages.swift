@@ -52,6 +52,9 @@ public struct ReportPages: Sendable {
     /// All periods of the round up to the one reported; nil where it has no earlier one.
     public var trend: Trend?
 
+    /// The targets that the round states for the period, with what came of them; nil where it states none.
+    public var targets: TargetResults?
+
     /// The workbook beside `index.html` that the pages lead to; nil: none.
     public var workbook: String?
 

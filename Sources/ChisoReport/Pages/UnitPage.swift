@@ -31,12 +31,25 @@ struct UnitPage {
         \(Markup.section(say("Phiếu điểm", "Scorecard"), anchor: "scorecard",
             class: showsMarks ? "wide" : "", scorecard))\
         \(Markup.section(say("Các đơn vị trực thuộc", "The units below"), anchor: "below", below))\
+        \(Markup.section(say("Mục tiêu của kỳ", "Targets of the period"), anchor: "targets", targets))\
         \(Markup.section(say("Qua các kỳ", "Over time"), anchor: "trend", trend))\
         \(Markup.section(say("Số liệu còn thiếu", "Missing data"), anchor: "missing", missing))\
         \(Markup.section(say("Số liệu lập từ các phần", "Figures made of parts"), anchor: "made", made))\
         \(Markup.section(say("Ghi chú của đơn vị", "The unit's notes"), anchor: "notes", notes))\
         \(Markup.section(say("Điều cần biết về số liệu", "What was found"), anchor: "found", found))
         """
+    }
+
+    /// What came of the unit's targets for the period.
+    private var targets: Markup {
+        guard let results = pages.targets else { return .none }
+        let own = results.all.filter { $0.unit == unit }
+        guard !own.isEmpty else { return .none }
+        let count = TargetResultColumns.line(results.count(of: unit), say)
+        return "<p>\(count)</p>\n"
+            + .table(
+                say("Mục tiêu và kết quả", "Targets and results"),
+                TargetResultColumns(cards, say: say).page, own, say)
     }
 
     private var trend: Markup {

@@ -45,7 +45,7 @@ struct PlanColumns {
     private var figures: [Column] {
         [
             isSurvey, points, max, factor, isApproximate, lost, counts, target, targetWords,
-            coveredBy,
+            targetPeriod, coveredBy,
         ]
     }
 
@@ -146,9 +146,21 @@ struct PlanColumns {
                 [PlainNumber.text($0), measure].filter { !$0.isEmpty }.joined(separator: " ")
             }
             return .shortest(criterion.target).with(
-                plain: [number ?? "", criterion.targetWords].filter { !$0.isEmpty }
-                    .joined(separator: "; "))
+                plain: ([number ?? "", criterion.targetWords].filter { !$0.isEmpty }
+                    .joined(separator: "; ")) + forPeriod(criterion))
         }
+    }
+
+    /// The period of a target, where it is another than the one scored.
+    private func forPeriod(_ criterion: ImprovementPlan.Criterion) -> String {
+        guard let period = criterion.targetPeriod, period != plan.scorecards.period else {
+            return ""
+        }
+        return " (\(period))"
+    }
+
+    private var targetPeriod: Column {
+        .text("target_period") { .text($0.criterion.targetPeriod?.text) }
     }
 
     private var targetWords: Column { .text("target_words") { .text($0.criterion.targetWords) } }

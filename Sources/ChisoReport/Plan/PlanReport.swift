@@ -52,6 +52,10 @@ extension PlanReport {
             page.append(.title(plan.scorecards.units[unit.unit].heading, level: 2))
             page.append(.lines(facts(unit)))
             page.append(.grid(overdue(unit)))
+            if !results(of: unit).isEmpty {
+                page.append(.title("targets of \(plan.results.period): \(count(unit))", level: 3))
+                page.append(.grid(Grid(targets.terminal, results(of: unit))))
+            }
             if plan.grouping != .points { page.append(.grid(overview(unit))) }
             for section in unit.sections {
                 page.append(.title(headline(section), level: 3))
@@ -64,6 +68,35 @@ extension PlanReport {
         }
         page.append(.lines(notes + [frame.missing] + frame.diagnostics))
         return page
+    }
+
+    private var targets: TargetResultColumns {
+        TargetResultColumns(plan.scorecards, say: Words(.en))
+    }
+
+    /// What came of the unit's targets for the period; where one lead is asked for, of those it leads.
+    private func results(of unit: ImprovementPlan.UnitPlan) -> [TargetResult] {
+        let led = Set(unit.criteria.map(\.node))
+        return plan.results.all.filter {
+            $0.unit == unit.unit && (plan.lead == nil || led.contains($0.node))
+        }
+    }
+
+    private func count(_ unit: ImprovementPlan.UnitPlan) -> String {
+        let nodes = Set(results(of: unit).map(\.node))
+        return TargetResultColumns.line(
+            plan.results.count(of: unit.unit, among: nodes), Words(.en))
+    }
+
+    /// What came of the targets in a section, whose indicators may be listed or not.
+    private func count(
+        _ section: ImprovementPlan.Section, _ unit: ImprovementPlan.UnitPlan
+    ) -> TargetResults.Count {
+        var nodes = Set(section.criteria.map { unit.criteria[$0].node })
+        if let field = section.field {
+            nodes = Set(pack.tree.indicators(under: field).map(Group.Child.indicator))
+        }
+        return plan.results.count(of: unit.unit, among: nodes)
     }
 
     /// A row for each criterion.
@@ -198,17 +231,23 @@ extension PlanReport {
     /// A line for each section.
     private func overview(_ unit: ImprovementPlan.UnitPlan) -> Grid {
         func some(_ count: Int) -> TableFigure { .text(count == 0 ? "" : String(count)) }
-        let columns: [TableColumn<ImprovementPlan.Section>] = [
-            .number("overdue") { some($0.sum.overdue) },
-            .number("lost") { .text(sum($0.sum.lost)) },
-            .number("criteria") { .whole($0.sum.losing) },
-            .number("no task") { some($0.sum.withoutTask) },
-            .number("points") { .text(sum($0.sum.points)) },
-            .text("/ max", fit: .keep) {
-                .text("/ " + PlainNumber.text(Rounding.round($0.sum.max, 4)))
-            },
-            .text(plan.grouping.rawValue, fit: .wrap) { .text(title($0)) },
-        ]
+        let columns: [TableColumn<ImprovementPlan.Section>] =
+            [
+                .number("overdue") { some($0.sum.overdue) },
+                .number("lost") { .text(sum($0.sum.lost)) },
+                .number("criteria") { .whole($0.sum.losing) },
+                .number("no task") { some($0.sum.withoutTask) },
+                .number("points") { .text(sum($0.sum.points)) },
+                .text("/ max", fit: .keep) {
+                    .text("/ " + PlainNumber.text(Rounding.round($0.sum.max, 4)))
+                },
+            ]
+            + TableColumn<ImprovementPlan.Section>.text("targets") { section in
+                let count = count(section, unit)
+                return .text(count.total == 0 ? "" : "\(count.met) of \(count.total) met")
+            }.when(!results(of: unit).isEmpty) + [
+                .text(plan.grouping.rawValue, fit: .wrap) { .text(title($0)) }
+            ]
         return Grid(columns, unit.sections)
     }
 
@@ -306,14 +345,25 @@ extension PlanReport {
             ] + counts(unit.total) + [
                 ("not_listed_complete", .whole(unit.complete)),
                 ("not_listed_unknown", .whole(unit.unknown)),
-                ("sections", .list(of: unit.sections) { json($0, unit) }),
-                (
-                    "criteria",
-                    .list(of: unit.criteria) {
-                        json(PlanColumns.Row(unit: unit.unit, section: nil, criterion: $0))
-                    }
-                ),
-            ])
+            ]
+                + (results(of: unit).isEmpty
+                    ? []
+                    : [
+                        (
+                            "targets",
+                            .list(of: results(of: unit)) {
+                                .object(JSONValue.members(targets.json, $0))
+                            }
+                        )
+                    ]) + [
+                    ("sections", .list(of: unit.sections) { json($0, unit) }),
+                    (
+                        "criteria",
+                        .list(of: unit.criteria) {
+                            json(PlanColumns.Row(unit: unit.unit, section: nil, criterion: $0))
+                        }
+                    ),
+                ])
     }
 
     private func json(_ sum: ImprovementPlan.Sum) -> [(key: String, value: JSONValue)] {

@@ -60,7 +60,8 @@ extension SimulationReport {
         page.append(.lines(heading))
         if withCauses { page.append(.lines(simulation.causeLines)) }
         page.append(.grid(Grid(columns.terminal, movements)))
-        page.append(.lines(TotalsText(answer, names: names).lines))
+        page.append(.lines(TotalsText(answer, names: names).lines + idleLines))
+        for block in targets?.blocks ?? [] { page.append(block) }
         page.append(codes)
         let edges = EdgesText(answer, units: movements.map(\.unit), names: names)
         if !edges.lines.isEmpty {
@@ -70,6 +71,17 @@ extension SimulationReport {
         return page
     }
 
+    /// Changes that move nothing, with the reason.
+    private var idleLines: [String] { simulation.idle.map { $0.line(simulation.after) } }
+
+    /// What comes of targets taken as reached; nil where none are.
+    private var targets: TargetsTables? {
+        simulation.targets.map {
+            TargetsTables(
+                $0, after: simulation.after, units: simulation.after.units(units), names: names)
+        }
+    }
+
     /// What the codes named under the units and in the totals stand for.
     package var codes: Page.Block { .legend("codes:", names.legend(namedKeys)) }
 
@@ -77,6 +89,7 @@ extension SimulationReport {
     private var namedKeys: [String] {
         (answer.totals.effects + answer.totals.reachedWithoutEffect).prefix(TotalsText.most)
             .map { $0.node.key } + movements.flatMap { $0.causes.prefix(6).map(\.key) }
+            + (targets?.keys ?? [])
     }
 }
 
@@ -128,8 +141,22 @@ extension SimulationReport {
             ("totals", TotalsJSON(answer).value),
             ("units", .list(of: movements, unit)),
             ("knife_edges", edges.value),
-            ("diagnostics", .list(of: simulation.after.diagnostics, Contract.diagnostic)),
+        ] + targetMembers + [
+            ("diagnostics", .list(of: simulation.after.diagnostics, Contract.diagnostic))
         ]
+    }
+
+    /// What is told only where it is there.
+    private var targetMembers: [(key: String, value: JSONValue)] {
+        var members: [(key: String, value: JSONValue)] = []
+        if let targets = simulation.targets {
+            let units = Set(simulation.after.units(units))
+            members.append(("targets", targets.json(simulation.after, units: units)))
+        }
+        if !simulation.idle.isEmpty {
+            members.append(("idle", .strings(simulation.idle.map { $0.line(simulation.after) })))
+        }
+        return members
     }
 
     private func unit(_ movement: Movement) -> JSONValue {

@@ -25,7 +25,8 @@ extension Sweep {
     func title(of axis: Axis) -> String {
         let key =
             switch axis.range.change.subject {
-            case .declared(let key, _), .figure(_, let key), .target(_, let key): key
+            case .declared(let key, _), .figure(_, let key), .target(_, let key), .met(_, let key):
+                key
             case .nothing: ""
             }
         let pack = base.pack

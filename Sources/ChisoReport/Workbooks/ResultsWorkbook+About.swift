@@ -92,6 +92,7 @@ extension ResultsWorkbook {
         let tabs = Tab.allCases.dropFirst().filter { tab in
             switch tab {
             case .trend: pages.trend != nil
+            case .targets: pages.targets != nil
             case .above: !cards.apart.isEmpty
             default: true
             }

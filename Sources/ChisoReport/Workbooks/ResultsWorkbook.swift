@@ -52,6 +52,9 @@ public struct ResultsWorkbook: Sendable {
         try writeMatrix(sheets[5])
         try writeData(sheets[6], book)
         try writeFindings(sheets[7])
+        if let targets = pages.targets {
+            try writeTargets(targets, try book.sheet(name(.targets)))
+        }
         if let trend = pages.trend { try writeTrend(trend, try book.sheet(name(.trend))) }
         if !cards.apart.isEmpty { try writeAbove(try book.sheet(name(.above)), book) }
         sheets[0].activate(at: CellReference(row: 0, column: 0))
@@ -125,10 +128,10 @@ public struct ResultsWorkbook: Sendable {
     /// A sheet, in the order of the tabs; that of the periods stands there where there are several, that of the units above
     /// where some stand apart.
     enum Tab: CaseIterable {
-        case about, ranking, charts, groups, indicators, matrix, data, findings, trend, above
+        case about, ranking, charts, groups, indicators, matrix, data, findings, targets, trend, above
 
         /// Those that every workbook has.
-        static let always = allCases.filter { $0 != .trend && $0 != .above }
+        static let always = allCases.filter { ![.targets, .trend, .above].contains($0) }
 
         /// What the tab says, and what stands on the sheet.
         func words(_ say: Words) -> (name: String, contents: String) {
@@ -170,6 +173,13 @@ public struct ResultsWorkbook: Sendable {
                 (
                     say("Ghi chú", "Notes"),
                     say("lỗi, cảnh báo, cách sửa", "errors, warnings, remedies")
+                )
+            case .targets:
+                (
+                    say("Mục tiêu", "Targets"),
+                    say(
+                        "mục tiêu của kỳ, kết quả, đạt hay chưa",
+                        "targets of the period, results, met or missed")
                 )
             case .trend:
                 (
@@ -418,6 +428,15 @@ extension ResultsWorkbook {
 // MARK: - The periods: a row a unit and period, with what moved the unit
 
 extension ResultsWorkbook {
+    func writeTargets(_ targets: TargetResults, _ sheet: SheetWriter) throws(SheetFault) {
+        let columns = TargetResultColumns(cards, say: say).sheet
+        var table = try table(
+            say("Mục tiêu và kết quả: ", "Targets and results: "), columns, on: sheet, height: 40)
+        try table.append(
+            columns, order.flatMap { unit in targets.all.filter { $0.unit == unit } })
+        try table.finish(frozen: 2, footer: footer(sheet.name))
+    }
+
     func writeTrend(_ trend: Trend, _ sheet: SheetWriter) throws(SheetFault) {
         let columns = TrendColumns(trend, say: say).sheet
         var table = try table(

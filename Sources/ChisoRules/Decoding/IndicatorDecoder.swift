@@ -119,6 +119,13 @@ struct IndicatorDecoder {
         indicator.measure = reader.text("measure", or: "")
         indicator.min = reader.declared("min") ?? .number(0)
         indicator.target = reader.declared("target")
+        if reader.value("target_is") != nil {
+            indicator.targetMeaning =
+                Indicator.TargetMeaning(
+                    rawValue: reader.choice(
+                        "target_is", of: Indicator.TargetMeaning.allCases.map(\.rawValue)))
+                ?? .value
+        }
         indicator.weight = reader.weight()
         indicator.isSurvey = reader.flag("survey")
         indicator.decimals = reader.decimals("decimals")

@@ -105,6 +105,7 @@ struct TreeDecoder {
                 weight: reader.weight(), decimals: reader.decimals("decimals"),
                 location: reader.place))
         if reader.value("weight") != nil { weighed.insert(place) }
+        groups[place].target = reader.number("target")
         let children = reader.record("children")
         if let children { reader.checkPlaces(of: "children", in: children) }
         reader.finish()

@@ -19,6 +19,13 @@ struct CellRun {
     private(set) var wanted: [Bool]
     private var maxima: [Double]
     private var minima: [Double]
+    /// By unit: how far its target counts as reached; empty where no scenario asks.
+    private let met: [Double]
+    /// By unit: whether something that only the value needs is absent, and the target stands in for it.
+    private var standsIn: [Bool] = []
+    /// By unit: whether the value is that of the target, or on the way there.
+    private var isAimed: [Bool] = []
+    private let isTakenOff: Bool
     /// Failures by what failed, so that a broken rule is reported once and not once a unit.
     private(set) var failures: [Outcomes.Failure: [Int]] = [:]
     /// Those of them that declared numbers are to blame for, not the rule or a figure.
@@ -38,6 +45,15 @@ struct CellRun {
         let targets =
             indicator.target.map { inputs.declared($0, target: indicator.key) }
             ?? inputs.targets[indicator.key] ?? none
+        met =
+            inputs.aims.met[indicator.key] == nil
+            ? []
+            : inputs.units.indices.map { inputs.aims.share(of: $0, in: indicator.key) }
+        isTakenOff = !met.isEmpty && pack.isTakenOff(.indicator(place))
+        if !met.isEmpty {
+            standsIn = Array(repeating: false, count: met.count)
+            isAimed = standsIn
+        }
         column = IndicatorColumn(
             values: none, points: inputs.column(of: 0), maxima: maxima, targets: targets)
     }
@@ -93,7 +109,8 @@ struct CellRun {
 
     /// Lets what the appraiser fixed stand, whatever the figures say; a measured value stays beside it.
     mutating func settleAppraised() {
-        for (unit, row) in inputs.appraised[indicator.key] ?? [:] where !maxima[unit].isNaN {
+        for (unit, row) in inputs.appraised[indicator.key] ?? [:]
+        where !maxima[unit].isNaN && !(isAimed.indices.contains(unit) && isAimed[unit]) {
             column.reasons[unit] = nil
             switch row.state {
             case .given: acceptAppraised(row, unit: unit)
@@ -135,6 +152,7 @@ struct CellRun {
         let states = inputs.columns[place].states
         let key = fields[place].key
         for unit in wanted.indices where wanted[unit] && states[unit] == state {
+            if state != .notApplicable, standsIn(for: .field(place), unit) { continue }
             switch state {
             case .refused: settle(unit, .failed, .figureRefused(key))
             case .notApplicable: settle(unit, .notApplicable, .figureNotApplicable(key))
@@ -150,7 +168,8 @@ struct CellRun {
             .parameter("target"):
             let argument = inputs.argument(
                 for: need.read, indicator: indicator, fields: fields, optional: true)
-            for unit in wanted.indices where wanted[unit] && !argument.isPresent(unit) {
+            for unit in wanted.indices
+            where wanted[unit] && !argument.isPresent(unit) && !standsIn(for: need.read, unit) {
                 settle(unit, .missing, .figureMissing(need.name))
             }
         default: return
@@ -182,16 +201,19 @@ struct CellRun {
             }
         case .rule:
             var outcomes = Outcomes(count: wanted.count, allowance: inputs.allowance)
-            rule.value(reads, rows: wanted.indices, wanted: wanted, into: &outcomes)
+            var asked = wanted
+            for unit in standsIn.indices where standsIn[unit] { asked[unit] = false }
+            rule.value(reads, rows: wanted.indices, wanted: asked, into: &outcomes)
             valueCost = outcomes.cost
             column.values = outcomes.numbers
             for unit in wanted.indices where outcomes.statuses[unit] != .number {
                 column.values[unit] = .nan
-                if wanted[unit] { settle(unit, outcomes, part: "value") }
+                if asked[unit] { settle(unit, outcomes, part: "value") }
             }
         }
         ValueHair(indicator, inputs: inputs).take(
             off: &column.values, of: wanted.indices.filter { wanted[$0] }, reads: reads)
+        if !met.isEmpty { aim() }
         checkRange()
     }
 
@@ -216,8 +238,12 @@ struct CellRun {
 
     /// Asks the rule for the points of what has not been settled.
     mutating func score(_ rule: any IndicatorRule, decimals: Decimals) {
+        defer {
+            if !met.isEmpty { earnAimed() }
+            Rounding.round(&column.points, decimals)
+        }
         checkDeclared(rule)
-        guard wanted.contains(true) else { return Rounding.round(&column.points, decimals) }
+        guard wanted.contains(true) else { return }
         var outcomes = Outcomes(count: wanted.count, allowance: inputs.allowance)
         rule.score(
             arguments(indicator.scoreReads, indicator.scoreNames),
@@ -230,7 +256,6 @@ struct CellRun {
                 settle(unit, outcomes, part: "score")
             }
         }
-        Rounding.round(&column.points, decimals)
     }
 
     /// Units that stand apart are not among those that an indicator compares with one another; their values stay.
@@ -426,6 +451,71 @@ extension RuleArgument {
         case .texts(let places, _): places[unit] >= 0
         case .constant: true
         case .absent: false
+        }
+    }
+}
+
+// MARK: - Targets taken as reached
+
+extension CellRun {
+    /// What a unit aims at, as far as a scenario takes it as reached; nil where none does.
+    private func goal(_ unit: Int) -> Aims.Aim? {
+        guard met.indices.contains(unit), met[unit] > 0 else { return nil }
+        return inputs.aims.aim(of: unit, in: indicator.key, inForce: column.targets[unit])
+    }
+
+    /// The value that a unit aims at; nil where it aims at none, or at points.
+    private func aimedValue(_ unit: Int) -> Double? {
+        guard indicator.valueSource != .none, indicator.targetMeaning == .value,
+            let goal = goal(unit), goal.earned == nil
+        else { return nil }
+        return goal.number
+    }
+
+    /// Whether the target of a unit, wholly reached, makes up for something absent that only the value needs.
+    private mutating func standsIn(for read: Read, _ unit: Int) -> Bool {
+        guard met.indices.contains(unit), met[unit] == 1, !indicator.scoreReads.contains(read),
+            aimedValue(unit) != nil
+        else { return false }
+        standsIn[unit] = true
+        return true
+    }
+
+    /// Puts values on the way to their targets; what is there already, or past it, stays.
+    private mutating func aim() {
+        for unit in wanted.indices where wanted[unit] {
+            guard let aimed = aimedValue(unit) else { continue }
+            let now = standsIn[unit] ? .nan : column.values[unit]
+            let isBetter =
+                switch indicator.better {
+                case .higher: aimed > now
+                case .lower: aimed < now
+                case nil: aimed != now
+                }
+            guard now.isNaN || isBetter else { continue }
+            column.values[unit] =
+                met[unit] == 1 || now.isNaN ? aimed : now + (aimed - now) * met[unit]
+            isAimed[unit] = true
+        }
+    }
+
+    /// Gives the points that targets say they earn; what is earned already, or more, stays.
+    private mutating func earnAimed() {
+        for unit in wanted.indices where column.statuses[unit] != .notApplicable {
+            guard let goal = goal(unit), let earned = earned(goal, unit) else { continue }
+            let now = column.points[unit]
+            guard isTakenOff ? earned < now : earned > now else { continue }
+            column.reasons[unit] = nil
+            accept(now + (earned - now) * met[unit], unit: unit)
+        }
+    }
+
+    private func earned(_ goal: Aims.Aim, _ unit: Int) -> Double? {
+        switch goal.earned {
+        case .full: isTakenOff ? minima[unit] : maxima[unit]
+        case .points(let points): points
+        case .level: nil
+        case nil: indicator.targetMeaning == .points ? goal.number : nil
         }
     }
 }

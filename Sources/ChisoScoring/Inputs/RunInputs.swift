@@ -18,6 +18,8 @@ struct RunInputs: Sendable {
     var targets: [String: [Double]]
     /// By indicator key: units whose own target was typed but is no number; nobody knows what they are held against.
     var refusedTargets: [String: [Int]]
+    /// What units are to come to, and how far that counts as reached.
+    var aims: Aims
     /// By indicator key and unit: what the appraiser fixed, points or a state without points.
     var appraised: [String: [Int: Round.Appraisal]]
     var previous: PreviousResults
@@ -49,6 +51,7 @@ struct RunInputs: Sendable {
         let count = round.units.count
         let targetRows = round.targets.filter { $0.period == period }
         targets = Self.byIndicator(targetRows, count) { ($0.indicator, $0.unit, $0.target) }
+        aims = Aims(round, period: period)
         refusedTargets = Dictionary(grouping: targetRows.filter(\.target.isNaN), by: \.indicator)
             .mapValues { $0.map(\.unit) }
         var appraised: [String: [Int: Round.Appraisal]] = [:]
@@ -427,6 +430,7 @@ extension RunInputs {
         var mixed = self
         mixed.targets = other.targets
         mixed.refusedTargets = other.refusedTargets
+        mixed.aims = other.aims
         return mixed
     }
 }

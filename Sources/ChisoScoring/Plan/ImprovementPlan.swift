@@ -61,8 +61,11 @@ public struct ImprovementPlan: Sendable {
         public var isWithoutWeight: Bool
         /// Whether its data come from a survey.
         public var isSurvey: Bool
-        /// What its value is held against, when it has a target.
+        /// What is aimed at, when there is a number: the target of the next period for which one is stated, else that of
+        /// the period, else what its value is held against.
         public var target: Double?
+        /// The period that the target is stated for; nil: the pack declares it.
+        public var targetPeriod: Period?
         /// The target in words, or empty.
         public var targetWords: String
         /// In the order of the table; those shown, where only one lead's are asked for.
@@ -170,6 +173,8 @@ public struct ImprovementPlan: Sendable {
     public var lead: String?
     /// In rank order.
     public var units: [UnitPlan]
+    /// The targets that the round states for the period scored, with what came of them.
+    public var results: TargetResults
 }
 
 extension ImprovementPlan.Criterion {

@@ -8,30 +8,23 @@ public struct Planner: Sendable {
     /// The year meant by deadlines that recur in every quarter, where their task names none.
     let year: Int?
     private let tasks: [String: [PlannedTask]]
-    private let words: [Aim: String]
-
-    /// What a target in words is about.
-    private struct Aim: Hashable {
-        var unit: Int
-        var key: String
-    }
+    private let aims: Aims
+    private let results: TargetResults
 
     /// Prepares plans for a day.
     ///
-    /// - Parameter round: The one that was scored.
-    public init(_ scorecards: Scorecards, round: Round, today: Day) {
+    /// - Parameters:
+    ///   - round: The one that was scored.
+    ///   - earlier: Its results for earlier periods, to know since when targets are met or missed.
+    public init(_ scorecards: Scorecards, round: Round, today: Day, earlier: [Scorecards] = []) {
         cards = scorecards
         self.today = today
         let leads = LeadNames(round.tasks)
         self.leads = leads
         year = Self.year(of: round.tasks) ?? scorecards.period.year
         tasks = Dictionary(grouping: round.tasks.map(leads.spelt), by: \.node)
-        let targets = (round.targets + round.targetWords).filter {
-            $0.period == scorecards.period && !$0.words.isEmpty
-        }
-        words = Dictionary(
-            targets.map { (Aim(unit: $0.unit, key: $0.indicator), $0.words) },
-            uniquingKeysWith: { first, _ in first })
+        aims = Aims(round, period: scorecards.period)
+        results = TargetResults(scorecards, round: round, earlier: earlier)
     }
 
     /// Everybody who leads a task, in the order first named.
@@ -59,7 +52,7 @@ public struct Planner: Sendable {
                 if let lead { criteria = Self.limited(criteria, to: lead) }
                 return PlanSections(criteria, scale: scale, grouping: grouping, of: self).plan(
                     of: unit, lead: lead)
-            })
+            }, results: results)
     }
 
     /// What a lead leads: its criteria with its tasks, and those for which nobody is named.
@@ -110,8 +103,11 @@ public struct Planner: Sendable {
         criterion.lost = scale.lost(indicator: place, node)
         criterion.isWithoutWeight = cards.pack.isWithoutWeight(node)
         criterion.isSurvey = indicator.isSurvey
-        criterion.target = cell.target
-        criterion.targetWords = words[Aim(unit: unit, key: indicator.key)] ?? ""
+        let inForce = cards.indicators[place].targets[unit]
+        let aim = aims.aim(of: unit, in: indicator.key, inForce: inForce)
+        criterion.target = aim?.number
+        criterion.targetPeriod = aim?.period
+        criterion.targetWords = aim?.words ?? ""
         criterion.tasks = tasks(indicator.key, unit)
         if criterion.tasks.isEmpty {
             cover(&criterion, by: node.above, unit)
@@ -156,7 +152,10 @@ public struct Planner: Sendable {
             }
         }
         criterion.lost = lost.isEmpty ? nil : lost.reduce(0, Rounding.sum)
-        criterion.targetWords = words[Aim(unit: unit, key: group.key)] ?? ""
+        let aim = aims.aim(of: unit, in: group.key, inForce: group.target ?? .nan)
+        criterion.target = aim?.number
+        criterion.targetPeriod = aim?.period
+        criterion.targetWords = aim?.words ?? ""
         criterion.tasks = tasks
         criterion.leads = LeadNames.all(of: tasks)
         return criterion

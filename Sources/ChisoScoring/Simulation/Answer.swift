@@ -86,6 +86,10 @@ public struct Simulation: Sendable {
     public var after: Scorecards
     /// What was scored anew; nil when all was, as between two packs.
     public var reach: Reach?
+    /// What comes of the targets that the changes take as reached; nil where they take none so.
+    public var targets: TargetsMet?
+    /// Changes that move nothing of what they name, and why, in order.
+    public var idle: [IdleChange] = []
 
     /// Puts two runs of the same units side by side.
     public init(

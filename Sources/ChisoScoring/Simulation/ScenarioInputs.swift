@@ -7,8 +7,6 @@ struct ScenarioInputs {
     private(set) var reach = Reach()
     /// Fields of which some figure changed.
     private(set) var fields: Set<Int> = []
-    /// Indicators of which some unit's own target changed.
-    private(set) var targets: Set<Int> = []
 
     init(pack: RulePack, inputs: RunInputs) {
         self.pack = pack
@@ -26,6 +24,8 @@ struct ScenarioInputs {
             try changeFigures(field, of: try units(unit, change), isOne: isOne, change)
         case .target(let unit, let indicator):
             try changeTargets(indicator, of: try units(unit, change), change)
+        case .met(let unit, let node):
+            try meetTargets(node, of: try units(unit, change), change)
         case .nothing(let unit):
             if let unit { _ = try units(unit, change) }
             throw unreadable(change)
@@ -47,6 +47,7 @@ struct ScenarioInputs {
             var column = inputs.targets[key] ?? []
             for unit in column.indices where !column[unit].isNaN {
                 column[unit] = try change.applied(to: column[unit])
+                inputs.aims.set(column[unit], of: unit, in: key)
             }
             inputs.targets[key] = column
             reach.indicators.insert(place)
@@ -161,6 +162,7 @@ struct ScenarioInputs {
                     ? indicator.target?.value(for: inputs.units[unit]) : column[unit]
                 guard let old = old ?? (change.operation == .set ? 0 : nil) else { continue }
                 column[unit] = try change.applied(to: old)
+                inputs.aims.set(column[unit], of: unit, in: indicator.key)
                 isFound = true
             }
             inputs.targets[indicator.key] = column
@@ -174,6 +176,80 @@ struct ScenarioInputs {
                 fix: Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
                     ?? "it could be one of: \(known.sorted().prefix(12).joined(separator: ", "))")
         }
+    }
+
+    /// Takes targets as reached, wholly or so far on the way from what there is.
+    ///
+    /// One that earns a level of a choice sets the choice once it is reached wholly.
+    private mutating func meetTargets(
+        _ name: String, of units: [Int], _ change: Change
+    ) throws(Failure) {
+        var isFound = false
+        for place in indicators(named: name) {
+            let indicator = pack.indicators[place]
+            let inForce = targetsInForce(of: indicator)
+            for unit in units {
+                guard let aim = inputs.aims.aim(of: unit, in: indicator.key, inForce: inForce[unit])
+                else { continue }
+                isFound = true
+                let share = try change.applied(to: inputs.aims.met[indicator.key]?[unit] ?? 0)
+                guard (0...1).contains(share) else {
+                    throw Failure(
+                        SimulationCode.metOutside,
+                        "'\(change.text)' takes a target as reached by \(Rounding.plainText(share))",
+                        fix: "write a share of the way from 0 to 1: 1 for reached, 0.5 for half way"
+                    )
+                }
+                inputs.aims.meet(share, of: unit, in: indicator.key, units: inputs.units.count)
+                reach.indicators.insert(place)
+                if case .level(let level)? = aim.earned, share == 1,
+                    case .field(let field) = indicator.valueSource
+                {
+                    inputs.figures[field].values[unit] = Double(level)
+                    inputs.figures[field].states[unit] = .given
+                    fields.insert(field)
+                }
+            }
+        }
+        guard isFound else { throw noTarget(name, change) }
+    }
+
+    /// Puts the value of a unit in an indicator where it aims.
+    mutating func reach(_ value: Double, of unit: Int, in place: Int) {
+        inputs.aims.reach(
+            value, of: unit, in: pack.indicators[place].key, units: inputs.units.count)
+        reach.indicators.insert(place)
+    }
+
+    /// Knows that some units earn more by what they have than by their targets.
+    mutating func pass(_ key: String, by units: [Int]) { inputs.aims.pass(key, by: units) }
+
+    /// The indicators that a key names, or those beneath the group it names.
+    private func indicators(named name: String) -> [Int] {
+        if let group = pack.group(named: name) { return pack.tree.indicators(under: group) }
+        let pattern = Pattern(name)
+        return pack.indicators.indices.filter { pattern.matches(pack.indicators[$0].key) }
+    }
+
+    /// By unit: the target that scoring holds it against; NaN where there is none.
+    func targetsInForce(of indicator: Indicator) -> [Double] {
+        indicator.target.map { inputs.declared($0, target: indicator.key) }
+            ?? inputs.targets[indicator.key] ?? inputs.column(of: .nan)
+    }
+
+    private func noTarget(_ name: String, _ change: Change) -> Failure {
+        let known = (pack.indicators.map(\.key) + pack.groups.map(\.key)).sorted()
+        let isKnown = !indicators(named: name).isEmpty
+        return Failure(
+            isKnown ? SimulationCode.noTargetToMeet : .changesNothingKnown,
+            isKnown
+                ? "'\(change.text)': no target is stated for '\(name)', neither in the round nor by "
+                    + "the pack"
+                : "'\(change.text)': '\(name)' names no indicator and no group of pack \(pack.id)",
+            fix: isKnown
+                ? "write one in targets.csv, or declare target in the rule"
+                : Suggestion.nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+                    ?? "it could be one of: \(known.prefix(12).joined(separator: ", "))")
     }
 
     // MARK: - What follows

@@ -61,13 +61,28 @@ public struct Simulator: Sendable {
                 throw error.at(scenario.places[place])
             }
         }
-        let after = try run(&changed).scorecards(loading: loading)
+        let run = try run(&changed)
+        let after = run.scorecards(loading: loading)
         var simulation = Simulation(
             changes: scenario.changes.map(\.text), before: before, after: after,
             reach: changed.reach)
+        if run.inputs.aims.isMet {
+            simulation.targets = TargetsMet(before: before, after: after, inputs: run.inputs)
+        }
+        simulation.idle = IdleChange.all(
+            among: scenario.changes, before: before, after: after, inputs: run.inputs)
         simulation.name = scenario.name
         simulation.title = scenario.title
         return simulation
+    }
+
+    /// The round with some values where units aim, declared targets as they are.
+    func scorecards(
+        aimingAt aims: [(unit: Int, indicator: Int, value: Double)]
+    ) throws -> Scorecards {
+        var changed = ScenarioInputs(pack: baseline.pack, inputs: baseline.inputs)
+        for aim in aims { changed.reach(aim.value, of: aim.unit, in: aim.indicator) }
+        return try run(&changed).scorecards(loading: loading)
     }
 
     /// Scores what the changes reach, and takes the rest from the baseline.
@@ -97,9 +112,22 @@ public struct Simulator: Sendable {
             for place in changed.reach.indicators.sorted() {
                 let indicator = changed.pack.indicators[place]
                 var cells = CellRun(place, of: changed.pack, inputs: changed.inputs)
-                cells.run(
-                    rules.indicatorRules[place],
-                    decimals: indicator.decimals ?? changed.pack.precision.indicator)
+                let decimals = indicator.decimals ?? changed.pack.precision.indicator
+                let rule = rules.indicatorRules[place]
+                cells.run(rule, decimals: decimals)
+                if indicator.better == nil, changed.inputs.aims.met[indicator.key] != nil {
+                    var without = changed.inputs
+                    without.aims.forget(indicator.key)
+                    var plain = CellRun(place, of: changed.pack, inputs: without)
+                    plain.run(rule, decimals: decimals)
+                    let worse = cells.column.worse(
+                        than: plain.column, isTakenOff: changed.pack.isTakenOff(.indicator(place)))
+                    if !worse.isEmpty {
+                        changed.pass(indicator.key, by: worse)
+                        cells = CellRun(place, of: changed.pack, inputs: changed.inputs)
+                        cells.run(rule, decimals: decimals)
+                    }
+                }
                 let blank = changed.pack.blank(place)
                 cellCounts.count(columns[place], blank, by: -1)
                 cellCounts.count(cells.column, blank, by: 1)
@@ -140,6 +168,17 @@ public struct Simulator: Sendable {
             places.formUnion(pack.tree.groups(above: .indicator(place)))
         }
         return places
+    }
+}
+
+extension IndicatorColumn {
+    /// Units whose points would be better by another column of the same cells.
+    fileprivate func worse(than other: IndicatorColumn, isTakenOff: Bool) -> [Int] {
+        statuses.indices.filter { unit in
+            guard statuses[unit] == .scored, other.statuses[unit] == .scored else { return false }
+            return isTakenOff
+                ? points[unit] > other.points[unit] : points[unit] < other.points[unit]
+        }
     }
 }
 

@@ -184,6 +184,11 @@ extension Run {
                 inputs.figures[place].states[unit] == .given
             else { return nil }
             return inputs.figures[place].values[unit]
+        case .met(let code, let key):
+            guard let unit = inputs.unitCodes[code], pack.indicator(named: key) != nil else {
+                return code == "*" ? 0 : nil
+            }
+            return inputs.aims.met[key]?[unit] ?? 0
         case .nothing: return nil
         }
     }

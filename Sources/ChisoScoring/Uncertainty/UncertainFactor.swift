@@ -125,7 +125,7 @@ extension UncertainFactor {
             return figures(units(unit), fields, pack, round)
         case .target(let unit, let indicator):
             return targets(units(unit), Pattern(indicator), pack, round)
-        case .declared, .nothing: return []
+        case .declared, .met, .nothing: return []
         }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChisoModel
 import ChisoReport
+import ChisoRun
 import ChisoScoring
 import Foundation
 
@@ -17,6 +18,7 @@ struct Plan: ParsableCommand {
               chiso plan --by field
               chiso plan --by lead --today 2024-06-30
               chiso plan --lead 'Phòng Nội chính - Pháp chế' --format markdown
+              chiso plan --draft plan-2024 --aim 50%
             """)
 
     @Option(help: "What criteria are put together by.")
@@ -34,6 +36,19 @@ struct Plan: ParsableCommand {
                 + "date of this machine)", valueName: "day"))
     var today: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write targets.csv and tasks.csv for the next period into a new folder, for leads to "
+                + "fill, and say what the targets would bring.", valueName: "dir"))
+    var draft: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How far a draft goes: +0.5 (so much better, in each value's measure), 50% (of what "
+                + "is missing to the best), median (of those it is ranked with), 'rank 3' or 'class A' "
+                + "(the least, alike for all criteria, that reaches it).", valueName: "how"))
+    var aim: String?
+
     @OptionGroup(title: "Rules, data and output") var source: SourceOptions
 
     @OptionGroup(title: "Rules, data and output") var options: RunOptions
@@ -42,20 +57,63 @@ struct Plan: ParsableCommand {
         if let today, Day(typed: today) == nil {
             throw ValidationError("--today must be a day: 2024-06-30 or 30/6/2024.")
         }
+        guard (draft == nil) == (aim == nil) else {
+            throw ValidationError("--draft and --aim go together: --draft plan-2024 --aim 50%.")
+        }
+        if let aim, TargetDraft.Aim(typed: aim) == nil {
+            throw ValidationError(
+                "--aim is +0.5, 50%, median, 'rank 3' or 'class A', with a decimal point.")
+        }
     }
 
     func run() throws {
         let session = try source.open()
         let codes = try options.codes(in: session.round)
+        if let draft, let aim = aim.flatMap(TargetDraft.Aim.init(typed:)) {
+            return try write(aim, to: draft, for: codes, session)
+        }
         let cards = try Command.run { try session.scoring().scorecards() }
+        let earlier = try Command.run {
+            // Only since when a target is met or missed hangs on them.
+            TargetResults.areStated(in: session.round, for: session.period)
+                ? try session.periods(from: nil, to: session.period)
+                    .filter { $0 < session.period }
+                    .map { try session.at($0).scoring().scorecards() }
+                : []
+        }
         let planner = Planner(
-            cards, round: session.round, today: today.flatMap(Day.init(typed:)) ?? Self.machineDate)
+            cards, round: session.round,
+            today: today.flatMap(Day.init(typed:)) ?? Self.machineDate, earlier: earlier)
         let lead = try Command.run { try known(planner) }
         Console.report(cards.diagnostics)
         let report = PlanReport(
             planner.plan(units: codes, by: by, lead: lead), isTodayGiven: today != nil)
         try Command.run { try Console.write(report, options.format, to: options.output) }
         if cards.isFaulty { throw ExitCode(1) }
+    }
+
+    /// Writes a draft of targets, and says what they would bring.
+    private func write(
+        _ aim: TargetDraft.Aim, to folder: String, for codes: [String], _ session: RoundSession
+    ) throws {
+        let draft = try Command.run {
+            let simulator = try Simulator(try session.scoring())
+            return try simulator.draft(aim, for: simulator.before.units(codes))
+        }
+        let files = TargetDraftFiles(draft, round: session.round)
+        Console.report(draft.cards.diagnostics)
+        try Command.run {
+            try Console.write(
+                [(files.summary(folder), nil)],
+                and: (
+                    folder,
+                    [
+                        ("targets.csv", Array(files.targets.utf8)),
+                        ("tasks.csv", Array(files.tasks.utf8)),
+                    ]
+                ))
+        }
+        if draft.cards.isFaulty { throw ExitCode(1) }
     }
 
     /// The lead asked for, as the round spells it; nil when none is asked for.
@@ -77,5 +135,27 @@ struct Plan: ParsableCommand {
             [.year, .month, .day], from: Date())
         return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
             ?? Day(0)
+    }
+}
+
+extension TargetDraft.Aim {
+    /// Reads `+0.5`, `50%`, `median`, `rank 3` or `class A`.
+    fileprivate init?(typed: String) {
+        let words = typed.split(separator: " ", maxSplits: 1).map(String.init)
+        if typed.hasPrefix("+"), let step = Double(typed.dropFirst()), step > 0, step.isFinite {
+            self = .step(step)
+        } else if typed.hasSuffix("%"), let percent = Double(typed.dropLast()), percent > 0,
+            percent <= 100
+        {
+            self = .share(percent / 100)
+        } else if typed == "median" {
+            self = .median
+        } else if words.count == 2, words[0] == "rank", let rank = Int(words[1]), rank > 0 {
+            self = .rank(rank)
+        } else if words.count == 2, words[0] == "class" {
+            self = .className(words[1])
+        } else {
+            return nil
+        }
     }
 }

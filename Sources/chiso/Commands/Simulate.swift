@@ -17,6 +17,9 @@ struct Simulate: ParsableCommand {
             A figure or a target of a unit, by its code; * stands for any letters:
               --set 'unit.bach-thong.investment_disbursed *= 1.2'
               --set 'unit.*.dossiers_on_time.target = 98'
+            Targets taken as reached, all or some, wholly or half way:
+              --targets-met --of dossiers_on_time --way 50
+              --set 'dossiers_on_time.met = 0.5'
             Changes kept in a pack's scenarios/, and other rules for the same round:
               --scenario higher_online_targets
               --rules-after Rules/my-copy-of-the-pack
@@ -24,6 +27,8 @@ struct Simulate: ParsableCommand {
             """)
 
     @OptionGroup(title: "Changes") var changes: ChangeOptions
+
+    @OptionGroup(title: "Targets") var targets: TargetOptions
 
     @OptionGroup(title: "What is asked") var answer: AnswerOptions
 
@@ -47,7 +52,12 @@ struct Simulate: ParsableCommand {
                 "--scenario and --rules-after go with --set alone, not with --sweep, --goal or "
                     + "--uncertain.")
         }
-        if changes.texts.isEmpty, modes == 0, !answer.isAsked {
+        if targets.worthBy != nil, modes > 0 || answer.isAsked {
+            throw ValidationError(
+                "--worth-by goes with --set alone, not with --scenario, --rules-after, --sweep, "
+                    + "--goal or --uncertain.")
+        }
+        if changes.texts.isEmpty, !targets.targetsMet, modes == 0, !answer.isAsked {
             throw ValidationError(
                 "nothing to simulate: give at least one --set 'dossiers_on_time.target = 90'.")
         }
@@ -56,9 +66,11 @@ struct Simulate: ParsableCommand {
     func run() throws {
         let changes = try Command.run { try self.changes.texts.map { try Change($0) } }
         let session = try source.open()
-        let question = SimulationQuestion(
+        var question = SimulationQuestion(
             session: session, changes: changes, units: try options.codes(in: session.round),
             format: options.format, output: options.output)
+        if let parts = targets.worthBy { return try targets.tellWorth(by: parts, question) }
+        question.changes += try Command.run { [question] in try targets.changes(question) }
         if sweep.isAsked {
             try sweep.run(question)
         } else if goal.isAsked {

@@ -8,7 +8,7 @@ import ChisoScoring
 struct SimulationQuestion {
     let session: RoundSession
     /// The changes given with `--set`, made before anything else is asked.
-    let changes: [Change]
+    var changes: [Change]
     /// Codes of the units to show; empty: all.
     let units: [String]
     /// How the answer is printed, and the file it is printed to.

@@ -57,6 +57,10 @@ struct ReportMaterial {
             about: ReportPages.About(session.round, day: day), before: before, answers: answers,
             language: language)
         pages.trend = trend
+        let targets = TargetResults(
+            cards, round: session.round,
+            earlier: trend?.periods ?? (before.map { [$0] } ?? []))
+        if !targets.all.isEmpty { pages.targets = targets }
         return pages
     }
 

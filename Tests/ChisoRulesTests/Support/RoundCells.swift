@@ -77,12 +77,12 @@ final class RoundCells {
         if appendix == 3 {
             cells[.title] = group.title
             cells[.achieved] = figure(group.key + "_stated", as: line[.achieved])
-            cells[.target] = stated(group.key + "_target", at: line.place)
+            cells[.target] = target(group.key, at: line)
         } else {
             cells[.title] = "Chỉ số nội dung “\(group.title)”"
             cells[.max] = text(maximum(of: group), as: line[.max])
             cells[.achieved] = figure(group.key + "_score", as: line[.achieved])
-            cells[.target] = figure(group.key + "_target_stated", as: line[.target])
+            cells[.target] = target(group.key, at: line)
         }
     }
 
@@ -97,7 +97,13 @@ final class RoundCells {
     private func fillTotal(_ cells: inout Cells, at line: AppendixTable.Line) {
         cells[.title] = "TỔNG"
         cells[.achieved] = figure("total_stated", as: line[.achieved])
-        cells[.target] = stated("total_target", at: line.place)
+        cells[.target] = target("total", at: line)
+    }
+
+    /// The number that a group or the total is to come to, with the decimals printed.
+    private func target(_ key: String, at line: AppendixTable.Line) -> String {
+        text(
+            round.groupTargets.first { $0.indicator == key }?.target, as: line[.target])
     }
 
     /// A line of an indicator: with a number, or further tasks below one.

@@ -94,7 +94,8 @@ import Testing
             ])
     }
 
-    @Test("D413: a target of a later period that is behind what is reached")
+    @Test(
+        "D413: a target behind what is reached, of a later period, or one that no rule reads")
     func target() {
         var pack = AuditFixture.pack
         pack.indicators[0].better = .higher
@@ -111,8 +112,19 @@ import Testing
                   rule: Rules/fixture/rate.lua:3
                   data: Datasets/r/targets.csv (unit bach-thong, period 2025)
                   fix:  aim for what is higher than that, or say why not
+                """,
                 """
+                warning[D413]: the target of 'on_time_rate' is 89, and 2024 is at 90 already
+                  rule: Rules/fixture/rate.lua:3
+                  data: Datasets/r/targets.csv (unit bach-thong, period 2024)
+                  fix:  aim for what is higher than that, or say why not
+                """,
             ])
+        // What a rule holds its value against is no aim.
+        pack.indicators[0].scoreReads.append(.parameter("target"))
+        round.targets = [target(89, "2024")]
+        let read = AuditFixture.scorecards([90, 90, 90, 90, 90], round: round, pack: pack)
+        #expect(texts(round, pack: pack, scorecards: read) == [])
         pack.indicators[0].better = .lower
         round.targets = [target(89.5, "2025")]
         let lower = AuditFixture.scorecards([90, 90, 90, 90, 90], round: round, pack: pack)

@@ -1,6 +1,7 @@
 import ChisoModel
 
-/// Finds targets of later periods that are worse than what the unit has already.
+/// Finds targets that are worse than what the unit has already: of later periods, and of the period itself where no rule
+/// holds the value against them, so that they can only be what is aimed at.
 struct TargetAudit {
     let figures: RoundFigures
     let scorecards: Scorecards
@@ -8,31 +9,51 @@ struct TargetAudit {
     /// D413, for indicators that say which way is better.
     var findings: [Diagnostic] {
         let pack = scorecards.pack
-        return figures.round.targets.compactMap { target in
-            guard target.period > scorecards.period,
-                let place = pack.indicator(named: target.indicator)
+        let ofIndicators = figures.round.targets.compactMap { target -> Diagnostic? in
+            guard let place = pack.indicator(named: target.indicator),
+                target.period > scorecards.period
+                    || target.period == scorecards.period && !pack.isTargetRead(place)
             else { return nil }
             return finding(target, pack.indicators[place], place)
         }
+        let ofGroups = figures.round.groupTargets.compactMap { target -> Diagnostic? in
+            guard let place = pack.group(named: target.indicator),
+                target.period >= scorecards.period,
+                let points = scorecards.node(group: place, unit: target.unit).points
+            else { return nil }
+            return finding(
+                target, of: pack.groups[place].key, from: points,
+                better: pack.isTakenOff(.group(place)) ? .lower : .higher,
+                pack.groups[place].location)
+        }
+        return ofIndicators + ofGroups
     }
 
     private func finding(
         _ target: Round.Target, _ indicator: Indicator, _ place: Int
     ) -> Diagnostic? {
-        guard let better = indicator.better, target.target.isFinite,
+        guard let better = indicator.better,
             let value = scorecards.cell(indicator: place, unit: target.unit).value
         else { return nil }
+        return finding(target, of: indicator.key, from: value, better: better, indicator.location)
+    }
+
+    private func finding(
+        _ target: Round.Target, of key: String, from present: Double,
+        better: Indicator.Better, _ rule: SourceLocation
+    ) -> Diagnostic? {
+        guard target.target.isFinite else { return nil }
         let isWorse =
             better == .higher
-            ? PrintedFigure.isLess(target.target, value)
-            : PrintedFigure.isLess(value, target.target)
+            ? PrintedFigure.isLess(target.target, present)
+            : PrintedFigure.isLess(present, target.target)
         guard isWorse else { return nil }
+        let period = target.period == scorecards.period ? "" : " for \(target.period)"
         return Diagnostic(
             AuditCode.targetWorseThanPresent, .warning,
-            "the target of '\(indicator.key)' for \(target.period) is "
-                + "\(PrintedFigure.text(target.target)), and \(scorecards.period) is at "
-                + "\(PrintedFigure.text(value)) already",
-            rule: indicator.location.path.isEmpty ? nil : indicator.location,
+            "the target of '\(key)'\(period) is \(PrintedFigure.text(target.target)), and "
+                + "\(scorecards.period) is at \(PrintedFigure.text(present)) already",
+            rule: rule.path.isEmpty ? nil : rule,
             data: figures.table("targets.csv", unit: target.unit, period: target.period),
             fix: "aim for what is \(better.rawValue) than that, or say why not")
     }

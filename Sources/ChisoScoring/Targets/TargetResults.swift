@@ -1,0 +1,201 @@
+import ChisoModel
+
+/// One target of a period beside what came of it.
+public struct TargetResult: Hashable, Sendable {
+    /// What came of it.
+    public enum Outcome: String, Hashable, Sendable {
+        case met, missed
+        /// Nobody can say: it is in words alone, the cell is not scored, or nothing declares which way is better.
+        case undecided
+    }
+
+    /// Place in ``Scorecards/units``.
+    public var unit: Int
+    /// What it is of; the total is group 0.
+    public var node: Group.Child
+    /// In the measure of the value, or in points; nil: in words alone.
+    public var target: Double?
+    /// In words, or empty.
+    public var words: String
+    /// What it is held against: the value, or points; nil where there is none.
+    public var result: Double?
+    /// Whether ``target`` and ``result`` are points.
+    public var isPoints: Bool
+    /// What came of it.
+    public var outcome: Outcome
+    /// How far beyond it, below zero how far short of it; nil where it is undecided or has no number.
+    public var margin: Double?
+    /// The first of the periods in a row, up to this one, with the same outcome; this one where nothing is known before.
+    public var since: Period
+}
+
+extension TargetResult {
+    /// The result and the target, where there are both.
+    fileprivate var reached: (Double, Double)? {
+        guard let result, let target else { return nil }
+        return (result, target)
+    }
+}
+
+/// The targets that a round states for the period scored, each with what came of it.
+public struct TargetResults: Sendable {
+    /// The period.
+    public let period: Period
+    /// By unit in rank order, then in printed order, the total first.
+    public private(set) var all: [TargetResult] = []
+
+    /// Met, missed and undecided ones together.
+    public struct Count: Hashable, Sendable {
+        /// Reached, or passed.
+        public var met = 0
+        /// Not reached.
+        public var missed = 0
+        /// Of which nobody can say.
+        public var undecided = 0
+
+        /// All of them.
+        public var total: Int { met + missed + undecided }
+    }
+
+    /// Holds results against the targets of their period.
+    ///
+    /// - Parameters:
+    ///   - round: The one that was scored.
+    ///   - earlier: Results of the same round for earlier periods, in any order; since when an outcome holds is looked for in
+    ///     them, each held against the targets of its own period.
+    public init(_ cards: Scorecards, round: Round, earlier: [Scorecards] = []) {
+        period = cards.period
+        all = Self.results(cards, round)
+        guard !all.isEmpty else { return }
+        for before in earlier.filter({ $0.period < period }).sorted(by: { $0.period > $1.period }) {
+            let known = Dictionary(
+                Self.results(before, round).map { (Key($0, before), $0.outcome) },
+                uniquingKeysWith: { first, _ in first })
+            var isAny = false
+            for place in all.indices where !ended.contains(place) {
+                if known[Key(all[place], cards)] == all[place].outcome {
+                    all[place].since = before.period
+                    isAny = true
+                } else {
+                    ended.insert(place)
+                }
+            }
+            if !isAny { break }
+        }
+        ended = []
+    }
+
+    /// Places in ``all`` whose row of like outcomes has ended.
+    private var ended: Set<Int> = []
+
+    /// A target whatever edition of the pack it is scored by.
+    private struct Key: Hashable {
+        var unit: Int
+        var key: String
+
+        init(_ result: TargetResult, _ cards: Scorecards) {
+            unit = result.unit
+            key = cards.pack.key(of: result.node)
+        }
+    }
+
+    /// Whether a round states any target for a period.
+    public static func areStated(in round: Round, for period: Period) -> Bool {
+        (round.targets + round.targetWords + round.groupTargets).contains { $0.period == period }
+    }
+
+    /// Of a unit's, those of some nodes; nil: all.
+    public func count(of unit: Int, among nodes: Set<Group.Child>? = nil) -> Count {
+        var count = Count()
+        for result in all where result.unit == unit && nodes?.contains(result.node) ?? true {
+            switch result.outcome {
+            case .met: count.met += 1
+            case .missed: count.missed += 1
+            case .undecided: count.undecided += 1
+            }
+        }
+        return count
+    }
+
+    // MARK: - One by one
+
+    private static func results(_ cards: Scorecards, _ round: Round) -> [TargetResult] {
+        let aims = Aims(round, period: cards.period)
+        guard aims.hasDue else { return [] }
+        let nodes = cards.pack.tree.nodes.map(\.child)
+        return cards.order.flatMap { unit in
+            nodes.compactMap { node in
+                aims.due(of: unit, in: cards.pack.key(of: node)).map {
+                    result(node, unit, $0, cards)
+                }
+            }
+        }
+    }
+
+    private static func result(
+        _ node: Group.Child, _ unit: Int, _ aim: Aims.Aim, _ cards: Scorecards
+    ) -> TargetResult {
+        var result = TargetResult(
+            unit: unit, node: node, target: aim.number, words: aim.words, result: nil,
+            isPoints: true, outcome: .undecided, margin: nil, since: cards.period)
+        let isTakenOff = cards.pack.isTakenOff(node)
+        var better = isTakenOff ? Indicator.Better.lower : .higher
+        switch node {
+        case .group(let place): result.result = cards.node(group: place, unit: unit).points
+        case .indicator(let place):
+            let indicator = cards.pack.indicators[place]
+            let cell = cards.cell(indicator: place, unit: unit)
+            result.result = cell.points
+            if let earned = aim.earned {
+                switch earned {
+                case .full: result.target = isTakenOff ? 0 : cell.max
+                case .points(let points): result.target = points
+                case .level(let level):
+                    if let value = cell.value {
+                        result.outcome = value == Double(level) ? .met : .missed
+                    }
+                    return result
+                }
+            } else if indicator.targetMeaning == .value {
+                result.isPoints = false
+                result.result = cell.value
+                // Recorded points are their own value: more is better.
+                if let declared = indicator.better ?? (cell.isRecorded ? better : nil) {
+                    better = declared
+                } else if cards.pack.isTargetRead(place), let points = cell.points,
+                    let (value, target) = result.reached
+                {
+                    // Which way is better the rule knows: who has all points has reached what it holds the value against.
+                    let isFull = points == (isTakenOff ? 0 : cell.max)
+                    let distance = Rounding.round(abs(value - target), Rounding.firstPlaces)
+                    result.outcome = isFull ? .met : .missed
+                    result.margin = isFull ? distance : 0 - distance
+                    return result
+                } else {
+                    return result
+                }
+            }
+        }
+        guard let target = result.target, let reached = result.result else { return result }
+        let margin = better == .higher ? reached - target : target - reached
+        // As printed: to the digits of the target, hair aside.
+        let isMet = Rounding.round(margin, Rounding.firstPlaces) >= 0
+        result.outcome = isMet ? .met : .missed
+        result.margin = Rounding.round(margin, Rounding.firstPlaces)
+        return result
+    }
+}
+
+extension Cell {
+    /// Whether its points are its value.
+    fileprivate var isRecorded: Bool { value != nil && value == points }
+}
+
+extension RulePack {
+    fileprivate func key(of node: Group.Child) -> String {
+        switch node {
+        case .group(let place): groups[place].key
+        case .indicator(let place): indicators[place].key
+        }
+    }
+}

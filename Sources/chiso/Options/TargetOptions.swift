@@ -1,0 +1,141 @@
+import ArgumentParser
+import ChisoModel
+import ChisoReport
+import ChisoScoring
+
+/// Options of targets taken as reached.
+struct TargetOptions: ParsableArguments {
+    /// What the worth of targets is told by.
+    enum Parts: String, ExpressibleByArgument, CaseIterable {
+        case lead, group, criterion
+    }
+
+    @Flag(
+        help: ArgumentHelp(
+            "Score every unit as if its targets were reached: those of targets.csv, else those "
+                + "that rules declare."))
+    var targetsMet = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Only the targets of a criterion or a group, by key, or of a lead, by name; may be "
+                + "repeated.", valueName: "what"))
+    var of: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "How much of the way there, in percent: 50 is half way.", valueName: "percent"))
+    var way = 100.0
+
+    @Option(
+        help: ArgumentHelp(
+            "Tell what they are worth part by part, alone and together.", valueName: "part"))
+    var worthBy: Parts?
+
+    func validate() throws {
+        if !targetsMet, !of.isEmpty || way != 100 || worthBy != nil {
+            throw ValidationError("--of, --way and --worth-by go with --targets-met.")
+        }
+        guard way > 0, way <= 100 else {
+            throw ValidationError("--way is more than 0 and at most 100 percent.")
+        }
+    }
+
+    /// What takes the targets asked for as reached; nothing where none are asked for.
+    func changes(_ question: SimulationQuestion) throws -> [Change] {
+        guard targetsMet else { return [] }
+        guard !of.isEmpty else { return [try met("*")] }
+        let pack = question.session.pack.pack
+        return try of.flatMap { name -> [Change] in
+            if pack.node(named: name) != nil { return [try met(name)] }
+            return try changes(ofLead: name, question)
+        }
+    }
+
+    private func met(_ path: String) throws -> Change {
+        try Change("\(path).met = \(Rounding.digits(Rounding.round(way / 100, 9)))")
+    }
+
+    // MARK: - Leads
+
+    /// The criteria that someone leads, unit by unit.
+    private func changes(ofLead name: String, _ question: SimulationQuestion) throws -> [Change] {
+        let planner = try planner(question)
+        guard let lead = planner.lead(named: name) else {
+            let pack = question.session.pack.pack
+            let known = (pack.indicators.map(\.key) + pack.groups.map(\.key)) + planner.leadNames
+            throw Failure(
+                CommandCode.noSuchLead,
+                "'\(name)' is no criterion, no group and leads no task of the round",
+                fix: Suggestion.nearest(to: name.nfc, in: known).map { "did you mean '\($0)'?" }
+                    ?? (planner.leadNames.isEmpty
+                        ? "give the key of a criterion or of a group"
+                        : "leads are: "
+                            + planner.leadNames.prefix(20).joined(separator: ", ")))
+        }
+        return try changes(planner, lead: lead, question)
+    }
+
+    /// - Parameter lead: nil: criteria that nobody leads.
+    private func changes(
+        _ planner: Planner, lead: String?, _ question: SimulationQuestion
+    ) throws -> [Change] {
+        let cards = planner.plan(units: question.units)
+        return try cards.units.flatMap { plan in
+            try plan.criteria.compactMap { criterion -> Change? in
+                guard case .indicator(let place) = criterion.node,
+                    lead.map(criterion.leads.contains) ?? criterion.leads.isEmpty
+                else { return nil }
+                let code = cards.scorecards.units[plan.unit].code
+                return try met("unit.\(code).\(cards.scorecards.pack.indicators[place].key)")
+            }
+        }
+    }
+
+    private func planner(_ question: SimulationQuestion) throws -> Planner {
+        Planner(
+            try question.simulator().before, round: question.session.round, today: Day(0))
+    }
+
+    // MARK: - What they are worth
+
+    /// Answers with what the targets are worth, part by part.
+    func tellWorth(by parts: Parts, _ question: SimulationQuestion) throws {
+        let simulator = try question.simulator()
+        let units = simulator.before.units(question.units)
+        let asked = try self.parts(parts, question).filter { part in
+            // A part without a target brings nothing, and is not listed.
+            (try? simulator.scorecards(under: part.changes)) != nil
+        }
+        let worth = try Command.run {
+            try simulator.worth(of: asked, after: question.changes, units: units)
+        }
+        let report = TargetWorthReport(
+            worth, by: parts.rawValue, units: question.units, way: way)
+        try question.print(
+            report.render(question.format, on: question.screen), about: worth.before)
+        if worth.before.isFaulty { throw ExitCode(1) }
+    }
+
+    private func parts(
+        _ parts: Parts, _ question: SimulationQuestion
+    ) throws -> [TargetWorth.Part] {
+        let pack = question.session.pack.pack
+        switch parts {
+        case .criterion:
+            return try pack.indicators.map {
+                TargetWorth.Part(name: $0.key, changes: [try met($0.key)])
+            }
+        case .group:
+            return try pack.tree.topGroups.map {
+                TargetWorth.Part(
+                    name: pack.groups[$0].key, changes: [try met(pack.groups[$0].key)])
+            }
+        case .lead:
+            let planner = try planner(question)
+            return try (planner.leadNames.map(Optional.some) + [nil]).map {
+                TargetWorth.Part(name: $0, changes: try changes(planner, lead: $0, question))
+            }.filter { !$0.changes.isEmpty }
+        }
+    }
+}
