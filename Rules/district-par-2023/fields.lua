@@ -286,13 +286,13 @@ return {
     { key = "investment_disbursed", code = "6.1.2", type = "amount", measure = "triệu đồng",
       title = "Đã thực hiện", title_en = "Public investment disbursed",
       over_periods = "to_date", rolls_up = "sum" },
-    { key = "units_autonomous_invest", code = "6.2.1", type = "count", measure = "cơ quan, đơn vị",
+    { key = "units_autonomous_invest", code = "6.2.1", type = "count", measure = "đơn vị",
       title = "Số đơn vị SNCL đã thực hiện tự chủ 100% chi thường xuyên và chi đầu tư (lũy kế "
         .. "đến thời điểm báo cáo)",
       title_en = "Service units covering recurrent and investment spending",
       over_periods = "last", rolls_up = "sum" },
     { key = "units_autonomous_recurrent", code = "6.2.2", type = "count",
-      measure = "cơ quan, đơn vị",
+      measure = "đơn vị",
       title = "Số đơn vị SNCL đã thực hiện tự chủ 100% chi thường xuyên (lũy kế "
         .. "đến thời điểm báo cáo)",
       title_en = "Service units covering all recurrent spending",
@@ -309,12 +309,12 @@ return {
       title = "Số ĐVSN tự bảo đảm từ 10% - dưới 30% chi thường xuyên",
       title_en = "Service units covering 10 to under 30% of recurrent spending",
       over_periods = "last", rolls_up = "sum" },
-    { key = "units_state_financed", code = "6.2.4", type = "count", measure = "cơ quan, đơn vị",
+    { key = "units_state_financed", code = "6.2.4", type = "count", measure = "đơn vị",
       title = "Số đơn vị SNCL do nhà nước đảm bảo 100% chi thường xuyên (lũy kế "
         .. "đến thời điểm báo cáo)",
       title_en = "Service units financed by the state in full",
       over_periods = "last", rolls_up = "sum" },
-    { key = "units_equitised", code = "6.2.5", type = "count", measure = "cơ quan, đơn vị",
+    { key = "units_equitised", code = "6.2.5", type = "count", measure = "đơn vị",
       title = "Số lượng đơn vị SNCL đã chuyển đổi thành công ty cổ phần (lũy kế "
         .. "đến thời điểm báo cáo)",
       title_en = "Service units turned into joint-stock companies",

@@ -42,6 +42,9 @@ public struct RoundFolder: Sendable {
         diagnostics = reader.diagnostics
     }
 
+    /// Whether its tables are typed as in Vietnamese, with a decimal comma.
+    public var isVietnamese: Bool { resources.contains { $0.locale == .vi } }
+
     /// Whether a period can be one of the round: a day only where the round declares days.
     public func takes(_ period: Period) -> Bool {
         period.isWellFormed && (declaresDays || !period.isDay)

@@ -159,11 +159,59 @@ import Testing
         #expect(try met() == 6)
     }
 
+    @Test("A part of the period is not the next one, its year is; words and slips borrow no number")
+    func whatIsAimedAt() throws {
+        var pack = Fixture.pack([("a", 10)])
+        pack.indicators[0].target = .number(4)
+        var round = Fixture.round([[1]])
+        func target(_ number: Double, _ period: Period, _ words: String = "") -> Round.Target {
+            Round.Target(unit: 0, indicator: "a", target: number, period: period, words: words)
+        }
+        func aim(_ rows: [Round.Target], _ period: Period = "2023") -> Double? {
+            round.targets = rows.filter { !$0.target.isNaN || $0.words.isEmpty }
+            round.targetWords = rows.filter { $0.target.isNaN && !$0.words.isEmpty }
+            return Aims(round, period: period).aim(of: 0, in: "a", inForce: 4)?.number
+        }
+        #expect(aim([target(2, "2023-Q2")]) == 4)
+        #expect(aim([target(2, "2023-Q2"), target(6, "2024-Q1")]) == 6)
+        #expect(aim([target(7, "2023")], "2023-Q2") == 7)
+        #expect(aim([target(7, "2023"), target(5, "2023-Q3")], "2023-Q2") == 5)
+        #expect(aim([target(.nan, "2024", "giảm")]) == nil)
+        #expect(aim([target(.nan, "2023", "đủ")]) == 4)
+        #expect(aim([target(.nan, "2024")]) == nil)
+        #expect(aim([]) == 4)
+    }
+
+    @Test("Which way is better is found by the rule alone, whatever the appraiser fixed")
+    func appraised() throws {
+        var pack = Fixture.pack([("a", 10)])
+        pack.indicators[0].valueSource = .field(0)
+        pack.indicators[0].scoreReads = [.value]
+        pack.indicators[0].scoreNames = ["value"]
+        pack.indicators[0].target = .number(4)
+        var round = Fixture.round([[3], [8]])
+        round.appraisals = [0, 1].map {
+            Round.Appraisal(
+                unit: $0, key: "a", value: 2, state: .given, reason: "", period: "2023", row: 2)
+        }
+        // Lower is better, and nothing declares it.
+        let simulator = try Simulator(
+            Scoring(
+                alone: pack, rules: SwiftRules([.init(points: { 10 - ($0[0] ?? 0) })]),
+                round: round, budget: .standard))
+        func points(_ change: String) throws -> [Double] {
+            try simulator.scorecards(under: [try Change(change)]).groups[0].points
+        }
+        #expect(try points("a.met = 1") == [2, 6])
+        #expect(try points("a.met = 0.1") == [2, 2])
+    }
+
     // MARK: - Results
 
     @Test("Results are held against the targets of their period: by how much, since when")
     func results() throws {
         var pack = Fixture.pack([("a", 10), ("b", 10), ("c", 10)])
+        pack.indicators[0].better = .higher
         pack.indicators[1].better = .lower
         pack.indicators[2].targetMeaning = .points
         let years: [Period] = ["2021", "2022", "2023"]
@@ -206,6 +254,7 @@ import Testing
     @Test("A draft goes a step, a share of the way, to the median, never past the best")
     func draft() throws {
         var pack = Fixture.pack([("a", 10), ("b", 10), ("c", 4)])
+        pack.indicators[0].better = .higher
         pack.indicators[1].better = .lower
         pack.indicators[1].range = 0...20
         let rules = SwiftRules([
@@ -223,11 +272,15 @@ import Testing
         #expect(try targets(.step(0.5), 0) == [5.5, 7.5])
         #expect(try targets(.step(0.5), 1) == [10, 1.5])
         #expect(try targets(.share(0.5), 0) == [7.5, 4])
-        // Two decimals, towards the better side; what has all its points needs none, nor what is not scored.
-        #expect(try targets(.share(0.333), 3) == [7.34, 4, 3.34])
-        #expect(try targets(.share(1), 2) == [10])
+        // Two decimals, towards the better side; nothing says which way is better of c; what is missing is to be set.
+        #expect(try targets(.share(0.333), 3) == [7.34, 4, nil])
+        #expect(try targets(.share(1), 2) == [10, nil])
         #expect(try targets(.median, 0) == [6.51, 4])
         #expect(try targets(.median, 1) == [nil, nil])
+        pack.indicators[2].targetMeaning = .points
+        let points = try Simulator(
+            Scoring(alone: pack, rules: rules, round: round, budget: .standard))
+        #expect(try points.draft(.share(0.5), for: [3]).rows.map(\.target) == [8.01, 3, 3.5])
     }
 
     @Test("The least draft that reaches a rank reaches it, and a thousandth less does not")
@@ -240,7 +293,7 @@ import Testing
             for rank in 1...4 {
                 for unit in trial.rows.indices {
                     let draft = try simulator.draft(.rank(rank), for: [unit])
-                    let share = try #require(draft.shares[unit])
+                    let share = try #require(draft.shares[unit] ?? nil)
                     func reaches(_ share: Double) throws -> Bool {
                         let rows = try simulator.draft(.share(share), for: [unit]).rows
                         let cards = try simulator.scorecards(

@@ -73,6 +73,16 @@ import Testing
         #expect(half.output.contains("points: 24.53 → 26.78:"))
     }
 
+    @Test("A lead is told with the targets it has, and the last row is what all of them bring")
+    func worthOfSome() throws {
+        let result = try simulate("bac-kan-par-2022", "--worth-by", "lead")
+        let rows = part(result.output, from: "lead ").split(separator: "\n").dropFirst(2)
+        #expect(rows.contains { $0.hasPrefix("Phòng Nội chính - Pháp chế") })
+        #expect(rows.last?.contains("+11.0854") == true)
+        let both = try simulate("bac-kan-par-2022", "--of", "inspection", "--worth-by", "lead")
+        #expect(both.exit == 2 && both.errors.contains("--worth-by tells of all targets"))
+    }
+
     @Test("PAR: targets in words count where they say what they earn, the rest is listed")
     func par() throws {
         let result = try simulate("bac-kan-par-2022")
@@ -80,8 +90,7 @@ import Testing
         #expect(
             part(result.output, from: "20 targets") == """
                 20 targets in words that do not say what they earn (column earns of
-                  targets.csv), not counted; reached, they could bring at most 7.9253 points of
-                  their criteria
+                  targets.csv), not counted; reached, they could bring at most 7.9253 points
                 """)
         #expect(result.output.contains("note: earns full points\n"))
     }
@@ -200,8 +209,8 @@ import Testing
         let result = try Command.run(arguments)
         #expect(
             result.output == """
-                wrote \(folder)/targets.csv: 27 targets for 2024, 0 left to be set
-                wrote \(folder)/tasks.csv: 27 rows for tasks
+                wrote \(folder)/targets.csv: 27 targets for 2024, 3 left to be set
+                wrote \(folder)/tasks.csv: 30 rows for tasks
                 Na Rì (giả lập): 7.9 % of what is missing
                 next: put them into the round, and ask chiso simulate --targets-met what they bring
 
@@ -233,7 +242,7 @@ import Testing
         [
             SmallRound.rule: """
             return {
-              { key = "a", title = "A", basis = { "minh họa" }, max = 10, target = 8.5,
+              { key = "a", title = "A", basis = { "minh họa" }, max = 10, target = 8.5, better = "higher",
                 value = "given", score = chiso.recorded() },
               { key = "b", title = "B", basis = { "minh họa" }, max = 100, target = 90,
                 better = "higher", value = "survey", score = chiso.recorded() },
@@ -275,7 +284,7 @@ import Testing
         let met = try Command.run(["simulate", "--targets-met"] + data)
         #expect(
             part(met.output, from: "unit  criterion") == """
-                unit  criterion  value  target  → new  points  → new    change
+                unit  criterion  value  target  → new  points  → new      gain
                 ----  ---------  -----  ------  -----  ------  -----  --------
                 X     a              8     8.5    8.5       8    8.5   +0.5000
                 X     b             80      90     90      80     90  +10.0000
@@ -294,6 +303,83 @@ import Testing
                       note: a number of the value, and the rule takes none: say target_is =
                         "points"
                 """, "\(met.output)")
+    }
+
+    @Test("A level aimed at lowers nobody, has no half way, and is gone when it is not asked for")
+    func levels() throws {
+        let round = try SmallRound.scratch([
+            SmallRound.rule: """
+            return { key = "a", title = "A", basis = { "minh họa" }, max = 10, value = "level",
+              score = function(value, max)
+                if value == "all" then return max end
+                return value == "part" and max / 2 or 0
+              end }
+
+            """,
+            "Rules/p/fields.lua": """
+            return { fields = { { key = "level", title = "Mức", type = "choice", levels = {
+              { key = "none", title = "Chưa" }, { key = "part", title = "Một phần" },
+              { key = "all", title = "Đủ" } } } } }
+
+            """,
+            "Datasets/d/datapackage.json": SmallRound.package(["level": "string"]).replacing(
+                "\"resources\": [",
+                with: """
+                    "resources": [ { "name": "targets", "path": "targets.csv",
+                      "chiso": { "figures": "synthetic" }, "schema": { "fields": [
+                      { "name": "unit", "type": "string" },
+                      { "name": "indicator", "type": "string" },
+                      { "name": "target", "type": "number" },
+                      { "name": "earns", "type": "string" } ] } },
+                    """),
+            SmallRound.table: "unit,level\nx,all\ny,none\nz,\n",
+            "Datasets/d/targets.csv":
+                "unit,indicator,target,earns\nx,a,,part\ny,a,,part\nz,a,,part\n",
+        ])
+        let data = ["--data", round.path + "/Datasets/d", "--rules", round.path + "/Rules/p"]
+        func added(_ arguments: String...) throws -> String {
+            let output = try Command.run(["simulate"] + arguments + data).output
+            return part(output, from: "points added overall").split(separator: "\n").first
+                .map(String.init) ?? output
+        }
+        #expect(try added("--targets-met") == "points added overall: +10")
+        #expect(try added("--targets-met", "--way", "50") == "points added overall: +0")
+        #expect(
+            try added("--set", "a.met = 1", "--set", "a.met = 0") == "points added overall: +0")
+        let met = try Command.run(["simulate", "--targets-met"] + data)
+        #expect(
+            part(met.output, from: "unit  criterion") == """
+                unit  criterion  value  target  → new  points  → new     gain
+                ----  ---------  -----  ------  -----  ------  -----  -------
+                X     a              -       -      -      10     10   0.0000
+                      note: there already
+                Y     a              -       -      -       0      5  +5.0000
+                      note: earns the level Một phần
+                Z     a              -       -      -       0      5  +5.0000
+                      note: earns the level Một phần
+                """)
+    }
+
+    @Test("What moves others moves something; of what is read in part only the rest is named")
+    func partlyIdle() throws {
+        let round = try SmallRound.scratch(
+            unread.merging([
+                "Rules/p/pack.lua": (SmallRound.files["Rules/p/pack.lua"] ?? "")
+                    .replacing("{ \"a\" }", with: "{ \"a\", \"b\", \"c\" }")
+                    .replacing(
+                        "basis = {",
+                        with: "tie_break = { { by = \"given\", first = \"higher\" } }, basis = {"),
+                SmallRound.rule: (unread[SmallRound.rule] ?? "").replacing(
+                    "value = \"given\", score = chiso.recorded()",
+                    with: "value = \"survey\", score = chiso.proportion()"),
+            ]) { $1 })
+        let data = ["--data", round.path + "/Datasets/d", "--rules", round.path + "/Rules/p"]
+        let figure = try Command.run(["simulate", "--set", "unit.x.given = 9"] + data)
+        #expect(figure.exit == 0 && !figure.output.contains("moves"))
+        let targets = try Command.run(["simulate", "--set", "*.target = 100"] + data)
+        #expect(
+            targets.output.contains(
+                "moves only a part: *.target = 100: target of b, c: read by no rule; shown, not\n"))
     }
 
     @Test("What a figure of one unit does not move is told with the reason")

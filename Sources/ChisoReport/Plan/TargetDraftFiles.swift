@@ -2,17 +2,22 @@ import ChisoModel
 import ChisoPrint
 import ChisoScoring
 
-/// A draft of targets as the tables of the next round: what a Vietnamese spreadsheet program opens with a double click, and
-/// what a round of locale `vi` reads.
+/// A draft of targets as the tables of the next round, in the dialect of the round: of locale `vi` what a Vietnamese
+/// spreadsheet program opens with a double click.
 public struct TargetDraftFiles {
     private let draft: TargetDraft
     private let leads: [String: [String]]
     /// The year after the one scored; of a part of a year the same part.
     private let period: String
 
-    /// - Parameter round: The one that was scored; who leads its tasks is carried over.
-    public init(_ draft: TargetDraft, round: Round) {
+    private let dialect: CSVText.Dialect
+
+    /// - Parameters:
+    ///   - round: The one that was scored; who leads its tasks is carried over.
+    ///   - isVietnamese: Whether its tables have `;` and a decimal comma.
+    public init(_ draft: TargetDraft, round: Round, isVietnamese: Bool) {
         self.draft = draft
+        dialect = isVietnamese ? .excel : .plain
         leads = Dictionary(
             round.tasks.map { ($0.node, $0.lead) }, uniquingKeysWith: { first, _ in first })
         let now = draft.cards.period
@@ -27,7 +32,7 @@ public struct TargetDraftFiles {
     /// `targets.csv`: a row for every indicator with points to gain; blank where none is drafted.
     public var targets: String {
         var csv = CSVText(
-            headings: ["unit", "indicator", "target", "words", "earns", "period"], dialect: .excel)
+            headings: ["unit", "indicator", "target", "words", "earns", "period"], dialect: dialect)
         for row in draft.rows {
             csv.append([
                 .text(code(row)), .text(key(row)), .number(row.target), .text(""), .text(""),
@@ -42,7 +47,7 @@ public struct TargetDraftFiles {
         var csv = CSVText(
             headings: [
                 "indicator", "unit", "task", "lead", "support", "deadline", "state", "note",
-            ], dialect: .excel)
+            ], dialect: dialect)
         for row in draft.rows {
             let lead = leads[key(row)] ?? around(row.indicator)
             csv.append(
@@ -68,9 +73,11 @@ public struct TargetDraftFiles {
         ]
         lines += draft.shares.sorted { $0.key < $1.key }.map { unit, share in
             "\(cards.labels[unit]): "
-                + (share == 0
-                    ? "is there already"
-                    : "\(PlainNumber.text(Rounding.round(share * 100, 1))) % of what is missing")
+                + (share.map {
+                    $0 == 0
+                        ? "is there already"
+                        : "\(PlainNumber.text(Rounding.round($0 * 100, 1))) % of what is missing"
+                } ?? "not reached, even with all that can be drafted at its best")
         }
         lines.append(
             "next: put them into the round, and ask chiso simulate --targets-met what they bring")

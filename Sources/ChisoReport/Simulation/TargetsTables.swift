@@ -71,7 +71,7 @@ struct TargetsTables {
         return
             "\(PlainNumber.counted(open.count, "target")) in words that do not say what they earn "
             + "(column earns of targets.csv), not counted; reached, they could bring at most "
-            + "\(PlainNumber.text(sum)) points of their criteria"
+            + "\(PlainNumber.text(sum)) points"
     }
 
     private var openColumns: [TableColumn<TargetsMet.Outcome>] {
@@ -94,14 +94,15 @@ struct TargetsTables {
                 .number("→ new") { .shortest($0.valueAfter) },
                 .number("points") { .shortest($0.pointsBefore) },
                 .number("→ new") { .shortest($0.pointsAfter) },
-                .number("change") { .change(gain($0), 4) },
+                .number("gain") { .change(gain($0), 4) },
                 .text("note", fit: .below) { .text(note($0)) },
             ]
     }
 
     private func gain(_ outcome: TargetsMet.Outcome) -> Double? {
         guard let old = outcome.pointsBefore, let new = outcome.pointsAfter else { return nil }
-        return Rounding.round(new - old, Rounding.firstPlaces)
+        let isTakenOff = pack.isTakenOff(.indicator(outcome.indicator))
+        return Rounding.round(isTakenOff ? old - new : new - old, Rounding.firstPlaces)
     }
 
     private func note(_ outcome: TargetsMet.Outcome) -> String {
@@ -109,6 +110,7 @@ struct TargetsTables {
         case .reached: outcome.earned.map { earned($0, outcome.indicator) } ?? ""
         case .thereAlready: "there already"
         case .inWords: "in words"
+        case .whollyOnly: "a level, or what the appraiser fixed, has no half way: not counted"
         case .noValue: "a number of the value, and the rule takes none: say target_is = \"points\""
         case .notScored(let status, let reason):
             "not scored: " + (reason?.text(.en, in: pack) ?? status.rawValue)
@@ -153,9 +155,9 @@ struct TargetsTables {
             count("reach it") { $0 == .reached }, count("there already") { $0 == .thereAlready },
             count("in words") { $0 == .inWords },
             count("not scored") {
-                if case .notScored = $0 { true } else { $0 == .noValue }
+                if case .notScored = $0 { true } else { $0 == .noValue || $0 == .whollyOnly }
             },
-            .number("points") { criterion in
+            .number("gain") { criterion in
                 .change(
                     criterion.outcomes.reduce(0) { Rounding.sum($0, gain($1) ?? 0) }, 4)
             },
@@ -235,6 +237,7 @@ extension TargetsMet.State {
         case .reached: "reached"
         case .thereAlready: "there_already"
         case .inWords: "in_words"
+        case .whollyOnly: "wholly_only"
         case .noValue: "no_value"
         case .notScored: "not_scored"
         }
@@ -257,7 +260,8 @@ extension IdleChange {
                 "'\(pack.indicators[place].key)' earns \(PlainNumber.text(points)) before and after"
             }
         }
-        return "moves nothing: \(change)\(unit.map { " (\(cards.labels[$0]))" } ?? ""): "
+        return (isPartly ? "moves only a part: " : "moves nothing: ")
+            + "\(change)\(unit.map { " (\(cards.labels[$0]))" } ?? ""): "
             + TotalsText.listed(causes, separator: "; ")
     }
 }

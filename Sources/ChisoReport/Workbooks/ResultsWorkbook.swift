@@ -128,7 +128,8 @@ public struct ResultsWorkbook: Sendable {
     /// A sheet, in the order of the tabs; that of the periods stands there where there are several, that of the units above
     /// where some stand apart.
     enum Tab: CaseIterable {
-        case about, ranking, charts, groups, indicators, matrix, data, findings, targets, trend, above
+        case about, ranking, charts, groups, indicators, matrix, data, findings, targets, trend,
+            above
 
         /// Those that every workbook has.
         static let always = allCases.filter { ![.targets, .trend, .above].contains($0) }

@@ -367,12 +367,13 @@ struct CellRun {
     func arguments(_ reads: [Read], _ names: [String]) -> [RuleArgument] {
         zip(reads, names).map { read, name in
             switch read {
-            case .value: valueArgument()
+            case .value: aiming(valueArgument(), for: read)
             case .peers(let statistic): .numbers(peers(statistic), present: nil)
             default:
-                inputs.argument(
-                    for: read, indicator: indicator, fields: fields,
-                    optional: indicator.optional.contains(name))
+                aiming(
+                    inputs.argument(
+                        for: read, indicator: indicator, fields: fields,
+                        optional: indicator.optional.contains(name)), for: read)
             }
         }
     }
@@ -472,10 +473,36 @@ extension CellRun {
         return goal.number
     }
 
+    /// The level of the choice that a unit aims at, once its target is wholly reached; nil where it aims at none.
+    private func aimedLevel(_ unit: Int) -> Int? {
+        guard met.indices.contains(unit), met[unit] == 1,
+            case .level(let level)? = goal(unit)?.earned
+        else { return nil }
+        return level
+    }
+
+    /// The field that the value is taken from.
+    private var valueField: Read? {
+        if case .field(let place) = indicator.valueSource { .field(place) } else { nil }
+    }
+
+    /// What a rule receives of the choice its value is taken from, with the levels that units aim at.
+    private func aiming(_ argument: RuleArgument, for read: Read) -> RuleArgument {
+        guard !met.isEmpty, read == .value || read == valueField,
+            case .texts(var places, let texts) = argument
+        else { return argument }
+        for unit in places.indices where wanted[unit] {
+            if let level = aimedLevel(unit) { places[unit] = Int32(level) }
+        }
+        return .texts(places, texts)
+    }
+
     /// Whether the target of a unit, wholly reached, makes up for something absent that only the value needs.
     private mutating func standsIn(for read: Read, _ unit: Int) -> Bool {
-        guard met.indices.contains(unit), met[unit] == 1, !indicator.scoreReads.contains(read),
-            aimedValue(unit) != nil
+        guard met.indices.contains(unit), met[unit] == 1 else { return false }
+        let isLevel = aimedLevel(unit) != nil && read == valueField
+        guard
+            isLevel || !indicator.scoreReads.contains(read) && aimedValue(unit) != nil
         else { return false }
         standsIn[unit] = true
         return true
@@ -485,6 +512,8 @@ extension CellRun {
     private mutating func aim() {
         for unit in wanted.indices where wanted[unit] {
             guard let aimed = aimedValue(unit) else { continue }
+            // What the appraiser fixed gives way to a target wholly reached; half way from there no rule knows.
+            if met[unit] < 1, inputs.appraised[indicator.key]?[unit]?.state == .given { continue }
             let now = standsIn[unit] ? .nan : column.values[unit]
             let isBetter =
                 switch indicator.better {

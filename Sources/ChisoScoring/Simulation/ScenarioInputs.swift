@@ -179,8 +179,6 @@ struct ScenarioInputs {
     }
 
     /// Takes targets as reached, wholly or so far on the way from what there is.
-    ///
-    /// One that earns a level of a choice sets the choice once it is reached wholly.
     private mutating func meetTargets(
         _ name: String, of units: [Int], _ change: Change
     ) throws(Failure) {
@@ -202,13 +200,6 @@ struct ScenarioInputs {
                 }
                 inputs.aims.meet(share, of: unit, in: indicator.key, units: inputs.units.count)
                 reach.indicators.insert(place)
-                if case .level(let level)? = aim.earned, share == 1,
-                    case .field(let field) = indicator.valueSource
-                {
-                    inputs.figures[field].values[unit] = Double(level)
-                    inputs.figures[field].states[unit] = .given
-                    fields.insert(field)
-                }
             }
         }
         guard isFound else { throw noTarget(name, change) }

@@ -6,7 +6,7 @@ import ChisoModel
 public struct Simulator: Sendable {
     /// The run that is simulated on.
     public let scoring: Scoring
-    private let baseline: Run
+    let baseline: Run
     /// How many times the round may be scored anew for one answer; they share the budget.
     private var runs = 1
 
@@ -116,11 +116,15 @@ public struct Simulator: Sendable {
                 let rule = rules.indicatorRules[place]
                 cells.run(rule, decimals: decimals)
                 if indicator.better == nil, changed.inputs.aims.met[indicator.key] != nil {
-                    var without = changed.inputs
+                    // By the rule alone: what the appraiser fixed says nothing of which way is better.
+                    var (with, without) = (changed.inputs, changed.inputs)
                     without.aims.forget(indicator.key)
+                    (with.appraised, without.appraised) = ([:], [:])
+                    var aimed = CellRun(place, of: changed.pack, inputs: with)
+                    aimed.run(rule, decimals: decimals)
                     var plain = CellRun(place, of: changed.pack, inputs: without)
                     plain.run(rule, decimals: decimals)
-                    let worse = cells.column.worse(
+                    let worse = aimed.column.notBetter(
                         than: plain.column, isTakenOff: changed.pack.isTakenOff(.indicator(place)))
                     if !worse.isEmpty {
                         changed.pass(indicator.key, by: worse)
@@ -172,12 +176,12 @@ public struct Simulator: Sendable {
 }
 
 extension IndicatorColumn {
-    /// Units whose points would be better by another column of the same cells.
-    fileprivate func worse(than other: IndicatorColumn, isTakenOff: Bool) -> [Int] {
+    /// Units whose points are no better than by another column of the same cells.
+    fileprivate func notBetter(than other: IndicatorColumn, isTakenOff: Bool) -> [Int] {
         statuses.indices.filter { unit in
             guard statuses[unit] == .scored, other.statuses[unit] == .scored else { return false }
             return isTakenOff
-                ? points[unit] > other.points[unit] : points[unit] < other.points[unit]
+                ? points[unit] >= other.points[unit] : points[unit] <= other.points[unit]
         }
     }
 }

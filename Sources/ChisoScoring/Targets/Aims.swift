@@ -15,6 +15,9 @@ struct Aims: Sendable {
         var earned: Round.Target.Earned?
         /// The period it is stated for; nil: the pack declares it.
         var period: Period?
+
+        /// Whether it was typed, and is no number.
+        var isRefused: Bool { number == nil && words.isEmpty && earned == nil }
     }
 
     /// By key of an indicator or a group, and unit: what rows of the round state.
@@ -26,17 +29,21 @@ struct Aims: Sendable {
     /// By indicator key: units that earn more by what they have.
     private var passed: [String: Set<Int>] = [:]
 
+    /// The period scored.
+    private let period: Period
+
     init(_ round: Round, period: Period) {
-        let rows = (round.targets + round.targetWords + round.groupTargets).filter {
-            $0.period >= period
-        }
-        for row in rows {
+        self.period = period
+        for row in round.targets + round.targetWords + round.groupTargets {
             let aim = Aim(
                 number: row.target.isNaN ? nil : row.target, words: row.words, earned: row.earned,
                 period: row.period)
             if row.period == period { due[row.indicator, default: [:]][row.unit] = aim }
-            let other = stated[row.indicator]?[row.unit]?.period
-            if let other, other > period, row.period == period || other <= row.period { continue }
+            guard row.period == period || row.period.ends(after: period) else { continue }
+            if let other = stated[row.indicator]?[row.unit]?.period, other != period {
+                // The next one goes before those further off, and before that of the period itself.
+                if row.period == period || !other.ends(after: row.period) { continue }
+            }
             stated[row.indicator, default: [:]][row.unit] = aim
         }
     }
@@ -48,16 +55,19 @@ struct Aims: Sendable {
     ///
     /// - Parameter inForce: The target that scoring holds it against; NaN where there is none.
     func aim(of unit: Int, in key: String, inForce: Double) -> Aim? {
-        var aim = stated[key]?[unit]
-        if aim?.number == nil, !inForce.isNaN {
-            aim = aim ?? Aim()
-            aim?.number = inForce
+        guard var aim = stated[key]?[unit] else {
+            return inForce.isNaN ? nil : Aim(number: inForce)
         }
+        // What was typed and refused is no aim; words of another period say nothing of the number in force.
+        if aim.isRefused { return nil }
+        if aim.number == nil, aim.period == period, !inForce.isNaN { aim.number = inForce }
         return aim
     }
 
     /// What the results of the period are held against; nil where the round states nothing for it.
-    func due(of unit: Int, in key: String) -> Aim? { due[key]?[unit] }
+    func due(of unit: Int, in key: String) -> Aim? {
+        due[key]?[unit].flatMap { $0.isRefused ? nil : $0 }
+    }
 
     /// Whether the round states any target for the period itself.
     var hasDue: Bool { !due.isEmpty }
@@ -90,5 +100,19 @@ struct Aims: Sendable {
     /// Takes a target as reached so far.
     mutating func meet(_ share: Double, of unit: Int, in key: String, units: Int) {
         met[key, default: Array(repeating: 0, count: units)][unit] = share
+    }
+}
+
+extension Period {
+    /// Whether it ends after another: a year after its quarters, a quarter not after its year.
+    func ends(after other: Period) -> Bool {
+        guard let (year, months) = yearAndMonths, let (otherYear, otherMonths) = other.yearAndMonths
+        else { return self > other }
+        return (year, months.upperBound) > (otherYear, otherMonths.upperBound)
+    }
+
+    private var yearAndMonths: (Int, ClosedRange<Int>)? {
+        guard let year, let months else { return nil }
+        return (year, months)
     }
 }

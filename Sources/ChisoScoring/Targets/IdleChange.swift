@@ -18,6 +18,8 @@ public struct IdleChange: Hashable, Sendable {
     public var change: String
     /// The unit it names, by its place; nil: it names several, or none.
     public var unit: Int?
+    /// Whether it moves something else that it names.
+    public var isPartly = false
     /// Why nothing moves; one per indicator that it bears on, or what no rule reads.
     public var causes: [Cause]
 
@@ -58,7 +60,7 @@ public struct IdleChange: Hashable, Sendable {
             }
             if !unread.isEmpty {
                 return IdleChange(
-                    change: change.text, unit: unit,
+                    change: change.text, unit: unit, isPartly: unread.count < places.count,
                     causes: [.targetRead(byNoRule: unread.map { pack.indicators[$0].key })])
             }
             return unit.flatMap { idle(change, unit: $0, places) }
@@ -71,8 +73,10 @@ public struct IdleChange: Hashable, Sendable {
                 !pack.indicators[$0].fieldsRead.isDisjoint(with: fields)
             }
             guard readers.isEmpty else { return idle(change, unit: unit, readers) }
+            let keys = Set(fields.map { pack.fields[$0].key })
             let isRead =
-                pack.groups.contains { $0.aggregate.readsFields(Set(fields)) }
+                pack.ranking.tieBreak.contains { keys.contains($0.key) }
+                || pack.groups.contains { $0.aggregate.readsFields(Set(fields)) }
                 || inputs.units[unit].parent != nil
                     && fields.contains { pack.fields[$0].rollsUp != nil }
                 || (pack.classifyReads ?? []).contains { read in
@@ -88,6 +92,8 @@ public struct IdleChange: Hashable, Sendable {
         /// Why none of some cells of a unit moves; nil where one does.
         private func idle(_ change: Change, unit: Int, _ places: [Int]) -> IdleChange? {
             var causes: [Cause] = []
+            // Others may move by a figure that moves its own unit not: by peers, or by the ranking.
+            guard before.standings == after.standings else { return nil }
             for place in places {
                 let (old, new) = (
                     before.cell(indicator: place, unit: unit),

@@ -2,9 +2,10 @@ import ChisoModel
 
 /// Targets for the next period, drafted from what units reached.
 ///
-/// Drafted are indicators with a value: their target is a value, in their own measure. What a value may come to at best is
-/// the bound of `range` on its better side; of recorded points the maximum; else the target that the rule holds it against;
-/// else the best value of the comparison group.
+/// Drafted is a value, in its own measure, where it is known which way is better: by `better`, or by the target that
+/// the rule reads and that is not reached; points where targets are points. What it may come to at best is the
+/// target that the rule reads, else the bound of `range` on its better side, of points the maximum, else the best of the
+/// comparison group. Everything else, and what is missing, stands there blank for somebody to set.
 public struct TargetDraft: Sendable {
     /// How far targets go beyond what is there.
     public enum Aim: Hashable, Sendable {
@@ -26,8 +27,6 @@ public struct TargetDraft: Sendable {
         public var unit: Int
         /// Place in ``RulePack/indicators``.
         public var indicator: Int
-        /// The value now.
-        public var present: Double
         /// Nil: none is drafted, somebody has to set it.
         public var target: Double?
     }
@@ -36,15 +35,16 @@ public struct TargetDraft: Sendable {
     public let cards: Scorecards
     /// By unit in rank order, then in printed order: all that have points to gain.
     public let rows: [Row]
-    /// Of ``Aim/rank(_:)`` and ``Aim/className(_:)``, by unit: the share of what is missing that reaches it.
-    public let shares: [Int: Double]
+    /// Of ``Aim/rank(_:)`` and ``Aim/className(_:)``, by unit: the share of what is missing that reaches it, 0 where it is
+    /// there already; nil where even all of it does not.
+    public let shares: [Int: Double?]
 }
 
 extension Simulator {
     /// Drafts targets for units.
     ///
-    /// - Parameter units: By place.
-    /// - Throws: A ``Failure`` C219 where a unit would not reach what is wanted with everything at its best.
+    /// - Parameter units: By place; those that stand apart, which have no rank, are left out of drafts for one.
+    /// - Throws: A ``Failure`` C219 where no unit reaches what is wanted with all that can be drafted at its best.
     public func draft(_ aim: TargetDraft.Aim, for units: [Int]) throws -> TargetDraft {
         // Halving a thousand takes ten runs, and its ends two.
         let drafter = TargetDrafter(simulator: sharing(12 * units.count))
@@ -57,17 +57,22 @@ extension Simulator {
                     ? "name one of: " + before.pack.classes.map(\.name).joined(separator: ", ")
                     : "the pack has no classes; draft for a rank")
         }
-        var shares: [Int: Double] = [:]
+        var shares: [Int: Double?] = [:]
         var rows: [TargetDraft.Row] = []
         for unit in before.order where units.contains(unit) {
             let open = drafter.open(unit)
             switch aim {
             case .rank, .className:
-                let (share, reached) = try drafter.reaching(aim, unit, open)
-                shares[unit] = share
-                rows += reached
+                if before.standings[unit].standsApart { continue }
+                let share = try drafter.share(reaching: aim, unit, open)
+                shares[unit] = .some(share)
+                if share == 0 { continue }
+                rows += open.map { drafter.row($0, share.map(TargetDraft.Aim.share)) }
             default: rows += open.map { drafter.row($0, aim) }
             }
+        }
+        if !shares.isEmpty, shares.values.allSatisfy({ $0 == nil }) {
+            throw drafter.outOfReach(aim, shares.keys.sorted())
         }
         return TargetDraft(cards: before, rows: rows, shares: shares)
     }
@@ -80,10 +85,11 @@ private struct TargetDrafter {
     struct Open {
         var unit: Int
         var indicator: Int
+        /// The value, or points where targets are points; nil where there is none, or nothing says which way is better.
         var present: Double?
-        /// The best that its value may come to; nil where nothing says.
+        /// The best that it may come to; nil where nothing says.
         var best: Double?
-        var isLowerBetter: Bool
+        var isLowerBetter = false
     }
 
     private var cards: Scorecards { simulator.before }
@@ -95,44 +101,74 @@ private struct TargetDrafter {
         cards.pack.tree.nodes.compactMap { node in
             guard case .indicator(let place) = node.child else { return nil }
             let cell = cards.cell(indicator: place, unit: unit)
+            var open = Open(unit: unit, indicator: place)
+            if cell.status == .missing { return open }
             guard cell.status == .scored, let points = cell.points else { return nil }
             let isTakenOff = cards.pack.isTakenOff(node.child)
             guard isTakenOff ? points > 0 : points < cell.max else { return nil }
             let indicator = cards.pack.indicators[place]
-            let isLower = (indicator.better ?? (isTakenOff ? .lower : .higher)) == .lower
-            return Open(
-                unit: unit, indicator: place, present: cell.value,
-                best: best(cell, indicator, place, unit, isLower), isLowerBetter: isLower)
+            if indicator.targetMeaning == .points {
+                open.present = points
+                open.best = isTakenOff ? 0 : cell.max
+                open.isLowerBetter = isTakenOff
+                return open
+            }
+            guard let value = cell.value, indicator.isNumeric(cards.pack),
+                let isLower = isLowerBetter(indicator, place, cell)
+            else { return open }
+            open.present = value
+            open.isLowerBetter = isLower
+            open.best = best(value, cell, place, unit, isLower)
+            return open
         }
     }
 
+    /// Which way is better; nil where nothing says.
+    private func isLowerBetter(
+        _ indicator: Indicator, _ place: Int, _ cell: Cell
+    ) -> Bool? {
+        if let better = indicator.better { return better == .lower }
+        // Not all points are earned: what the rule holds the value against is not reached.
+        guard cards.pack.isTargetRead(place), let value = cell.value, let target = cell.target,
+            value != target
+        else { return nil }
+        return target < value
+    }
+
     private func best(
-        _ cell: Cell, _ indicator: Indicator, _ place: Int, _ unit: Int, _ isLower: Bool
+        _ value: Double, _ cell: Cell, _ place: Int, _ unit: Int, _ isLower: Bool
     ) -> Double? {
-        guard let value = cell.value, indicator.isNumeric(cards.pack) else { return nil }
+        let indicator = cards.pack.indicators[place]
         let isBetter = { (x: Double) in isLower ? x < value : x > value }
         if cards.pack.isTargetRead(place), let target = cell.target, isBetter(target) {
             return target
         }
         if let range = indicator.range { return isLower ? range.lowerBound : range.upperBound }
-        if value == cell.points { return isLower ? 0 : cell.max }
+        // Points that somebody recorded are no more than their maximum.
+        if value == cell.points, !isLower, value < cell.max { return cell.max }
         let peers = values(beside: unit, place)
         return (isLower ? peers.min() : peers.max()).flatMap { isBetter($0) ? $0 : nil }
     }
 
-    /// The values of the unit's comparison group, its own among them.
+    /// What the unit's comparison group has in an indicator, its own among them: values, or points.
     private func values(beside unit: Int, _ place: Int) -> [Double] {
         let group = cards.standings[unit].comparisonGroup
-        return cards.units.indices.filter { cards.standings[$0].comparisonGroup == group }
-            .map { cards.indicators[place].values[$0] }.filter { !$0.isNaN }
+        let isPoints = cards.pack.indicators[place].targetMeaning == .points
+        return cards.units.indices.filter {
+            cards.standings[$0].comparisonGroup == group && !cards.standings[$0].standsApart
+        }.compactMap {
+            let cell = cards.cell(indicator: place, unit: $0)
+            return isPoints ? cell.points : cell.value
+        }
     }
 
     // MARK: - By a step, a share, the median
 
-    func row(_ open: Open, _ aim: TargetDraft.Aim) -> TargetDraft.Row {
+    /// - Parameter aim: nil: none is drafted.
+    func row(_ open: Open, _ aim: TargetDraft.Aim?) -> TargetDraft.Row {
         TargetDraft.Row(
-            unit: open.unit, indicator: open.indicator, present: open.present ?? .nan,
-            target: target(open, aim))
+            unit: open.unit, indicator: open.indicator,
+            target: aim.flatMap { target(open, $0) })
     }
 
     private func target(_ open: Open, _ aim: TargetDraft.Aim) -> Double? {
@@ -168,32 +204,22 @@ private struct TargetDrafter {
 
     // MARK: - By what is to be reached
 
-    /// The least share of what is missing, alike for all, that reaches a rank or a class, and the targets it makes.
-    func reaching(
-        _ aim: TargetDraft.Aim, _ unit: Int, _ open: [Open]
-    ) throws -> (share: Double, rows: [TargetDraft.Row]) {
-        func rows(_ share: Double) -> [TargetDraft.Row] {
-            open.map { open in
-                share == 0
-                    ? TargetDraft.Row(
-                        unit: unit, indicator: open.indicator, present: open.present ?? .nan,
-                        target: nil)
-                    : row(open, .share(share))
-            }
+    /// The least share of what is missing, alike for all, that reaches a rank or a class; 0: it is there already, nil: even
+    /// all of it does not.
+    func share(reaching aim: TargetDraft.Aim, _ unit: Int, _ open: [Open]) throws -> Double? {
+        func isReached(_ thousandths: Int) throws -> Bool {
+            let rows = open.map { row($0, .share(Double(thousandths) / 1000)) }
+            return try self.isReached(aim, unit, thousandths == 0 ? [] : rows)
         }
-        if try isReached(aim, unit, []) { return (0, rows(0)) }
-        guard try isReached(aim, unit, rows(1)) else { throw outOfReach(aim, unit) }
+        if try isReached(0) { return 0 }
+        guard try isReached(1000) else { return nil }
         // In thousandths: a target has two decimals, and a plan is set in round numbers.
         var (low, high) = (0, 1000)
         while high - low > 1 {
             let middle = (low + high) / 2
-            if try isReached(aim, unit, rows(Double(middle) / 1000)) {
-                high = middle
-            } else {
-                low = middle
-            }
+            if try isReached(middle) { high = middle } else { low = middle }
         }
-        return (Double(high) / 1000, rows(Double(high) / 1000))
+        return Double(high) / 1000
     }
 
     private func isReached(
@@ -216,16 +242,18 @@ private struct TargetDrafter {
         }
     }
 
-    private func outOfReach(_ aim: TargetDraft.Aim, _ unit: Int) -> Failure {
+    func outOfReach(_ aim: TargetDraft.Aim, _ units: [Int]) -> Failure {
         let what =
             switch aim {
             case .rank(let rank): "rank \(rank)"
             case .className(let name): "the class '\(name)'"
             default: "it"
             }
+        let codes = units.prefix(3).map { cards.units[$0].code }.joined(separator: ", ")
         return Failure(
             SimulationCode.draftOutOfReach,
-            "\(cards.units[unit].code) does not reach \(what) even with every value at its best",
+            "\(codes)\(units.count > 3 ? " and \(units.count - 3) more" : ""): not \(what), even with "
+                + "all that can be drafted at its best",
             fix: "aim for less, or draft by a share of what is missing: --aim 50%")
     }
 }

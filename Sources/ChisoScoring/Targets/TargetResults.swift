@@ -126,14 +126,14 @@ public struct TargetResults: Sendable {
         return cards.order.flatMap { unit in
             nodes.compactMap { node in
                 aims.due(of: unit, in: cards.pack.key(of: node)).map {
-                    result(node, unit, $0, cards)
+                    result(node, unit, $0, cards, round)
                 }
             }
         }
     }
 
     private static func result(
-        _ node: Group.Child, _ unit: Int, _ aim: Aims.Aim, _ cards: Scorecards
+        _ node: Group.Child, _ unit: Int, _ aim: Aims.Aim, _ cards: Scorecards, _ round: Round
     ) -> TargetResult {
         var result = TargetResult(
             unit: unit, node: node, target: aim.number, words: aim.words, result: nil,
@@ -151,18 +151,20 @@ public struct TargetResults: Sendable {
                 case .full: result.target = isTakenOff ? 0 : cell.max
                 case .points(let points): result.target = points
                 case .level(let level):
-                    if let value = cell.value {
-                        result.outcome = value == Double(level) ? .met : .missed
-                    }
+                    result.outcome = Self.outcome(
+                        level, of: cards.pack.levelCount(place), indicator, cell, unit,
+                        cards.period, round)
                     return result
                 }
             } else if indicator.targetMeaning == .value {
                 result.isPoints = false
                 result.result = cell.value
-                // Recorded points are their own value: more is better.
-                if let declared = indicator.better ?? (cell.isRecorded ? better : nil) {
+                let isAppraised = round.appraisals.contains {
+                    $0.unit == unit && $0.key == indicator.key && $0.period == cards.period
+                }
+                if let declared = indicator.better {
                     better = declared
-                } else if cards.pack.isTargetRead(place), let points = cell.points,
+                } else if cards.pack.isTargetRead(place), !isAppraised, let points = cell.points,
                     let (value, target) = result.reached
                 {
                     // Which way is better the rule knows: who has all points has reached what it holds the value against.
@@ -186,12 +188,30 @@ public struct TargetResults: Sendable {
     }
 }
 
-extension Cell {
-    /// Whether its points are its value.
-    fileprivate var isRecorded: Bool { value != nil && value == points }
+extension TargetResults {
+    /// What came of a level aimed at: met with that level or with all points. Which of two other levels is more nobody
+    /// declares: with several it is undecided.
+    private static func outcome(
+        _ level: Int, of count: Int, _ indicator: Indicator, _ cell: Cell, _ unit: Int,
+        _ period: Period, _ round: Round
+    ) -> TargetResult.Outcome {
+        guard case .field(let field) = indicator.valueSource, let points = cell.points,
+            let column = round.submissions[period]?.columns[field], column.states[unit] == .given
+        else { return .undecided }
+        if column.values[unit] == Double(level) || points == cell.max { return .met }
+        return count == 2 ? .missed : .undecided
+    }
 }
 
 extension RulePack {
+    /// How many levels the choice has that an indicator takes its value from.
+    fileprivate func levelCount(_ place: Int) -> Int {
+        guard case .field(let field) = indicators[place].valueSource,
+            case .choice(let levels) = fields[field].kind
+        else { return 0 }
+        return levels.count
+    }
+
     fileprivate func key(of node: Group.Child) -> String {
         switch node {
         case .group(let place): groups[place].key

@@ -39,6 +39,13 @@ public struct TargetWorth: Sendable {
 }
 
 extension Simulator {
+    /// Whether anything is known that a unit aims at in an indicator.
+    public func hasTarget(indicator place: Int, unit: Int) -> Bool {
+        let column = before.indicators[place]
+        return baseline.inputs.aims.aim(
+            of: unit, in: before.pack.indicators[place].key, inForce: column.targets[unit]) != nil
+    }
+
     /// What targets are worth, part by part: each part alone, and all of them one after the other, worth most first.
     ///
     /// - Parameters:

@@ -13,6 +13,8 @@ public struct TargetsMet: Sendable {
         case inWords
         /// It is a number of the value, and the rule takes none.
         case noValue
+        /// It is asked for in part, and a level, or what the appraiser fixed, has no half way.
+        case whollyOnly
         /// The cell is not scored all the same, for this reason.
         case notScored(CellStatus, Reason?)
     }
@@ -43,7 +45,7 @@ public struct TargetsMet: Sendable {
         public var pointsBefore: Double?
         /// See ``pointsBefore``.
         public var pointsAfter: Double?
-        /// Points that it could bring at most, on its own scale: what it has not earned.
+        /// Points that it could bring at most: of the total, of a bonus its own.
         public var open: Double?
     }
 
@@ -89,9 +91,20 @@ public struct TargetsMet: Sendable {
                 guard share > 0,
                     let aim = inputs.aims.aim(of: unit, in: indicator.key, inForce: inForce)
                 else { continue }
-                met.insert(place)
-                var outcome = Self.outcome(aim, share, unit, place, before, after)
-                outcome.open = losses.indicators[place].points
+                let isAppraised =
+                    inputs.appraised[indicator.key]?[unit]?.state == .given && aim.earned == nil
+                    && indicator.targetMeaning == .value
+                var outcome = Self.outcome(
+                    aim, share, unit, place, before, after, isAppraised: isAppraised)
+                outcome.open =
+                    pack.tree.role(of: .indicator(place)) == .bonus
+                    ? outcome.pointsBefore.map {
+                        Rounding.round(
+                            before.indicators[place].maxima[unit] - $0, Rounding.firstPlaces)
+                    } : losses.indicators[place].points
+                if share == 1, [.reached, .thereAlready].contains(outcome.state) {
+                    met.insert(place)
+                }
                 outcomes.append(outcome)
             }
             for (place, group) in pack.groups.enumerated() {
@@ -112,7 +125,7 @@ public struct TargetsMet: Sendable {
 
     private static func outcome(
         _ aim: Aims.Aim, _ share: Double, _ unit: Int, _ place: Int, _ before: Scorecards,
-        _ after: Scorecards
+        _ after: Scorecards, isAppraised: Bool
     ) -> Outcome {
         let (old, new) = (
             before.cell(indicator: place, unit: unit), after.cell(indicator: place, unit: unit)
@@ -133,6 +146,8 @@ public struct TargetsMet: Sendable {
                 .inWords
             } else if !isHeld {
                 .noValue
+            } else if share < 1, isAppraised || aim.isLevel {
+                .whollyOnly
             } else if new.status != .scored {
                 .notScored(new.status, new.reason)
             } else if old == new {
@@ -145,5 +160,12 @@ public struct TargetsMet: Sendable {
             earned: aim.earned, period: aim.period, share: share, state: state,
             valueBefore: old.value, valueAfter: new.value, pointsBefore: pointsBefore,
             pointsAfter: pointsAfter)
+    }
+}
+
+extension Aims.Aim {
+    /// Whether it is a level of a choice.
+    fileprivate var isLevel: Bool {
+        if case .level? = earned { true } else { false }
     }
 }

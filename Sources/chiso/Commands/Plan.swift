@@ -100,7 +100,8 @@ struct Plan: ParsableCommand {
             let simulator = try Simulator(try session.scoring())
             return try simulator.draft(aim, for: simulator.before.units(codes))
         }
-        let files = TargetDraftFiles(draft, round: session.round)
+        let files = TargetDraftFiles(
+            draft, round: session.round, isVietnamese: session.folder.isVietnamese)
         Console.report(draft.cards.diagnostics)
         try Command.run {
             try Console.write(

@@ -36,6 +36,10 @@ struct TargetOptions: ParsableArguments {
         if !targetsMet, !of.isEmpty || way != 100 || worthBy != nil {
             throw ValidationError("--of, --way and --worth-by go with --targets-met.")
         }
+        guard of.isEmpty || worthBy == nil else {
+            throw ValidationError(
+                "--worth-by tells of all targets: leave out --of, or ask without --worth-by.")
+        }
         guard way > 0, way <= 100 else {
             throw ValidationError("--way is more than 0 and at most 100 percent.")
         }
@@ -73,7 +77,11 @@ struct TargetOptions: ParsableArguments {
                         : "leads are: "
                             + planner.leadNames.prefix(20).joined(separator: ", ")))
         }
-        return try changes(planner, lead: lead, question)
+        let found = try changes(planner, lead: lead, question)
+        guard found.isEmpty else { return found }
+        throw Failure(
+            SimulationCode.noTargetToMeet, "nothing that '\(lead)' leads has a target",
+            fix: "write one in targets.csv, or declare target in the rule")
     }
 
     /// - Parameter lead: nil: criteria that nobody leads.
@@ -81,10 +89,12 @@ struct TargetOptions: ParsableArguments {
         _ planner: Planner, lead: String?, _ question: SimulationQuestion
     ) throws -> [Change] {
         let cards = planner.plan(units: question.units)
+        let simulator = try question.simulator()
         return try cards.units.flatMap { plan in
             try plan.criteria.compactMap { criterion -> Change? in
                 guard case .indicator(let place) = criterion.node,
-                    lead.map(criterion.leads.contains) ?? criterion.leads.isEmpty
+                    lead.map(criterion.leads.contains) ?? criterion.leads.isEmpty,
+                    simulator.hasTarget(indicator: place, unit: plan.unit)
                 else { return nil }
                 let code = cards.scorecards.units[plan.unit].code
                 return try met("unit.\(code).\(cards.scorecards.pack.indicators[place].key)")
@@ -103,10 +113,7 @@ struct TargetOptions: ParsableArguments {
     func tellWorth(by parts: Parts, _ question: SimulationQuestion) throws {
         let simulator = try question.simulator()
         let units = simulator.before.units(question.units)
-        let asked = try self.parts(parts, question).filter { part in
-            // A part without a target brings nothing, and is not listed.
-            (try? simulator.scorecards(under: part.changes)) != nil
-        }
+        let asked = try self.parts(parts, question, simulator)
         let worth = try Command.run {
             try simulator.worth(of: asked, after: question.changes, units: units)
         }
@@ -117,17 +124,26 @@ struct TargetOptions: ParsableArguments {
         if worth.before.isFaulty { throw ExitCode(1) }
     }
 
+    /// Those that have a target; the others bring nothing, and are not listed.
     private func parts(
-        _ parts: Parts, _ question: SimulationQuestion
+        _ parts: Parts, _ question: SimulationQuestion, _ simulator: Simulator
     ) throws -> [TargetWorth.Part] {
         let pack = question.session.pack.pack
+        let isAimed = { (place: Int) in
+            simulator.before.units.indices.contains {
+                simulator.hasTarget(indicator: place, unit: $0)
+            }
+        }
         switch parts {
         case .criterion:
-            return try pack.indicators.map {
-                TargetWorth.Part(name: $0.key, changes: [try met($0.key)])
+            return try pack.indicators.indices.filter(isAimed).map {
+                let key = pack.indicators[$0].key
+                return TargetWorth.Part(name: key, changes: [try met(key)])
             }
         case .group:
-            return try pack.tree.topGroups.map {
+            return try pack.tree.topGroups.filter {
+                pack.tree.indicators(under: $0).contains(where: isAimed)
+            }.map {
                 TargetWorth.Part(
                     name: pack.groups[$0].key, changes: [try met(pack.groups[$0].key)])
             }

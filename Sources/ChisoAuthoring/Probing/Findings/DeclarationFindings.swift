@@ -22,6 +22,7 @@ struct DeclarationFindings {
         var read: Set<Int> = []
         for case .field(let place) in pack.reads { read.insert(place) }
         for case .previousField(let place) in pack.reads { read.insert(place) }
+        read.formUnion(pack.ranking.tieBreak.compactMap { pack.field(named: $0.key) })
         let idle = pack.fields.enumerated().filter { place, field in
             field.kind != .text && !read.contains(place) && isOwn(field.location)
         }.map(\.element)

@@ -11,14 +11,15 @@ struct TargetAudit {
         let pack = scorecards.pack
         let ofIndicators = figures.round.targets.compactMap { target -> Diagnostic? in
             guard let place = pack.indicator(named: target.indicator),
-                target.period > scorecards.period
+                target.period.ends(after: scorecards.period)
                     || target.period == scorecards.period && !pack.isTargetRead(place)
             else { return nil }
             return finding(target, pack.indicators[place], place)
         }
         let ofGroups = figures.round.groupTargets.compactMap { target -> Diagnostic? in
             guard let place = pack.group(named: target.indicator),
-                target.period >= scorecards.period,
+                target.period == scorecards.period
+                    || target.period.ends(after: scorecards.period),
                 let points = scorecards.node(group: place, unit: target.unit).points
             else { return nil }
             return finding(
@@ -32,10 +33,14 @@ struct TargetAudit {
     private func finding(
         _ target: Round.Target, _ indicator: Indicator, _ place: Int
     ) -> Diagnostic? {
-        guard let better = indicator.better,
-            let value = scorecards.cell(indicator: place, unit: target.unit).value
+        let cell = scorecards.cell(indicator: place, unit: target.unit)
+        let isPoints = indicator.targetMeaning == .points
+        let isTakenOff = scorecards.pack.isTakenOff(.indicator(place))
+        guard let better = isPoints ? (isTakenOff ? .lower : .higher) : indicator.better,
+            let present = isPoints ? cell.points : cell.value
         else { return nil }
-        return finding(target, of: indicator.key, from: value, better: better, indicator.location)
+        return finding(
+            target, of: indicator.key, from: present, better: better, indicator.location)
     }
 
     private func finding(
