@@ -204,6 +204,14 @@ import Testing
         }
         #expect(try points("a.met = 1") == [2, 6])
         #expect(try points("a.met = 0.1") == [2, 2])
+        // Nobody loses what the appraiser fixed to a target that earns less.
+        pack.indicators[0].better = .lower
+        round.appraisals[1].value = 9
+        let fixed = try Simulator(
+            Scoring(
+                alone: pack, rules: SwiftRules([.init(points: { 10 - ($0[0] ?? 0) })]),
+                round: round, budget: .standard))
+        #expect(try fixed.scorecards(under: [try Change("a.met = 1")]).groups[0].points == [2, 9])
     }
 
     // MARK: - Results

@@ -43,7 +43,7 @@ struct UnitPage {
     /// What came of the unit's targets for the period.
     private var targets: Markup {
         guard let results = pages.targets else { return .none }
-        let own = results.all.filter { $0.unit == unit }
+        let own = Array(results.of(unit))
         guard !own.isEmpty else { return .none }
         let count = TargetResultColumns.line(results.count(of: unit), say)
         return "<p>\(count)</p>\n"

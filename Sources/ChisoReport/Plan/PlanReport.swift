@@ -77,8 +77,8 @@ extension PlanReport {
     /// What came of the unit's targets for the period; where one lead is asked for, of those it leads.
     private func results(of unit: ImprovementPlan.UnitPlan) -> [TargetResult] {
         let led = Set(unit.criteria.map(\.node))
-        return plan.results.all.filter {
-            $0.unit == unit.unit && (plan.lead == nil || led.contains($0.node))
+        return plan.results.of(unit.unit).filter {
+            plan.lead == nil || led.contains($0.node)
         }
     }
 

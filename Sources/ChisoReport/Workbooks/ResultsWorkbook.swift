@@ -434,7 +434,7 @@ extension ResultsWorkbook {
         var table = try table(
             say("Mục tiêu và kết quả: ", "Targets and results: "), columns, on: sheet, height: 40)
         try table.append(
-            columns, order.flatMap { unit in targets.all.filter { $0.unit == unit } })
+            columns, order.flatMap { targets.of($0) })
         try table.finish(frozen: 2, footer: footer(sheet.name))
     }
 

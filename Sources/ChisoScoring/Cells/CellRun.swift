@@ -19,13 +19,8 @@ struct CellRun {
     private(set) var wanted: [Bool]
     private var maxima: [Double]
     private var minima: [Double]
-    /// By unit: how far its target counts as reached; empty where no scenario asks.
-    private let met: [Double]
-    /// By unit: whether something that only the value needs is absent, and the target stands in for it.
-    private var standsIn: [Bool] = []
-    /// By unit: whether the value is that of the target, or on the way there.
-    private var isAimed: [Bool] = []
-    private let isTakenOff: Bool
+    /// The targets that a scenario takes as reached; nil where it takes none.
+    private var reached: ReachedTargets?
     /// Failures by what failed, so that a broken rule is reported once and not once a unit.
     private(set) var failures: [Outcomes.Failure: [Int]] = [:]
     /// Those of them that declared numbers are to blame for, not the rule or a figure.
@@ -42,18 +37,8 @@ struct CellRun {
         maxima = inputs.declared(indicator.max)
         minima = inputs.declared(indicator.min)
         let none = inputs.column(of: .nan)
-        let targets =
-            indicator.target.map { inputs.declared($0, target: indicator.key) }
-            ?? inputs.targets[indicator.key] ?? none
-        met =
-            inputs.aims.met[indicator.key] == nil
-            ? []
-            : inputs.units.indices.map { inputs.aims.share(of: $0, in: indicator.key) }
-        isTakenOff = !met.isEmpty && pack.isTakenOff(.indicator(place))
-        if !met.isEmpty {
-            standsIn = Array(repeating: false, count: met.count)
-            isAimed = standsIn
-        }
+        let targets = inputs.targets(of: indicator)
+        reached = ReachedTargets(place, of: pack, inputs: inputs, inForce: targets)
         column = IndicatorColumn(
             values: none, points: inputs.column(of: 0), maxima: maxima, targets: targets)
     }
@@ -110,7 +95,7 @@ struct CellRun {
     /// Lets what the appraiser fixed stand, whatever the figures say; a measured value stays beside it.
     mutating func settleAppraised() {
         for (unit, row) in inputs.appraised[indicator.key] ?? [:]
-        where !maxima[unit].isNaN && !(isAimed.indices.contains(unit) && isAimed[unit]) {
+        where !maxima[unit].isNaN && reached?.isAimed.contains(unit) != true {
             column.reasons[unit] = nil
             switch row.state {
             case .given: acceptAppraised(row, unit: unit)
@@ -152,7 +137,9 @@ struct CellRun {
         let states = inputs.columns[place].states
         let key = fields[place].key
         for unit in wanted.indices where wanted[unit] && states[unit] == state {
-            if state != .notApplicable, standsIn(for: .field(place), unit) { continue }
+            if state != .notApplicable, reached?.standsIn(for: .field(place), unit) == true {
+                continue
+            }
             switch state {
             case .refused: settle(unit, .failed, .figureRefused(key))
             case .notApplicable: settle(unit, .notApplicable, .figureNotApplicable(key))
@@ -169,7 +156,9 @@ struct CellRun {
             let argument = inputs.argument(
                 for: need.read, indicator: indicator, fields: fields, optional: true)
             for unit in wanted.indices
-            where wanted[unit] && !argument.isPresent(unit) && !standsIn(for: need.read, unit) {
+            where wanted[unit] && !argument.isPresent(unit)
+                && reached?.standsIn(for: need.read, unit) != true
+            {
                 settle(unit, .missing, .figureMissing(need.name))
             }
         default: return
@@ -202,7 +191,7 @@ struct CellRun {
         case .rule:
             var outcomes = Outcomes(count: wanted.count, allowance: inputs.allowance)
             var asked = wanted
-            for unit in standsIn.indices where standsIn[unit] { asked[unit] = false }
+            for unit in reached?.standsIn ?? [] { asked[unit] = false }
             rule.value(reads, rows: wanted.indices, wanted: asked, into: &outcomes)
             valueCost = outcomes.cost
             column.values = outcomes.numbers
@@ -213,7 +202,7 @@ struct CellRun {
         }
         ValueHair(indicator, inputs: inputs).take(
             off: &column.values, of: wanted.indices.filter { wanted[$0] }, reads: reads)
-        if !met.isEmpty { aim() }
+        reached?.move(&column.values, where: wanted)
         checkRange()
     }
 
@@ -239,7 +228,7 @@ struct CellRun {
     /// Asks the rule for the points of what has not been settled.
     mutating func score(_ rule: any IndicatorRule, decimals: Decimals) {
         defer {
-            if !met.isEmpty { earnAimed() }
+            if let reached { earn(reached) }
             Rounding.round(&column.points, decimals)
         }
         checkDeclared(rule)
@@ -263,6 +252,18 @@ struct CellRun {
         guard indicator.readsPeers else { return }
         for unit in wanted.indices where wanted[unit] && inputs.apart[unit] > 0 {
             settle(unit, .notApplicable, .comparesOthers)
+        }
+    }
+
+    /// Gives the points that targets taken as reached say they earn.
+    private mutating func earn(_ reached: ReachedTargets) {
+        for unit in wanted.indices where column.statuses[unit] != .notApplicable {
+            guard
+                let points = reached.points(
+                    unit, now: column.points[unit], least: minima[unit], most: maxima[unit])
+            else { continue }
+            column.reasons[unit] = nil
+            accept(points, unit: unit)
         }
     }
 
@@ -367,15 +368,19 @@ struct CellRun {
     func arguments(_ reads: [Read], _ names: [String]) -> [RuleArgument] {
         zip(reads, names).map { read, name in
             switch read {
-            case .value: aiming(valueArgument(), for: read)
+            case .value: aimed(valueArgument(), for: read)
             case .peers(let statistic): .numbers(peers(statistic), present: nil)
             default:
-                aiming(
+                aimed(
                     inputs.argument(
                         for: read, indicator: indicator, fields: fields,
                         optional: indicator.optional.contains(name)), for: read)
             }
         }
+    }
+
+    private func aimed(_ argument: RuleArgument, for read: Read) -> RuleArgument {
+        reached?.levels(argument, for: read, where: wanted) ?? argument
     }
 
     private func valueArgument() -> RuleArgument {
@@ -452,99 +457,6 @@ extension RuleArgument {
         case .texts(let places, _): places[unit] >= 0
         case .constant: true
         case .absent: false
-        }
-    }
-}
-
-// MARK: - Targets taken as reached
-
-extension CellRun {
-    /// What a unit aims at, as far as a scenario takes it as reached; nil where none does.
-    private func goal(_ unit: Int) -> Aims.Aim? {
-        guard met.indices.contains(unit), met[unit] > 0 else { return nil }
-        return inputs.aims.aim(of: unit, in: indicator.key, inForce: column.targets[unit])
-    }
-
-    /// The value that a unit aims at; nil where it aims at none, or at points.
-    private func aimedValue(_ unit: Int) -> Double? {
-        guard indicator.valueSource != .none, indicator.targetMeaning == .value,
-            let goal = goal(unit), goal.earned == nil
-        else { return nil }
-        return goal.number
-    }
-
-    /// The level of the choice that a unit aims at, once its target is wholly reached; nil where it aims at none.
-    private func aimedLevel(_ unit: Int) -> Int? {
-        guard met.indices.contains(unit), met[unit] == 1,
-            case .level(let level)? = goal(unit)?.earned
-        else { return nil }
-        return level
-    }
-
-    /// The field that the value is taken from.
-    private var valueField: Read? {
-        if case .field(let place) = indicator.valueSource { .field(place) } else { nil }
-    }
-
-    /// What a rule receives of the choice its value is taken from, with the levels that units aim at.
-    private func aiming(_ argument: RuleArgument, for read: Read) -> RuleArgument {
-        guard !met.isEmpty, read == .value || read == valueField,
-            case .texts(var places, let texts) = argument
-        else { return argument }
-        for unit in places.indices where wanted[unit] {
-            if let level = aimedLevel(unit) { places[unit] = Int32(level) }
-        }
-        return .texts(places, texts)
-    }
-
-    /// Whether the target of a unit, wholly reached, makes up for something absent that only the value needs.
-    private mutating func standsIn(for read: Read, _ unit: Int) -> Bool {
-        guard met.indices.contains(unit), met[unit] == 1 else { return false }
-        let isLevel = aimedLevel(unit) != nil && read == valueField
-        guard
-            isLevel || !indicator.scoreReads.contains(read) && aimedValue(unit) != nil
-        else { return false }
-        standsIn[unit] = true
-        return true
-    }
-
-    /// Puts values on the way to their targets; what is there already, or past it, stays.
-    private mutating func aim() {
-        for unit in wanted.indices where wanted[unit] {
-            guard let aimed = aimedValue(unit) else { continue }
-            // What the appraiser fixed gives way to a target wholly reached; half way from there no rule knows.
-            if met[unit] < 1, inputs.appraised[indicator.key]?[unit]?.state == .given { continue }
-            let now = standsIn[unit] ? .nan : column.values[unit]
-            let isBetter =
-                switch indicator.better {
-                case .higher: aimed > now
-                case .lower: aimed < now
-                case nil: aimed != now
-                }
-            guard now.isNaN || isBetter else { continue }
-            column.values[unit] =
-                met[unit] == 1 || now.isNaN ? aimed : now + (aimed - now) * met[unit]
-            isAimed[unit] = true
-        }
-    }
-
-    /// Gives the points that targets say they earn; what is earned already, or more, stays.
-    private mutating func earnAimed() {
-        for unit in wanted.indices where column.statuses[unit] != .notApplicable {
-            guard let goal = goal(unit), let earned = earned(goal, unit) else { continue }
-            let now = column.points[unit]
-            guard isTakenOff ? earned < now : earned > now else { continue }
-            column.reasons[unit] = nil
-            accept(now + (earned - now) * met[unit], unit: unit)
-        }
-    }
-
-    private func earned(_ goal: Aims.Aim, _ unit: Int) -> Double? {
-        switch goal.earned {
-        case .full: isTakenOff ? minima[unit] : maxima[unit]
-        case .points(let points): points
-        case .level: nil
-        case nil: indicator.targetMeaning == .points ? goal.number : nil
         }
     }
 }

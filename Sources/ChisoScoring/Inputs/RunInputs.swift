@@ -226,6 +226,12 @@ extension RunInputs {
         }
     }
 
+    /// By unit: the target that an indicator holds it against, its own before what is declared; NaN where there is none.
+    func targets(of indicator: Indicator) -> [Double] {
+        indicator.target.map { declared($0, target: indicator.key) }
+            ?? targets[indicator.key] ?? column(of: .nan)
+    }
+
     /// The declared number `max`, `min` or `target` of every unit; NaN where a unit has none.
     func declared(_ number: DeclaredNumber, target key: String? = nil) -> [Double] {
         var column: [Double]

@@ -185,9 +185,10 @@ struct ScenarioInputs {
         var isFound = false
         for place in indicators(named: name) {
             let indicator = pack.indicators[place]
-            let inForce = targetsInForce(of: indicator)
+            let inForce = inputs.targets(of: indicator)
             for unit in units {
-                guard let aim = inputs.aims.aim(of: unit, in: indicator.key, inForce: inForce[unit])
+                guard
+                    inputs.aims.aim(of: unit, in: indicator.key, inForce: inForce[unit]) != nil
                 else { continue }
                 isFound = true
                 let share = try change.applied(to: inputs.aims.met[indicator.key]?[unit] ?? 0)
@@ -220,12 +221,6 @@ struct ScenarioInputs {
         if let group = pack.group(named: name) { return pack.tree.indicators(under: group) }
         let pattern = Pattern(name)
         return pack.indicators.indices.filter { pattern.matches(pack.indicators[$0].key) }
-    }
-
-    /// By unit: the target that scoring holds it against; NaN where there is none.
-    func targetsInForce(of indicator: Indicator) -> [Double] {
-        indicator.target.map { inputs.declared($0, target: indicator.key) }
-            ?? inputs.targets[indicator.key] ?? inputs.column(of: .nan)
     }
 
     private func noTarget(_ name: String, _ change: Change) -> Failure {

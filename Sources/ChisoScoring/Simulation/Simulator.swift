@@ -115,22 +115,11 @@ public struct Simulator: Sendable {
                 let decimals = indicator.decimals ?? changed.pack.precision.indicator
                 let rule = rules.indicatorRules[place]
                 cells.run(rule, decimals: decimals)
-                if indicator.better == nil, changed.inputs.aims.met[indicator.key] != nil {
-                    // By the rule alone: what the appraiser fixed says nothing of which way is better.
-                    var (with, without) = (changed.inputs, changed.inputs)
-                    without.aims.forget(indicator.key)
-                    (with.appraised, without.appraised) = ([:], [:])
-                    var aimed = CellRun(place, of: changed.pack, inputs: with)
-                    aimed.run(rule, decimals: decimals)
-                    var plain = CellRun(place, of: changed.pack, inputs: without)
-                    plain.run(rule, decimals: decimals)
-                    let worse = aimed.column.notBetter(
-                        than: plain.column, isTakenOff: changed.pack.isTakenOff(.indicator(place)))
-                    if !worse.isEmpty {
-                        changed.pass(indicator.key, by: worse)
-                        cells = CellRun(place, of: changed.pack, inputs: changed.inputs)
-                        cells.run(rule, decimals: decimals)
-                    }
+                let passed = passed(place, cells.column, rule, changed)
+                if !passed.isEmpty {
+                    changed.pass(indicator.key, by: passed)
+                    cells = CellRun(place, of: changed.pack, inputs: changed.inputs)
+                    cells.run(rule, decimals: decimals)
                 }
                 let blank = changed.pack.blank(place)
                 cellCounts.count(columns[place], blank, by: -1)
@@ -175,13 +164,45 @@ public struct Simulator: Sendable {
     }
 }
 
+// MARK: - Targets that are passed already
+
+extension Simulator {
+    /// Units that earn more by what they have than by the targets taken as reached, where that is not known beforehand:
+    /// nothing declares which way is better, or an appraiser fixed points.
+    private func passed(
+        _ place: Int, _ column: IndicatorColumn, _ rule: (any IndicatorRule)?,
+        _ changed: ScenarioInputs
+    ) -> [Int] {
+        let indicator = changed.pack.indicators[place]
+        let isAppraised = changed.inputs.appraised[indicator.key]?.isEmpty == false
+        guard changed.inputs.aims.met[indicator.key] != nil,
+            indicator.better == nil || isAppraised
+        else { return [] }
+        func run(_ inputs: RunInputs) -> IndicatorColumn {
+            var cells = CellRun(place, of: changed.pack, inputs: inputs)
+            cells.run(rule, decimals: indicator.decimals ?? changed.pack.precision.indicator)
+            return cells.column
+        }
+        var (with, without) = (changed.inputs, changed.inputs)
+        without.aims.forget(indicator.key)
+        let isTakenOff = changed.pack.isTakenOff(.indicator(place))
+        let worse = column.behind(run(without), isTakenOff: isTakenOff, orLevel: false)
+        guard indicator.better == nil else { return worse }
+        // By the rule alone: what an appraiser fixed says nothing of which way is better.
+        (with.appraised, without.appraised) = ([:], [:])
+        return worse + run(with).behind(run(without), isTakenOff: isTakenOff, orLevel: true)
+    }
+}
+
 extension IndicatorColumn {
-    /// Units whose points are no better than by another column of the same cells.
-    fileprivate func notBetter(than other: IndicatorColumn, isTakenOff: Bool) -> [Int] {
+    /// Units that are scored in both columns and have fewer points than in the other, of a penalty more; or as many.
+    fileprivate func behind(
+        _ other: IndicatorColumn, isTakenOff: Bool, orLevel: Bool
+    ) -> [Int] {
         statuses.indices.filter { unit in
             guard statuses[unit] == .scored, other.statuses[unit] == .scored else { return false }
-            return isTakenOff
-                ? points[unit] >= other.points[unit] : points[unit] <= other.points[unit]
+            let (own, theirs) = (points[unit], other.points[unit])
+            return (isTakenOff ? own > theirs : own < theirs) || orLevel && own == theirs
         }
     }
 }

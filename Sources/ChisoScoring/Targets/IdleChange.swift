@@ -27,8 +27,8 @@ public struct IdleChange: Hashable, Sendable {
     static func all(
         among changes: [Change], before: Scorecards, after: Scorecards, inputs: RunInputs
     ) -> [IdleChange] {
-        changes.compactMap { change in
-            let finder = Finder(before: before, after: after, inputs: inputs)
+        let finder = Finder(before: before, after: after, inputs: inputs)
+        return changes.compactMap { change in
             switch change.subject {
             case .declared(let key, [.name("target")]):
                 return finder.ofTarget(change, unit: nil, key)
@@ -54,9 +54,7 @@ public struct IdleChange: Hashable, Sendable {
                 pattern.matches(pack.indicators[place].key)
             }
             let unread = places.filter {
-                !pack.isTargetRead($0)
-                    && inputs.aims.met[
-                        pack.indicators[$0].key] == nil
+                !pack.isTargetRead($0) && inputs.aims.met[pack.indicators[$0].key] == nil
             }
             if !unread.isEmpty {
                 return IdleChange(

@@ -47,7 +47,7 @@ extension Simulator {
     /// - Throws: A ``Failure`` C219 where no unit reaches what is wanted with all that can be drafted at its best.
     public func draft(_ aim: TargetDraft.Aim, for units: [Int]) throws -> TargetDraft {
         // Halving a thousand takes ten runs, and its ends two.
-        let drafter = TargetDrafter(simulator: sharing(12 * units.count))
+        let drafter = TargetDrafter(sharing(12 * units.count))
         if case .className(let name) = aim,
             !before.pack.classes.contains(where: { $0.name == name })
         {
@@ -80,6 +80,12 @@ extension Simulator {
 
 private struct TargetDrafter {
     let simulator: Simulator
+    private let spreads: [[String: Quartiles]]
+
+    init(_ simulator: Simulator) {
+        self.simulator = simulator
+        spreads = Self.spreads(simulator.before)
+    }
 
     /// What a unit can still gain in an indicator.
     struct Open {
@@ -146,19 +152,29 @@ private struct TargetDrafter {
         if let range = indicator.range { return isLower ? range.lowerBound : range.upperBound }
         // Points that somebody recorded are no more than their maximum.
         if value == cell.points, !isLower, value < cell.max { return cell.max }
-        let peers = values(beside: unit, place)
-        return (isLower ? peers.min() : peers.max()).flatMap { isBetter($0) ? $0 : nil }
+        return peers(of: unit, place).map { isLower ? $0.least : $0.most }
+            .flatMap { isBetter($0) ? $0 : nil }
     }
 
-    /// What the unit's comparison group has in an indicator, its own among them: values, or points.
-    private func values(beside unit: Int, _ place: Int) -> [Double] {
-        let group = cards.standings[unit].comparisonGroup
-        let isPoints = cards.pack.indicators[place].targetMeaning == .points
-        return cards.units.indices.filter {
-            cards.standings[$0].comparisonGroup == group && !cards.standings[$0].standsApart
-        }.compactMap {
-            let cell = cards.cell(indicator: place, unit: $0)
-            return isPoints ? cell.points : cell.value
+    /// How the unit's comparison group spreads in an indicator, its own among them: values, or points.
+    private func peers(of unit: Int, _ place: Int) -> Quartiles? {
+        spreads[place][cards.standings[unit].comparisonGroup]
+    }
+
+    /// By indicator and comparison group, units that stand apart left out.
+    private static func spreads(_ cards: Scorecards) -> [[String: Quartiles]] {
+        let ranked = Dictionary(
+            grouping: cards.units.indices.filter { !cards.standings[$0].standsApart },
+            by: { cards.standings[$0].comparisonGroup })
+        return cards.pack.indicators.indices.map { place in
+            let isPoints = cards.pack.indicators[place].targetMeaning == .points
+            return ranked.compactMapValues { units in
+                Quartiles(
+                    units.compactMap {
+                        let cell = cards.cell(indicator: place, unit: $0)
+                        return isPoints ? cell.points : cell.value
+                    })
+            }
         }
     }
 
@@ -179,12 +195,10 @@ private struct TargetDrafter {
         case .step(let step): target = now + way * step
         case .share(let share): target = open.best.map { now + ($0 - now) * share }
         case .median:
-            let sorted = values(beside: open.unit, open.indicator).sorted()
-            guard sorted.count > 1 else { return nil }
-            let middle = sorted.count / 2
-            target =
-                sorted.count.isMultiple(of: 2)
-                ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+            guard let peers = peers(of: open.unit, open.indicator), peers.count > 1 else {
+                return nil
+            }
+            target = peers.median
         case .rank, .className: break
         }
         guard var target else { return nil }

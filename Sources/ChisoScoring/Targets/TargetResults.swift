@@ -43,6 +43,8 @@ public struct TargetResults: Sendable {
     public let period: Period
     /// By unit in rank order, then in printed order, the total first.
     public private(set) var all: [TargetResult] = []
+    /// By unit: where its own stand in ``all``.
+    private var places: [Int: Range<Int>] = [:]
 
     /// Met, missed and undecided ones together.
     public struct Count: Hashable, Sendable {
@@ -67,13 +69,21 @@ public struct TargetResults: Sendable {
         period = cards.period
         all = Self.results(cards, round)
         guard !all.isEmpty else { return }
+        for (place, result) in all.enumerated() {
+            places[result.unit] = (places[result.unit]?.lowerBound ?? place)..<place + 1
+        }
+        var ended: Set<Int> = []
         for before in earlier.filter({ $0.period < period }).sorted(by: { $0.period > $1.period }) {
             let known = Dictionary(
-                Self.results(before, round).map { (Key($0, before), $0.outcome) },
+                Self.results(before, round).map {
+                    (Key(unit: $0.unit, key: before.pack.key(of: $0.node)), $0.outcome)
+                },
                 uniquingKeysWith: { first, _ in first })
             var isAny = false
             for place in all.indices where !ended.contains(place) {
-                if known[Key(all[place], cards)] == all[place].outcome {
+                if known[Key(unit: all[place].unit, key: cards.pack.key(of: all[place].node))]
+                    == all[place].outcome
+                {
                     all[place].since = before.period
                     isAny = true
                 } else {
@@ -82,21 +92,15 @@ public struct TargetResults: Sendable {
             }
             if !isAny { break }
         }
-        ended = []
     }
 
-    /// Places in ``all`` whose row of like outcomes has ended.
-    private var ended: Set<Int> = []
+    /// Those of a unit, in printed order.
+    public func of(_ unit: Int) -> ArraySlice<TargetResult> { all[places[unit] ?? 0..<0] }
 
-    /// A target whatever edition of the pack it is scored by.
+    /// An indicator or group of a unit, whatever edition of the pack it is scored by.
     private struct Key: Hashable {
         var unit: Int
         var key: String
-
-        init(_ result: TargetResult, _ cards: Scorecards) {
-            unit = result.unit
-            key = cards.pack.key(of: result.node)
-        }
     }
 
     /// Whether a round states any target for a period.
@@ -107,7 +111,7 @@ public struct TargetResults: Sendable {
     /// Of a unit's, those of some nodes; nil: all.
     public func count(of unit: Int, among nodes: Set<Group.Child>? = nil) -> Count {
         var count = Count()
-        for result in all where result.unit == unit && nodes?.contains(result.node) ?? true {
+        for result in of(unit) where nodes?.contains(result.node) ?? true {
             switch result.outcome {
             case .met: count.met += 1
             case .missed: count.missed += 1
@@ -123,17 +127,20 @@ public struct TargetResults: Sendable {
         let aims = Aims(round, period: cards.period)
         guard aims.hasDue else { return [] }
         let nodes = cards.pack.tree.nodes.map(\.child)
+        let appraised = round.appraisals.filter { $0.period == cards.period }
+        let fixed = Set(appraised.map { Key(unit: $0.unit, key: $0.key) })
         return cards.order.flatMap { unit in
             nodes.compactMap { node in
                 aims.due(of: unit, in: cards.pack.key(of: node)).map {
-                    result(node, unit, $0, cards, round)
+                    result(node, unit, $0, cards, round, fixed)
                 }
             }
         }
     }
 
     private static func result(
-        _ node: Group.Child, _ unit: Int, _ aim: Aims.Aim, _ cards: Scorecards, _ round: Round
+        _ node: Group.Child, _ unit: Int, _ aim: Aims.Aim, _ cards: Scorecards, _ round: Round,
+        _ fixed: Set<Key>
     ) -> TargetResult {
         var result = TargetResult(
             unit: unit, node: node, target: aim.number, words: aim.words, result: nil,
@@ -159,9 +166,7 @@ public struct TargetResults: Sendable {
             } else if indicator.targetMeaning == .value {
                 result.isPoints = false
                 result.result = cell.value
-                let isAppraised = round.appraisals.contains {
-                    $0.unit == unit && $0.key == indicator.key && $0.period == cards.period
-                }
+                let isAppraised = fixed.contains(Key(unit: unit, key: indicator.key))
                 if let declared = indicator.better {
                     better = declared
                 } else if cards.pack.isTargetRead(place), !isAppraised, let points = cell.points,
@@ -210,12 +215,5 @@ extension RulePack {
             case .choice(let levels) = fields[field].kind
         else { return 0 }
         return levels.count
-    }
-
-    fileprivate func key(of node: Group.Child) -> String {
-        switch node {
-        case .group(let place): groups[place].key
-        case .indicator(let place): indicators[place].key
-        }
     }
 }

@@ -64,7 +64,8 @@ struct TargetOptions: ParsableArguments {
 
     /// The criteria that someone leads, unit by unit.
     private func changes(ofLead name: String, _ question: SimulationQuestion) throws -> [Change] {
-        let planner = try planner(question)
+        let simulator = try question.simulator()
+        let planner = planner(simulator, question)
         guard let lead = planner.lead(named: name) else {
             let pack = question.session.pack.pack
             let known = (pack.indicators.map(\.key) + pack.groups.map(\.key)) + planner.leadNames
@@ -77,7 +78,7 @@ struct TargetOptions: ParsableArguments {
                         : "leads are: "
                             + planner.leadNames.prefix(20).joined(separator: ", ")))
         }
-        let found = try changes(planner, lead: lead, question)
+        let found = try changes(planner, lead: lead, simulator, question)
         guard found.isEmpty else { return found }
         throw Failure(
             SimulationCode.noTargetToMeet, "nothing that '\(lead)' leads has a target",
@@ -86,10 +87,10 @@ struct TargetOptions: ParsableArguments {
 
     /// - Parameter lead: nil: criteria that nobody leads.
     private func changes(
-        _ planner: Planner, lead: String?, _ question: SimulationQuestion
+        _ planner: Planner, lead: String?, _ simulator: Simulator,
+        _ question: SimulationQuestion
     ) throws -> [Change] {
         let cards = planner.plan(units: question.units)
-        let simulator = try question.simulator()
         return try cards.units.flatMap { plan in
             try plan.criteria.compactMap { criterion -> Change? in
                 guard case .indicator(let place) = criterion.node,
@@ -102,9 +103,9 @@ struct TargetOptions: ParsableArguments {
         }
     }
 
-    private func planner(_ question: SimulationQuestion) throws -> Planner {
-        Planner(
-            try question.simulator().before, round: question.session.round, today: Day(0))
+    /// Who leads what; no day matters to that.
+    private func planner(_ simulator: Simulator, _ question: SimulationQuestion) -> Planner {
+        Planner(simulator.before, round: question.session.round, today: Day(0))
     }
 
     // MARK: - What they are worth
@@ -148,9 +149,10 @@ struct TargetOptions: ParsableArguments {
                     name: pack.groups[$0].key, changes: [try met(pack.groups[$0].key)])
             }
         case .lead:
-            let planner = try planner(question)
+            let planner = planner(simulator, question)
             return try (planner.leadNames.map(Optional.some) + [nil]).map {
-                TargetWorth.Part(name: $0, changes: try changes(planner, lead: $0, question))
+                TargetWorth.Part(
+                    name: $0, changes: try changes(planner, lead: $0, simulator, question))
             }.filter { !$0.changes.isEmpty }
         }
     }
