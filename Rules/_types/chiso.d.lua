@@ -187,6 +187,7 @@
 ---@field max chiso.Number
 ---@field min? chiso.Number 0
 ---@field target? chiso.Number
+---@field due? "year_end"|table<string, number> at the end of the year; { Q2 = 45 }: percent due
 ---@field target_is? "value"|"points" what targets are numbers of; "value"
 ---@field params? table<string, chiso.Parameter>
 ---@field weight? number in a weighted group; 1

@@ -83,10 +83,15 @@ struct CellTracer {
             parameter.column = (column, cards.units[unit].text(column) ?? "")
         }
         if name == "target", explainer.probe.ownTarget(place, unit: unit) != nil,
-            let record = records.target(of: key, period: cards.period)
+            let row = explainer.round.targets(in: cards.period).first(where: {
+                $0.unit == unit && $0.indicator == key
+            }), let record = records.target(of: key, period: row.period)
         {
             parameter.origin = .targets
             parameter.place = typed(record, column: "target")
+        }
+        if name == "target", parameter.value != nil {
+            parameter.wholeTarget = explainer.probe.wholeTarget(place, unit: unit)
         }
         let before = self.before(name, place)
         if !explainer.changes.isEmpty, before != value {
@@ -100,9 +105,10 @@ struct CellTracer {
 
     /// What a parameter is without the changes.
     private func before(_ name: String, _ place: Int) -> ParameterValue? {
-        let indicator = explainer.base.scorecards.pack.indicators[place]
-        if name == "target", let own = explainer.base.ownTarget(place, unit: unit) {
-            return .number(own)
+        let base = explainer.base.scorecards
+        let indicator = base.pack.indicators[place]
+        if name == "target", case let target = base.indicators[place].targets[unit], !target.isNaN {
+            return .number(target)
         }
         if let value = indicator.params[name] { return value }
         return indicator.declaredNumbers.first { $0.name == name }?.number
@@ -187,10 +193,10 @@ extension CellTracer {
         let indicator = pack.indicators[place]
         var data: [CellTrace.Datum] = []
         if case .field(let field) = indicator.valueSource {
-            data.append(self.field(field, pack.fields[field].key))
+            data.append(self.field(field, pack.fields[field].key, of: place))
         }
         for reading in steps.readings {
-            guard var datum = datum(reading, indicator) else { continue }
+            guard var datum = datum(reading, place) else { continue }
             datum.isOptional = indicator.optional.contains(reading.name)
             if !data.contains(where: { $0.kind == datum.kind && $0.name == datum.name }) {
                 data.append(datum)
@@ -199,11 +205,10 @@ extension CellTracer {
         return data
     }
 
-    private func datum(
-        _ reading: CellSteps.Reading, _ indicator: Indicator
-    ) -> CellTrace.Datum? {
+    private func datum(_ reading: CellSteps.Reading, _ place: Int) -> CellTrace.Datum? {
+        let indicator = pack.indicators[place]
         switch reading.read {
-        case .field(let place): return field(place, reading.name)
+        case .field(let field): return self.field(field, reading.name, of: place)
         case .unitColumn(let column): return unitColumn(column, reading)
         case .previousField(let place):
             var datum = plain(.previousField(place), reading)
@@ -269,8 +274,10 @@ extension CellTracer {
 
     // MARK: - Fields
 
-    private func field(_ place: Int, _ name: String) -> CellTrace.Datum {
-        let column = explainer.probe.figures[place]
+    private func field(
+        _ place: Int, _ name: String, of indicator: Int
+    ) -> CellTrace.Datum {
+        let column = explainer.probe.figures(of: indicator)[place]
         var datum = CellTrace.Datum(kind: .field(place), name: name, state: column.states[unit])
         if column.states[unit] == .given {
             datum.number = column.values[unit]
@@ -280,6 +287,11 @@ extension CellTracer {
             if own.states[unit] == .given { datum.number = own.values[unit] }
         }
         datum.source = source(place)
+        let parts = explainer.probe.sinceJanuary(place, indicator: indicator, unit: unit)
+        if !parts.isEmpty, let joining = pack.fields[place].overPeriods {
+            (datum.source.origin, datum.source.reason) = (.accumulated, joining.rawValue)
+            datum.source.parts = parts
+        }
         return datum
     }
 

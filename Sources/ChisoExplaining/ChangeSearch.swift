@@ -120,7 +120,9 @@ struct ChangeSearch {
 
     private mutating func seek(_ place: Int, _ datum: CellTrace.Datum) throws -> [Found] {
         let field = pack.fields[place]
-        let before = datum.number
+        // Of what is counted from 1 January the period's own part is what can be changed.
+        let column = probe.figures[place]
+        let before = column.states[unit] == .given ? column.values[unit] : datum.number
         let limit = tried + Self.most
         switch field.kind {
         case .text: return []

@@ -60,10 +60,10 @@ extension Fixture {
             changes: ["online.max = 1.5"], outcome: outcome,
             varied: [
                 GoalAnswer.Varied(
-                    field: 0, present: 190, limits: 0...400, isDeclared: false, resolution: 1,
+                    .field(0), present: 190, limits: 0...400, isDeclared: false, resolution: 1,
                     rate: 2),
                 GoalAnswer.Varied(
-                    field: 1, present: nil, limits: 0...100, isDeclared: true, resolution: 0.01,
+                    .field(1), present: nil, limits: 0...100, isDeclared: true, resolution: 0.01,
                     rate: 1),
             ],
             moves: isReached ? [GoalAnswer.Move(varied: 0, figure: 197)] : [], tried: 1234,

@@ -50,7 +50,7 @@ import Testing
             }
             return change
         }
-        let report = TrendReport(Trend(periods: [cards, cards], steps: [step]))
+        let report = TrendReport(Trend(periods: [cards, cards], steps: [step], targets: []))
         #expect(try checker.faults(in: report.render(.json)) == [])
     }
 

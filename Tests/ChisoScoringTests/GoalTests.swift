@@ -66,7 +66,7 @@ import Testing
     func costs() throws {
         let cheap = try seek("unit.a.index >= 25", ["*"], costs: ["b_points=3"])
         #expect(cheap.moves.map(\.figure) == [10])
-        #expect(cheap.varied[cheap.moves[0].varied].field == 0)
+        #expect(cheap.varied[cheap.moves[0].varied].subject == .field(0))
         let dear = try seek("unit.a.index >= 25", ["*"], costs: ["a_points=5", "b_points=0.5"])
         #expect(dear.moves.map(\.figure) == [12])
         #expect(dear.cost == 4)

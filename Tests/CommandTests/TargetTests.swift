@@ -165,6 +165,108 @@ import Testing
         #expect(try !round.text("out/units/y.html").contains("Targets of the period"))
     }
 
+    @Test("Over several periods targets stand beside their results, period by period")
+    func trend() throws {
+        let round = try SmallRound.scratch([
+            "Rules/p/indicators/a.lua": """
+            return { key = "a", code = "1.1", title = "A", basis = { "minh họa" }, max = 100,
+              better = "higher", value = "pieces",
+              score = function(value, max) return math.min(max, value) end }
+
+            """,
+            "Datasets/d/submissions.csv": """
+            unit,pieces,period
+            x,20,2022
+            y,30,2022
+            x,40,2023
+            y,30,2023
+
+            """,
+            "Datasets/d/targets.csv": """
+            unit,indicator,target,words,period
+            x,a,25,,2022
+            x,a,35,,2023
+            x,total,50,,2023
+            y,a,,đủ,2023
+
+            """,
+            "Datasets/d/datapackage.json": SmallRound.package([
+                "pieces": "integer", "period": "string",
+            ]).replacing(
+                "\"resources\": [",
+                with: """
+                    "resources": [ { "name": "targets", "path": "targets.csv",
+                      "chiso": { "figures": "synthetic" }, "schema": { "fields": [
+                      { "name": "unit", "type": "string" },
+                      { "name": "indicator", "type": "string" },
+                      { "name": "target", "type": "number" },
+                      { "name": "words", "type": "string" },
+                      { "name": "period", "type": "string" } ] } },
+                    """),
+        ])
+        let data = ["--data", round.path + "/Datasets/d", "--rules", round.path + "/Rules/p"]
+        let result = try Command.run(["trend"] + data)
+        #expect(
+            part(result.output, from: "targets met") == "targets met, of those stated")
+        #expect(
+            part(result.output, from: "unit   2022") == """
+                unit   2022                 2023
+                ----  -----  -------------------
+                X     0 / 1                1 / 2
+                Y         -  0 / 1 (1 undecided)
+                Z         -                    -
+                """, "\(result.output)")
+        let own = try Command.run(["trend", "--unit", "x"] + data)
+        #expect(
+            part(own.output, from: "targets of 2023") == "targets of 2023: 1 met, 1 missed")
+        let csv = try Command.run(["trend", "--format", "csv"] + data).output
+        #expect(csv.contains("targets_met,targets_missed,targets_undecided"))
+        #expect(csv.contains(",1,1,0\n"))
+        let json = try Command.run(["trend", "--format", "json"] + data).output
+        #expect(json.contains("\"targets\": {\"met\": 1, \"missed\": 1, \"undecided\": 0}"))
+        let report = try Command.run(
+            ["report", "--output", round.path + "/out", "--lang", "en"] + data)
+        #expect(report.exit == 0)
+        #expect(try round.text("out/trend.html").contains("Targets met by period"))
+    }
+
+    // MARK: - Goals
+
+    @Test("A goal is sought over targets: the least way to go that reaches it")
+    func goal() throws {
+        let scratch = try SmallRound.scratch(unread)
+        let data = ["--data", scratch.path + "/Datasets/d", "--rules", scratch.path + "/Rules/p"]
+        let none = try Command.run(
+            ["simulate", "--goal", "unit.x.rank <= 1", "--vary", "c.met"] + data)
+        #expect(none.exit == 2)
+        #expect(none.errors.contains("error[C227]: 'c.met'"), "\(none.errors)")
+        let papi = try Command.run([
+            "simulate", "--data", "Datasets/bac-kan-papi-2022", "--goal",
+            "unit.bac-kan.points >= 25", "--vary",
+            "civic_knowledge.met, participation_opportunities.met, inspection*.met", "--format",
+            "csv",
+        ])
+        #expect(papi.exit == 2)
+        let two = try Command.run([
+            "simulate", "--data", "Datasets/bac-kan-papi-2022", "--goal",
+            "unit.bac-kan.points >= 25", "--vary",
+            "civic_knowledge.met, participation_opportunities.met", "--format", "csv",
+        ])
+        #expect(
+            two.output.contains(
+                "reached_exactly,civic_knowledge.met,target: Tri thức công dân,of the way,0,1,1,"),
+            "\(two.output)")
+        let sipas = try Command.run([
+            "simulate", "--data", "Datasets/bac-kan-sipas-2023", "--goal",
+            "unit.bac-kan.index >= 75.5", "--vary", "attitude.met, fees.met",
+            "--cost", "attitude.met=3",
+        ])
+        #expect(
+            part(sipas.output, from: "reached at").contains("nothing cheaper in the steps below"),
+            "\(sipas.output)")
+        #expect(sipas.output.contains("fees.met: "), "\(sipas.output)")
+    }
+
     // MARK: - Drafts
 
     @Test(

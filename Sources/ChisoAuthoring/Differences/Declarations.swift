@@ -158,6 +158,15 @@ extension Declarations {
         add("max", indicator.max)
         add("min", indicator.min)
         add("target", indicator.target)
+        if let yearEnd = indicator.yearEnd {
+            add(
+                "due",
+                yearEnd.parts.isEmpty
+                    ? "year_end"
+                    : yearEnd.parts.sorted { $0.key < $1.key }.map {
+                        "\(Rounding.plainText(100 * $0.value))% by month \($0.key)"
+                    }.joined(separator: ", "))
+        }
         if indicator.targetMeaning != .value {
             add("target_is", indicator.targetMeaning.rawValue)
         }

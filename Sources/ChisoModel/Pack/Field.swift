@@ -82,6 +82,14 @@ public struct Field: Hashable, Sendable {
         /// The greatest; of yes and no: whether any says yes.
         case greatest
 
+        /// Whether a figure tells of its own period alone: of the year up to its end, the periods before it are wanted too.
+        public var isOfWholePeriod: Bool {
+            switch self {
+            case .sum, .mean, .least, .greatest, .first: true
+            case .toDate, .last: false
+            }
+        }
+
         /// Those that units can be joined by, which have no order.
         public static let overUnits: [Joining] = [.sum, .mean, .least, .greatest]
     }

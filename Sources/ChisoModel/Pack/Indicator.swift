@@ -33,6 +33,16 @@ public struct Indicator: Sendable {
         case points
     }
 
+    /// That what the value is held against is due at the end of the year, and what of a target is due before.
+    public struct YearEnd: Hashable, Sendable {
+        /// By the month, 1 to 11, at whose end it is due: the share of the year's target, from 0 to 1; never less than
+        /// that of a month before.
+        public var parts: [Int: Double]
+
+        /// Due at the year's end, parts of it before.
+        public init(parts: [Int: Double] = [:]) { self.parts = parts }
+    }
+
     /// Unique in the pack, snake_case.
     public var key: String
     /// The official number: "3.4.1".
@@ -57,6 +67,8 @@ public struct Indicator: Sendable {
     public var target: DeclaredNumber?
     /// What its target, and those of units, are numbers of.
     public var targetMeaning = TargetMeaning.value
+    /// Nil: what it is held against holds at any time, as a rate does.
+    public var yearEnd: YearEnd?
     /// Every other declared number or list, by name.
     public var params: [String: ParameterValue]
     /// Declared numbers under `params` that differ by a column of the unit.
@@ -101,6 +113,18 @@ public struct Indicator: Sendable {
     public var declaredNumbers: [(name: String, number: DeclaredNumber)] {
         [("max", max), ("min", min)] + (target.map { [("target", $0)] } ?? [])
             + paramColumns.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// The share of the year's target that is due by the end of a period: 1 at the year's end, and where it holds at any
+    /// time; nil where nothing is known to be due yet.
+    public func shareDue(by period: Period) -> Double? {
+        guard let yearEnd, period.endsWithinYear else { return 1 }
+        return period.months.flatMap { yearEnd.parts[$0.upperBound] }
+    }
+
+    /// Whether its points are given by its target.
+    public var readsTarget: Bool {
+        scoreReads.contains(.parameter("target")) || valueReads.contains(.parameter("target"))
     }
 
     /// The fields whose figures its cells depend on, by their places in ``RulePack/fields``.

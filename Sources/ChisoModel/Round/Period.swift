@@ -113,6 +113,23 @@ public struct Period: Hashable, Sendable {
         }
     }
 
+    /// Whether it ends before its year does; false for what is no period.
+    public var endsWithinYear: Bool {
+        if case .day(let day)? = kind, let parts = day.parts {
+            return (parts.month, parts.day) != (12, 31)
+        }
+        return months.map { $0.upperBound < 12 } ?? false
+    }
+
+    /// What is over of its year before it begins; nil for what begins a year, and for days and several years.
+    public var sinceJanuary: Period? {
+        guard let year, let first = months?.lowerBound, first > 1 else { return nil }
+        let text = String(year)
+        return Period(
+            String(repeating: "0", count: 4 - text.count) + text
+                + (first == 2 ? "-01" : "-\(first - 1)M"))
+    }
+
     /// The first of its days; nil for what is no period, or of a year that no calendar has.
     public var firstDay: Day? {
         switch kind {

@@ -293,3 +293,23 @@ public struct FieldColumn: Hashable, Sendable {
         return (otherTables[unit] ?? table, Int(rows[unit]))
     }
 }
+
+extension Round {
+    /// The numeric targets that units are held against in a period: the rows for it, and of units without one those of the
+    /// shortest period that it lies in, for a year's target holds in its quarters.
+    public func targets(in period: Period) -> [Target] {
+        let own = targets.filter { $0.period == period }
+        let around = targets.filter { $0.period.contains(period) }
+        guard !around.isEmpty else { return own }
+        var best: [String: [Int: Target]] = [:]
+        for row in around + own {
+            if let other = best[row.indicator]?[row.unit], row.period.contains(other.period) {
+                continue
+            }
+            best[row.indicator, default: [:]][row.unit] = row
+        }
+        return best.sorted { $0.key < $1.key }.flatMap { _, rows in
+            rows.sorted { $0.key < $1.key }.map(\.value)
+        }
+    }
+}

@@ -102,7 +102,7 @@ public struct Settled: Hashable, Sendable {
     public var figure: Double? { state == .given ? value : nil }
 
     /// Whether something is known: a figure, or that there is none.
-    public var isKnown: Bool { state == .given || state == .notApplicable }
+    public var isKnown: Bool { state.isKnown }
 }
 
 extension Field.Joining {
@@ -140,4 +140,9 @@ extension Field.Joining {
         let whole = isAlike ? parts.count : parts.reduce(0) { $0 + $1.weight }
         return Rounding.round(values.sorted().reduce(0, +) / Double(whole), Rounding.firstPlaces)
     }
+}
+
+extension FieldColumn.State {
+    /// Whether something is known: a figure, or that there is none.
+    public var isKnown: Bool { self == .given || self == .notApplicable }
 }

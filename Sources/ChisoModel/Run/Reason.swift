@@ -20,6 +20,11 @@ public enum Reason: Hashable, Sendable {
     case targetRefused
     /// A field, by its key: nothing was submitted. Also what else a rule reads by that name.
     case figureMissing(String)
+    /// A field, by its key: there is a figure of the period, but none of the months of the year before it.
+    case earlierFigureMissing(String)
+    /// What it is held against is due at the end of the year; the share of the target that there is, from 0, or nil where
+    /// nobody can say.
+    case dueAtYearEnd(reached: Double?)
     /// A field, by its key: it does not apply to the unit.
     case figureNotApplicable(String)
     /// A field, by its key: what was submitted is refused.

@@ -281,6 +281,15 @@ extension Reason {
         case .targetRefused: say("mục tiêu không hợp lệ", "its target is not valid")
         case .figureMissing(let key):
             say("chưa có số liệu", "no figure") + ": \(name(key))"
+        case .earlierFigureMissing(let key):
+            say("chưa có số liệu từ đầu năm", "no figure since 1 January") + ": \(name(key))"
+        case .dueAtYearEnd(let reached):
+            say("đến hạn cuối năm", "due at the end of the year")
+                + (reached.map {
+                    let percent = say.ungrouped(Rounding.round(100 * $0, 2))
+                    return say(
+                        "; mới đạt \(percent)% mục tiêu", "; \(percent)% of the target is there")
+                } ?? "")
         case .figureNotApplicable(let key):
             say("không áp dụng", "does not apply") + ": \(name(key))"
         case .figureRefused(let key):

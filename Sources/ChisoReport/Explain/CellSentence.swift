@@ -148,6 +148,10 @@ struct CellSentence {
     private var notScored: String {
         switch cell.status {
         case .scored: return ""
+        case .notApplicable where isDueLater:
+            return say(
+                "chưa tính điểm (\(reason)), chưa tính vào điểm tối đa",
+                "is not scored yet (\(reason)) and leaves the maximum until then")
         case .notApplicable:
             let reason = self.reason
             return say(
@@ -164,6 +168,10 @@ struct CellSentence {
         }
     }
 
+    private var isDueLater: Bool {
+        if case .dueAtYearEnd = cell.reason { true } else { false }
+    }
+
     private var reason: String { cell.reason?.text(say.language, in: pack) ?? "" }
 
     /// What the rule needs and has not.
@@ -172,6 +180,10 @@ struct CellSentence {
     }
 
     private var missing: String {
+        if case .earlierFigureMissing = cell.reason {
+            let reason = cell.reason?.text(say, titledIn: pack) ?? ""
+            return "\(reason): \(worth)"
+        }
         let lacking = self.lacking.map { datum in
             switch datum.kind {
             case .field(let place): say.quoted(say.title(pack.fields[place]))
@@ -179,25 +191,28 @@ struct CellSentence {
             }
         }
         let what = lacking.isEmpty ? lackingName : lacking.joined(separator: ", ")
-        let blank = pack.blank(trace.indicator)
-        let worth =
-            if blank.unranks {
-                say("đơn vị chưa được xếp hạng", "the unit is not ranked until then")
-            } else if blank.worst != nil {
-                say(
-                    "bị trừ mức cao nhất, \(say.points(abs(cell.blank))) điểm",
-                    "the most is taken off, \(say.counted(abs(cell.blank)))")
-            } else if blank.staysIn, pack.takesOff(trace.indicator) {
-                say("không bị trừ điểm", "nothing is taken off")
-            } else if blank.staysIn {
-                say(
-                    "được 0/\(say.points(cell.max)) điểm",
-                    "earned 0 of \(say.counted(cell.max))")
-            } else {
-                say(
-                    "chưa chấm và không tính vào điểm tối đa", "not scored, and leaves the maximum")
-            }
         return say("chưa có số liệu \(what): \(worth)", "no figure for \(what): \(worth)")
+    }
+
+    /// What a missing cell comes to.
+    private var worth: String {
+        let blank = pack.blank(trace.indicator)
+        return if blank.unranks {
+            say("đơn vị chưa được xếp hạng", "the unit is not ranked until then")
+        } else if blank.worst != nil {
+            say(
+                "bị trừ mức cao nhất, \(say.points(abs(cell.blank))) điểm",
+                "the most is taken off, \(say.counted(abs(cell.blank)))")
+        } else if blank.staysIn, pack.takesOff(trace.indicator) {
+            say("không bị trừ điểm", "nothing is taken off")
+        } else if blank.staysIn {
+            say(
+                "được 0/\(say.points(cell.max)) điểm",
+                "earned 0 of \(say.counted(cell.max))")
+        } else {
+            say(
+                "chưa chấm và không tính vào điểm tối đa", "not scored, and leaves the maximum")
+        }
     }
 
     /// What is lacking that is no figure read, such as a target.

@@ -144,6 +144,15 @@ package enum ParameterText {
 
     /// Where the number in force was said.
     static func source(_ parameter: CellTrace.Parameter, in indicator: Indicator) -> String {
+        let part = parameter.wholeTarget.map {
+            "the part due of the year's \(PlainNumber.text($0)): "
+        }
+        return (part ?? "") + said(parameter, in: indicator)
+    }
+
+    private static func said(
+        _ parameter: CellTrace.Parameter, in indicator: Indicator
+    ) -> String {
         let isOwn = parameter.declaration.path == indicator.location.path
         let line = isOwn ? parameter.declaration.line : nil
         let declared = line.map { "line \($0) of the rule" } ?? "\(parameter.declaration)"

@@ -39,8 +39,50 @@ public struct GoalReport: Report {
         }
     }
 
-    /// The field of a varied place.
-    func field(_ varied: Int) -> Field { answer.before.pack.fields[answer.varied[varied].field] }
+    private var pack: RulePack { answer.before.pack }
+
+    /// What may change, as `--vary` names it.
+    private func key(_ varied: Int) -> String {
+        switch answer.varied[varied].subject {
+        case .field(let place): pack.fields[place].key
+        case .target(let place): pack.indicators[place].key + ".met"
+        }
+    }
+
+    private func title(_ varied: Int) -> String {
+        switch answer.varied[varied].subject {
+        case .field(let place): pack.fields[place].title
+        case .target(let place): "target: \(pack.indicators[place].title)"
+        }
+    }
+
+    private func measure(_ varied: Int) -> String {
+        switch answer.varied[varied].subject {
+        case .field(let place): pack.fields[place].measure
+        case .target: "of the way"
+        }
+    }
+
+    /// What targets that count as reached put in the place of what there is.
+    private var reached: [String] {
+        answer.moves.compactMap { move in
+            guard case .target(let place) = answer.varied[move.varied].subject else { return nil }
+            let indicator = pack.indicators[place]
+            let cells = [answer.before, answer.after].map {
+                $0.cell(indicator: place, unit: answer.unit)
+            }
+            let isValue =
+                indicator.targetMeaning == .value && cells[1].value != nil
+                && cells[0].value != cells[1].value
+            let figures = cells.map { isValue ? $0.value : $0.points }
+                .map { $0.map(PlainNumber.text) ?? "none" }
+            let measure = isValue ? indicator.measure : "points"
+            let points = cells.map { $0.points.map(PlainNumber.text) ?? "none" }
+            return "\(key(move.varied)): \(figures[0]) → \(figures[1])"
+                + (measure.isEmpty ? "" : measure == "%" ? "%" : " \(measure)")
+                + (isValue ? ", points \(points[0]) → \(points[1])" : "")
+        }
+    }
 }
 
 // MARK: - Tables and Markdown
@@ -59,6 +101,7 @@ extension GoalReport {
                 Grid(
                     [field, title, present.called("now"), new.called("→ new"), cost],
                     answer.moves.map(\.varied))))
+        page.append(.lines(reached))
         page.append(.grid(standings))
         page.append(.lines(rivals))
         page.append(.lines(["what may change:"]))
@@ -119,6 +162,11 @@ extension GoalReport {
         var notes = [
             "figures that a check refutes, or that make a cell fail, are not allowed"
         ]
+        if answer.varied.contains(where: { if case .target = $0.subject { true } else { false } }) {
+            notes.append(
+                "a target counts from 0, as it is, to 1, wholly reached; its cost is that of the "
+                    + "share of the way")
+        }
         if answer.varied.contains(where: { $0.present == nil }) {
             notes.append("the cost of filling in a blank field is counted from 0")
         }
@@ -136,9 +184,9 @@ extension GoalReport {
 extension GoalReport {
     private typealias Column = TableColumn<Int>
 
-    private var field: Column { .text("field", fit: .keep) { .text(field($0).key) } }
-    private var title: Column { .text("title") { .text(field($0).title) } }
-    private var measure: Column { .text("measure") { .text(field($0).measure) } }
+    private var field: Column { .text("field", fit: .keep) { .text(key($0)) } }
+    private var title: Column { .text("title") { .text(title($0)) } }
+    private var measure: Column { .text("measure") { .text(measure($0)) } }
 
     private var present: Column {
         .number("present") {

@@ -191,7 +191,25 @@ struct RuleWords {
             let told = numbers.map { "\(number($0.name, of: indicator)) = \($0.number)" as Prose }
             lines.append(.joined(told, "; "))
         }
+        if let yearEnd = indicator.yearEnd { lines.append(Prose(due(yearEnd))) }
         return lines
+    }
+
+    /// When what it is held against is due.
+    private func due(_ yearEnd: Indicator.YearEnd) -> String {
+        guard !yearEnd.parts.isEmpty else {
+            return say(
+                "đến hạn cuối năm: trong năm chưa tính điểm",
+                "due at the year's end: not scored before")
+        }
+        let parts = yearEnd.parts.sorted { $0.key < $1.key }.map { month, share in
+            let percent = say.ungrouped(Rounding.round(100 * share, 4))
+            return say(
+                "hết tháng \(month): \(percent)%", "\(percent)% by the end of month \(month)")
+        }
+        return say(
+            "mục tiêu là của cả năm; phần phải đạt: ", "the target is the year's; of it are due: ")
+            + parts.joined(separator: ", ")
     }
 
     /// The sentences of a kind that are due for an indicator, with its numbers in them.

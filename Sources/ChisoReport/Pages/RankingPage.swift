@@ -40,7 +40,7 @@ struct RankingPage {
                 "\(ranked.count)/\(cards.comparedCount)"
             ),
             (say("tiêu chí", "indicators"), "\(pack.indicators.count)"),
-            (say("kỳ", "period"), say.period(cards.period)),
+            (say("kỳ", "period"), say.period(of: cards)),
         ]
         if let quartiles = Quartiles(indices), ranked.count > 1 {
             figures.append(
@@ -235,7 +235,7 @@ extension RankingPage {
             (say("Bộ chỉ số", "Pack"), Markup("\(pack.id), \(edition)")),
             policies.standing.fact, policies.inForce.fact,
             (say("Đợt số liệu", "Round"), Markup(pages.round)),
-            (say("Kỳ", "Period"), Markup(say.period(cards.period))),
+            (say("Kỳ", "Period"), Markup(say.period(of: cards))),
             policies.total.fact, policies.rounding.fact, policies.basis.fact,
         ])
         return known

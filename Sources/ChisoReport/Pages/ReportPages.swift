@@ -171,7 +171,7 @@ public struct ReportPages: Sendable {
                 .init(text: say("Bảng tính (XLSX)", "Workbook (XLSX)"), path: base + workbook))
         }
         var closing = [
-            "\(say.title(pack)); \(round); \(say("kỳ", "period")) \(say.period(cards.period))"
+            "\(say.title(pack)); \(round); \(say("kỳ", "period")) \(say.period(of: cards))"
         ]
         if let day = about.day { closing.append(say("Lập ngày ", "Made on ") + say.day(day)) }
         return PageFrame(

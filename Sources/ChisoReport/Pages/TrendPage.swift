@@ -25,6 +25,7 @@ struct TrendPage {
             \(Markup.notice(pages.warnings))\
             \(Markup.section(say("Chỉ số (hạng) từng kỳ", "Index (rank) by period"),
                 anchor: "periods", chart + standings))\
+            \(targets)\
             \(Markup.section(say("Hạng đổi do đâu", "What moved ranks"), anchor: "causes",
                 "<p>\(TrendParts.explanation(say))</p>\n"))\
             \(steps)
@@ -76,5 +77,24 @@ struct TrendPage {
         return .table(
             say("Chỉ số (hạng) từng kỳ", "Index (rank) by period"), [unit] + periods,
             pages.cards.order, say)
+    }
+    /// How many targets each unit met in each period that has some.
+    private var targets: Markup {
+        guard !trend.targetPeriods.isEmpty else { return .none }
+        let title = say("Mục tiêu đạt từng kỳ", "Targets met by period")
+        let unit = TableColumn<Int>.name("unit", say("Đơn vị", "Unit")) {
+            .text(pages.labels[$0]).with(markup: pages.link(unit: $0))
+        }
+        let periods = trend.targetPeriods.map { place -> TableColumn<Int> in
+            let period = trend.periods[place].period
+            return .number(period.text, period.text, sorting: .descending) { unit in
+                let count = trend.count(of: unit, in: place)
+                return .written(
+                    count?.met(say) ?? "", by: count.map { Double($0.met) / Double($0.total) })
+            }
+        }
+        return .section(
+            title, anchor: "targets",
+            .table(title, [unit] + periods, pages.cards.order, say))
     }
 }

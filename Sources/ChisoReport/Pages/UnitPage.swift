@@ -58,7 +58,7 @@ struct UnitPage {
 
     private var lead: String {
         "\(say("Mã", "Code")) \(cards.units[unit].code); \(say.title(pack)), "
-            + "\(say("kỳ", "period")) \(say.period(cards.period))"
+            + "\(say("kỳ", "period")) \(say.period(of: cards))"
     }
 
     private var notices: [String] {

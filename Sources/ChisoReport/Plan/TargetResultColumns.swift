@@ -114,3 +114,12 @@ struct TargetResultColumns {
         .text("words", say("Bằng lời", "In words"), fit: .below, width: 50) { .text($0.words) }
     }
 }
+
+extension TargetResults.Count {
+    /// `3 / 5`, and how many nobody can say of.
+    func met(_ say: Words) -> String {
+        "\(met) / \(total)"
+            + (undecided > 0
+                ? say(" (\(undecided) chưa kết luận)", " (\(undecided) undecided)") : "")
+    }
+}

@@ -17,9 +17,14 @@ struct ReportFrame {
         if !pack.edition.isEmpty { edition += ", edition \(pack.edition)" }
         var lines = ["\(edition); \(policies.standing.brief)"]
         lines.append(
-            "round \(scorecards.round), period \(scorecards.period); \(policies.ranking.brief)")
+            "round \(scorecards.round), period \(period); \(policies.ranking.brief)")
         if scorecards.isProvisional { lines.append(provisional) }
         return lines
+    }
+
+    private var period: String {
+        let part = scorecards.partYear.map { " (\(Words(.en).standing($0)))" }
+        return scorecards.period.text + (part ?? "")
     }
 
     /// How many units are ranked and why the others are not, the missing policy, and diagnostics.

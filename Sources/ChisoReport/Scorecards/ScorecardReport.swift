@@ -106,7 +106,7 @@ extension ScorecardReport {
         let columns = RankingColumns(scorecards, tellsUnranked: true).json
         let card = CardColumns(scorecards)
         let document: [(key: String, value: JSONValue)] =
-            scorecards.contract("chiso.scorecards/1") + [
+            scorecards.contract("chiso.scorecards/1") + partYear + [
                 ("max", .number(overallMax)),
                 ("provisional", .flag(scorecards.isProvisional)),
                 ("scorecards", .list(of: units) { scorecard($0, columns, card) }),
@@ -122,6 +122,22 @@ extension ScorecardReport {
                     }
                 )
             ])
+    }
+
+    /// What a result in the course of the year rests on; nothing where all is due.
+    private var partYear: [(key: String, value: JSONValue)] {
+        scorecards.partYear.map { part in
+            [
+                (
+                    "part_year",
+                    .object([
+                        ("indicators", .whole(part.indicators)),
+                        ("least_share", .number(part.shares.lowerBound)),
+                        ("largest_share", .number(part.shares.upperBound)),
+                    ])
+                )
+            ]
+        } ?? []
     }
 
     /// The maximum of the total where it is the same for every unit, else the pack's scale.

@@ -73,6 +73,30 @@ extension Scorecards {
     }
 }
 
+// MARK: - A part of the year
+
+extension Words {
+    /// The period, and where it is a part of a year in which something is due at its end only, what the result rests on.
+    func period(of cards: Scorecards) -> String {
+        period(cards.period) + (cards.partYear.map { " (\(standing($0)))" } ?? "")
+    }
+
+    /// What a result in the course of the year rests on.
+    func standing(_ part: PartYear) -> String {
+        let ends = [part.shares.lowerBound, part.shares.upperBound].map {
+            ungrouped(Rounding.round(100 * $0, 2))
+        }
+        let shares = ends[0] == ends[1] ? ends[0] : "\(ends[0])–\(ends[1])"
+        return self(
+            "một phần năm: tính trên \(shares)% điểm tối đa; \(part.indicators) tiêu chí đến hạn "
+                + "cuối năm",
+            "part of the year: rests on \(shares)% of the maximum; "
+                + (part.indicators == 1
+                    ? "1 indicator is" : "\(part.indicators) indicators are")
+                + " due at the year's end")
+    }
+}
+
 // MARK: - What every contract and table of units begins with
 
 extension Scorecards {

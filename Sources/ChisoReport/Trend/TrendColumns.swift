@@ -52,7 +52,7 @@ struct TrendColumns {
                     gained("\($0.rawValue)_places", "", $0),
                     indexChange("\($0.rawValue)_index", "", $0),
                 ]
-            } + [unsplit.called("not_split")]
+            } + [unsplit.called("not_split")] + counts
     }
 
     /// Of all units and periods, on a sheet.
@@ -64,13 +64,13 @@ struct TrendColumns {
                     gained("", words.sheet + say(": hạng", ": places"), cause),
                     indexChange("", words.sheet + say(": chỉ số", ": index"), cause),
                 ]
-            } + [unsplit]
+            } + [unsplit] + met.when(!trend.targetPeriods.isEmpty)
     }
 
     /// Of one unit by period, on its page.
     var unitPage: [Column] {
         [period, rank, index.headed(say("Chỉ số", "Index"))]
-            + moves(sorting: .descending)
+            + met.when(!trend.targetPeriods.isEmpty) + moves(sorting: .descending)
     }
 
     /// Of all units in one period, on the page over time.
@@ -117,6 +117,29 @@ struct TrendColumns {
         .text("class", say("Xếp loại", "Class"), width: 13) {
             .text(standing($0).className).with(style: BookStyles.centred)
         }
+    }
+
+    // MARK: - What came of targets
+
+    private func count(_ row: Row) -> TargetResults.Count? {
+        trend.count(of: row.unit, in: row.period)
+    }
+
+    /// Of those that the round states for the period.
+    private var met: Column {
+        .text("targets", say("Mục tiêu đạt", "Targets met"), width: 13) { row in
+            TableFigure.text(count(row)?.met(say) ?? "").with(style: BookStyles.centred)
+        }
+    }
+
+    /// In CSV; none where the round states no target for any of the periods.
+    private var counts: [Column] {
+        guard !trend.targetPeriods.isEmpty else { return [] }
+        return [
+            .number("targets_met") { .whole(count($0)?.met) },
+            .number("targets_missed") { .whole(count($0)?.missed) },
+            .number("targets_undecided") { .whole(count($0)?.undecided) },
+        ]
     }
 
     // MARK: - What moved them

@@ -57,6 +57,16 @@ public struct TrendReport: Report {
 }
 
 extension Trend {
+    /// What came of a unit's targets for a period; nil where the round states it none.
+    func count(of unit: Int, in period: Int) -> TargetResults.Count? {
+        guard targets.indices.contains(period) else { return nil }
+        let count = targets[period].count(of: unit)
+        return count.total > 0 ? count : nil
+    }
+
+    /// The periods for which the round states targets.
+    var targetPeriods: [Int] { targets.indices.filter { !targets[$0].all.isEmpty } }
+
     /// Decimals that an index of any period is printed with.
     var indexPlaces: Int {
         periods.map { PlainNumber.places($0.pack.precision.index, otherwise: 2) }.max() ?? 2
@@ -86,6 +96,10 @@ extension TrendReport {
         page.append(.title(title ?? frame.title, level: 1))
         page.append(.lines(heading))
         for grid in split(indices, after: 2, screen) { page.append(.grid(grid)) }
+        if let met {
+            page.append(.title("targets met, of those stated", level: 2))
+            for grid in split(met, after: 1, screen) { page.append(.grid(grid)) }
+        }
         let columns = TrendColumns(trend).terminal
         for place in trend.steps.indices {
             let (old, new) = (trend.periods[place], trend.periods[place + 1])
@@ -121,6 +135,7 @@ extension TrendReport {
     private var heading: [String] {
         let periods = trend.periods.map { cards in
             "period \(cards.period): pack \(cards.pack.id), edition \(cards.pack.edition)"
+                + (cards.partYear.map { "; \(Words(.en).standing($0))" } ?? "")
                 + (cards.isProvisional ? "; provisional: a failed cell touches the ranking" : "")
         }
         return ["round \(newest.round)"] + periods
@@ -151,6 +166,36 @@ extension TrendReport {
                 .number("rank") { .whole(newest.standings[$0].rank) },
                 .name("unit") { .text(labels[$0]) },
             ] + periods + since, units)
+    }
+
+    /// How many targets each unit met in each period that has some; nil where none has.
+    private var met: Grid? {
+        guard !trend.targetPeriods.isEmpty else { return nil }
+        let labels = newest.labels
+        let periods = trend.targetPeriods.map { place -> TableColumn<Int> in
+            .number(trend.periods[place].period.text) {
+                .text(trend.count(of: $0, in: place)?.met(Words(.en)) ?? PlainNumber.none)
+            }
+        }
+        return Grid([.name("unit") { .text(labels[$0]) }] + periods, units)
+    }
+
+    /// What came of a unit's targets in the newest period that states it some.
+    private func append(targetsOf unit: Int, to page: inout Page) {
+        guard
+            let place = trend.targetPeriods.last(where: { trend.count(of: unit, in: $0) != nil }),
+            let count = trend.count(of: unit, in: place)
+        else { return }
+        let cards = trend.periods[place]
+        page.append(
+            .lines([
+                "targets of \(cards.period): \(TargetResultColumns.line(count, Words(.en)))"
+            ]))
+        page.append(
+            .grid(
+                Grid(
+                    TargetResultColumns(cards, say: Words(.en)).terminal,
+                    trend.targets[place].of(unit))))
     }
 
     private func unsplit(_ step: Int) -> [String] {
@@ -192,6 +237,7 @@ extension TrendReport {
             Row(key: key, cells: periods.map { cell(key, unit, in: $0) })
         }
         page.append(.grid(Grid(columns, rows)))
+        append(targetsOf: unit, to: &page)
     }
 
     /// The cell of an indicator by its key in a period; nil where its edition has none.
@@ -319,20 +365,32 @@ extension TrendReport {
     private func unit(_ unit: Int, _ keys: [String]) -> JSONValue {
         .object(
             JSONValue.members(newest.identity, unit) + [
-                ("standings", .list(of: trend.periods) { standing($0, unit) }),
+                ("standings", .list(of: Array(trend.periods.indices)) { standing($0, unit) }),
                 ("changes", .list(of: Array(trend.steps.indices)) { change($0, unit) }),
                 ("indicators", .list(of: keys) { cells($0, unit) }),
             ])
     }
 
-    private func standing(_ cards: Scorecards, _ unit: Int) -> JSONValue {
+    private func standing(_ place: Int, _ unit: Int) -> JSONValue {
+        let cards = trend.periods[place]
+        let targets = trend.count(of: unit, in: place).map { count in
+            (
+                key: "targets",
+                value: JSONValue.object([
+                    ("met", .whole(count.met)), ("missed", .whole(count.missed)),
+                    ("undecided", .whole(count.undecided)),
+                ])
+            )
+        }
         let total = cards.rankedNode(group: 0, unit: unit)
-        return .object([
-            ("period", .string(cards.period.text)), ("rank", .optional(cards.standings[unit].rank)),
-            ("points", .optional(total.points)), ("index", .optional(total.index)),
-            ("class", .optional(cards.standings[unit].className)),
-            ("provisional", .flag(cards.standings[unit].isProvisional)),
-        ])
+        return .object(
+            [
+                ("period", .string(cards.period.text)),
+                ("rank", .optional(cards.standings[unit].rank)),
+                ("points", .optional(total.points)), ("index", .optional(total.index)),
+                ("class", .optional(cards.standings[unit].className)),
+                ("provisional", .flag(cards.standings[unit].isProvisional)),
+            ] + [targets].compactMap { $0 })
     }
 
     private func change(_ step: Int, _ unit: Int) -> JSONValue {

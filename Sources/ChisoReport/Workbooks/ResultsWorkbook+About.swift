@@ -50,7 +50,7 @@ extension ResultsWorkbook {
             (say("Bộ chỉ số", "Pack"), "\(say.title(pack)) (\(pack.id))"),
             fact(policies.edition), fact(policies.standing), fact(policies.inForce),
             (say("Đợt số liệu", "Round"), pages.round),
-            (say("Kỳ", "Period"), say.period(cards.period)),
+            (say("Kỳ", "Period"), say.period(of: cards)),
             (
                 say("Kết quả", "Result"),
                 cards.isProvisional

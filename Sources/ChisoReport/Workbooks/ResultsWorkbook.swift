@@ -69,7 +69,7 @@ public struct ResultsWorkbook: Sendable {
 
     /// Pack and period.
     var heading: String {
-        "\(say.title(pack)), \(say("kỳ", "period")) \(say.period(cards.period))"
+        "\(say.title(pack)), \(say("kỳ", "period")) \(say.period(of: cards))"
     }
 
     /// What must not be missed, in one line above each table.

@@ -87,6 +87,12 @@ struct IndicatorDecoder {
         own.value = functions.value(value, into: &indicator)
         (own.score, own.check) = functions.score(score, into: &indicator)
         if faults.found.isEmpty { functions.checkOptional(indicator) }
+        if faults.found.isEmpty, indicator.yearEnd?.parts.isEmpty == false, !indicator.readsTarget {
+            reader.fault(
+                "due",
+                "'due' names parts of a target, and no function of '\(indicator.key)' reads one",
+                "read 'target' in its score, or write due = \"year_end\"")
+        }
         indicator.fault = faults.found.first
         let rest = faults.found.dropFirst()
         extra.append(contentsOf: rest)
@@ -126,6 +132,7 @@ struct IndicatorDecoder {
                         "target_is", of: Indicator.TargetMeaning.allCases.map(\.rawValue)))
                 ?? .value
         }
+        indicator.yearEnd = yearEnd(reader)
         indicator.weight = reader.weight()
         indicator.isSurvey = reader.flag("survey")
         indicator.decimals = reader.decimals("decimals")
@@ -153,6 +160,55 @@ struct IndicatorDecoder {
             "range", "'range' is no pair of numbers",
             reader.fix(ofTooLong: "range", table.list, otherwise: "write { least, largest }"))
         return nil
+    }
+
+    /// `due = "year_end"`, or the percent of the target due by the end of parts of the year.
+    private func yearEnd(_ reader: TableReader) -> Indicator.YearEnd? {
+        switch reader.value("due") {
+        case nil: return nil
+        case .text("year_end"): return Indicator.YearEnd()
+        case .table(let table):
+            reader.checkNames(of: "due", in: table)
+            return Indicator.YearEnd(parts: parts(due: table, reader))
+        default:
+            reader.fault(
+                "due", "'due' says neither when nor how much",
+                "write \"year_end\", or { Q1 = 20, Q2 = 45, Q3 = 70 }: percents of the target")
+            return nil
+        }
+    }
+
+    /// By month: the share of the target due by its end.
+    private func parts(due table: LuaTable, _ reader: TableReader) -> [Int: Double] {
+        var parts: [Int: Double] = [:]
+        for (name, value) in table.entries {
+            let part = Period("2000-" + name)
+            guard part.endsWithinYear, !part.isDay, let month = part.months?.upperBound else {
+                reader.fault(
+                    "due", "'due' names '\(name)', no part of a year that ends before it",
+                    "write Q1, Q2, Q3, H1, or a month as [\"04\"]")
+                continue
+            }
+            guard case .number(let percent) = value, (0...100).contains(percent) else {
+                reader.fault(
+                    "due", "'due' of '\(name)' is no percent of the target",
+                    "write a number from 0 to 100")
+                continue
+            }
+            if let other = parts[month], other != percent / 100 {
+                reader.fault(
+                    "due", "'due' names two percents for the end of month \(month)",
+                    "keep one of them")
+            }
+            parts[month] = percent / 100
+        }
+        let months = parts.sorted { $0.key < $1.key }
+        for (earlier, later) in zip(months, months.dropFirst()) where later.value < earlier.value {
+            reader.fault(
+                "due", "'due' falls from month \(earlier.key) to month \(later.key)",
+                "what is due is counted from 1 January: it may not fall")
+        }
+        return parts
     }
 
     private func noneArising(_ reader: TableReader) -> Indicator.NoneArising? {

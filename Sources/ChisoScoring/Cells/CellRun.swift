@@ -9,6 +9,8 @@ struct CellRun {
     let inputs: RunInputs
     /// What a missing cell comes to.
     private let blank: RulePack.Blank
+    /// By unit: whether what it is held against is due; nil: of all.
+    private let due: [Bool]?
 
     private(set) var column: IndicatorColumn
     private(set) var diagnostics: [Diagnostic] = []
@@ -32,7 +34,8 @@ struct CellRun {
         self.indicator = indicator
         fields = pack.fields
         blank = pack.blank(place)
-        self.inputs = inputs
+        self.inputs = inputs.read(by: indicator)
+        due = inputs.due(indicator)
         wanted = Array(repeating: true, count: inputs.units.count)
         maxima = inputs.declared(indicator.max)
         minima = inputs.declared(indicator.min)
@@ -50,7 +53,7 @@ struct CellRun {
         guard let rule = prepare(rule) else { return }
         measure(rule)
         settleAppraised()
-        settleApart()
+        settleUnjudged()
         score(rule, decimals: decimals)
         diagnostics += failureReports
     }
@@ -143,7 +146,11 @@ struct CellRun {
             switch state {
             case .refused: settle(unit, .failed, .figureRefused(key))
             case .notApplicable: settle(unit, .notApplicable, .figureNotApplicable(key))
-            case .blank, .given: settle(unit, .missing, .figureMissing(key))
+            case .blank, .given:
+                let isOfPeriod = inputs.figures[place].states[unit] != .blank
+                settle(
+                    unit, .missing,
+                    isOfPeriod ? .earlierFigureMissing(key) : .figureMissing(key))
             }
         }
     }
@@ -247,8 +254,30 @@ struct CellRun {
         }
     }
 
+    /// Cells with a value that no points are given for.
+    mutating func settleUnjudged() {
+        settleUndue()
+        settleApart()
+    }
+
+    /// What is held against the end of the year waits for it.
+    private mutating func settleUndue() {
+        guard let due else { return }
+        for unit in wanted.indices where wanted[unit] && !due[unit] {
+            settle(unit, .notApplicable, undue(unit))
+        }
+    }
+
+    /// How far a unit has come of a target that is not due.
+    private func undue(_ unit: Int) -> Reason {
+        let (value, target) = (column.values[unit], column.targets[unit])
+        guard indicator.targetMeaning == .value, indicator.better != .lower, value >= 0, target > 0
+        else { return .dueAtYearEnd(reached: nil) }
+        return .dueAtYearEnd(reached: Rounding.round(value / target, Rounding.firstPlaces))
+    }
+
     /// Units that stand apart are not among those that an indicator compares with one another; their values stay.
-    mutating func settleApart() {
+    private mutating func settleApart() {
         guard indicator.readsPeers else { return }
         for unit in wanted.indices where wanted[unit] && inputs.apart[unit] > 0 {
             settle(unit, .notApplicable, .comparesOthers)
@@ -270,7 +299,11 @@ struct CellRun {
     /// Fails the cells whose declared numbers are not such as the formula kind demands: what the pack declares was looked
     /// through when it was loaded, a unit's own target or a changed number was not.
     private mutating func checkDeclared(_ rule: any IndicatorRule) {
-        if indicator.isChecked, inputs.targets[indicator.key] == nil { return }
+        if indicator.isChecked, inputs.targets[indicator.key] == nil,
+            !inputs.isPartDue(indicator)
+        {
+            return
+        }
         guard !indicator.checkNames.isEmpty, let first = wanted.firstIndex(of: true) else { return }
         let arguments = indicator.checkNames.map { name in
             name == "better"
@@ -432,6 +465,11 @@ struct CellRun {
     }
 
     private mutating func settle(_ unit: Int, _ status: CellStatus, _ reason: Reason) {
+        var (status, reason) = (status, reason)
+        // What is not due yet lacks nothing either.
+        if status == .missing, let due, !due[unit] {
+            (status, reason) = (.notApplicable, .dueAtYearEnd(reached: nil))
+        }
         wanted[unit] = false
         column.statuses[unit] = status
         column.reasons[unit] = reason

@@ -26,6 +26,7 @@ struct ValueHair {
             inputs.declared($0.value)
         }
         switch (indicator.target, inputs.targets[indicator.key]) {
+        case _ where inputs.isPartDue(indicator): columns.append(inputs.targets(of: indicator))
         case (.number(let same)?, nil): numbers.append(same)
         case (let target?, _): columns.append(inputs.declared(target, target: indicator.key))
         case (nil, let own?): columns.append(own)

@@ -29,13 +29,30 @@ public struct CellProbe: Sendable {
     /// The figures that no unit submitted.
     public var made: MadeFigures { MadeFigures(run.inputs, fields: run.pack.fields) }
 
-    /// By field: the figures as rules read them.
+    /// By field: the figures of the period as rules read them.
     public var figures: [FieldColumn] { run.inputs.columns }
+
+    /// By field: the figures as an indicator reads them, which is those since 1 January where it is due at the year's end.
+    public func figures(of indicator: Int) -> [FieldColumn] {
+        run.inputs.read(by: run.pack.indicators[indicator]).columns
+    }
+
+    /// The figures that make one since 1 January, in order of time; empty where an indicator reads the period's alone.
+    public func sinceJanuary(_ field: Int, indicator: Int, unit: Int) -> [CellTrace.Part] {
+        run.inputs.sinceJanuary(field, of: run.pack.indicators[indicator], unit: unit).map {
+            CellTrace.Part(name: $0.period.text, figure: $0.settled.figure, parts: [])
+        }
+    }
 
     /// The target the round states for a unit, changes made; nil where it states none.
     public func ownTarget(_ indicator: Int, unit: Int) -> Double? {
         let target = run.inputs.targets[run.pack.indicators[indicator].key]?[unit]
         return target.flatMap { $0.isNaN ? nil : $0 }
+    }
+
+    /// The year's target of a unit, where only a part of it is due; nil where it is held against the whole.
+    public func wholeTarget(_ indicator: Int, unit: Int) -> Double? {
+        run.inputs.wholeTarget(of: run.pack.indicators[indicator], unit: unit)
     }
 
     /// Places in ``RulePack/checks`` of those that refute figures of a unit.
@@ -70,7 +87,7 @@ public struct CellProbe: Sendable {
                 }
                 cells.measure(rule)
                 cells.settleAppraised()
-                cells.settleApart()
+                cells.settleUnjudged()
                 if cells.wanted[unit] {
                     let arguments = cells.arguments(indicator.scoreReads, indicator.scoreNames)
                     steps.scoreLines = lines(unit, most, rules, &steps) {

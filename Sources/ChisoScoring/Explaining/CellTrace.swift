@@ -217,6 +217,8 @@ public struct CellTrace: Sendable {
         public var column: (name: String, text: String)?
         /// The row of `targets.csv`.
         public var place: Typed?
+        /// The year's target of which the value is the part that is due; nil where it is the whole.
+        public var wholeTarget: Double?
         /// The changes that made it, as typed.
         public var changes: [String] = []
         /// What it was before the changes.

@@ -10,7 +10,7 @@ public struct GoalAnswer: Sendable {
         case reachedExactly = "reached_exactly"
         /// The changes reach it; cheaper ones may too: these are the best found.
         case reachedBestFound = "reached_best_found"
-        /// No change of the fields reaches it: all that their declarations allow were tried.
+        /// No change of what may change reaches it: all that the declarations allow were tried.
         case outOfReach = "out_of_reach"
         /// The goal would not be met if every indicator that reads the fields earned its maximum.
         case outOfReachAtBest = "out_of_reach_at_best"
@@ -20,10 +20,18 @@ public struct GoalAnswer: Sendable {
         case notFound = "not_found"
     }
 
-    /// A field that may be changed, and how far.
+    /// What may be changed, and how far.
     public struct Varied: Hashable, Sendable {
-        /// By place in the fields of the pack.
-        public var field: Int
+        /// What it is.
+        public enum Subject: Hashable, Sendable {
+            /// A field, by its place in the pack.
+            case field(Int)
+            /// How far the unit's target of an indicator, by its place in the pack, counts as reached, from 0 to 1.
+            case target(Int)
+        }
+
+        /// What it is.
+        public var subject: Subject
         /// The figure without changes; nil when it is blank.
         public var present: Double?
         /// The least and the largest figure looked at.
@@ -32,15 +40,15 @@ public struct GoalAnswer: Sendable {
         public var isDeclared: Bool
         /// The least difference between two figures looked at; 1 for a count.
         public var resolution: Double
-        /// What a change by one of the field's measure costs.
+        /// What a change by one of the field's measure costs, or a target wholly reached.
         public var rate: Double
 
-        /// Describes a field.
+        /// Describes what may be changed.
         public init(
-            field: Int, present: Double?, limits: ClosedRange<Double>, isDeclared: Bool,
+            _ subject: Subject, present: Double?, limits: ClosedRange<Double>, isDeclared: Bool,
             resolution: Double, rate: Double
         ) {
-            self.field = field
+            self.subject = subject
             self.present = present
             self.limits = limits
             self.isDeclared = isDeclared
@@ -90,7 +98,7 @@ public struct GoalAnswer: Sendable {
     public var changes: [String]
     /// What was found.
     public var outcome: Outcome
-    /// In the order of the pack's fields.
+    /// Fields, then targets, in the order of the pack.
     public var varied: [Varied]
     /// Empty unless the goal was reached by a change.
     public var moves: [Move]

@@ -63,9 +63,8 @@ struct GoalProbe {
 
     private func isAllowed(_ run: Run, _ figures: [Double?]) -> Bool {
         for (field, figure) in zip(fields, figures) where figure != nil {
-            guard run.inputs.columns[field.varied.field].states[unit] == .given else {
-                return false
-            }
+            guard case .field(let place) = field.varied.subject else { continue }
+            guard run.inputs.columns[place].states[unit] == .given else { return false }
         }
         for (column, before) in zip(run.columns, base.columns)
         where column.statuses[unit] == .failed && before.statuses[unit] != .failed {
@@ -116,10 +115,17 @@ struct GoalBound {
         return try !probe.isMet(best())
     }
 
-    /// Places of indicators that read a field that may change, or one that a check holds against it.
+    /// Places of indicators whose target may count as reached, that read a field that may change, or one that a check holds
+    /// against it.
     private var reached: Set<Int> {
         let pack = probe.base.pack
-        let varied = Set(probe.fields.map(\.varied.field))
+        var (varied, targets): (Set<Int>, Set<Int>) = ([], [])
+        for field in probe.fields {
+            switch field.varied.subject {
+            case .field(let place): varied.insert(place)
+            case .target(let place): targets.insert(place)
+            }
+        }
         var fields = varied
         for check in pack.checks where check.severity == .error {
             let read = check.reads.compactMap { read in
@@ -127,7 +133,7 @@ struct GoalBound {
             }
             if !varied.isDisjoint(with: read) { fields.formUnion(read) }
         }
-        return Set(
+        return targets.union(
             pack.indicators.indices.filter {
                 !pack.indicators[$0].fieldsRead.isDisjoint(with: fields)
             })

@@ -184,7 +184,8 @@ extension Simulator {
     ///
     /// - Parameters:
     ///   - patterns: The fields that may be changed: keys, or patterns, which leave out fields without numbers and
-    ///     fields that do not apply to the unit.
+    ///     fields that do not apply to the unit; with `.met` after the key of an indicator how far the unit's target counts
+    ///     as reached, by tenths, or wholly where it has no half way.
     ///   - costs: What a change costs for one measure of a field, 1 unless given; the last that fits counts.
     ///   - changes: Made before.
     ///   - most: The most combinations that are tried one by one.

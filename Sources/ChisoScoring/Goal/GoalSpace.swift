@@ -1,6 +1,7 @@
 import ChisoModel
 
-/// The unit a goal is about, and the fields that may be changed with the figures to choose from.
+/// The unit a goal is about, and the fields that may be changed with the figures to choose from, and targets with how far
+/// they may count as reached.
 struct GoalSpace {
     let unit: Int
     private(set) var fields: [GoalField] = []
@@ -16,19 +17,89 @@ struct GoalSpace {
         unit = try Self.unit(of: goal, in: base)
         try Self.checkClass(of: goal, base.pack)
         try Self.checkStanding(of: goal, base.standings[unit])
-        let places = try places(patterns)
+        let isTarget = { (pattern: String) in pattern.hasSuffix(Self.met) }
+        let ofFields = patterns.filter { !isTarget($0) }
+        let places = ofFields.isEmpty ? [] : try places(ofFields)
+        let targets = try targets(patterns.filter(isTarget), in: base)
+        let keys = places.map { pack.fields[$0].key } + targets.map(metKey)
         for cost in costs {
             let pattern = Pattern(cost.pattern)
-            guard places.contains(where: { pattern.matches(pack.fields[$0].key) }) else {
-                throw Self.unusedCost(cost)
-            }
+            guard keys.contains(where: pattern.matches) else { throw Self.unusedCost(cost) }
+        }
+        func rate(_ key: String) -> Double {
+            costs.last { Pattern($0.pattern).matches(key) }?.rate ?? 1
         }
         for place in places {
-            let key = pack.fields[place].key
-            let cost = costs.last { Pattern($0.pattern).matches(key) }
-            fields.append(try field(place, rate: cost?.rate ?? 1))
+            fields.append(try field(place, rate: rate(pack.fields[place].key)))
             hints.append(numbersNear(place))
         }
+        for place in targets {
+            fields.append(try target(place, rate: rate(metKey(place)), in: base))
+            hints.append([])
+        }
+    }
+
+    /// What names how far the target of an indicator counts as reached, after its key.
+    private static let met = ".met"
+
+    private func metKey(_ place: Int) -> String { pack.indicators[place].key + Self.met }
+
+    // MARK: - Targets to reach
+
+    /// The indicators that the patterns name, whose targets of the unit would bring something; in printed order.
+    private func targets(_ patterns: [String], in base: Run) throws(Failure) -> [Int] {
+        var found: Set<Int> = []
+        for name in patterns {
+            let pattern = Pattern(String(name.dropLast(Self.met.count)))
+            let named = pack.indicators.indices.filter { pattern.matches(pack.indicators[$0].key) }
+            let aimed = named.filter { aim($0) != nil }
+            guard !aimed.isEmpty else { throw noTarget(name, isKnown: !named.isEmpty) }
+            found.formUnion(aimed)
+        }
+        let ordered = pack.tree.nodes.compactMap { node -> Int? in
+            if case .indicator(let place) = node.child { place } else { nil }
+        }
+        return ordered.filter { place in
+            found.contains(place)
+                && base.columns[place].statuses[unit] != .notApplicable
+        }
+    }
+
+    /// What the unit aims at, where reaching it earns something known: not words alone.
+    private func aim(_ place: Int) -> Aims.Aim? {
+        let indicator = pack.indicators[place]
+        let inForce = inputs.targets(of: indicator)[unit]
+        guard let aim = inputs.aims.aim(of: unit, in: indicator.key, inForce: inForce),
+            aim.earned != nil
+                || aim.number != nil
+                    && (indicator.targetMeaning == .points || indicator.valueSource != .none)
+        else { return nil }
+        return aim
+    }
+
+    private func target(_ place: Int, rate: Double, in base: Run) throws -> GoalField {
+        let key = pack.indicators[place].key
+        let isFixed = inputs.appraised[key]?[unit]?.state == .given
+        let isWhole = isFixed || aim(place)?.isLevel == true
+        let present = inputs.aims.share(of: unit, in: key)
+        let varied = GoalAnswer.Varied(
+            .target(place), present: present, limits: min(present, 1)...1, isDeclared: true,
+            resolution: isWhole ? 1 : 0.1, rate: rate)
+        let change = try Change("unit.\(inputs.units[unit].code).\(key)\(Self.met) = 0")
+        return GoalField(varied, change: change, scale: isWhole ? 1 : 10)
+    }
+
+    private func noTarget(_ name: String, isKnown: Bool) -> Failure {
+        let keys = pack.indicators.indices.filter { aim($0) != nil }.map(metKey)
+        return Failure(
+            SimulationCode.variesNoField,
+            isKnown
+                ? "'\(name)': \(inputs.units[unit].code) has no target there whose worth is known"
+                : "'\(name)' names no indicator of pack \(pack.id)",
+            fix: keys.isEmpty
+                ? "state targets in targets.csv, with a number or what they earn"
+                : Suggestion.nearest(to: name, in: keys).map { "did you mean '\($0)'?" }
+                    ?? "it could be one of: \(keys.prefix(12).joined(separator: ", "))")
     }
 
     /// The fields the patterns name and some rule reads, in the order of the pack.
@@ -72,7 +143,7 @@ struct GoalSpace {
             && (field.least != nil || field.kind == .count || field.kind == .amount)
         let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
         let varied = GoalAnswer.Varied(
-            field: place, present: present,
+            .field(place), present: present,
             limits: min(least, present ?? least)...max(largest, least), isDeclared: isDeclared,
             resolution: 1 / scale, rate: rate)
         let change = try Change("unit.\(inputs.units[unit].code).\(field.key) = 0")

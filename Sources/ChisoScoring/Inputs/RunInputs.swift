@@ -14,8 +14,13 @@ struct RunInputs: Sendable {
     /// One per field of the pack, with what parts make of their wholes, less what checks of the pack refute; see
     /// ``refute(_:with:)``.
     var columns: [FieldColumn]
-    /// By indicator key: the unit's own target, NaN where the round states none.
+    /// By indicator key: the unit's own target of the year, or of another period that the one scored is or lies in; NaN
+    /// where the round states none.
     var targets: [String: [Double]]
+    /// By indicator key: units whose own target is that of the part of the year scored, and so is due whole.
+    private let partTargets: [String: Set<Int>]
+    /// The months of the year before the period; nil where no rule counts from 1 January, and where there are none.
+    private let earlier: EarlierMonths?
     /// By indicator key: units whose own target was typed but is no number; nobody knows what they are held against.
     var refusedTargets: [String: [Int]]
     /// What units are to come to, and how far that counts as reached.
@@ -49,7 +54,11 @@ struct RunInputs: Sendable {
         self.previous = previous
         tables = round.tables.map(\.path)
         let count = round.units.count
-        let targetRows = round.targets.filter { $0.period == period }
+        let targetRows = round.targets(in: period)
+        partTargets = Dictionary(
+            grouping: period.endsWithinYear ? targetRows.filter { $0.period == period } : [],
+            by: \.indicator
+        ).mapValues { Set($0.map(\.unit)) }
         targets = Self.byIndicator(targetRows, count) { ($0.indicator, $0.unit, $0.target) }
         aims = Aims(round, period: period)
         refusedTargets = Dictionary(grouping: targetRows.filter(\.target.isNaN), by: \.indicator)
@@ -67,6 +76,9 @@ struct RunInputs: Sendable {
         ) { Self.figures(of: round, $0, pack) }
         figures = overPeriods.filled
         derived = DerivedFigures(round)
+        earlier = EarlierMonths(before: period, of: round, pack, derived) {
+            Self.figures(of: round, $0, pack)
+        }
         columns = figures
         self.appraised = appraised
         constants = Self.constants(pack, count: count)
@@ -226,10 +238,67 @@ extension RunInputs {
         }
     }
 
-    /// By unit: the target that an indicator holds it against, its own before what is declared; NaN where there is none.
+    /// By unit: the target that an indicator holds it against, its own before what is declared, and of a year's the part
+    /// that is due; NaN where there is none.
     func targets(of indicator: Indicator) -> [Double] {
+        let wholes = wholeTargets(of: indicator)
+        guard isPartDue(indicator), let share = indicator.shareDue(by: period) else {
+            return wholes
+        }
+        return wholes.indices.map { unit in
+            isStatedForPart(indicator, unit)
+                ? wholes[unit] : Rounding.round(share * wholes[unit], Rounding.firstPlaces)
+        }
+    }
+
+    /// By unit: the target of the year, or of whatever period it is stated for.
+    private func wholeTargets(of indicator: Indicator) -> [Double] {
         indicator.target.map { declared($0, target: indicator.key) }
             ?? targets[indicator.key] ?? column(of: .nan)
+    }
+
+    /// The target of the year, where a unit is held against a part of it; nil where it is held against the whole.
+    func wholeTarget(of indicator: Indicator, unit: Int) -> Double? {
+        guard isPartDue(indicator), !isStatedForPart(indicator, unit) else { return nil }
+        let whole = wholeTargets(of: indicator)[unit]
+        return whole.isNaN ? nil : whole
+    }
+
+    private func isStatedForPart(_ indicator: Indicator, _ unit: Int) -> Bool {
+        partTargets[indicator.key]?.contains(unit) == true
+    }
+
+    /// Whether an indicator is held against a part of the year's target.
+    func isPartDue(_ indicator: Indicator) -> Bool {
+        indicator.shareDue(by: period).map { $0 < 1 } ?? false
+    }
+
+    /// By unit: whether what an indicator holds it against is due: at the year's end, or where a part of its target is, by
+    /// the rule or by a row of the round for this very period. Nil: all of it.
+    func due(_ indicator: Indicator) -> [Bool]? {
+        guard indicator.shareDue(by: period) == nil else { return nil }
+        return units.indices.map { indicator.readsTarget && isStatedForPart(indicator, $0) }
+    }
+
+    /// These inputs as an indicator reads them: where it is due at the end of the year, what was counted within the period
+    /// has the months before it added, so that it is held against the year as far as it has come.
+    func read(by indicator: Indicator) -> RunInputs {
+        guard indicator.yearEnd != nil, let earlier else { return self }
+        var inputs = self
+        for place in indicator.fieldsRead {
+            earlier.add(to: &inputs.columns[place], of: place)
+        }
+        return inputs
+    }
+
+    /// The figures that make one that an indicator reads, in order of time; empty where it is the period's alone.
+    func sinceJanuary(_ field: Int, of indicator: Indicator, unit: Int) -> [PeriodFigures.Part] {
+        guard indicator.yearEnd != nil, let earlier else { return [] }
+        let parts = earlier.parts(of: field, unit: unit)
+        guard !parts.isEmpty else { return [] }
+        let own = Settled(
+            state: columns[field].states[unit], value: columns[field].values[unit])
+        return parts + [PeriodFigures.Part(period: period, settled: own)]
     }
 
     /// The declared number `max`, `min` or `target` of every unit; NaN where a unit has none.
@@ -252,6 +321,7 @@ extension RunInputs {
         case "max": return numbers(indicator.max)
         case "min": return numbers(indicator.min)
         case "target":
+            if isPartDue(indicator) { return optionalNumbers(targets(of: indicator)) }
             if let own = targets[indicator.key] {
                 let target = indicator.target.map { declared($0, target: indicator.key) } ?? own
                 return optionalNumbers(target)

@@ -3,12 +3,17 @@ import ChisoModel
 /// Whether enough of a unit is scored for it to be ranked.
 struct Coverage {
     private let due: RulePack.Ranking.Coverage
-    /// By place of an indicator: what a point of its maximum is of the total's; 0 of bonuses and penalties.
+    /// See ``factors(_:)``; empty where no share of points is due.
     private let factors: [Double]
 
     init(_ pack: RulePack) {
         due = pack.ranking.coverage
-        factors = due.points == nil ? [] : pack.indicators.indices.map { Self.factor($0, pack) }
+        factors = due.points == nil ? [] : Self.factors(pack)
+    }
+
+    /// By place of an indicator: what a point of its maximum is of the total's; 0 of bonuses and penalties.
+    static func factors(_ pack: RulePack) -> [Double] {
+        pack.indicators.indices.map { factor($0, pack) }
     }
 
     private static func factor(_ place: Int, _ pack: RulePack) -> Double {

@@ -18,6 +18,11 @@ struct Aims: Sendable {
 
         /// Whether it was typed, and is no number.
         var isRefused: Bool { number == nil && words.isEmpty && earned == nil }
+
+        /// Whether it is a level of a choice, which has no half way.
+        var isLevel: Bool {
+            if case .level? = earned { true } else { false }
+        }
     }
 
     /// By key of an indicator or a group, and unit: what rows of the round state.

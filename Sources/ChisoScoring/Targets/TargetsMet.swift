@@ -162,10 +162,3 @@ public struct TargetsMet: Sendable {
             pointsAfter: pointsAfter)
     }
 }
-
-extension Aims.Aim {
-    /// Whether it is a level of a choice.
-    fileprivate var isLevel: Bool {
-        if case .level? = earned { true } else { false }
-    }
-}

@@ -7,11 +7,14 @@ public struct Trend: Sendable {
     public var periods: [Scorecards]
     /// One per pair of neighbouring periods: one per unit.
     public var steps: [[StandingChange]]
+    /// One per period: what came of the targets that the round states for it.
+    public var targets: [TargetResults]
 
     /// Makes a trend.
-    public init(periods: [Scorecards], steps: [[StandingChange]]) {
+    public init(periods: [Scorecards], steps: [[StandingChange]], targets: [TargetResults]) {
         self.periods = periods
         self.steps = steps
+        self.targets = targets
     }
 }
 
@@ -115,7 +118,11 @@ public struct TrendRun: Sendable {
         let steps = try zip(sides, sides.dropFirst()).map { old, new in
             try StandingSplit(old: old, new: new, jobs: jobs).changes(counter.add)
         }
-        return Trend(periods: cards, steps: steps)
+        let targets = cards.indices.map { place in
+            TargetResults(
+                cards[place], round: runs[place].round, earlier: Array(cards[..<place]))
+        }
+        return Trend(periods: cards, steps: steps, targets: targets)
     }
 
     /// One of so many runs that share the budget.

@@ -3,7 +3,7 @@ import ChisoModel
 import ChisoReport
 import ChisoScoring
 
-/// Options of a goal: the least change of a unit's own figures that reaches it.
+/// Options of a goal: the least change of a unit's own figures, or the fewest of its targets, that reaches it.
 struct GoalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -13,7 +13,8 @@ struct GoalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Fields of the unit that may change, separated by commas; * stands for any letters.",
+            "Fields of the unit that may change, and targets of it that may count as reached, as KEY.met, "
+                + "separated by commas; * stands for any letters.",
             valueName: "fields"))
     var vary: [String] = []
 

@@ -106,7 +106,7 @@ import Testing
             change.unsplit = unit == 0 ? .fieldsGone(indicator: "late") : .unranked
             return change
         }
-        pages.trend = Trend(periods: [old, old], steps: [step])
+        pages.trend = Trend(periods: [old, old], steps: [step], targets: [])
         let html = try #require(pages.overTime).text
         let lines = html.split(separator: "\n").map(String.init)
             .filter { $0.contains("Không tách được") }

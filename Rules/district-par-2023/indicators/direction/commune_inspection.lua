@@ -9,7 +9,7 @@ return {
     "Thang điểm minh họa; mục tiêu 30% theo kế hoạch cải thiện PAR INDEX tỉnh Bắc Kạn",
   },
   measure = "%", range = { 0, 100 }, better = "higher",
-  max = 2, target = 30,
+  max = 2, target = 30, due = "year_end",
   none_arising = { not_applicable = "không có xã, thị trấn" },
   value = function(communes_inspected, communes)
     return chiso.percent(communes_inspected, communes)

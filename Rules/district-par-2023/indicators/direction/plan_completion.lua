@@ -9,7 +9,7 @@ return {
     "Thang điểm minh họa",
   },
   measure = "%", range = { 0, 100 }, better = "higher",
-  max = 3, target = 100,
+  max = 3, target = 100, due = "year_end",
   params = { floor = 80 },
   none_arising = { not_applicable = "kế hoạch không có nhiệm vụ" },
   value = function(plan_tasks_completed, plan_tasks)

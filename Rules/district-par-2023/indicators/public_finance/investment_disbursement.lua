@@ -9,7 +9,7 @@ return {
     "Thang điểm minh họa",
   },
   measure = "%", better = "higher",
-  max = 5, target = 95,
+  max = 5, target = 95, due = "year_end",
   params = { floor = 50 },
   none_arising = { not_applicable = "không được giao kế hoạch vốn" },
   value = function(investment_disbursed, investment_plan)
