@@ -95,9 +95,23 @@ public struct Scoring: Sendable {
     public func scorecards(
         progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
     ) throws -> Scorecards {
-        try marked(try scorecards(of: try run(progress))) {
+        var cards = try marked(try scorecards(of: try run(progress))) {
             try unappraised.run(nil).scorecards(loading: [])
         }
+        cards.diagnostics += running(cards)
+        return cards
+    }
+
+    /// Figures of the year that run otherwise than their fields declare: what counts from 1 January and falls, and what
+    /// seems to, and is added up.
+    private func running(_ cards: Scorecards) -> [Diagnostic] {
+        let isJoined = pack.fields.contains { [.sum, .toDate].contains($0.overPeriods) }
+        guard isJoined, round.submissions.keys.count(where: { $0.year == period.year }) > 1 else {
+            return []
+        }
+        let figures = RoundFigures(pack: pack, round: round)
+        return PeriodsAudit(figures: figures).falls(in: period)
+            + RunningAudit(figures: figures, period: period, scorecards: cards).cumulative
     }
 
     /// The result of a run of the round, or of the round under changes.

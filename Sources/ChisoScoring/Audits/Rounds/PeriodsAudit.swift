@@ -23,14 +23,35 @@ struct PeriodsAudit {
         }
         return periods.flatMap { period in
             let inside = ShorterPeriods(in: period, among: periods.filter(period.contains))
-            let earlier = periods.filter { $0.year == period.year && Self.ends($0, before: period) }
-                .sorted { Self.ends($0, before: $1) }
+            let earlier = earlier(than: period)
             return figures.round.units.indices.flatMap { unit in
                 let given = { RoundFigures.Given(unit: unit, field: $0, period: period) }
                 return (fields + toDate).compactMap { finding(given($0), inside) }
                     + toDate.compactMap { fall(given($0), since: earlier) }
             }
         }
+    }
+
+    /// D466 in a period, and in those that lie in it.
+    func falls(in whole: Period) -> [Diagnostic] {
+        let toDate = figures.pack.fields.indices.filter {
+            figures.pack.fields[$0].overPeriods == .toDate
+        }
+        guard periods.count > 1, !toDate.isEmpty else { return [] }
+        return periods.filter { $0 == whole || whole.contains($0) }.flatMap { period in
+            let earlier = earlier(than: period)
+            return figures.round.units.indices.flatMap { unit in
+                toDate.compactMap {
+                    fall(RoundFigures.Given(unit: unit, field: $0, period: period), since: earlier)
+                }
+            }
+        }
+    }
+
+    /// Periods of the year that end before another, in order of their ends.
+    private func earlier(than period: Period) -> [Period] {
+        periods.filter { $0.year == period.year && Self.ends($0, before: period) }
+            .sorted { Self.ends($0, before: $1) }
     }
 
     private static func ends(_ a: Period, before b: Period) -> Bool {

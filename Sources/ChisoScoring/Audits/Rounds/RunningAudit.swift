@@ -57,7 +57,8 @@ struct RunningAudit {
 
     // MARK: - Reports from 1 January
 
-    private var cumulative: [Diagnostic] {
+    /// D467.
+    var cumulative: [Diagnostic] {
         figures.pack.fields.indices.flatMap { field -> [Diagnostic] in
             guard figures.pack.fields[field].overPeriods == .sum else { return [] }
             return figures.round.units.indices.compactMap { unit in
