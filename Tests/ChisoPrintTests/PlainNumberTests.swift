@@ -8,13 +8,24 @@ import Testing
         "A number prints in the fewest digits that read back as it, without an exponent",
         arguments: [
             (0, "0"), (-0.0, "0"), (2, "2"), (-17, "-17"), (98.3, "98.3"),
-            (0.1 + 0.2, "0.30000000000000004"), (1e-5, "0.00001"), (-1.25e-7, "-0.000000125"),
+            (2.0 / 3, "0.6666666666666666"), (1e-5, "0.00001"), (-1.25e-7, "-0.000000125"),
             (1e16, "10000000000000000"), (1.5e20, "150000000000000000000"),
             (123_456_789_012_345_680, "123456789012345680"), (.nan, "-"), (.infinity, "-"),
         ])
     func shortest(_ number: Double, _ text: String) {
         #expect(PlainNumber.text(number) == text)
         if number.isFinite { #expect(Double(text) == number) }
+    }
+
+    @Test(
+        "What a number of ten digits misses by the hair of doubles prints as that number",
+        arguments: [
+            (0.1 + 0.2, "0.3"), (0.13499999999999998, "0.135"), (60.00000000000001, "60"),
+            (-56.72999999999999, "-56.73"), (0.300000000000001, "0.300000000000001"),
+            (123_456_789_012.34567, "123456789012.34567"),
+        ])
+    func hair(_ number: Double, _ text: String) {
+        #expect(PlainNumber.text(number) == text)
     }
 
     @Test("The largest and the least double are still numbers")

@@ -90,6 +90,14 @@ import Testing
         "P104: an entry that is not what is due",
         arguments: [
             (
+                pack, "{ \"g\", \"a\" }", "{ \"g\", first = \"lower\" }",
+                """
+                error[P104]: pack.lua: 'tie_break' says 'first' of no key
+                  rule: Rules/p/pack.lua:3
+                  fix:  write { by = "g", first = … }
+                """
+            ),
+            (
                 pack, "edition = \"1\", ", "",
                 """
                 error[P104]: pack.lua: lacks 'edition'

@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoReport
 import ChisoRules
 
 extension Handbook {

@@ -6,15 +6,29 @@ public enum PlainNumber {
     public static let none = "-"
 
     /// The shortest digits that read back as `x`: `2`, `1.966`, `0.00001`; `-` when `x` is not finite.
+    ///
+    /// What is a number of ten digits or fewer but for the hair of doubles is written as that: 0.135 for what 13.5 of 100
+    /// come to, 0.13499999999999998.
     public static func text(_ x: Double) -> String {
         guard x.isFinite else { return none }
         if x == 0 { return "0" }
-        let text = x.description
+        var text = x.description
+        if text.utf8.count > 16, let bare = withoutHair(x) { text = bare.description }
         let parts = text.split(separator: "e")
         guard parts.count == 2, let exponent = Int(parts[1]), abs(exponent) <= 30 else {
             return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
         }
         return expanded(mantissa: parts[0], exponent: exponent)
+    }
+
+    /// The number of ten digits that `x` is but for a few of its last places; nil where it is none.
+    private static func withoutHair(_ x: Double) -> Double? {
+        let magnitude = abs(x)
+        guard magnitude > 1e-6, magnitude < 1e9 else { return nil }
+        var scale = 1.0
+        while magnitude * scale < 1e9 { scale *= 10 }
+        let bare = (x * scale).rounded() / scale
+        return bare != x && abs(bare - x) <= 8 * x.ulp ? bare : nil
     }
 
     /// `x` rounded to `places` decimals (0 to 9) and printed with all of them; `-` for none.

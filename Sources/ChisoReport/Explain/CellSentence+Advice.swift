@@ -1,4 +1,5 @@
 import ChisoModel
+import ChisoScoring
 
 // What would earn more.
 

@@ -69,7 +69,7 @@ extension CardColumns {
             case .indicator(let place, let cell):
                 .text(cell.reason?.text(.vi, in: pack)).with(plain: plainReason(row, cell))
                     .with(markup: Markup(say.reason(cell, in: pack) ?? ""))
-                    .with(cell: .text(sheetReason(place, cell, row.unit)))
+                    .with(cell: .text(sheetReason(row, place, cell)))
             }
         }
     }
@@ -83,11 +83,10 @@ extension CardColumns {
     }
 
     /// With the reasons of the groups above, which have no rows of their own there.
-    private func sheetReason(_ place: Int, _ cell: Cell, _ unit: Int) -> String {
-        let appraised = cards.appraisalReason(indicator: place, unit: unit)
-            .map { say("thẩm định: ", "appraised: ") + $0 }
+    private func sheetReason(_ row: Row, _ place: Int, _ cell: Cell) -> String {
+        let appraised = appraisal(row, say) { say.signed($0, places: $1) }
         let above = pack.tree.groups(above: .indicator(place)).compactMap { group in
-            cards.groups[group].reasons[unit].map { "\(pack.groups[group].label): \($0)" }
+            cards.groups[group].reasons[row.unit].map { "\(pack.groups[group].label): \($0)" }
         }
         return ([say.reason(cell, in: pack), appraised].compactMap(\.self) + above)
             .joined(separator: "; ")

@@ -53,6 +53,7 @@ struct TargetsTables {
         } else {
             blocks.append(.grid(Grid(criterionColumns, criteria)))
         }
+        blocks.append(.lines(heldAgainst))
         let open = outcomes.filter { $0.state == .inWords }
         if !open.isEmpty {
             blocks.append(.lines([openLine(open)]))
@@ -63,6 +64,22 @@ struct TargetsTables {
             blocks.append(.grid(Grid(wholeColumns, wholes)))
         }
         return blocks
+    }
+
+    /// That targets of another period are put where values stand, and that rules hold these against the targets of the
+    /// period scored.
+    private var heldAgainst: [String] {
+        let count = outcomes.count { outcome in
+            outcome.state == .reached && outcome.earned == nil
+                && pack.indicators[outcome.indicator].targetMeaning == .value
+                && pack.isTargetRead(outcome.indicator)
+                && outcome.period.map { $0 != cards.period } ?? false
+        }
+        guard count > 0 else { return [] }
+        return [
+            "\(PlainNumber.counted(count, "target")) of another period: their values are scored by "
+                + "the targets in force in \(cards.period)"
+        ]
     }
 
     /// Targets in words that do not say what they earn: what they could bring at most.

@@ -99,11 +99,20 @@ struct PackDecoder {
     /// Keys, or `{ by = key, what = …, first = … }`.
     private func tieBreak() -> [RulePack.TieBreak] {
         guard case .table(let table)? = reader.value("tie_break"),
-            table.list.contains(where: { $0.table != nil }) || table["by"] != nil
+            table.list.contains(where: { $0.table != nil }) || !table.entries.isEmpty
         else { return reader.texts("tie_break").map { RulePack.TieBreak(key: $0) } }
         let items = table["by"] == nil ? table.list : [.table(table)]
         guard reader.isBounded("tie_break", items.count) else { return [] }
-        if table["by"] == nil { reader.checkPlaces(of: "tie_break", in: table) }
+        if table["by"] == nil,
+            case (.text(let key)?, let (name, _)?) = (table.list.first, table.entries.first),
+            ["what", "first"].contains(name)
+        {
+            reader.fault(
+                "tie_break", "'tie_break' says '\(name)' of no key",
+                "write { by = \"\(key)\", \(name) = … }")
+        } else if table["by"] == nil {
+            reader.checkPlaces(of: "tie_break", in: table)
+        }
         let declaring = reader.declaring("tie_break")
         return items.compactMap { item in
             switch item {

@@ -1,3 +1,5 @@
+import ChisoModel
+
 /// What a pack's handbook is made of: the pack, and how its rules are written and tested.
 public struct Handbook: Sendable {
     /// How one indicator is written and tested.
