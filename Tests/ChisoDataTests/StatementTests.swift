@@ -77,6 +77,31 @@ import Testing
             ])
     }
 
+    @Test("D335, D336: a schedule that says what came, or names a kind that no unit is of")
+    func schedule() throws {
+        let round = try TemporaryRound([
+            twoUnits, TestTable("submissions", "unit,field,value\n"),
+            TestTable(
+                "reports",
+                "unit,report,period,due,received,kinds\n,Báo cáo A,,12/03/2023,2023-03-10,\n"
+                    + ",Báo cáo B,,12/03/2024,,distrct\n,Báo cáo C,,12/03/2024,,\n"),
+        ])
+        #expect(
+            round.messages() == [
+                """
+                error[D335]: the schedule says that 'Báo cáo A' came on '2023-03-10', of every unit
+                  data: R/reports.csv:2 (column received)
+                  fix:  write a record with the unit for each that came, or name the unit here
+                """,
+                """
+                warning[D336]: no unit is of kind 'distrct', which owes 'Báo cáo B'; did you mean 'district'?
+                  data: R/reports.csv:3 (column kinds)
+                  fix:  correct it, or leave 'kinds' blank for every unit
+                """,
+            ])
+        #expect(try round.round().reports.map(\.report) == ["Báo cáo C", "Báo cáo C"])
+    }
+
     @Test("D352: a key that is no name")
     func noName() throws {
         let round = try statements("B,,ba-be,,,TC 1.2,1,,,\n")

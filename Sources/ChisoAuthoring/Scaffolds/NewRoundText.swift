@@ -8,13 +8,20 @@ struct NewRoundText {
     /// The name of the pack's folder, by which rounds know it.
     let folder: String
     let units: NewUnits
+    /// What the round before left.
+    var tables: [RoundAfter.Table] = []
+    /// The round before, and what its figures are; nil: none.
+    var after: (id: String, figures: String)?
 
     /// By name, in order.
     var files: [(name: String, text: String)] {
         [
             ("datapackage.json", package), ("units.csv", unitTable),
-            ("submissions.csv", submissions), ("README.md", readme),
+            ("submissions.csv", submissions),
         ]
+            + tables.map { table in
+                ("\(table.name).csv", ([table.columns] + table.rows).map(SimpleCSV.line).joined())
+            } + [("README.md", readme)]
     }
 
     private var unitTable: String {
@@ -54,11 +61,20 @@ struct NewRoundText {
             \(resource(
                 "submissions", "Số liệu đơn vị gửi",
                 ["unit", "field", "value", "note", "evidence"].map { ($0, "string") },
-                key: ["unit", "field"]))
+                key: ["unit", "field"]))\(more)
               ]
             }
 
             """
+    }
+
+    /// The tables that the round before left.
+    private var more: String {
+        tables.map { table in
+            ",\n"
+                + resource(
+                    table.name, table.title, table.columns.map { ($0, "string") }, key: [])
+        }.joined()
     }
 
     private func resource(
@@ -68,7 +84,9 @@ struct NewRoundText {
             "          { \"name\": \(Self.quoted($0.name)), \"type\": \"\($0.type)\" }"
         }
         // Nobody has given a figure yet: examples are made up, a blank form is to hold real ones.
-        let figures = name == "units" && units.areExamples ? "synthetic" : "real"
+        let figures =
+            name == "units" && units.areExamples
+            ? "synthetic" : name == "submissions" ? "real" : after?.figures ?? "real"
         return """
                 {
                   "name": "\(name)",
@@ -81,12 +99,17 @@ struct NewRoundText {
                     "fields": [
             \(fields.joined(separator: ",\n"))
                     ],
-                    "missingValues": [""],
-                    "primaryKey": [\(key.map { "\"\($0)\"" }.joined(separator: ", "))]
+                    "missingValues": [""]\(primaryKey(key))
                   },
                   "chiso": { "figures": "\(figures)", "source": "ghi nguồn số liệu" }
                 }
             """
+    }
+
+    private func primaryKey(_ key: [String]) -> String {
+        key.isEmpty
+            ? ""
+            : ",\n        \"primaryKey\": [\(key.map { "\"\($0)\"" }.joined(separator: ", "))]"
     }
 
     /// A text as JSON writes it.
@@ -110,7 +133,11 @@ struct NewRoundText {
         let origin =
             units.areExamples
             ? "The units are **made up** as examples: replace them by your own."
-            : "The units are those named when the round was made."
+            : after.map { "The units are those of the round `\($0.id)`." }
+                ?? "The units are those named when the round was made."
+        let carried = tables.map {
+            "| `\($0.name).csv` | carried over from `\(after?.id ?? "")` | \($0.told) |\n"
+        }.joined()
         return """
             # \(id)
 
@@ -121,7 +148,7 @@ struct NewRoundText {
             |---|---|---|
             | `units.csv` | one line for each unit | \(units.areExamples ? "made up" : "as named") |
             | `submissions.csv` | one line for each unit and field, in the order of the form | none yet |
-
+            \(carried)
             \(origin)
 
             - `value` blank: not submitted. `NA`: does not apply. `0`: zero.

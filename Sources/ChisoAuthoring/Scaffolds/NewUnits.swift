@@ -41,6 +41,12 @@ struct NewUnits {
         }
     }
 
+    /// The units of another round.
+    init(_ columns: [String], _ rows: [[String]]) {
+        (self.columns, self.rows) = (columns, rows)
+        areExamples = false
+    }
+
     // MARK: - Names
 
     private mutating func name(_ names: String, _ kinds: [String]) {

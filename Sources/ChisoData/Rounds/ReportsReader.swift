@@ -1,6 +1,11 @@
 import ChisoModel
 
-/// Reads `reports.csv`: `unit`, `report`, `due`, `received`, and `period` and `note` if any.
+/// Reads `reports.csv`: `unit`, `report`, `due`, `received`, and `period`, `kinds` and `note` if any.
+///
+/// A record without a unit is a line of the schedule: every unit, of `kinds` only if that names some, owes the report. Where
+/// it names no period and is due by quarters, each quarter of the round's year is owed one, and the year what else is due.
+/// A unit's own record of the same report and period goes before it; where that says not when it is due, the schedule
+/// does, and `NA` in `due` says that the unit owes none.
 struct ReportsReader: RecordReader {
     private struct Key: Hashable {
         var unit: Int
@@ -15,27 +20,50 @@ struct ReportsReader: RecordReader {
     }
 
     private(set) var record: Record
+    private let unit: Int
     private let report: Int
     private let due: Int
     private let received: Int
     private let note: Int?
+    private let kinds: Int?
+    private var schedule: [Line] = []
+
+    /// A line of the schedule, for one period.
+    private struct Line {
+        var report: String
+        var period: Period
+        var due: [Deadline]
+        var words: String
+        var note: String
+        /// Empty: all.
+        var kinds: Set<String>
+        var row: Int
+    }
 
     /// Finds the columns of a table.
     init(_ record: Record) throws(Failure) {
         self.record = record
-        _ = try record.table.required("unit")
+        unit = try record.table.required("unit")
         report = try record.table.required("report")
         due = try record.table.required("due")
         received = try record.table.required("received")
         note = record.table.place("note")
+        kinds = record.table.place("kinds")
     }
 
     /// The rows, in the order of the table; of two that differ about one report neither is kept.
     mutating func read() throws(Failure) -> [PeriodicReport] {
-        record.warn(ofOthersThan: ["unit", "report", "period", "due", "received", "note"])
+        record.warn(ofOthersThan: [
+            "unit", "report", "period", "due", "received", "kinds", "note",
+        ])
         var reports = KeyedList<Key, Finding, PeriodicReport?>()
         while try record.advance() {
-            guard !record.isBroken, let (key, finding) = try? entry() else { continue }
+            guard !record.isBroken else { continue }
+            if record.isBlank(record.word(unit)) {
+                try? readLine()
+                continue
+            }
+            guard let (key, finding) = try? entry() else { continue }
             let again = reports.add(row(key, finding), key, finding, record.origin) { $0 = nil }
             guard let again else { continue }
             let typed = [finding.dueWords, record.word(received)].filter { !$0.isEmpty }
@@ -43,8 +71,93 @@ struct ReportsReader: RecordReader {
                 again, of: "the report '\(key.report)'", typed: typed.joined(separator: ", "),
                 at: record.location(report, of: key.unit, period: key.period))
         }
-        return reports.items.compactMap { $0 }
+        return scheduled(reports.items.compactMap { $0 })
     }
+
+    // MARK: - The schedule
+
+    private mutating func readLine() throws(Record.Unread) {
+        let name = try record.name("report", report, fix: "write what is reported")
+        let period = try record.period()
+        let words = record.word(due)
+        let deadlines = deadlines(words, at: record.location(due))
+        if !record.isBlank(record.word(received)) {
+            record.report(
+                .scheduleReceived, .error,
+                "the schedule says that '\(name)' came on '\(record.word(received))', of every unit",
+                at: record.location(received),
+                fix: "write a record with the unit for each that came, or name the unit here")
+            throw Record.Unread()
+        }
+        var line = Line(
+            report: name, period: period, due: deadlines, words: words, note: record.word(note),
+            kinds: [], row: record.origin.row)
+        if let kinds {
+            line.kinds = Set(
+                record.word(kinds).split { $0 == ";" || $0 == "," }
+                    .map { Spelling.name(String($0)) }.filter { !$0.isEmpty })
+            let known = Set(record.context.units.map(\.kind))
+            for kind in line.kinds.sorted() where !known.contains(kind) {
+                record.report(
+                    .scheduleKindUnknown, .warning,
+                    "no unit is of kind '\(kind)', which owes '\(name)'"
+                        + Suggestion.clause(for: kind, in: known.sorted()),
+                    at: record.location(kinds),
+                    fix: "correct it, or leave 'kinds' blank for every unit")
+            }
+        }
+        let isPeriodNamed = record.table.place("period").map { !record.isBlank(record.word($0)) }
+        let quarterly = deadlines.filter(\.isOfEachQuarter)
+        guard isPeriodNamed != true, !quarterly.isEmpty, case .year? = period.kind else {
+            return schedule.append(line)
+        }
+        for quarter in period.parts[1] {
+            var part = line
+            (part.period, part.due) = (quarter, quarterly)
+            schedule.append(part)
+        }
+        line.due = deadlines.filter { !$0.isOfEachQuarter }
+        if !line.due.isEmpty { schedule.append(line) }
+    }
+
+    /// The units' own reports, then those that the schedule makes due, in the order of the schedule and of the units.
+    private func scheduled(_ own: [PeriodicReport]) -> [PeriodicReport] {
+        guard !schedule.isEmpty else { return own.filter { !$0.isExempt } }
+        var reports = own
+        var places: [Key: Int] = [:]
+        for (place, report) in own.enumerated() {
+            places[Key(unit: report.unit, report: report.report, period: report.period)] = place
+        }
+        for line in schedule {
+            for (unit, scored) in record.context.units.enumerated()
+            where line.kinds.isEmpty || line.kinds.contains(scored.kind) {
+                let key = Key(unit: unit, report: line.report, period: line.period)
+                if let place = places[key] {
+                    guard reports[place].dueWords.isEmpty else { continue }
+                    (reports[place].due, reports[place].dueWords) = (line.due, line.words)
+                } else {
+                    places[key] = reports.count
+                    reports.append(
+                        PeriodicReport(
+                            unit: unit, report: line.report, period: line.period, due: line.due,
+                            dueWords: line.words, note: line.note, row: line.row))
+                }
+            }
+        }
+        return reports.filter { !$0.isExempt }
+    }
+
+    private mutating func deadlines(_ words: String, at place: DataLocation) -> [Deadline] {
+        if words == PeriodicReport.exempt { return [] }
+        if let deadlines = Deadline.parse(words) { return deadlines }
+        record.report(
+            .reportDeadlineUnclear, .error,
+            "'\(words)' is not understood as a deadline, and is not checked", at: place,
+            fix: "write a day (12/12/2024), or words such as 'Trước ngày 12 tháng cuối quý'")
+        return []
+    }
+
+    // MARK: - One by one
 
     private mutating func entry() throws(Record.Unread) -> (Key, Finding) {
         let (unit, period) = (try record.unit(), try record.period())
@@ -57,17 +170,28 @@ struct ReportsReader: RecordReader {
     }
 
     private mutating func row(_ key: Key, _ finding: Finding) -> PeriodicReport {
-        let deadlines = Deadline.parse(finding.dueWords)
-        if deadlines == nil {
-            record.report(
-                .reportDeadlineUnclear, .error,
-                "'\(finding.dueWords)' is not understood as a deadline, and is not checked",
-                at: record.location(due, of: key.unit, period: key.period),
-                fix: "write a day (12/12/2024), or words such as 'Trước ngày 12 tháng cuối quý'")
-        }
+        let deadlines = deadlines(
+            finding.dueWords, at: record.location(due, of: key.unit, period: key.period))
         return PeriodicReport(
-            unit: key.unit, report: key.report, period: key.period, due: deadlines ?? [],
+            unit: key.unit, report: key.report, period: key.period, due: deadlines,
             dueWords: finding.dueWords, received: finding.received, note: record.word(note),
             row: record.origin.row)
+    }
+}
+
+extension PeriodicReport {
+    /// What says in place of a deadline that a unit owes no report.
+    fileprivate static let exempt = "NA"
+
+    fileprivate var isExempt: Bool { dueWords == Self.exempt }
+}
+
+extension Deadline {
+    /// Whether it falls into every quarter.
+    fileprivate var isOfEachQuarter: Bool {
+        switch self {
+        case .beforeDayOfQuarter, .eachQuarter: true
+        case .day, .before, .quarters, .year, .from, .ongoing, .whenArising: false
+        }
     }
 }

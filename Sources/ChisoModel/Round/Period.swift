@@ -193,6 +193,28 @@ public struct Period: Hashable, Sendable {
         }
     }
 
+    /// The one that follows it and is of its length; nil for a day, the first months of a year, and what is no period.
+    public var next: Period? {
+        guard let kind, let year else { return nil }
+        func named(_ year: Int, _ part: String) -> Period {
+            let text = String(year)
+            return Period(String(repeating: "0", count: max(0, 4 - text.count)) + text + part)
+        }
+        switch kind {
+        case .year: return named(year + 1, "")
+        case .half(let half): return half < 2 ? named(year, "-H2") : named(year + 1, "-H1")
+        case .quarter(let quarter):
+            return quarter < 4 ? named(year, "-Q\(quarter + 1)") : named(year + 1, "-Q1")
+        case .month(let month):
+            return month < 12
+                ? named(year, month < 9 ? "-0\(month + 1)" : "-\(month + 1)")
+                : named(year + 1, "-01")
+        case .years(let last):
+            return Period("\(named(last + 1, "").text)-\(named(2 * last - year + 1, "").text)")
+        case .firstMonths, .day: return nil
+        }
+    }
+
     /// The latest of some periods that lies before it and is of its shape.
     public func preceding(among periods: some Sequence<Period>) -> Period? {
         guard let shape else { return nil }

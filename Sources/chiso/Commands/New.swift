@@ -101,11 +101,27 @@ struct NewRoundCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "round",
         abstract: "Write a round with a blank line for every figure that each unit owes.",
-        usage: "chiso new round Datasets/my-round --rules Rules/my-pack [--units <units>]")
+        usage: """
+            chiso new round Datasets/my-round --rules Rules/my-pack [--units <units>]
+            chiso new round Datasets/my-round --after Datasets/last-round [--period <p>]
+            """,
+        discussion: """
+            --after opens the next year: units, the targets stated for the new period,
+            tasks that are not done, reports due (years in their words moved on), ranks,
+            and what the rules read of the period before are carried over; no figure is.
+            """)
 
     @Argument(help: "The folder to write; the folder above it exists.") var folder: String
 
-    @Option(help: ArgumentHelp("The folder of the rules.", valueName: "dir")) var rules: String
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the rules. (with --after: the edition in force of that round's pack)",
+            valueName: "dir"))
+    var rules: String?
+
+    @Option(help: ArgumentHelp("The folder of the round that it follows.", valueName: "round"))
+    var after: String?
+
     @Option(help: .library) var library: String?
 
     @Option(
@@ -116,16 +132,30 @@ struct NewRoundCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The period. (default: the first the pack is in force for)", valueName: "p"))
+            "The period. (default: the next after that round's, else the first the pack is in force "
+                + "for)", valueName: "p"))
     var period: Period?
+
+    func validate() throws {
+        guard rules != nil || after != nil else {
+            throw ValidationError("Name the rules, or the round that it follows: --rules, --after.")
+        }
+        guard after == nil || units == nil else {
+            throw ValidationError("--after takes the units of that round; leave --units out.")
+        }
+    }
 
     func run() throws {
         var round = NewRound(path: folder, pack: rules)
         round.defaultLibrary = library ?? RunRequest.usualLibrary
         round.units = units
+        round.after = after
         round.period = period
-        try New.tell(
-            { try round.write() },
-            next: "fill in submissions.csv, then: chiso score --data \(folder) --rules \(rules)")
+        let written = try Interruption.held { try Command.run { try round.write() } }
+        Console.tell(
+            written.files.map { "wrote \($0)" } + written.told + [
+                "next: fill in submissions.csv, then: chiso score --data \(folder) --rules "
+                    + written.pack
+            ])
     }
 }
