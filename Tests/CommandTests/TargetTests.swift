@@ -314,7 +314,7 @@ import Testing
                 wrote \(folder)/targets.csv: 27 targets for 2024, 3 left to be set
                 wrote \(folder)/tasks.csv: 30 rows for tasks
                 Na Rì (giả lập): 7.9 % of what is missing
-                next: put them into the round, and ask chiso simulate --targets-met what they bring
+                next: fill in what is blank, then chiso new round DIR --after ROUND --draft \(folder)
 
                 """)
         #expect(

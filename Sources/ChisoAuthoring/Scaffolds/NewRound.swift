@@ -13,6 +13,8 @@ public struct NewRound {
     /// The folder of the round that it follows, which leaves it its units, the targets stated for the new period, the tasks
     /// that are not done, the reports due and the ranks; nil: none.
     public var after: String?
+    /// The folder of a draft of its targets and tasks, filled in; nil: none. Only where it follows a round.
+    public var draft: String?
     /// The units: a table with the columns `unit`, `name`, `kind` and more, or names with commas between; nil: two examples.
     public var units: String?
     /// The period; nil: the one that follows that of ``after``, else the first the pack is in force for.
@@ -59,7 +61,8 @@ public struct NewRound {
         let draft = try Scaffold(for: path)
         let files = NewRoundText(
             id: path.lastPart, period: period, rules: rules, folder: rules.path.lastPart,
-            units: units, tables: before?.tables ?? [], after: before.map { ($0.round.id, $0.figures) }
+            units: units, tables: before?.tables ?? [],
+            after: before.map { ($0.round.id, $0.figures) }
         ).files
         for (name, text) in files { try draft.write(name, text) }
         try check(draft, rules)
@@ -92,7 +95,10 @@ public struct NewRound {
             ?? request.loader(session.pack.pack.path).edition(for: period)
         return RoundAfter(
             cards: try session.scoring().scorecards(), round: session.round, rules: rules.pack,
-            period: period)
+            period: period,
+            draft: try draft.map { folder throws(Failure) in
+                try RoundAfter.Draft(folder)
+            })
     }
 
     private func period(of rules: RulePack) throws(Failure) -> Period {

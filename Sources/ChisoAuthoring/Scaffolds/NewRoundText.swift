@@ -32,11 +32,15 @@ struct NewRoundText {
     private var submissions: String {
         let rows = units.rows.flatMap { row in
             rules.fields.filter { isOwed($0, by: row[NewUnits.kind]) }.map { field in
-                [row[0], field.key, "", field.title, ""]
+                [row[0], field.key, "", field.title, ""] + (after == nil ? [] : [""])
             }
         }
-        return ([["unit", "field", "value", "note", "evidence"]] + rows).map(SimpleCSV.line)
-            .joined()
+        return ([figureColumns] + rows).map(SimpleCSV.line).joined()
+    }
+
+    /// A round that opens a year has a column for its parts.
+    private var figureColumns: [String] {
+        ["unit", "field", "value", "note", "evidence"] + (after == nil ? [] : ["period"])
     }
 
     private func isOwed(_ field: Field, by kind: String) -> Bool {
@@ -60,8 +64,8 @@ struct NewRoundText {
             \(resource("units", "Đơn vị", columns, key: ["unit"])),
             \(resource(
                 "submissions", "Số liệu đơn vị gửi",
-                ["unit", "field", "value", "note", "evidence"].map { ($0, "string") },
-                key: ["unit", "field"]))\(more)
+                figureColumns.map { ($0, "string") },
+                key: ["unit", "field"] + (after == nil ? [] : ["period"])))\(more)
               ]
             }
 
@@ -135,6 +139,10 @@ struct NewRoundText {
             ? "The units are **made up** as examples: replace them by your own."
             : after.map { "The units are those of the round `\($0.id)`." }
                 ?? "The units are those named when the round was made."
+        let parts =
+            after == nil
+            ? ""
+            : "- `period` blank: the whole year. Add lines for its parts: `\(period)-Q1`, `\(period)-Q2`.\n"
         let carried = tables.map {
             "| `\($0.name).csv` | carried over from `\(after?.id ?? "")` | \($0.told) |\n"
         }.joined()
@@ -153,7 +161,7 @@ struct NewRoundText {
 
             - `value` blank: not submitted. `NA`: does not apply. `0`: zero.
             - Numbers are written the Vietnamese way: `1.234,5`.
-            - `note` begins with the line's title, as a help; write over it. `evidence` names the document.
+            \(parts)- `note` begins with the line's title, as a help; write over it. `evidence` names the document.
             - Write into `datapackage.json` where the figures come from, under `source`, and say under
               `figures` whether they are `real`, `published`, `synthetic` or `mixed`.
 

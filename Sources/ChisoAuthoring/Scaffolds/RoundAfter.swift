@@ -1,3 +1,4 @@
+import ChisoFiles
 import ChisoModel
 import ChisoPrint
 import ChisoScoring
@@ -12,6 +13,65 @@ struct RoundAfter {
     let rules: RulePack
     /// Its period.
     let period: Period
+    /// Targets and tasks that were drafted for it; nil: none.
+    let draft: Draft?
+
+    /// The two tables that `chiso plan --draft` writes, as leads filled them in: rows that say nothing are left out.
+    struct Draft {
+        /// Of `targets.csv`, in the columns of ``RoundAfter/targets``.
+        var targets: [[String]]
+        /// Of `tasks.csv`, in the columns of ``RoundAfter/tasks``.
+        var tasks: [[String]]
+
+        /// Reads a folder.
+        ///
+        /// - Throws: ``Failure`` C309 when a table is not there or lacks a column.
+        init(_ folder: String) throws(Failure) {
+            let rows = try Self.rows(
+                "\(folder.withoutSlashes)/targets.csv", RoundAfter.targetColumns)
+            targets = rows.filter { row in row[2...4].contains { !$0.isEmpty } }
+            tasks = try Self.rows("\(folder.withoutSlashes)/tasks.csv", RoundAfter.taskColumns)
+                .filter { !$0[2].isEmpty }
+        }
+
+        private static func rows(
+            _ path: String, _ columns: [String]
+        ) throws(Failure) -> [[String]] {
+            let text: String
+            do {
+                text = String(
+                    decoding: try WholeFile.bytes(of: path, limit: 64 << 20), as: UTF8.self)
+            } catch {
+                throw Failure(
+                    AuthoringCode.newUnitsUnreadable, "the draft \(error.what)",
+                    data: DataLocation(path), fix: "name the folder that chiso plan --draft wrote")
+            }
+            let records = SimpleCSV.records(text)
+            let headings = records.first ?? []
+            if let due = columns.first(where: { !headings.contains($0) }) {
+                throw Failure(
+                    AuthoringCode.newUnitsUnreadable, "the draft has no column '\(due)'",
+                    data: DataLocation(path, row: 1),
+                    fix: "keep the columns that chiso plan --draft wrote")
+            }
+            // The draft of a round that types a decimal point has commas between its cells.
+            let isPlain = !text.prefix { !$0.isNewline }.contains(";")
+            return records.dropFirst().map { record in
+                columns.map { column in
+                    let place = headings.firstIndex(of: column) ?? record.count
+                    let word = place < record.count ? record[place] : ""
+                    return isPlain && column == "target" ? word.replacing(".", with: ",") : word
+                }
+            }
+        }
+    }
+
+    fileprivate static let targetColumns = [
+        "unit", "indicator", "target", "words", "earns", "period",
+    ]
+    fileprivate static let taskColumns = [
+        "indicator", "unit", "task", "lead", "support", "deadline", "state", "note",
+    ]
 
     /// A table of the new round.
     struct Table {
@@ -73,24 +133,27 @@ struct RoundAfter {
         let all = round.targets + round.targetWords + round.groupTargets
         let later = all.filter { $0.period >= period && !$0.period.contains(round.period) }
         let kept = later.filter { rules.hasNode($0.indicator) }
-        let rows = kept.map { row in
+        let drafted = draft?.targets ?? []
+        let known = Set(drafted.map { "\($0[0]) \($0[1]) \($0[5])" })
+        let carried = kept.map { row in
             [
                 code(row.unit), row.indicator,
                 row.target.isFinite ? Self.text(row.target) : "", row.words,
                 row.earned.map { earned($0, row.indicator) } ?? "", row.period.text,
             ]
-        }
-        let periods = Set(kept.map(\.period)).sorted().map(\.text).joined(separator: ", ")
+        }.filter { !known.contains("\($0[0]) \($0[1]) \($0[5])") }
+        let rows = carried + drafted
+        let periods = Set(rows.map { $0[5] }).sorted().joined(separator: ", ")
         var told = "\(rows.count) for \(periods)"
-        if kept.isEmpty { told = "none is stated for \(period): chiso plan --draft drafts some" }
+        if !drafted.isEmpty { told += ", \(drafted.count) of them drafted" }
+        if rows.isEmpty { told = "none is stated for \(period): chiso plan --draft drafts some" }
         let gone = later.count - kept.count
         if gone > 0 {
             told += "; left behind: \(gone) of criteria that \(rules.id) does not have"
         }
         return Table(
             name: "targets", title: "Mục tiêu",
-            columns: ["unit", "indicator", "target", "words", "earns", "period"], rows: rows,
-            told: told)
+            columns: Self.targetColumns, rows: rows, told: told)
     }
 
     private func earned(_ earned: Round.Target.Earned, _ key: String) -> String {
@@ -112,23 +175,24 @@ struct RoundAfter {
     private var tasks: Table {
         let open = round.tasks.filter { $0.state != .done }
         let kept = open.filter { rules.hasNode($0.node) }
-        let rows = kept.map { task in
+        let drafted = draft?.tasks ?? []
+        let carried = kept.map { task in
             [
                 task.node, task.unit.map(code) ?? "", task.task,
                 task.lead.joined(separator: "; "), task.support.joined(separator: "; "),
                 task.deadlineWords, task.state.rawValue, task.note,
             ]
         }
-        var told = "\(rows.count) that are not done"
+        var told = "\(carried.count) that are not done"
+        if !drafted.isEmpty { told += ", \(drafted.count) drafted" }
         let done = round.tasks.count - open.count
         if done > 0 { told += "; left behind: \(done) done" }
         let gone = open.count - kept.count
         if gone > 0 { told += "; left behind: \(gone) of criteria that \(rules.id) does not have" }
         return Table(
             name: "tasks", title: "Nhiệm vụ chưa hoàn thành chuyển sang",
-            columns: [
-                "indicator", "unit", "task", "lead", "support", "deadline", "state", "note",
-            ], rows: rows, told: round.tasks.isEmpty ? "none" : told)
+            columns: Self.taskColumns, rows: carried + drafted,
+            told: round.tasks.isEmpty && drafted.isEmpty ? "none" : told)
     }
 
     // MARK: - Reports

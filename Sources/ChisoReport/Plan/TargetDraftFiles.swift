@@ -80,7 +80,7 @@ public struct TargetDraftFiles {
                 } ?? "not reached, even with all that can be drafted at its best")
         }
         lines.append(
-            "next: put them into the round, and ask chiso simulate --targets-met what they bring")
+            "next: fill in what is blank, then chiso new round DIR --after ROUND --draft \(folder)")
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -122,6 +122,12 @@ struct NewRoundCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of the round that it follows.", valueName: "round"))
     var after: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "With --after: the folder that chiso plan --draft wrote; its targets and tasks are taken.",
+            valueName: "dir"))
+    var draft: String?
+
     @Option(help: .library) var library: String?
 
     @Option(
@@ -140,6 +146,9 @@ struct NewRoundCommand: ParsableCommand {
         guard rules != nil || after != nil else {
             throw ValidationError("Name the rules, or the round that it follows: --rules, --after.")
         }
+        guard draft == nil || after != nil else {
+            throw ValidationError("--draft goes with --after.")
+        }
         guard after == nil || units == nil else {
             throw ValidationError("--after takes the units of that round; leave --units out.")
         }
@@ -150,6 +159,7 @@ struct NewRoundCommand: ParsableCommand {
         round.defaultLibrary = library ?? RunRequest.usualLibrary
         round.units = units
         round.after = after
+        round.draft = draft
         round.period = period
         let written = try Interruption.held { try Command.run { try round.write() } }
         Console.tell(
