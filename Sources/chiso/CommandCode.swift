@@ -8,6 +8,8 @@ enum CommandCode: String, CaseIterable, DiagnosticCode {
     case outputUnwritable = "C103"
     /// Another run changes the round, or its tables were changed while forms were read.
     case roundChanging = "C104"
+    /// Several rounds are named where one is asked about.
+    case severalRounds = "C105"
     /// No task of the round is led by the office that `chiso plan --lead` names.
     case noSuchLead = "C111"
     /// The round has figures for one period only, or for one only between `--from` and `--to`.

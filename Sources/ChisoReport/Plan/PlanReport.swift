@@ -4,7 +4,7 @@ import ChisoScoring
 
 /// An improvement plan in print: what can be recovered, by whom, until when, and what is overdue.
 public struct PlanReport: Report {
-    private let plan: ImprovementPlan
+    let plan: ImprovementPlan
     private let columns: PlanColumns
     /// Whether somebody said which day today is.
     private let isTodayGiven: Bool
@@ -27,7 +27,7 @@ public struct PlanReport: Report {
     }
 
     /// What the criteria of a section have in common.
-    private func title(_ section: ImprovementPlan.Section) -> String {
+    func title(_ section: ImprovementPlan.Section) -> String {
         switch plan.grouping {
         case .points: return "all criteria"
         case .lead: return section.lead ?? "nobody named"
@@ -89,7 +89,7 @@ extension PlanReport {
     }
 
     /// What came of the targets in a section, whose indicators may be listed or not.
-    private func count(
+    func count(
         _ section: ImprovementPlan.Section, _ unit: ImprovementPlan.UnitPlan
     ) -> TargetResults.Count {
         var nodes = Set(section.criteria.map { unit.criteria[$0].node })
@@ -251,7 +251,7 @@ extension PlanReport {
         return Grid(columns, unit.sections)
     }
 
-    private func sum(_ points: Double) -> String { columns.sum(points) }
+    func sum(_ points: Double) -> String { columns.sum(points) }
 
     private func headline(_ section: ImprovementPlan.Section) -> String {
         "\(title(section)): lost \(sum(section.sum.lost))"
@@ -312,9 +312,12 @@ extension Deadline {
 
 extension PlanReport {
     /// One record a task, and one for each criterion without tasks, in the order of the table.
-    public var csv: String {
+    public var csv: String { csv(with: []) }
+
+    /// The same with other columns before the plan's.
+    func csv(with others: [TableColumn<PlanColumns.Row>]) -> String {
         let rows = plan.units.flatMap { taskRows($0.sections, of: $0) }
-        return CSVText(columns.csv, rows).text
+        return CSVText(others + columns.csv, rows).text
     }
 
     /// The whole document.

@@ -18,6 +18,7 @@ struct Plan: ParsableCommand {
               chiso plan --by field
               chiso plan --by lead --today 2024-06-30
               chiso plan --lead 'Phòng Nội chính - Pháp chế' --format markdown
+              chiso plan --data Datasets/par --data Datasets/sipas --by lead
               chiso plan --draft plan-2024 --aim 50%
             """)
 
@@ -60,6 +61,10 @@ struct Plan: ParsableCommand {
         guard (draft == nil) == (aim == nil) else {
             throw ValidationError("--draft and --aim go together: --draft plan-2024 --aim 50%.")
         }
+        if source.rounds.count > 1, draft != nil || source.rules != nil {
+            throw ValidationError(
+                "--draft and --rules are of one round: give --data once.")
+        }
         if let aim, TargetDraft.Aim(typed: aim) == nil {
             throw ValidationError(
                 "--aim is +0.5, 50%, median, 'rank 3' or 'class A', with a decimal point.")
@@ -67,11 +72,56 @@ struct Plan: ParsableCommand {
     }
 
     func run() throws {
+        if source.rounds.count > 1 { return try runAll() }
         let session = try source.open()
         let codes = try options.codes(in: session.round)
         if let draft, let aim = aim.flatMap(TargetDraft.Aim.init(typed:)) {
             return try write(aim, to: draft, for: codes, session)
         }
+        let planned = try planned(session)
+        let lead = try Command.run { try known([planned.planner]) }
+        let report = report(planned, codes, lead)
+        Console.report(planned.cards.diagnostics)
+        try Command.run { try Console.write(report, options.format, to: options.output) }
+        if planned.cards.isFaulty { throw ExitCode(1) }
+    }
+
+    /// The plans of several rounds; a unit or a lead that is named need not be in each of them.
+    private func runAll() throws {
+        let sessions = try source.requests.map { try source.open($0) }
+        let codes = try Command.run {
+            let units = sessions.flatMap(\.round.units)
+            return try options.codes(
+                among: units.enumerated().filter { place, unit in
+                    !units[..<place].contains { $0.code == unit.code }
+                }.map(\.element))
+        }
+        let all = try sessions.map(planned)
+        let lead = try Command.run { try known(all.map(\.planner)) }
+        let reports = zip(sessions, all).compactMap { session, planned -> PlanReport? in
+            let own = codes.filter { session.round.unitCodes[$0] != nil }
+            let isOthers = lead.map { planned.planner.lead(named: $0) == nil } ?? false
+            guard !isOthers, codes.isEmpty || !own.isEmpty else { return nil }
+            return report(planned, own, lead)
+        }
+        all.forEach { Console.report($0.cards.diagnostics) }
+        try Command.run {
+            try Console.write(PlansReport(reports), options.format, to: options.output)
+        }
+        if all.contains(where: \.cards.isFaulty) { throw ExitCode(1) }
+    }
+
+    private func report(
+        _ planned: (cards: Scorecards, planner: Planner), _ codes: [String], _ lead: String?
+    ) -> PlanReport {
+        PlanReport(
+            planned.planner.plan(units: codes, by: by, lead: lead), isTodayGiven: today != nil)
+    }
+
+    /// A round scored, and what plans it.
+    private func planned(
+        _ session: RoundSession
+    ) throws -> (cards: Scorecards, planner: Planner) {
         let cards = try Command.run { try session.scoring().scorecards() }
         let earlier = try Command.run {
             // Only since when a target is met or missed hangs on them.
@@ -84,12 +134,7 @@ struct Plan: ParsableCommand {
         let planner = Planner(
             cards, round: session.round,
             today: today.flatMap(Day.init(typed:)) ?? Self.machineDate, earlier: earlier)
-        let lead = try Command.run { try known(planner) }
-        Console.report(cards.diagnostics)
-        let report = PlanReport(
-            planner.plan(units: codes, by: by, lead: lead), isTodayGiven: today != nil)
-        try Command.run { try Console.write(report, options.format, to: options.output) }
-        if cards.isFaulty { throw ExitCode(1) }
+        return (cards, planner)
     }
 
     /// Writes a draft of targets, and says what they would bring.
@@ -118,10 +163,12 @@ struct Plan: ParsableCommand {
     }
 
     /// The lead asked for, as the round spells it; nil when none is asked for.
-    private func known(_ planner: Planner) throws -> String? {
+    private func known(_ planners: [Planner]) throws -> String? {
         guard let lead else { return nil }
-        if let known = planner.lead(named: lead) { return known }
-        let names = planner.leadNames
+        for planner in planners {
+            if let known = planner.lead(named: lead) { return known }
+        }
+        let names = planners.flatMap(\.leadNames)
         let near = Suggestion.nearest(to: lead.nfc, in: names)
         throw Failure(
             CommandCode.noSuchLead, "no task of the round is led by '\(lead)'",

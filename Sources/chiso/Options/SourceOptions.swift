@@ -16,8 +16,14 @@ struct SourceOptions: ParsableArguments {
 
     @Option(help: .library) var library: String?
 
-    @Option(help: ArgumentHelp("The folder of the round.", valueName: "dir"))
-    var data: String = Self.demonstration
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp(
+            "The folder of the round. (default: \(Self.demonstration))", valueName: "dir"))
+    var rounds: [String] = []
+
+    /// The folder of the round.
+    var data: String { rounds.last ?? Self.demonstration }
 
     @Option(help: ArgumentHelp("The period to score. (default: the round's own)", valueName: "p"))
     var period: Period?
@@ -44,12 +50,27 @@ struct SourceOptions: ParsableArguments {
             budget: limits.budget, jobs: jobs, origin: .disk)
     }
 
+    /// What is asked of each round that is named.
+    var requests: [RunRequest] {
+        (rounds.isEmpty ? [data] : rounds).map { data in
+            var request = self.request
+            request.data = data
+            return request
+        }
+    }
+
     /// Opens a run.
     ///
     /// - Parameter request: What is asked of it, where that is not what the options say.
     /// - Throws: ``ExitCode`` 2 after printing every fault.
     func open(_ request: RunRequest? = nil) throws -> RoundSession {
         try Command.run {
+            if request == nil, rounds.count > 1 {
+                throw Failure(
+                    CommandCode.severalRounds,
+                    "\(rounds.count) rounds are named, and one is asked about",
+                    fix: "give --data once; chiso plan takes several")
+            }
             do {
                 let session = try RoundSession(request ?? self.request)
                 if verbose { describe(session) }
