@@ -29,6 +29,23 @@ import Testing
         }
     }
 
+    @Test("Headings of the form are told by their number")
+    func headings() throws {
+        let fields = """
+            return { fields = { { key = "pieces", title = "Số lượng", type = "count" } },
+              headings = { { code = "1", title = "Chung" }, { code = "2", title = "Riêng" } } }
+
+            """
+        let scratch = try edited([
+            "fields.lua": fields.replacing("Chung", with: "Chung (lũy kế)")
+                .replacing(", { code = \"2\", title = \"Riêng\" }", with: "")
+        ])
+        try scratch.write("Rules/p/fields.lua", fields)
+        let output = try Command.run("diff Rules/p Rules/q", in: scratch.path).output
+        #expect(output.contains("headings[1]: Chung → Chung (lũy kế)\n"), "\(output)")
+        #expect(output.contains("headings[2]: removed Riêng\n"), "\(output)")
+    }
+
     @Test("Numbers are told by their path, code by its lines, and who moves by the round")
     func changes() throws {
         let scratch = try edited([

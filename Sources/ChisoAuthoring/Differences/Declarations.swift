@@ -130,6 +130,10 @@ extension Declarations {
             add("classes.\(band.name).from", band.from)
             add("classes.\(band.name).quota", band.quota)
         }
+        for heading in pack.headings {
+            add("headings[\(heading.code)]", heading.title)
+            add("headings[\(heading.code)].title_en", heading.titleEn)
+        }
         for column in pack.unitColumns { add("unit_columns.\(column.key)", column.kind.rawValue) }
     }
 
