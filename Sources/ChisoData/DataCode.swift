@@ -146,6 +146,8 @@ public enum DataCode: String, CaseIterable, DiagnosticCode {
     case deadlineUnclear = "D332"
     /// The state of a task is none of the known ones.
     case taskStateUnknown = "D333"
+    /// `as_of` of a submission is no day of the calendar.
+    case asOfWrong = "D334"
     /// A line of the schedule of reports says that the report of every unit came.
     case scheduleReceived = "D335"
     /// A line of the schedule names a kind that no unit is of.

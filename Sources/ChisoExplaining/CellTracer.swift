@@ -287,6 +287,7 @@ extension CellTracer {
             if own.states[unit] == .given { datum.number = own.values[unit] }
         }
         datum.source = source(place)
+        datum.source.qualifier = column.qualifiers[unit]
         let parts = explainer.probe.sinceJanuary(place, indicator: indicator, unit: unit)
         if !parts.isEmpty, let joining = pack.fields[place].overPeriods {
             (datum.source.origin, datum.source.reason) = (.accumulated, joining.rawValue)

@@ -35,6 +35,9 @@ public struct Form: Sendable {
     var units: [String] = []
     /// Nil: written by hand.
     let period: Period?
+    /// What is known of the day that the figures hold at, or empty; nil: the round has no place for one, and the form asks
+    /// for none.
+    var asOf: String?
     /// The period that ``Line/previous`` is of; nil: the one before the round, which is not named, or none.
     let previousPeriod: Period?
     /// In the order of the pack's fields.

@@ -20,6 +20,8 @@ public enum FormCode: String, CaseIterable, DiagnosticCode {
     case twoFormsOfUnit = "D507"
     /// The period that forms are made or imported for is none.
     case periodRefused = "D508"
+    /// The day that the figures of a form hold at is none.
+    case dayRefused = "D509"
     /// The hidden key of a row is not one of the form.
     case rowKeyUnknown = "D511"
     /// A key stands in two rows.
@@ -46,7 +48,7 @@ public enum FormCode: String, CaseIterable, DiagnosticCode {
     case figureLeftBlank = "D523"
     /// A figure whose field asks for a document names none.
     case documentMissing = "D524"
-    /// A note or a document has no column in the round's table, and is not kept.
+    /// A note, a document or the day of the figures has no column in the round's table, and is not kept.
     case noteWithoutColumn = "D525"
     /// A share above 0 and below 1 looks like a fraction where percent are asked for.
     case shareAsFraction = "D526"

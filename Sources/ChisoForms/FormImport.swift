@@ -20,7 +20,7 @@ public struct FormImport {
         public var kept = 0
         /// Figures of the round that the form leaves blank, and that were taken out.
         public var erased = 0
-        /// Notes and documents that are new or others now.
+        /// Notes, documents and days that are new or others now.
         public var remarks = 0
     }
 

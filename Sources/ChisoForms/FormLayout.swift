@@ -40,6 +40,8 @@ enum FormLayout {
     static let unitKey = "@unit"
     /// The key of the row that holds the period.
     static let periodKey = "@period"
+    /// The key of the row that holds the day of the figures, where the form asks for it.
+    static let asOfKey = "@as_of"
 
     /// What the identity sheet says, each in a row: the name, then the value.
     enum Identity: String, CaseIterable {

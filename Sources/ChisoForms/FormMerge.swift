@@ -24,6 +24,12 @@ struct FormMerge {
     var kept: [(key: String, word: String, place: DataLocation)] = []
     /// The tables that the form at hand may not change, as far as it has been said.
     var closed: Set<Int> = []
+    /// The day that the figures of the form at hand hold at; nil: it tells none.
+    private var asOf: Day?
+    /// The tables without a place for it, as far as it has been said.
+    private var undated: Set<Int> = []
+    /// By table: the first bytes of the days that are replaced; records of several figures have one.
+    private var dated: [Int: Set<Int>] = [:]
 
     struct RowKey: Hashable {
         var table: Int
@@ -51,8 +57,8 @@ struct FormMerge {
         counts.append(
             FormImport.Count(path: answer.path, unit: wanted.unitNames.labels[unit]))
         let locale = wanted.locale ?? answer.locale
-        kept = []
-        closed = []
+        (kept, closed, undated) = ([], [], [])
+        takeDay(answer, unit)
         let declared = Set(answer.keys)
         let known = wanted.pack.fields.map(\.key).filter { declared.contains($0) }
         for entry in answer.entries {
@@ -64,6 +70,45 @@ struct FormMerge {
             take(entry, field, unit, answer, NumberParser(locale))
         }
         warnOfKept(answer, unit)
+    }
+
+    private mutating func takeDay(_ answer: FormAnswer, _ unit: Int) {
+        asOf = nil
+        guard let written = answer.written[FormLayout.asOfKey], !written.text.isEmpty else {
+            return
+        }
+        asOf = Day(typed: written.text)
+        guard asOf == nil else { return }
+        diagnostics.append(
+            Diagnostic(
+                FormCode.dayRefused, .error,
+                "the figures hold at '\(written.text)', which is not a day of the calendar",
+                data: answer.location(
+                    written.place, unit: wanted.round.units[unit].code, period: wanted.period),
+                fix: "write day/month/year: 30/06/2024"))
+    }
+
+    /// Writes the day beside a figure that is there.
+    private mutating func date(_ there: SubmissionTables.Entry, _ place: DataLocation) {
+        guard let asOf, Day(typed: there.asOfWord) != asOf else { return }
+        guard let range = there.asOf else { return warnOfDay(there.table, place) }
+        guard isOpen(there.table, place, holding: there.asOfWord),
+            dated[there.table, default: []].insert(range.lowerBound).inserted
+        else { return }
+        edits[there.table].replace(range, with: asOf.text)
+        counts[counts.count - 1].remarks += 1
+    }
+
+    /// Tells once of each table that it has no place for the day.
+    private mutating func warnOfDay(_ table: Int, _ place: DataLocation) {
+        guard undated.insert(table).inserted else { return }
+        diagnostics.append(
+            Diagnostic(
+                FormCode.noteWithoutColumn, .warning,
+                "the day of the figures is not kept: '\(known.tables[table].path)' has no column "
+                    + "'as_of'",
+                data: DataLocation(place.path, unit: place.unit, period: place.period),
+                fix: "add the column 'as_of' to the table and to datapackage.json"))
     }
 
     private mutating func reportUnknown(
@@ -193,6 +238,7 @@ struct FormMerge {
         }
         remark(entry.note, there.noteWord, there.note, there.table, place, "note")
         remark(entry.evidence, there.evidenceWord, there.evidence, there.table, place, "evidence")
+        if read.datum != .blank { date(there, place) }
     }
 
     /// Takes a note or a document; a blank leaves what is there.
@@ -245,15 +291,20 @@ struct FormMerge {
             return
         }
         guard isOpen(table, place) else { return }
+        if asOf != nil, !known.holdsDays(held) { warnOfDay(table, place) }
+        let day = known.holdsDays(held) ? asOf?.text ?? "" : ""
         if known.tables[table].isLong {
             let cell = held.place("value") ?? 0
             let words = [
                 "unit": unit.code, "field": entry.key, "period": wanted.period.text,
                 "value": word(read, field, held.numbers(cell)), "note": entry.note,
-                "evidence": entry.evidence,
+                "evidence": entry.evidence, "as_of": day,
             ]
             edits[table].add(words, unit: unit.code, period: wanted.period)
         } else {
+            if !day.isEmpty {
+                rows[RowKey(table: table, unit: unit.code), default: [:]]["as_of"] = day
+            }
             let word = word(read, field, held.numbers(held.place(entry.key) ?? 0))
             rows[RowKey(table: table, unit: unit.code), default: [:]][entry.key] = word
         }

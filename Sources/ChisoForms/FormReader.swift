@@ -100,9 +100,11 @@ struct FormReader {
         for row in rows {
             let key = row[columns[.key]].map(FormText.plain) ?? ""
             let place = CellReference(row: row.row, column: columns[.value])
-            if key == FormLayout.unitKey || key == FormLayout.periodKey {
+            if [FormLayout.unitKey, FormLayout.periodKey, FormLayout.asOfKey].contains(key) {
                 let own = CellReference(row: row.row, column: columns[.measure])
-                let text = row[own.column].map(FormText.plain) ?? ""
+                let text =
+                    row[own.column].map(
+                        key == FormLayout.asOfKey ? answer.shown : FormText.plain) ?? ""
                 answer.written[key] = (own, text)
             } else if key.isEmpty {
                 keepStranger(row[columns[.value]], at: place)

@@ -13,6 +13,7 @@ struct FormWords {
     var title: String { say("BIỂU THỐNG KÊ SỐ LIỆU", "STATISTICAL FORM") }
     var unit: String { say("Đơn vị báo cáo:", "Reporting unit:") }
     var period: String { say("Kỳ báo cáo:", "Period:") }
+    var asOf: String { say("Số liệu tính đến ngày:", "Figures as of:") }
     var code: String { say("STT", "No.") }
     var line: String { say("Chỉ tiêu thống kê", "Statistical indicator") }
     var results: String { say("Kết quả thống kê", "Statistical results") }
@@ -37,6 +38,13 @@ struct FormWords {
         say(
             "Ghi năm, hoặc phần của năm sau dấu '-': 2023, 2023-Q2.",
             "Write a year, or a part of it after '-': 2023, 2023-Q2.")
+    }
+
+    var writeAsOf: String {
+        say(
+            "Ghi ngày chốt số liệu, không phải ngày gửi: ngày/tháng/năm (30/06/2024).",
+            "Write the day that the figures hold at, not the day they are sent: day/month/year "
+                + "(30/06/2024).")
     }
 
     /// The heading of last period's figures; nil: of a period that is not named.

@@ -34,14 +34,15 @@ struct FormWriter {
     let form: Form
     let words: FormWords
 
-    /// The rows above the table: marks, title, two lines of subtitle, unit, period, guide, blank.
+    /// The rows above the table: marks, title, two lines of subtitle, unit, period, guide, blank; where the form asks for a
+    /// day, that stands in the place of the guide, and the guide in that of the blank.
     enum Place {
         static let marks = 0
         static let title = 1
         static let subtitle = 2
         static let unit = 4
         static let period = 5
-        static let guide = 6
+        static let asOf = 6
         static let header = 8
         static let body = 10
     }
@@ -224,9 +225,24 @@ extension FormWriter {
         try write(
             words.period, form.period.map(words.period), key: FormLayout.periodKey,
             help: words.writePeriod, at: Place.period, of: sheet, lists)
+        if let asOf = form.asOf { try writeAsOf(asOf, of: sheet) }
         let needsEvidence = form.lines.contains(where: \.field.needsEvidence)
         try sheet.merge(
-            across(Place.guide), words.guide(needsEvidence: needsEvidence), FormStyles.guide)
+            across(guide), words.guide(needsEvidence: needsEvidence), FormStyles.guide)
+    }
+
+    /// The row of the words on how the form is filled in.
+    private var guide: Int { form.asOf == nil ? Place.asOf : Place.asOf + 1 }
+
+    /// The cell for the day; a text, for what programs make of `10/06` hangs on where they run.
+    private func writeAsOf(_ known: String, of sheet: SheetWriter) throws(SheetFault) {
+        try sheet.write(words.asOf, at: at(Place.asOf, .title), FormStyles.label)
+        try sheet.write(FormLayout.asOfKey, at: at(Place.asOf, .key), FormStyles.hidden)
+        let input = FormStyles.input.with { $0.numberFormat = "@" }
+        try sheet.merge(across(Place.asOf, .measure, .note), known, input)
+        var validation = Validation(.any)
+        validation.help = (words.asOf, words.writeAsOf)
+        try sheet.validate(across(Place.asOf, .measure, .measure), validation)
     }
 
     /// A fact about the form, or a cell to write it in.
@@ -289,7 +305,7 @@ extension FormWriter {
         try sheet.setRow(Place.marks, height: 12, isHidden: true)
         try sheet.setRow(Place.title, height: 24)
         try sheet.setRow(Place.subtitle, height: 20)
-        try sheet.setRow(Place.guide, height: 30)
+        try sheet.setRow(guide, height: 30)
         try sheet.setRow(Place.header, height: 20)
         try sheet.setRow(Place.header + 1, height: 34)
         sheet.freeze(rows: Place.body, columns: 2)

@@ -35,12 +35,19 @@ public struct Forms {
     /// - Parameters:
     ///   - period: Nil: written by hand too.
     ///   - units: Those to choose from; empty: the unit is written by hand.
-    public func blank(period: Period?, units: [ScoredUnit] = []) -> Form {
+    ///   - folder: The round, whose tables may have a place for the day of the figures; nil: none is asked for.
+    public func blank(
+        period: Period?, units: [ScoredUnit] = [], in folder: RoundFolder? = nil
+    ) throws(Failure) -> Form {
         var form = Form(
             name: Self.fileName(pack.id, period), say: say, pack: pack, unit: nil,
             period: period, previousPeriod: nil,
             rows: rows { field, _ in !pack.fields[field].isAppraisers })
         form.units = UnitNames(units).labels
+        if let folder {
+            let tables = try SubmissionTables(folder, fields: Set(pack.fields.map(\.key)))
+            form.asOf = tables.holdDays ? "" : nil
+        }
         return form
     }
 
@@ -107,9 +114,15 @@ public struct Forms {
             if line.note == field.declared.title { line.note = "" }
             return true
         }
-        return Form(
+        var form = Form(
             name: name, say: say, pack: pack, unit: unit, period: period,
             previousPeriod: before.period, rows: rows)
+        if tables.holdDays {
+            // Of several days the form knows none: whoever sends it says which it is now.
+            let days = now?.columns.days[place] ?? []
+            form.asOf = days.count == 1 ? FormText.day(days[0].number) ?? "" : ""
+        }
+        return form
     }
 
     /// Headings and lines; a line is left out when `fill` says no.

@@ -116,7 +116,10 @@ public struct Scoring: Sendable {
 
     /// The result of a run of the round, or of the round under changes.
     func scorecards(of run: Run) throws -> Scorecards {
-        var cards = run.scorecards(loading: loading)
+        let days = DayAudit(round: round)
+        let parts = round.submissions.keys.filter { $0 == period || period.contains($0) }
+        var cards = run.scorecards(loading: loading + parts.flatMap(days.findings))
+        cards.diagnostics = (cards.diagnostics + days.differing(in: cards)).sorted()
         guard looksForFewCases else { return cards }
         cards.fewCases = try source.withRuleSet { FewCasesSearch(run, $0).found }
         return cards
@@ -272,6 +275,7 @@ struct Run: Sendable {
         cards.deciders = pack.deciders(of: columns, groups.columns, inputs)
         cards.spending = spending
         cards.made = MadeFigures(inputs, fields: pack.fields)
+        if inputs.columns.areQualified { cards.qualifiers = inputs.columns.map(\.qualifiers) }
         return cards
     }
 }

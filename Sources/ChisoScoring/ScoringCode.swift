@@ -114,4 +114,12 @@ public enum AuditCode: String, CaseIterable, DiagnosticCode {
     case cumulativeAddedUp = "D467"
     /// There are figures of shorter periods, and nothing says how they make that of the period scored.
     case partsMakeNothing = "D468"
+    /// Figures hold at a day before the end of their period: they are of a part of it.
+    case dayWithinPeriod = "D471"
+    /// Figures hold at a day before their period begins, or long after it ends.
+    case dayOutsidePeriod = "D472"
+    /// The figures of units ranked together hold at different days.
+    case daysDiffer = "D473"
+    /// Figures hold at a day that is still to come.
+    case dayFromFuture = "D474"
 }

@@ -70,6 +70,42 @@ import Testing
         #expect(column.rows == [2, 3])
     }
 
+    @Test(
+        "D334: a day of the figures that is none, in a long and in a wide table; the figures are read"
+    )
+    func wrongDay() throws {
+        for table in [
+            "unit,as_of,field,value\nba-be,2023-02-30,dossiers,1\n",
+            "unit,as_of,dossiers\nba-be,2023-02-30,1\n",
+        ] {
+            let round = try TemporaryRound([twoUnits, TestTable("submissions", table)])
+            #expect(
+                round.messages() == [
+                    """
+                    error[D334]: '2023-02-30' is not a day of the calendar: on what day the figures hold is not known
+                      data: R/submissions.csv:2 (column as_of, unit ba-be, period 2023)
+                      fix:  write year-month-day (2023-12-31) or day/month/year (31/12/2023)
+                    """
+                ])
+            let column = try #require(try round.round(.test).submissions["2023"]).columns[0]
+            #expect(column.states == [.given, .blank])
+            #expect(column.qualifiers == [:])
+        }
+    }
+
+    @Test("Days that figures hold at are kept by figure, and of a blank none is")
+    func keptDays() throws {
+        let day = try #require(Day(typed: "2023-12-31"))
+        for table in [
+            "unit,as_of,field,value\nba-be,31/12/2023,dossiers,1\nna-ri,31/12/2023,dossiers,\n",
+            "unit,as_of,dossiers\nba-be,31/12/2023,1\nna-ri,31/12/2023,\n",
+        ] {
+            let round = try TemporaryRound([twoUnits, TestTable("submissions", table)])
+            let column = try #require(try round.round(.test).submissions["2023"]).columns[0]
+            #expect(column.qualifiers == [0: Qualifier(asOf: day)])
+        }
+    }
+
     @Test("D304: a count with decimals")
     func notACount() throws {
         #expect(

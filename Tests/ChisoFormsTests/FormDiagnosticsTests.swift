@@ -214,6 +214,25 @@ import Testing
         }
     }
 
+    @Test("D509: the day of the figures is none")
+    func noDay() throws {
+        let scene = try FormScene([
+            twoUnits,
+            TestTable(
+                "submissions", "unit,field,value,note,evidence,as_of\nba-be,dossiers,04,,,\n"),
+        ])
+        var form = try scene.form()
+        form.set(.text("31/06/2023"), row: form.row("@as_of"), column: 2)
+        #expect(
+            try scene.messages([form]) == [
+                """
+                error[D509]: the figures hold at '31/06/2023', which is not a day of the calendar
+                  data: R/1.xlsx, cell C7 of 'Biểu số liệu' (unit ba-be, period 2023)
+                  fix:  write day/month/year: 30/06/2024
+                """
+            ])
+    }
+
     @Test("D508 stands in the table of diagnostics with its whole text")
     func noPeriodText() throws {
         #expect {

@@ -248,9 +248,66 @@ import Testing
         #expect(cells[CellReference(row: 9, column: 3)] == .text("Kỳ trước (2022)"))
     }
 
+    private static let dated = TestTable(
+        "submissions",
+        "unit,field,value,note,evidence,as_of\nba-be,dossiers,04,,,\nna-ri,dossiers,7,,,\n")
+
+    @Test(
+        "A form asks for the day of its figures where a table has a place for it, and keeps it there"
+    )
+    func day() throws {
+        #expect(try FormScene().form().row("@as_of") == -1)
+        let scene = try FormScene([twoUnits, Self.dated])
+        var form = try scene.form()
+        form.put(.number(3), "budget")
+        form.set(.text("10/12/2023"), row: form.row("@as_of"), column: 2)
+        let outcome = try scene.outcome([form])
+        #expect(outcome.diagnostics.isEmpty)
+        let table = """
+            unit,field,value,note,evidence,as_of
+            ba-be,dossiers,04,,,2023-12-10
+            ba-be,budget,3,,,2023-12-10
+            na-ri,dossiers,7,,,
+
+            """
+        #expect(scene.table(outcome) == table)
+        try scene.folder.write(Data(table.utf8), to: "submissions.csv")
+        #expect(
+            try scene.folder.round(.test).submissions["2023"]?.columns.days == [
+                0: [try #require(Day(typed: "2023-12-10"))]
+            ])
+        let again = try scene.form()
+        let cells = try #require(again.sheets[EditedForm.main])
+        #expect(
+            cells[CellReference(row: again.row("@as_of"), column: 2)] == .text("10/12/2023"))
+        #expect(try scene.outcome([again]).tables.isEmpty)
+    }
+
+    @Test("A record of several figures has one day")
+    func dayOfRecord() throws {
+        let scene = try FormScene([
+            twoUnits,
+            TestTable("submissions", "unit,as_of,dossiers,budget\nba-be,2023-06-30,4,5\n"),
+        ])
+        var form = try scene.form()
+        form.put(.number(6), "budget")
+        form.set(.text("31/12/2023"), row: form.row("@as_of"), column: 2)
+        var other = try scene.form("na-ri")
+        other.put(.number(1), "dossiers")
+        other.set(.number(45_291), row: other.row("@as_of"), column: 2)
+        other.formats[CellReference(row: other.row("@as_of"), column: 2)] = "dd/mm/yyyy"
+        #expect(
+            try scene.table(scene.outcome([form, other])) == """
+                unit,as_of,dossiers,budget
+                ba-be,2023-12-31,4,6
+                na-ri,2023-12-31,1,
+
+                """)
+    }
+
     @Test("The same form makes the same bytes")
     func reproducible() throws {
-        let form = Forms(.test, language: .en).blank(period: "2023")
+        let form = try Forms(.test, language: .en).blank(period: "2023")
         #expect(try form.workbook() == form.workbook())
     }
 }

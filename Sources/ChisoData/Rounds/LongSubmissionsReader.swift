@@ -1,6 +1,7 @@
 import ChisoModel
 
-/// Reads submissions of one datum a record: `unit`, `field`, `value`, `evidence`, and notes.
+/// Reads submissions of one datum a record: `unit`, `field`, `value`, `evidence`, `as_of`, and
+/// notes.
 struct LongSubmissionsReader {
     private(set) var record: Record
     private let data: DatumReader
@@ -8,6 +9,7 @@ struct LongSubmissionsReader {
     private let value: Int
     private let evidence: Int?
     private let note: Int?
+    private let asOf: Int?
 
     /// Finds the columns of a table.
     init(_ record: Record) throws(Failure) {
@@ -17,12 +19,13 @@ struct LongSubmissionsReader {
         value = try record.table.required("value")
         evidence = record.table.place("evidence")
         note = record.table.place("note")
+        asOf = record.table.place("as_of")
         data = DatumReader(record, column: value)
     }
 
     /// Reads all records.
     mutating func read(into builder: inout SubmissionsBuilder) throws(Failure) {
-        record.warn(ofOthersThan: ["unit", "field", "value", "period", "evidence"])
+        record.warn(ofOthersThan: ["unit", "field", "value", "period", "evidence", "as_of"])
         while try record.advance() {
             if record.isBroken { refuse(&builder) } else { try? read(&builder) }
         }
@@ -35,8 +38,10 @@ struct LongSubmissionsReader {
         let field = try record.field(field)
         let cell = DatumReader.Cell(column: value, field: field, unit: unit, period: period)
         let datum = data.datum(cell, &record)
+        let qualifier = record.qualifier(asOf: asOf, of: unit, period)
         let again = builder.put(
-            datum, typed: record.table.word(value), field: field, unit: unit, period: place,
+            datum, qualifier, typed: record.table.word(value), field: field, unit: unit,
+            period: place,
             origin: record.origin)
         if let evidence, !record.table.bytes(evidence).isEmpty {
             builder.name(

@@ -194,6 +194,20 @@ struct Record {
             fix: "write year-month-day (2023-12-31) or day/month/year (31/12/2023)")
     }
 
+    /// What the record tells of its figures; nil for nothing. A day that is none is reported.
+    ///
+    /// - Parameter asOf: The column of the day that they hold at.
+    mutating func qualifier(asOf column: Int?, of unit: Int, _ period: Period) -> Qualifier? {
+        guard let column, case let typed = word(column), !isBlank(typed) else { return nil }
+        if let day = Day(typed: typed) { return Qualifier(asOf: day) }
+        report(
+            .asOfWrong, .error,
+            "'\(typed)' is not a day of the calendar: on what day the figures hold is not known",
+            at: location(column, of: unit, period: period),
+            fix: "write year-month-day (2023-12-31) or day/month/year (31/12/2023)")
+        return nil
+    }
+
     // MARK: - Reports
 
     /// Keeps a diagnostic made elsewhere.

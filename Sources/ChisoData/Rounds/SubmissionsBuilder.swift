@@ -46,10 +46,12 @@ struct SubmissionsBuilder {
     /// A blank says nothing: it neither replaces a datum nor contradicts one. Two equal data are one;
     /// of two that differ neither is believed.
     ///
-    /// - Parameter typed: The words of a datum that is refused, or is going to be.
+    /// - Parameters:
+    ///   - typed: The words of a datum that is refused, or is going to be.
+    ///   - qualifier: What is told of the datum.
     mutating func put(
-        _ datum: Datum, typed: @autoclosure () -> String, field: Int, unit: Int, period: Int,
-        origin: Record.Origin
+        _ datum: Datum, _ qualifier: Qualifier?, typed: @autoclosure () -> String, field: Int,
+        unit: Int, period: Int, origin: Record.Origin
     ) -> Record.Repetition? {
         let first = periods[period].origin(field, unit)
         if let first, periods[period].state(field, unit) != .blank {
@@ -60,6 +62,7 @@ struct SubmissionsBuilder {
         }
         if datum == .blank, first != nil { return nil }
         periods[period].set(datum, typed: typed(), field, unit, origin)
+        if let qualifier, datum != .blank { periods[period].qualify(qualifier, field, unit) }
         return nil
     }
 
@@ -190,6 +193,14 @@ private struct SubmissionsDraft {
             if columns[field].notes[unit] == nil { columns[field].notes[unit] = words }
         } else if few.notes[.init(field, unit)] == nil {
             few.notes[.init(field, unit)] = words
+        }
+    }
+
+    mutating func qualify(_ qualifier: Qualifier, _ field: Int, _ unit: Int) {
+        if isSpread {
+            columns[field].qualifiers[unit] = qualifier
+        } else {
+            few.qualifiers[.init(field, unit)] = qualifier
         }
     }
 }

@@ -1,17 +1,21 @@
 import ChisoModel
 
-/// Reads submissions of one unit a record: `unit`, and a column for each field.
+/// Reads submissions of one unit a record: `unit`, `as_of`, and a column for each field.
 struct WideSubmissionsReader {
     private(set) var record: Record
     private var fields: [(column: Int, field: Int, data: DatumReader)] = []
+    private let asOf: Int?
 
     /// Finds the columns of a table; one that is no field of the pack is reported and not read.
     init(_ record: Record) throws(Failure) {
         self.record = record
         _ = try record.table.required("unit")
+        // A pack may have a field of this name.
+        asOf = record.context.pack.field(named: "as_of") == nil ? record.table.place("as_of") : nil
         var readers: [NumberParser: DatumReader] = [:]
         for (column, name) in record.table.names.enumerated()
         where !["unit", "period", "note", "evidence", "source"].contains(name) {
+            if column == asOf { continue }
             guard let field = record.context.pack.field(named: name) else {
                 report(name, record.context.pack)
                 continue
@@ -43,10 +47,12 @@ struct WideSubmissionsReader {
     private mutating func read(_ builder: inout SubmissionsBuilder) throws(Record.Unread) {
         let (unit, period) = (try record.unit(), try record.period())
         let place = builder.index(ofPeriod: period)
+        let qualifier = record.qualifier(asOf: asOf, of: unit, period)
         for (column, field, data) in fields {
             let cell = DatumReader.Cell(column: column, field: field, unit: unit, period: period)
             let again = builder.put(
-                data.datum(cell, &record), typed: record.table.word(column), field: field,
+                data.datum(cell, &record), qualifier, typed: record.table.word(column),
+                field: field,
                 unit: unit, period: place, origin: record.origin)
             if let again { data.report(again, cell, &record) }
         }

@@ -24,6 +24,9 @@ package struct SubmissionTables {
         package var value: Range<Int>
         package var note: Range<Int>?
         package var evidence: Range<Int>?
+        /// Of a table of one unit a record it is that of the record.
+        package var asOf: Range<Int>?
+        package var asOfWord: String
         package var valueWord: String
         package var noteWord: String
         package var evidenceWord: String
@@ -72,12 +75,23 @@ package struct SubmissionTables {
     package private(set) var entries: [Key: [Entry]] = [:]
     /// The round's own.
     package let period: Period
+    /// The fields' keys.
+    private let fields: Set<String>
+
+    /// Whether a table has a place for the day that figures hold at.
+    package var holdDays: Bool { tables.contains { holdsDays($0) } }
+
+    /// Whether a table has a place for it; a column of one unit a record is that of a field of this name.
+    package func holdsDays(_ table: Table) -> Bool {
+        table.place("as_of") != nil && (table.isLong || !fields.contains("as_of"))
+    }
 
     /// Reads the tables of a round.
     ///
     /// - Throws: ``Failure`` when a table as a whole cannot be read.
     package init(_ folder: RoundFolder, fields: Set<String>) throws(Failure) {
         period = folder.period
+        self.fields = fields
         for resource in folder.resources where resource.role == .submissions {
             var reader = try TableFile(
                 resource, in: folder.path, folder.origin,
@@ -122,11 +136,14 @@ package struct SubmissionTables {
         guard let value = reader.range(cell) else { return }
         let note = isLong ? reader.place("note") : nil
         let evidence = isLong ? reader.place("evidence") : nil
+        let asOf = fields.contains("as_of") && !isLong ? nil : reader.place("as_of")
         entries[key, default: []].append(
             Entry(
                 table: table, row: reader.row, cell: cell, value: value,
                 note: note.flatMap { reader.range($0) },
                 evidence: evidence.flatMap { reader.range($0) },
+                asOf: asOf.flatMap { reader.range($0) },
+                asOfWord: asOf.map { reader.word($0) } ?? "",
                 valueWord: reader.word(cell), noteWord: note.map { reader.word($0) } ?? "",
                 evidenceWord: evidence.map { reader.word($0) } ?? ""))
     }

@@ -43,6 +43,7 @@ public struct PeriodFigures: Sendable {
     public var filled: [FieldColumn] {
         var filled = own
         guard !columns.isEmpty else { return own }
+        let isQualified = columns.contains(where: \.areQualified)
         for (place, field) in fields.enumerated() {
             guard let joining = field.overPeriods else { continue }
             for unit in own[place].states.indices where own[place].states[unit] == .blank {
@@ -50,6 +51,12 @@ public struct PeriodFigures: Sendable {
                 guard settled.isKnown else { continue }
                 filled[place].states[unit] = settled.state
                 filled[place].values[unit] = settled.value
+                guard isQualified else { continue }
+                filled[place].qualify(
+                    unit,
+                    joining: making(joining, place, unit).map {
+                        columns[$0][place].qualifiers[unit]
+                    })
             }
         }
         return filled

@@ -259,6 +259,8 @@ public struct FieldColumn: Hashable, Sendable {
     public var evidence: [Int: String] = [:]
     /// By unit index: what the unit noted beside the datum, as typed.
     public var notes: [Int: String] = [:]
+    /// By unit index: what must be known to read the datum; of most data nothing.
+    public var qualifiers: [Int: Qualifier] = [:]
 
     /// A column of blanks.
     public init(blank count: Int) {

@@ -40,6 +40,15 @@ public struct RoundSubmissions: Sendable {
         set { kept[period] = newValue.map { .whole($0) } }
     }
 
+    /// Whether anything is told of a figure of a period; a period kept sparse is not spread for it.
+    public func areQualified(in period: Period) -> Bool {
+        switch kept[period] {
+        case nil: false
+        case .whole(let submissions): submissions.columns.areQualified
+        case .sparse(let few): !few.qualifiers.isEmpty
+        }
+    }
+
     /// What was submitted, one period at a time.
     public var values: some Sequence<Submissions> { kept.keys.lazy.compactMap { self[$0] } }
 
@@ -127,6 +136,8 @@ public struct SparseSubmissions: Sendable {
     public var evidence: [Place: String] = [:]
     /// See ``FieldColumn/notes``.
     public var notes: [Place: String] = [:]
+    /// See ``FieldColumn/qualifiers``.
+    public var qualifiers: [Place: Qualifier] = [:]
     /// By field: the table of its first datum.
     public var tables: [Int: Int] = [:]
     private let blank: [FieldColumn]
@@ -152,6 +163,9 @@ public struct SparseSubmissions: Sendable {
         for (place, text) in texts { columns[Int(place.field)].texts[Int(place.unit)] = text }
         for (place, text) in evidence { columns[Int(place.field)].evidence[Int(place.unit)] = text }
         for (place, text) in notes { columns[Int(place.field)].notes[Int(place.unit)] = text }
+        for (place, qualifier) in qualifiers {
+            columns[Int(place.field)].qualifiers[Int(place.unit)] = qualifier
+        }
         return Submissions(period: period, columns: columns)
     }
 }

@@ -57,8 +57,16 @@ struct DatumText {
 
     // MARK: - Where it comes from
 
-    /// In words, with file and row and the words typed there.
+    /// In words, with file and row and the words typed there, and what must be known to read the figure.
     var source: String {
+        ([origin] + qualities).filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    private var qualities: [String] {
+        [datum.source.qualifier?.asOf.map { "as of \($0.text)" }].compactMap(\.self)
+    }
+
+    private var origin: String {
         let source = datum.source
         switch source.origin {
         case .none:

@@ -143,7 +143,7 @@ extension ExplainReport {
     private func datum(_ datum: CellTrace.Datum) -> JSONValue {
         let text = DatumText(datum, pack: pack)
         let source = datum.source
-        return .object([
+        var members: [(String, JSONValue)] = [
             ("name", .string(datum.name)), ("kind", .string(datum.kind.name)),
             ("code", .string(text.code)), ("title", .string(text.title)),
             ("measure", .string(text.measure)), ("state", .string(Self.state(datum.state))),
@@ -153,7 +153,9 @@ extension ExplainReport {
             ("submitted", submitted(source.submitted)),
             ("parts", .list(of: source.parts, part)),
             ("changes", .strings(source.changes)), ("before", .optional(source.before)),
-        ])
+        ]
+        if let day = source.qualifier?.asOf { members.append(("as_of", .string(day.text))) }
+        return .object(members)
     }
 
     private func typed(_ typed: CellTrace.Typed?) -> JSONValue {

@@ -48,6 +48,7 @@ public struct ReportPages: Sendable {
     let names: PageNames
     let labels: [String]
     let losses: RoundLosses
+    private let dayWarnings: [String]
 
     /// All periods of the round up to the one reported; nil where it has no earlier one.
     public var trend: Trend?
@@ -82,6 +83,7 @@ public struct ReportPages: Sendable {
         names = PageNames(cards.units)
         labels = cards.labels
         losses = RoundLosses(cards)
+        dayWarnings = say.warnings(ofDays: cards)
     }
 
     /// `index.html`: the ranking of all units and the ways to the other pages.
@@ -187,6 +189,7 @@ public struct ReportPages: Sendable {
     /// The same, with the place where the sources of the figures are told.
     func warnings(sources place: String) -> [String] {
         var lines = policies.standing.warnings + figures(sources: place)
+        lines += dayWarnings
         if cards.isProvisional {
             let (cells, units) = cards.failures
             lines.append(

@@ -119,6 +119,9 @@ struct UnitPage {
                     + say.shown(total.applicableMax)
             ))
         figures.append((say("tiêu chí đã chấm", "scored"), cards.completeness(unit)))
+        if let days = say.span(cards.days(of: unit)) {
+            figures.append((say("số liệu tính đến", "figures as of"), days))
+        }
         if cards.marks != nil {
             let own = cards.ownNode(group: 0, unit: unit)
             figures.append(

@@ -114,7 +114,7 @@ struct CardColumns {
             label, title, topGroup, value(), measure, target,
         ]
             + ownPoints.headed(say("Điểm tự chấm", "Self points")).when(cards.marks != nil)
-            + [points, maximum, lost, status, reason]
+            + [points, maximum, lost, status, reason] + asOf.when(cards.tellsDays)
     }
 
     /// The points of one indicator by unit, on a sheet; a cell that was not scored is empty, in the colour of why.
@@ -136,7 +136,7 @@ struct CardColumns {
             measure, value(), target, points, maximum, status, reason,
             .text("provisional") { .flag(cards.standings[$0.unit].isProvisional) }, isSurvey,
             ownPoints, appraisedPoints, appraisalReason,
-        ]
+        ] + asOf.when(cards.tellsDays)
     }
 
     /// Of one of a scorecard's cells, in JSON.
@@ -144,7 +144,7 @@ struct CardColumns {
         [
             key, code, title, isSurvey, value(), target, points, ownPoints,
             appraisedPoints, maximum, status, reason, appraisalReason,
-        ]
+        ] + asOf.when(cards.tellsDays)
     }
 
     /// Of one of a scorecard's groups, in JSON; its reason stands there only where one is told.
@@ -448,6 +448,17 @@ struct CardColumns {
         .text("group") {
             ofCell($0) { place, _, _ in
                 .text(pack.groups[pack.tree.parent(of: .indicator(place)) ?? 0].key)
+            }
+        }
+    }
+
+    /// The days that the figures behind a cell hold at; several where they are of several.
+    private var asOf: Column {
+        .text("as_of", say("Số liệu tính đến", "Figures as of"), width: 16) { row in
+            ofCell(row) { place, _, _ in
+                let days = cards.days(indicator: place, unit: row.unit)
+                return .text(days.map(\.text).joined(separator: " "))
+                    .with(cell: .text(say.span(days) ?? ""))
             }
         }
     }

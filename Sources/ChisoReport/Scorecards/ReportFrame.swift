@@ -22,10 +22,7 @@ struct ReportFrame {
         return lines
     }
 
-    private var period: String {
-        let part = scorecards.partYear.map { " (\(Words(.en).standing($0)))" }
-        return scorecards.period.text + (part ?? "")
-    }
+    private var period: String { scorecards.period.text + Words(.en).aside(of: scorecards) }
 
     /// How many units are ranked and why the others are not, the missing policy, and diagnostics.
     var footing: [String] { ranked + fewCases + [missing] + diagnostics }

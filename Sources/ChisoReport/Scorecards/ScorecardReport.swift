@@ -176,6 +176,9 @@ extension ScorecardReport {
         if let above = scorecards.unitAbove(unit) {
             members.append(("above", AboveColumns(scorecards, say: Words(.en)).json(of: above)))
         }
+        if case let days = scorecards.days(of: unit), !days.isEmpty {
+            members.append(("as_of", .strings(days.map(\.text))))
+        }
         members += [
             ("scored", .number(Double(standing.scored))),
             ("applicable", .number(Double(standing.applicable))),

@@ -76,9 +76,55 @@ extension Scorecards {
 // MARK: - A part of the year
 
 extension Words {
-    /// The period, and where it is a part of a year in which something is due at its end only, what the result rests on.
-    func period(of cards: Scorecards) -> String {
-        period(cards.period) + (cards.partYear.map { " (\(standing($0)))" } ?? "")
+    /// The period, and where it is a part of a year in which something is due at its end only, what the result rests on;
+    /// and on what days the figures hold, where they tell it.
+    func period(of cards: Scorecards) -> String { period(cards.period) + aside(of: cards) }
+
+    /// What stands in brackets behind the period; empty where nothing is to be told.
+    func aside(of cards: Scorecards) -> String {
+        let told = [cards.partYear.map(standing), asOf(cards.days)].compactMap(\.self)
+        return told.isEmpty ? "" : " (\(told.joined(separator: "; ")))"
+    }
+
+    /// `số liệu tính đến 10/06/2024`, of several days the first and the last; nil for none.
+    func asOf(_ days: [Day]) -> String? {
+        span(days).map { self("số liệu tính đến \($0)", "figures as of \($0)") }
+    }
+
+    /// A day, of several the first and the last; nil for none.
+    func span(_ days: [Day]) -> String? {
+        guard let first = days.first, let last = days.last else { return nil }
+        return first == last ? day(first) : "\(day(first)) – \(day(last))"
+    }
+
+    /// What must not be missed about the days of a result's figures: that they are of a part of the period, and that units
+    /// ranked together have different ones.
+    func warnings(ofDays cards: Scorecards) -> [String] {
+        var lines: [String] = []
+        let days = cards.days
+        let early = days.filter { day in cards.period.lastDay.map { day < $0 } ?? false }
+        if let span = span(early) {
+            lines.append(
+                self(
+                    "Số liệu tính đến \(span), trước khi hết kỳ: mới là số liệu của một phần kỳ.",
+                    "Figures as of \(span), before the period ends: they are of a part of it."))
+        }
+        for (group, parts) in cards.differingDays {
+            let labels = cards.labels
+            let told = parts.map { days, units in
+                let more = units.count - 5
+                return "\(span(days) ?? ""): "
+                    + units.prefix(5).map { labels[$0] }.joined(separator: ", ")
+                    + (more > 0 ? self(" và \(more) đơn vị khác", " and \(more) more") : "")
+            }
+            let within = group.isEmpty ? "" : " (\(group))"
+            lines.append(
+                self(
+                    "Số liệu của các đơn vị cùng xếp hạng\(within) tính đến những ngày khác nhau: ",
+                    "The figures of units ranked together\(within) hold at different days: ")
+                    + told.joined(separator: "; ") + ".")
+        }
+        return lines
     }
 
     /// What a result in the course of the year rests on.

@@ -52,6 +52,7 @@ struct UnitTable {
         facts.append("points \(points) / \(PlainNumber.text(total.applicableMax ?? .nan))")
         facts.append("scored \(scorecards.completeness(unit))")
         var lines = [facts.joined(separator: "; ")]
+        if let days = Words(.en).asOf(scorecards.days(of: unit)) { lines.append(days) }
         if let own = ownMark { lines.append(own) }
         if let reason = standing.classReason(.vi, in: pack) { lines.append("class: \(reason)") }
         lines += scorecards.fewCases(of: unit, Words(.en))

@@ -75,12 +75,20 @@ extension ResultsWorkbook {
             .text("note", say("Ghi chú của đơn vị", "The unit's note"), width: 32) {
                 .text(columns[$0.field].notes[$0.unit] ?? "")
             },
-        ] + (cards.marks == nil ? [] : appraised) + [
+        ] + (cards.tellsDays ? [asOf(columns)] : []) + (cards.marks == nil ? [] : appraised) + [
             .text("key", say("Khóa", "Key"), width: 34) { .text(field($0).key) },
             .text("source", say("Nguồn", "Source"), width: 32) {
                 .text(source(of: columns[$0.field], $0))
             },
         ]
+    }
+
+    /// The day that a figure holds at.
+    private func asOf(_ columns: [FieldColumn]) -> TableColumn<Datum> {
+        .text("as_of", say("Số liệu tính đến", "Figure as of"), width: 16) { datum in
+            guard let day = columns[datum.field].qualifiers[datum.unit]?.asOf else { return .blank }
+            return .blank.with(cell: .day(day.number, otherwise: say.day(day)))
+        }
     }
 
     /// The table of the round, by its name alone, and the line; of what parts make, these.

@@ -105,6 +105,9 @@ public struct Audit: Sendable {
             StatementAudit(figures: figures).findings + EvidenceAudit(figures: figures).findings
             + RollUpAudit(figures: figures).findings + PeriodsAudit(figures: figures).findings
             + ReportAudit(figures: figures, options: options).findings
+            + figures.periods.flatMap {
+                DayAudit(round: figures.round).findings(of: $0, today: options.today)
+            }
         return figures.round.diagnostics(of: isOne)
             + found.filter { $0.data?.period.map(isOne) ?? true }
     }

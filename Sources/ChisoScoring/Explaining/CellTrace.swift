@@ -127,6 +127,8 @@ public struct CellTrace: Sendable {
         public var changes: [String] = []
         /// What it was before the changes; nil when it was blank.
         public var before: Double?
+        /// What must be known to read the figure.
+        public var qualifier: Qualifier?
 
         /// Nothing submitted.
         public init() {}

@@ -97,11 +97,12 @@ extension FieldColumn {
     }
 
     /// Fills a unit's blank with what units below it make; where one of them is not known, it stays.
-    fileprivate mutating func join(_ parts: [Int], _ joining: Field.Joining, _ unit: Int) {
-        let parts = parts.map { Settled(state: states[$0], value: values[$0]) }
+    fileprivate mutating func join(_ units: [Int], _ joining: Field.Joining, _ unit: Int) {
+        let parts = units.map { Settled(state: states[$0], value: values[$0]) }
         guard !parts.isEmpty, parts.allSatisfy(\.isKnown) else { return }
         let whole = joining.figure(of: parts, weights: parts.map { _ in 1 })
         states[unit] = whole.state
         if whole.state == .given { values[unit] = whole.value }
+        if !qualifiers.isEmpty { qualify(unit, joining: units.map { qualifiers[$0] }) }
     }
 }

@@ -117,6 +117,7 @@ struct RunInputs: Sendable {
             guard let place = pack.field(named: row.key) else { continue }
             figures[place].values[row.unit] = row.value
             figures[place].states[row.unit] = row.state
+            figures[place].qualifiers[row.unit] = nil
             figures[place].setOrigin(of: row.unit, table: table, row: row.row)
         }
         return figures

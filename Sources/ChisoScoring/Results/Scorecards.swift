@@ -33,6 +33,9 @@ public struct Scorecards: Sendable {
     public var below: UnitsBelow?
     /// The figures that no unit submitted; nil where nobody knows.
     public var made: MadeFigures?
+    /// One per field of the pack, by unit: what must be known to read a figure that the run rests on; empty where nobody
+    /// knows.
+    public var qualifiers: [[Int: Qualifier]] = []
     /// What decides among equals, first to last.
     var deciders: [Decider] = []
     /// What each function of the pack spent in this run: checks, indicators, groups, `classify`, each in order of the pack.

@@ -94,14 +94,17 @@ struct FormCommand: ParsableCommand {
         guard let data else {
             let pack = try PackLoader(path: rules ?? "", library: library).load().pack
             if let period { Console.report(pack.warnings(for: period)) }
-            return [Forms(pack, language: lang).blank(period: period)]
+            return [try Forms(pack, language: lang).blank(period: period)]
         }
         let session = try RoundSession(
             .usual(rules: rules, data: data, period: period, library: library))
         let (pack, round) = (session.pack.pack, session.round)
         Console.report(pack.warnings(for: session.period))
         if blank {
-            return [Forms(pack, language: lang).blank(period: period, units: round.units)]
+            return [
+                try Forms(pack, language: lang).blank(
+                    period: period, units: round.units, in: session.folder)
+            ]
         }
         return try Forms(pack, language: lang).forms(
             of: round, in: session.folder, period: session.period,

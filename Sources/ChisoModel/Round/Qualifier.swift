@@ -1,0 +1,41 @@
+/// What must be known to read a figure, beside its number; no rule reads it.
+public struct Qualifier: Hashable, Sendable {
+    /// The day that the figure holds at; nil: none is told. Of a figure made of parts the last of theirs, if all tell one.
+    public var asOf: Day?
+
+    /// What is told of a figure.
+    public init(asOf: Day? = nil) {
+        self.asOf = asOf
+    }
+
+    /// What is to be known of a figure that is made of others: nil where nothing is told of them.
+    init?(joining parts: [Qualifier?]) {
+        let days = parts.compactMap { $0?.asOf }
+        guard !days.isEmpty, days.count == parts.count else { return nil }
+        self.init(asOf: days.max())
+    }
+}
+
+extension [FieldColumn] {
+    /// Whether anything is told of a figure of theirs.
+    public var areQualified: Bool { contains { !$0.qualifiers.isEmpty } }
+
+    /// By unit, the days that its figures hold at, each once and in order; units without one are left out.
+    public var days: [Int: [Day]] {
+        var days: [Int: Set<Day>] = [:]
+        for column in self {
+            for (unit, qualifier) in column.qualifiers {
+                if let day = qualifier.asOf { days[unit, default: []].insert(day) }
+            }
+        }
+        return days.mapValues { $0.sorted() }
+    }
+}
+
+extension FieldColumn {
+    /// Tells of a unit's figure what is told of those that make it.
+    public mutating func qualify(_ unit: Int, joining parts: [Qualifier?]) {
+        guard parts.contains(where: { $0 != nil }) else { return }
+        qualifiers[unit] = Qualifier(joining: parts)
+    }
+}
