@@ -152,6 +152,8 @@ public enum DataCode: String, CaseIterable, DiagnosticCode {
     case scheduleReceived = "D335"
     /// A line of the schedule names a kind that no unit is of.
     case scheduleKindUnknown = "D336"
+    /// `estimate` of a submission is neither yes nor no.
+    case estimateUnclear = "D337"
     /// `as_of` of a statement, or `received` of a report, is no day of the calendar.
     case statementDayWrong = "D351"
     /// A statement's key is no name.

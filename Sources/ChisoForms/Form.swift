@@ -1,3 +1,4 @@
+import ChisoData
 import ChisoModel
 import ChisoPrint
 
@@ -84,6 +85,13 @@ enum FormFigure: Hashable {
         case .date: self = .day(Int(value, within: Day.numbers))
         case .text: self = .text(text ?? "")
         }
+    }
+
+    /// Makes a number a text that says that it is an estimate, as the form's language types it.
+    mutating func markEstimate(_ say: Words) {
+        guard case .number(let number) = self else { return }
+        let typed = NumberParser(say.language.locale).typed(number) ?? Figure.text(number)
+        self = .text(say("ước \(typed)", "est. \(typed)"))
     }
 
     /// Yes and no, in this order.

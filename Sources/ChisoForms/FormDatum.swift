@@ -6,6 +6,8 @@ import ChisoSheets
 struct FormDatum {
     /// What it says.
     var datum: Datum
+    /// Whether it says so of an estimate.
+    var isEstimate = false
     /// The words it was typed with; nil for a number or a day that the spreadsheet program keeps as one.
     var typed: String?
 
@@ -31,7 +33,7 @@ struct FormDatum {
                 "correct the formula, or write the figure")
         case .text(let text):
             let word = FormText.trimmed(text.nfc)
-            datum = parser.datum(word)
+            (datum, isEstimate) = parser.reading(word)
             typed = word
         case .flag(let flag):
             switch parser.field.kind {

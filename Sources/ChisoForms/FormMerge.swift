@@ -206,16 +206,25 @@ struct FormMerge {
     }
 
     private mutating func datum(of entry: SubmissionTables.Entry, _ field: Int) -> Datum {
+        reading(of: entry, field).datum
+    }
+
+    /// What a place of a table says, and whether of an estimate, by its words or by its column.
+    private mutating func reading(
+        of entry: SubmissionTables.Entry, _ field: Int
+    ) -> (datum: Datum, isEstimate: Bool) {
         let held = known.tables[entry.table]
-        return parser(field, held.numbers(entry.cell)).datum(
+        let (datum, isEstimate) = parser(field, held.numbers(entry.cell)).reading(
             entry.valueWord, blanks: held.blanks)
+        let isMarked = !["", "không", "no", "false", "0"].contains(entry.estimateWord.lowercased())
+        return (datum, datum.isFigure && (isEstimate || isMarked))
     }
 
     private mutating func take(
         _ read: FormDatum, _ entry: FormAnswer.Entry, over there: SubmissionTables.Entry,
         _ field: Int, _ unit: Int, _ place: DataLocation
     ) {
-        let before = datum(of: there, field)
+        let (before, wasEstimate) = reading(of: there, field)
         let last = counts.count - 1
         switch (before, read.datum) {
         case (.blank, .blank): break
@@ -226,13 +235,20 @@ struct FormMerge {
             counts[last].erased += 1
             edits[there.table].replace(there.value, with: "")
             intended.append((unit, field, .blank, place))
-        case (let before, let now) where before == now:
+        case (let before, let now) where before == now && wasEstimate == read.isEstimate:
             counts[last].unchanged += 1
         case (let before, let now):
             guard isOpen(there.table, place, holding: there.valueWord) else { return }
             let held = known.tables[there.table]
-            edits[there.table].replace(
-                there.value, with: word(read, field, held.numbers(there.cell)))
+            let word = word(read, field, held.numbers(there.cell))
+            if let mark = there.estimate {
+                edits[there.table].replace(there.value, with: word)
+                if wasEstimate != read.isEstimate || !there.estimateWord.isEmpty {
+                    edits[there.table].replace(mark, with: read.isEstimate ? "x" : "")
+                }
+            } else {
+                edits[there.table].replace(there.value, with: Self.marked(word, read))
+            }
             intended.append((unit, field, now, place))
             if before == .blank { counts[last].added += 1 } else { counts[last].changed += 1 }
         }
@@ -295,9 +311,12 @@ struct FormMerge {
         let day = known.holdsDays(held) ? asOf?.text ?? "" : ""
         if known.tables[table].isLong {
             let cell = held.place("value") ?? 0
+            let word = word(read, field, held.numbers(cell))
+            let hasMark = held.place("estimate") != nil
             let words = [
                 "unit": unit.code, "field": entry.key, "period": wanted.period.text,
-                "value": word(read, field, held.numbers(cell)), "note": entry.note,
+                "value": hasMark ? word : Self.marked(word, read), "note": entry.note,
+                "estimate": read.isEstimate ? "x" : "",
                 "evidence": entry.evidence, "as_of": day,
             ]
             edits[table].add(words, unit: unit.code, period: wanted.period)
@@ -306,7 +325,8 @@ struct FormMerge {
                 rows[RowKey(table: table, unit: unit.code), default: [:]]["as_of"] = day
             }
             let word = word(read, field, held.numbers(held.place(entry.key) ?? 0))
-            rows[RowKey(table: table, unit: unit.code), default: [:]][entry.key] = word
+            rows[RowKey(table: table, unit: unit.code), default: [:]][entry.key] =
+                Self.marked(word, read)
         }
         for column in lost(entry, in: held) { warnOfLost(column, table, place) }
         counts[counts.count - 1].added += 1
@@ -318,6 +338,11 @@ struct FormMerge {
         [("note", entry.note), ("evidence", entry.evidence)].filter { column, text in
             !text.isEmpty && !(table.isLong && table.place(column) != nil)
         }.map(\.0)
+    }
+
+    /// A figure in the words of a table without a column for estimates.
+    private static func marked(_ word: String, _ read: FormDatum) -> String {
+        read.isEstimate ? "ước \(word)" : word
     }
 
     /// A figure as the column of a table types it: with the words of the form where they read the same there.

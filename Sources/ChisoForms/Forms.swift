@@ -98,8 +98,9 @@ public struct Forms {
             }
             line.previous = before.figure(of: place, field.declared, at: field.place, say)
             if let now {
-                line.figure = FormFigure(
-                    now.columns[field.place], unit: place, field: field.declared, say)
+                let column = now.columns[field.place]
+                line.figure = FormFigure(column, unit: place, field: field.declared, say)
+                if column.qualifiers[place]?.isEstimate == true { line.figure.markEstimate(say) }
             }
             if let made {
                 line.made = FormWords(say).made(

@@ -106,6 +106,56 @@ import Testing
         }
     }
 
+    @Test("D337: what says neither that a figure is an estimate nor that it is none")
+    func unclearEstimate() throws {
+        let table = TestTable("submissions", "unit,field,value,estimate\nba-be,dossiers,1,hm\n")
+        let round = try TemporaryRound([twoUnits, table])
+        #expect(
+            round.messages() == [
+                """
+                error[D337]: 'hm' does not say whether the figure is an estimate, and it counts as one
+                  data: R/submissions.csv:2 (column estimate, unit ba-be, period 2023)
+                  fix:  write x for an estimate, and nothing for any other figure
+                """
+            ])
+        let column = try #require(try round.round(.test).submissions["2023"]).columns[0]
+        #expect(column.qualifiers == [0: Qualifier(isEstimate: true)])
+    }
+
+    @Test(
+        "A cell says that its figure is an estimate",
+        arguments: [
+            "ước 45", "Ước đạt 45", "ước tính: 45", "45 (ước)", "45(ƯỚC ĐẠT)", "est. 45",
+            "ước thực hiện 45",
+        ])
+    func estimates(_ typed: String) throws {
+        for table in [
+            "unit,field,value\nba-be,dossiers,\(typed)\nna-ri,dossiers,46\n",
+            "unit,dossiers\nba-be,\(typed)\nna-ri,46\n",
+        ] {
+            let round = try TemporaryRound([twoUnits, TestTable("submissions", table)])
+            #expect(round.messages() == [])
+            let column = try #require(try round.round(.test).submissions["2023"]).columns[0]
+            #expect(column.values == [45, 46])
+            #expect(column.qualifiers == [0: Qualifier(isEstimate: true)])
+        }
+    }
+
+    @Test(
+        "What is no figure is none as an estimate either, and a text is a text",
+        arguments: [
+            ("dossiers,ước", "D303"), ("dossiers,ước NA", "D303"), ("dossiers,ướt 45", "D303"),
+            ("dossiers,\"ước 4,5\"", "D304"), ("dossiers,ước -3", "D305"),
+            ("has_plan,ước có", "D306"), ("remark,ước 45", ""),
+        ])
+    func noEstimates(_ record: String, _ code: String) throws {
+        let round = try round("ba-be,\(record)\n")
+        let codes = try round.round(.test).diagnostics.map(\.code.rawValue)
+        #expect(codes == (code.isEmpty ? [] : [code]))
+        let columns = try #require(try round.round(.test).submissions["2023"]).columns
+        #expect(!columns.areQualified)
+    }
+
     @Test("D304: a count with decimals")
     func notACount() throws {
         #expect(

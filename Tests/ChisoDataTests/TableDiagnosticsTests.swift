@@ -298,7 +298,7 @@ import Testing
                 """
                 warning[D216]: the column 'perod' is not read; did you mean 'period'?
                   data: R/submissions.csv:1
-                  fix:  columns that are read: unit, field, value, period, evidence, as_of
+                  fix:  columns that are read: unit, field, value, period, evidence, as_of, estimate
                 """
             ])
     }

@@ -283,6 +283,51 @@ import Testing
         #expect(try scene.outcome([again]).tables.isEmpty)
     }
 
+    @Test("An estimate is kept as one in the words of its cell, and the next form shows it")
+    func estimate() throws {
+        let scene = try FormScene()
+        var form = try scene.form()
+        form.put(.text("ước 1.250"), "dossiers")
+        form.put(.text("98,5 (ước)"), "satisfaction")
+        let outcome = try scene.outcome([form])
+        #expect(outcome.diagnostics.isEmpty)
+        let table = try #require(scene.table(outcome))
+        #expect(table.contains("ba-be,dossiers,ước 1250,,\n"))
+        #expect(table.contains("ba-be,satisfaction,\"ước 98,5\",,\n"))
+        try scene.folder.write(Data(table.utf8), to: "submissions.csv")
+        var again = try scene.form()
+        #expect(again.sheets[EditedForm.main]?[again.place("dossiers")] == .text("ước 1250"))
+        #expect(try scene.outcome([again]).tables.isEmpty)
+        again.put(.number(1250), "dossiers")
+        let settled = try scene.outcome([again])
+        #expect(settled.counts[0].changed == 1)
+        #expect(scene.table(settled)?.contains("ba-be,dossiers,1250,,\n") == true)
+    }
+
+    @Test("An estimate is kept as one in the column of the table, where there is one")
+    func markedEstimate() throws {
+        let scene = try FormScene([
+            twoUnits,
+            TestTable(
+                "submissions",
+                "unit,field,value,estimate\nba-be,dossiers,4,x\nba-be,budget,5,\n"),
+        ])
+        var form = try scene.form()
+        #expect(form.sheets[EditedForm.main]?[form.place("dossiers")] == .text("ước 4"))
+        #expect(try scene.outcome([form]).tables.isEmpty)
+        form.put(.number(4), "dossiers")
+        form.put(.text("ước 5"), "budget")
+        form.put(.text("ước 6"), "change")
+        #expect(
+            try scene.table(scene.outcome([form])) == """
+                unit,field,value,estimate
+                ba-be,dossiers,4,
+                ba-be,budget,5,x
+                ba-be,change,6,x
+
+                """)
+    }
+
     @Test("A record of several figures has one day")
     func dayOfRecord() throws {
         let scene = try FormScene([

@@ -52,6 +52,22 @@ package struct DatumParser {
         }
     }
 
+    /// What a cell says, and whether it says so of an estimate: `ước 45` is 45. Only a figure of a field of numbers is one.
+    package func reading(
+        _ text: String, blanks: Set<String> = []
+    ) -> (datum: Datum, isEstimate: Bool) {
+        let plain = datum(text, blanks: blanks)
+        guard case .refused = plain, field.kind.isNumeric,
+            let figure = EstimateWords.figure(in: text)
+        else { return (plain, false) }
+        switch datum(figure) {
+        case .given(let value): return (.given(value), true)
+        // Why the figure itself is none says more than that the words are no number.
+        case .refused(let fault): return (.refused(fault), false)
+        case .blank, .notApplicable, .text: return (plain, false)
+        }
+    }
+
     /// What a cell that is plainly a number says, or nil when it has to be read with care.
     func plainDatum(_ bytes: ArraySlice<UInt8>) -> Datum? {
         switch field.kind {

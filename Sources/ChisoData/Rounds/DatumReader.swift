@@ -25,13 +25,23 @@ struct DatumReader {
 
     /// What a cell says; a refused one is reported.
     func datum(_ cell: Cell, _ record: inout Record) -> Datum {
+        reading(cell, &record, takesEstimates: false).datum
+    }
+
+    /// What a cell says, and whether it says so of an estimate; a refused one is reported.
+    func reading(
+        _ cell: Cell, _ record: inout Record, takesEstimates: Bool = true
+    ) -> (datum: Datum, isEstimate: Bool) {
         let parser = parsers[cell.field]
         if areBlanksNoNumbers, let datum = parser.plainDatum(record.table.bytes(cell.column)) {
             checkShare(datum, nil, cell, &record)
-            return datum
+            return (datum, false)
         }
         let typed = record.table.word(cell.column)
-        let datum = parser.datum(typed, blanks: blanks)
+        let (datum, isEstimate) =
+            takesEstimates
+            ? parser.reading(typed, blanks: blanks)
+            : (parser.datum(typed, blanks: blanks), false)
         if case .given = datum, parser.isGrouped(typed),
             !record.doubts.repeatsGrouped(in: cell.period), let grouped = parser.grouped(typed)
         {
@@ -47,7 +57,7 @@ struct DatumReader {
                     fault.code, .error, "'\(typed)' of '\(parser.field.key)' \(fault.clause)",
                     rule: rule(cell), data: place(cell, record), fix: fault.fix))
         }
-        return datum
+        return (datum, isEstimate)
     }
 
     private func checkShare(

@@ -1,7 +1,7 @@
 import ChisoModel
 
-/// Reads submissions of one datum a record: `unit`, `field`, `value`, `evidence`, `as_of`, and
-/// notes.
+/// Reads submissions of one datum a record: `unit`, `field`, `value`, `evidence`, `as_of`,
+/// `estimate`, and notes.
 struct LongSubmissionsReader {
     private(set) var record: Record
     private let data: DatumReader
@@ -10,6 +10,7 @@ struct LongSubmissionsReader {
     private let evidence: Int?
     private let note: Int?
     private let asOf: Int?
+    private let estimate: Int?
 
     /// Finds the columns of a table.
     init(_ record: Record) throws(Failure) {
@@ -20,12 +21,15 @@ struct LongSubmissionsReader {
         evidence = record.table.place("evidence")
         note = record.table.place("note")
         asOf = record.table.place("as_of")
+        estimate = record.table.place("estimate")
         data = DatumReader(record, column: value)
     }
 
     /// Reads all records.
     mutating func read(into builder: inout SubmissionsBuilder) throws(Failure) {
-        record.warn(ofOthersThan: ["unit", "field", "value", "period", "evidence", "as_of"])
+        record.warn(ofOthersThan: [
+            "unit", "field", "value", "period", "evidence", "as_of", "estimate",
+        ])
         while try record.advance() {
             if record.isBroken { refuse(&builder) } else { try? read(&builder) }
         }
@@ -37,8 +41,9 @@ struct LongSubmissionsReader {
         let place = builder.index(ofPeriod: period)
         let field = try record.field(field)
         let cell = DatumReader.Cell(column: value, field: field, unit: unit, period: period)
-        let datum = data.datum(cell, &record)
-        let qualifier = record.qualifier(asOf: asOf, of: unit, period)
+        let (datum, isEstimate) = data.reading(cell, &record)
+        let told = record.qualifier(asOf: asOf, estimate: estimate, of: unit, period)
+        let qualifier = isEstimate ? Qualifier(asOf: told?.asOf, isEstimate: true) : told
         let again = builder.put(
             datum, qualifier, typed: record.table.word(value), field: field, unit: unit,
             period: place,

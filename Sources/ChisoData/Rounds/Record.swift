@@ -194,18 +194,47 @@ struct Record {
             fix: "write year-month-day (2023-12-31) or day/month/year (31/12/2023)")
     }
 
-    /// What the record tells of its figures; nil for nothing. A day that is none is reported.
+    /// What the record tells of its figures; nil for nothing. What is unclear is reported.
     ///
-    /// - Parameter asOf: The column of the day that they hold at.
-    mutating func qualifier(asOf column: Int?, of unit: Int, _ period: Period) -> Qualifier? {
-        guard let column, case let typed = word(column), !isBlank(typed) else { return nil }
-        if let day = Day(typed: typed) { return Qualifier(asOf: day) }
+    /// - Parameters:
+    ///   - asOf: The column of the day that they hold at.
+    ///   - estimate: The column that says whether they are estimates.
+    mutating func qualifier(
+        asOf: Int?, estimate: Int? = nil, of unit: Int, _ period: Period
+    ) -> Qualifier? {
+        let day = asOf.flatMap { self.asOf($0, of: unit, period) }
+        let isEstimate = estimate.map { self.isEstimate($0, of: unit, period) } ?? false
+        return day != nil || isEstimate ? Qualifier(asOf: day, isEstimate: isEstimate) : nil
+    }
+
+    private mutating func asOf(_ column: Int, of unit: Int, _ period: Period) -> Day? {
+        guard !table.bytes(column).isEmpty, case let typed = word(column), !isBlank(typed) else {
+            return nil
+        }
+        if let day = Day(typed: typed) { return day }
         report(
             .asOfWrong, .error,
             "'\(typed)' is not a day of the calendar: on what day the figures hold is not known",
             at: location(column, of: unit, period: period),
             fix: "write year-month-day (2023-12-31) or day/month/year (31/12/2023)")
         return nil
+    }
+
+    private mutating func isEstimate(_ column: Int, of unit: Int, _ period: Period) -> Bool {
+        guard !table.bytes(column).isEmpty, case let typed = word(column), !isBlank(typed) else {
+            return false
+        }
+        switch typed.lowercased() {
+        case "x", "ước", "có", "yes", "true", "1": return true
+        case "không", "no", "false", "0": return false
+        default: break
+        }
+        report(
+            .estimateUnclear, .error,
+            "'\(typed)' does not say whether the figure is an estimate, and it counts as one",
+            at: location(column, of: unit, period: period),
+            fix: "write x for an estimate, and nothing for any other figure")
+        return true
     }
 
     // MARK: - Reports

@@ -62,7 +62,7 @@ struct SubmissionsBuilder {
         }
         if datum == .blank, first != nil { return nil }
         periods[period].set(datum, typed: typed(), field, unit, origin)
-        if let qualifier, datum != .blank { periods[period].qualify(qualifier, field, unit) }
+        if let qualifier = qualifier?.of(datum) { periods[period].qualify(qualifier, field, unit) }
         return nil
     }
 
@@ -83,6 +83,15 @@ struct SubmissionsBuilder {
         guard periods[period].state(field, unit) == .blank else { return }
         let fault = DatumFault(DataCode.recordOfWrongLength, clause: "", fix: "")
         periods[period].set(.refused(fault), typed: typed, field, unit, origin)
+    }
+}
+
+extension Qualifier {
+    /// What of it is told of a datum: of a blank nothing, and only a figure is an estimate.
+    fileprivate func of(_ datum: Datum) -> Qualifier? {
+        if datum == .blank { return nil }
+        if case .given = datum { return self }
+        return asOf.map { Qualifier(asOf: $0) }
     }
 }
 

@@ -50,10 +50,11 @@ struct WideSubmissionsReader {
         let qualifier = record.qualifier(asOf: asOf, of: unit, period)
         for (column, field, data) in fields {
             let cell = DatumReader.Cell(column: column, field: field, unit: unit, period: period)
+            let (datum, isEstimate) = data.reading(cell, &record)
+            let own = isEstimate ? Qualifier(asOf: qualifier?.asOf, isEstimate: true) : qualifier
             let again = builder.put(
-                data.datum(cell, &record), qualifier, typed: record.table.word(column),
-                field: field,
-                unit: unit, period: place, origin: record.origin)
+                datum, own, typed: record.table.word(column), field: field, unit: unit,
+                period: place, origin: record.origin)
             if let again { data.report(again, cell, &record) }
         }
     }

@@ -27,6 +27,8 @@ package struct SubmissionTables {
         /// Of a table of one unit a record it is that of the record.
         package var asOf: Range<Int>?
         package var asOfWord: String
+        package var estimate: Range<Int>?
+        package var estimateWord: String
         package var valueWord: String
         package var noteWord: String
         package var evidenceWord: String
@@ -136,6 +138,7 @@ package struct SubmissionTables {
         guard let value = reader.range(cell) else { return }
         let note = isLong ? reader.place("note") : nil
         let evidence = isLong ? reader.place("evidence") : nil
+        let estimate = isLong ? reader.place("estimate") : nil
         let asOf = fields.contains("as_of") && !isLong ? nil : reader.place("as_of")
         entries[key, default: []].append(
             Entry(
@@ -144,6 +147,8 @@ package struct SubmissionTables {
                 evidence: evidence.flatMap { reader.range($0) },
                 asOf: asOf.flatMap { reader.range($0) },
                 asOfWord: asOf.map { reader.word($0) } ?? "",
+                estimate: estimate.flatMap { reader.range($0) },
+                estimateWord: estimate.map { reader.word($0) } ?? "",
                 valueWord: reader.word(cell), noteWord: note.map { reader.word($0) } ?? "",
                 evidenceWord: evidence.map { reader.word($0) } ?? ""))
     }

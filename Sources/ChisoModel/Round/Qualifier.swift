@@ -2,17 +2,22 @@
 public struct Qualifier: Hashable, Sendable {
     /// The day that the figure holds at; nil: none is told. Of a figure made of parts the last of theirs, if all tell one.
     public var asOf: Day?
+    /// Whether the figure is an estimate ("ước"); one made of parts is if any of them is.
+    public var isEstimate: Bool
 
     /// What is told of a figure.
-    public init(asOf: Day? = nil) {
+    public init(asOf: Day? = nil, isEstimate: Bool = false) {
         self.asOf = asOf
+        self.isEstimate = isEstimate
     }
 
     /// What is to be known of a figure that is made of others: nil where nothing is told of them.
     init?(joining parts: [Qualifier?]) {
         let days = parts.compactMap { $0?.asOf }
-        guard !days.isEmpty, days.count == parts.count else { return nil }
-        self.init(asOf: days.max())
+        self.init(
+            asOf: days.count == parts.count ? days.max() : nil,
+            isEstimate: parts.contains { $0?.isEstimate == true })
+        guard asOf != nil || isEstimate else { return nil }
     }
 }
 

@@ -63,7 +63,11 @@ struct DatumText {
     }
 
     private var qualities: [String] {
-        [datum.source.qualifier?.asOf.map { "as of \($0.text)" }].compactMap(\.self)
+        let qualifier = datum.source.qualifier
+        return [
+            qualifier?.asOf.map { "as of \($0.text)" },
+            qualifier?.isEstimate == true ? "an estimate" : nil,
+        ].compactMap(\.self)
     }
 
     private var origin: String {

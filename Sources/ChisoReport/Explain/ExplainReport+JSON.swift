@@ -155,6 +155,7 @@ extension ExplainReport {
             ("changes", .strings(source.changes)), ("before", .optional(source.before)),
         ]
         if let day = source.qualifier?.asOf { members.append(("as_of", .string(day.text))) }
+        if source.qualifier?.isEstimate == true { members.append(("estimate", .flag(true))) }
         return .object(members)
     }
 

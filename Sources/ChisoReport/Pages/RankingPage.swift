@@ -42,6 +42,9 @@ struct RankingPage {
             (say("tiêu chí", "indicators"), "\(pack.indicators.count)"),
             (say("kỳ", "period"), say.period(of: cards)),
         ]
+        if case let count = cards.estimateCount, count > 0 {
+            figures.append((say("số liệu ước", "estimates"), String(count)))
+        }
         if let quartiles = Quartiles(indices), ranked.count > 1 {
             figures.append(
                 (

@@ -35,6 +35,7 @@ struct UnitPage {
         \(Markup.section(say("Qua các kỳ", "Over time"), anchor: "trend", trend))\
         \(Markup.section(say("Số liệu còn thiếu", "Missing data"), anchor: "missing", missing))\
         \(Markup.section(say("Số liệu lập từ các phần", "Figures made of parts"), anchor: "made", made))\
+        \(Markup.section(say("Số liệu ước", "Estimates"), anchor: "estimates", estimates))\
         \(Markup.section(say("Ghi chú của đơn vị", "The unit's notes"), anchor: "notes", notes))\
         \(Markup.section(say("Điều cần biết về số liệu", "What was found"), anchor: "found", found))
         """
@@ -121,6 +122,9 @@ struct UnitPage {
         figures.append((say("tiêu chí đã chấm", "scored"), cards.completeness(unit)))
         if let days = say.span(cards.days(of: unit)) {
             figures.append((say("số liệu tính đến", "figures as of"), days))
+        }
+        if case let count = cards.estimates(of: unit).count, count > 0 {
+            figures.append((say("số liệu ước", "estimates"), String(count)))
         }
         if cards.marks != nil {
             let own = cards.ownNode(group: 0, unit: unit)
@@ -246,6 +250,14 @@ struct UnitPage {
                 ?? say("không áp dụng", "does not apply")
             let text = made.text(field, say)
             return "<li>\(say.named(field)): <b>\(figure)</b> (\(text))</li>\n"
+        }
+        return items.isEmpty ? .none : "<ul>\n\(items)</ul>\n"
+    }
+
+    /// The lines whose figures are estimates, or made of some.
+    private var estimates: Markup {
+        let items = cards.estimates(of: unit).map { place -> Markup in
+            "<li>\(say.named(pack.fields[place]))</li>\n"
         }
         return items.isEmpty ? .none : "<ul>\n\(items)</ul>\n"
     }

@@ -86,7 +86,7 @@ struct CardColumns {
     /// - Parameter withMarks: Whether the unit's own mark stands beside the one that counts.
     func terminal(withMarks: Bool) -> [Column] {
         [label, title, value(), target] + ownPoints.called("self").when(withMarks)
-            + [points, ofMaximum, status, reason]
+            + [points, ofMaximum] + estimate.when(cards.hasEstimates) + [status, reason]
     }
 
     /// The card on a page.
@@ -115,6 +115,7 @@ struct CardColumns {
         ]
             + ownPoints.headed(say("Điểm tự chấm", "Self points")).when(cards.marks != nil)
             + [points, maximum, lost, status, reason] + asOf.when(cards.tellsDays)
+            + estimate.when(cards.hasEstimates)
     }
 
     /// The points of one indicator by unit, on a sheet; a cell that was not scored is empty, in the colour of why.
@@ -136,7 +137,7 @@ struct CardColumns {
             measure, value(), target, points, maximum, status, reason,
             .text("provisional") { .flag(cards.standings[$0.unit].isProvisional) }, isSurvey,
             ownPoints, appraisedPoints, appraisalReason,
-        ] + asOf.when(cards.tellsDays)
+        ] + asOf.when(cards.tellsDays) + estimate.when(cards.hasEstimates)
     }
 
     /// Of one of a scorecard's cells, in JSON.
@@ -144,7 +145,7 @@ struct CardColumns {
         [
             key, code, title, isSurvey, value(), target, points, ownPoints,
             appraisedPoints, maximum, status, reason, appraisalReason,
-        ] + asOf.when(cards.tellsDays)
+        ] + asOf.when(cards.tellsDays) + estimate.when(cards.hasEstimates)
     }
 
     /// Of one of a scorecard's groups, in JSON; its reason stands there only where one is told.
@@ -218,15 +219,19 @@ struct CardColumns {
     private func value(withMeasure: Bool = false) -> Column {
         .number("value", say("Giá trị", "Value"), fit: .wrap, width: 12, sorting: .descending) {
             row in
-            ofCell(row) { _, indicator, cell in
+            ofCell(row) { place, indicator, cell in
                 let unit = cards.units[row.unit]
                 let plain = {
                     ValueText.text(of: cell, indicator: indicator, unit: unit, fields: pack.fields)
                 }
                 let shown = {
                     let measure = withMeasure && cell.value != nil ? indicator.measure : ""
+                    let isEstimate =
+                        withMeasure && cell.value != nil
+                        && cards.readsEstimate(indicator: place, unit: row.unit)
                     return say.value(cell, of: indicator, unit: unit, pack: pack)
                         + (measure.isEmpty || measure == "%" ? "" : " \(measure)")
+                        + (isEstimate ? say(" (ước)", " (estimate)") : "")
                 }
                 return .shortest(cell.value).with(plain: plain()).with(markup: Markup(shown()))
                     .with(cell: sheetValue(of: cell, indicator, plain))
@@ -448,6 +453,17 @@ struct CardColumns {
         .text("group") {
             ofCell($0) { place, _, _ in
                 .text(pack.groups[pack.tree.parent(of: .indicator(place)) ?? 0].key)
+            }
+        }
+    }
+
+    /// Whether a cell reads an estimate.
+    private var estimate: Column {
+        .text("estimate", say("Số ước", "Estimate"), width: 9) { row in
+            ofCell(row) { place, _, _ in
+                let reads = cards.readsEstimate(indicator: place, unit: row.unit)
+                return .flag(reads).with(plain: reads ? "estimate" : "")
+                    .with(cell: .text(reads ? say("ước", "estimate") : ""))
             }
         }
     }

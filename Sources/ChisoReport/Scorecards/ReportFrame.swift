@@ -24,8 +24,12 @@ struct ReportFrame {
 
     private var period: String { scorecards.period.text + Words(.en).aside(of: scorecards) }
 
-    /// How many units are ranked and why the others are not, the missing policy, and diagnostics.
-    var footing: [String] { ranked + fewCases + [missing] + diagnostics }
+    /// How many units are ranked and why the others are not, how many figures are estimates, the missing policy, and diagnostics.
+    var footing: [String] { ranked + estimates + fewCases + [missing] + diagnostics }
+
+    private var estimates: [String] {
+        [Words(.en).estimates(scorecards.estimateCount)].compactMap(\.self)
+    }
 
     private var provisional: String {
         let failures = scorecards.failures

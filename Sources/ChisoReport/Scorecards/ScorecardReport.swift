@@ -179,6 +179,10 @@ extension ScorecardReport {
         if case let days = scorecards.days(of: unit), !days.isEmpty {
             members.append(("as_of", .strings(days.map(\.text))))
         }
+        if case let fields = scorecards.estimates(of: unit), !fields.isEmpty {
+            members.append(
+                ("estimates", .strings(fields.map { scorecards.pack.fields[$0].key })))
+        }
         members += [
             ("scored", .number(Double(standing.scored))),
             ("applicable", .number(Double(standing.applicable))),

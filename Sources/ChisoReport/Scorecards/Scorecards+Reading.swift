@@ -97,6 +97,14 @@ extension Words {
         return first == last ? day(first) : "\(day(first)) – \(day(last))"
     }
 
+    /// How many figures are estimates; nil where none is.
+    func estimates(_ count: Int) -> String? {
+        guard count > 0 else { return nil }
+        return self(
+            "\(count) số liệu là số ước",
+            count == 1 ? "1 figure is an estimate" : "\(count) figures are estimates")
+    }
+
     /// What must not be missed about the days of a result's figures: that they are of a part of the period, and that units
     /// ranked together have different ones.
     func warnings(ofDays cards: Scorecards) -> [String] {

@@ -53,6 +53,13 @@ struct UnitTable {
         facts.append("scored \(scorecards.completeness(unit))")
         var lines = [facts.joined(separator: "; ")]
         if let days = Words(.en).asOf(scorecards.days(of: unit)) { lines.append(days) }
+        let estimates = scorecards.estimates(of: unit)
+        if let told = Words(.en).estimates(estimates.count) {
+            let keys = estimates.prefix(8).map { pack.fields[$0].key }
+            let more = estimates.count - keys.count
+            lines.append(
+                "\(told): \(keys.joined(separator: ", "))" + (more > 0 ? " and \(more) more" : ""))
+        }
         if let own = ownMark { lines.append(own) }
         if let reason = standing.classReason(.vi, in: pack) { lines.append("class: \(reason)") }
         lines += scorecards.fewCases(of: unit, Words(.en))

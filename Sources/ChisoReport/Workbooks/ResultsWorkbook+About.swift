@@ -65,6 +65,7 @@ extension ResultsWorkbook {
                 say("Đơn vị đứng riêng", "Units standing apart"),
                 cards.apart.map { pages.labels[$0] }.joined(separator: ", ")
             ),
+            (say("Số liệu ước", "Estimates"), say.estimates(cards.estimateCount) ?? ""),
             (
                 say("Chỉ số trung bình (%)", "Mean index (%)"),
                 mean.map { say.fixed($0, places: places) } ?? ""

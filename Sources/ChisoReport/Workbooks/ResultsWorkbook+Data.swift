@@ -122,7 +122,10 @@ extension ResultsWorkbook {
                     : say("từ đơn vị trực thuộc", "from units below"))
         }
         switch column.states[unit] {
-        case .given: return .text(say("đã nộp", "submitted"))
+        case .given:
+            return .text(
+                column.qualifiers[unit]?.isEstimate == true
+                    ? say("đã nộp, số ước", "submitted, an estimate") : say("đã nộp", "submitted"))
         case .blank:
             return .text(
                 say("chưa nộp", "not submitted"),

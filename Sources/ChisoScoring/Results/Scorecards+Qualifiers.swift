@@ -1,6 +1,6 @@
 import ChisoModel
 
-// On what days the figures hold.
+// On what days the figures hold, and which of them are estimates.
 
 extension Scorecards {
     /// Whether any figure tells the day that it holds at.
@@ -37,4 +37,27 @@ extension Scorecards {
             return (group, sorted.map { (days: $0.key, units: $0.value) })
         }
     }
+}
+
+extension Scorecards {
+    /// How many figures of all units are estimates, or made of some.
+    public var estimateCount: Int {
+        qualifiers.reduce(0) { $0 + $1.count { $0.value.isEstimate } }
+    }
+
+    /// The fields, by place and in the order of the pack, of which a unit's figure is an estimate or made of some.
+    public func estimates(of unit: Int) -> [Int] {
+        qualifiers.indices.filter { qualifiers[$0][unit]?.isEstimate == true }
+    }
+
+    /// Whether a cell reads an estimate.
+    public func readsEstimate(indicator: Int, unit: Int) -> Bool {
+        !qualifiers.isEmpty
+            && pack.indicators[indicator].fieldsRead.contains {
+                qualifiers[$0][unit]?.isEstimate == true
+            }
+    }
+
+    /// Whether any figure is an estimate.
+    public var hasEstimates: Bool { qualifiers.contains { $0.contains { $0.value.isEstimate } } }
 }
