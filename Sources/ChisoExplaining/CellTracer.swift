@@ -288,6 +288,11 @@ extension CellTracer {
         }
         datum.source = source(place)
         datum.source.qualifier = column.qualifiers[unit]
+        datum.source.replaced = (column.qualifiers[unit]?.earlier ?? []).map { earlier in
+            CellTrace.Submitted(
+                state: earlier.state, number: earlier.value,
+                place: typed(earlier.table, earlier.row, place))
+        }
         let parts = explainer.probe.sinceJanuary(place, indicator: indicator, unit: unit)
         if !parts.isEmpty, let joining = pack.fields[place].overPeriods {
             (datum.source.origin, datum.source.reason) = (.accumulated, joining.rawValue)
@@ -342,12 +347,15 @@ extension CellTracer {
 
     /// Where the unit's own datum stands, and how it was typed; a blank line is a place too.
     private func own(_ column: FieldColumn, _ place: Int) -> CellTrace.Typed? {
-        guard let origin = column.origin(of: unit),
-            explainer.round.tables.indices.contains(origin.table)
-        else { return nil }
-        let record = records.record(table: origin.table, row: origin.row)
+        column.origin(of: unit).flatMap { typed($0.table, $0.row, place) }
+    }
+
+    /// What is typed of a field on a line of a table.
+    private func typed(_ table: Int, _ row: Int, _ field: Int) -> CellTrace.Typed? {
+        guard explainer.round.tables.indices.contains(table) else { return nil }
+        let record = records.record(table: table, row: row)
         return CellTrace.Typed(
-            place: DataLocation(explainer.round.tables[origin.table].path, row: origin.row),
-            words: record?.word(ofField: pack.fields[place].key) ?? "")
+            place: DataLocation(explainer.round.tables[table].path, row: row),
+            words: record?.word(ofField: pack.fields[field].key) ?? "")
     }
 }

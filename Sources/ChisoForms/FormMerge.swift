@@ -144,9 +144,12 @@ struct FormMerge {
         }
         let key = SubmissionTables.Key(unit: code, field: entry.key, period: wanted.period)
         // A blank of a table for other figures is no place for this one.
-        let there = (known.entries[key] ?? []).filter {
+        let all = (known.entries[key] ?? []).filter {
             takes($0.table) || datum(of: $0, field) != .blank
         }
+        // What the form's own day says already, else what counts.
+        let own = asOf == nil ? [] : all.filter { Day(typed: $0.asOfWord) == asOf }
+        let there = own.isEmpty ? SubmissionTables.current(all) : own
         guard there.count < 2 else {
             return takeRepeated(there, read, field, place)
         }
@@ -154,7 +157,9 @@ struct FormMerge {
         if there.first.map({ datum(of: $0, field) }) != read.datum {
             warnOfFraction(read, entry, declared, answer, place)
         }
-        if let first = there.first {
+        if let first = there.first, isOfOtherDay(first, field), read.datum != .blank {
+            add(read, entry, field, unit, place, beside: first)
+        } else if let first = there.first {
             take(read, entry, over: first, field, unit, place)
         } else {
             var entry = entry
@@ -173,6 +178,15 @@ struct FormMerge {
                     "'\(wanted.names[entry.key])' names no document", data: place,
                     fix: "name the document in the column of evidence"))
         }
+    }
+
+    /// Whether what is there holds at another day than the figures of the form: then both stay, and the later counts.
+    private mutating func isOfOtherDay(_ there: SubmissionTables.Entry, _ field: Int) -> Bool {
+        guard let asOf, let day = Day(typed: there.asOfWord), datum(of: there, field) != .blank
+        else {
+            return false
+        }
+        return day != asOf
     }
 
     /// A figure that the round gives more than once can only be left as it is.
@@ -281,14 +295,15 @@ struct FormMerge {
 
     // MARK: - What is new
 
+    /// - Parameter there: What the round has of another day, beside which it is to stand; nil: it has nothing.
     private mutating func add(
         _ read: FormDatum, _ entry: FormAnswer.Entry, _ field: Int, _ unit: Int,
-        _ place: DataLocation
+        _ place: DataLocation, beside there: SubmissionTables.Entry? = nil
     ) {
         let isSilent = entry.note.isEmpty && entry.evidence.isEmpty
         guard read.datum != .blank || !isSilent else { return }
         let unit = (place: unit, code: wanted.round.units[unit].code)
-        guard let table = table(for: entry.key, unit: unit.code) else {
+        guard let table = there?.table ?? table(for: entry.key, unit: unit.code) else {
             return reportNoTable(entry.key, place)
         }
         let held = known.tables[table]
@@ -330,6 +345,8 @@ struct FormMerge {
         }
         for column in lost(entry, in: held) { warnOfLost(column, table, place) }
         counts[counts.count - 1].added += 1
+        // A figure of an earlier day is kept, and another one counts.
+        if let there, let asOf, let day = Day(typed: there.asOfWord), asOf < day { return }
         intended.append((unit.place, field, read.datum, place))
     }
 

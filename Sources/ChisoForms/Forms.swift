@@ -107,8 +107,9 @@ public struct Forms {
                     made.made(field.place, unit: place),
                     made.parts(of: field.place, unit: place), field.declared)
             }
-            let known = tables.entries[
-                SubmissionTables.Key(unit: unit.code, field: key, period: period)]?.first
+            let known = tables.current(
+                SubmissionTables.Key(unit: unit.code, field: key, period: period)
+            ).first
             line.note = known?.noteWord ?? ""
             line.evidence = known?.evidenceWord ?? ""
             // A new round has the title there, as a help to who fills in the table.

@@ -106,6 +106,68 @@ import Testing
         }
     }
 
+    private static let records = [
+        "ba-be,dossiers,4,2023-06-10,a,A", "ba-be,dossiers,5,2023-06-30,,",
+        "ba-be,dossiers,ước 3,2023-05-31,c,C",
+    ]
+
+    @Test(
+        "Of figures that hold at different days the last counts, in whatever order they come",
+        arguments: [[0, 1, 2], [1, 0, 2], [2, 1, 0], [1, 2, 0]])
+    func replaced(_ order: [Int]) throws {
+        let table = TestTable(
+            "submissions",
+            "unit,field,value,as_of,note,evidence\n"
+                + order.map { Self.records[$0] + "\n" }.joined())
+        let round = try TemporaryRound([twoUnits, table])
+        #expect(round.messages() == [])
+        let column = try #require(try round.round(.test).submissions["2023"]).columns[0]
+        #expect(column.values[0] == 5 && column.states[0] == .given)
+        #expect(column.notes == [:] && column.evidence == [:])
+        let qualifier = try #require(column.qualifiers[0])
+        #expect(qualifier.asOf?.text == "2023-06-30" && !qualifier.isEstimate)
+        #expect(qualifier.earlier.map(\.asOf.text) == ["2023-05-31", "2023-06-10"])
+        #expect(qualifier.earlier.map(\.value) == [3, 4])
+        #expect(qualifier.earlier.map(\.isEstimate) == [true, false])
+        let rows = [2, 0].map { place in 2 + (order.firstIndex(of: place) ?? 0) }
+        #expect(qualifier.earlier.map(\.row) == rows)
+        let last = try #require(order.firstIndex(of: 1))
+        #expect(column.origin(of: 0)?.row == 2 + last)
+    }
+
+    @Test("Records of one unit each may be of different days too; a later blank takes nothing away")
+    func replacedRecords() throws {
+        let table = TestTable(
+            "submissions",
+            "unit,as_of,dossiers,budget\nba-be,2023-06-30,,7\nba-be,2023-06-10,4,6\n")
+        let round = try TemporaryRound([twoUnits, table])
+        #expect(round.messages() == [])
+        let columns = try #require(try round.round(.test).submissions["2023"]).columns
+        #expect(columns[0].values[0] == 4)
+        #expect(columns[0].qualifiers[0]?.asOf?.text == "2023-06-10")
+        let budget = try #require(columns.first { $0.values[0] == 7 })
+        #expect(budget.qualifiers[0]?.earlier.map(\.value) == [6])
+    }
+
+    @Test("A figure given twice for one day, or once without a day, is told as ever")
+    func notReplaced() throws {
+        func codes(_ records: String) throws -> [String] {
+            let table = TestTable("submissions", "unit,field,value,as_of\n" + records)
+            return try TemporaryRound([twoUnits, table]).round(.test).diagnostics
+                .map(\.code.rawValue)
+        }
+        #expect(try codes("ba-be,dossiers,4,2023-06-30\nba-be,dossiers,5,2023-06-30\n") == ["D316"])
+        #expect(try codes("ba-be,dossiers,4,\nba-be,dossiers,5,2023-06-30\n") == ["D316"])
+        #expect(try codes("ba-be,dossiers,4,2023-06-30\nba-be,dossiers,4,30/6/2023\n") == ["D315"])
+        let later = "ba-be,dossiers,6,2023-12-31\n"
+        #expect(
+            try codes(later + "ba-be,dossiers,4,2023-06-30\nba-be,dossiers,5,2023-06-30\n") == [
+                "D316"
+            ])
+        #expect(
+            try codes("ba-be,dossiers,4,2023-06-30\nba-be,dossiers,-5,2023-12-31\n") == ["D305"])
+    }
+
     @Test("D337: what says neither that a figure is an estimate nor that it is none")
     func unclearEstimate() throws {
         let table = TestTable("submissions", "unit,field,value,estimate\nba-be,dossiers,1,hm\n")

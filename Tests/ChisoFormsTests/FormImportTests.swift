@@ -328,6 +328,35 @@ import Testing
                 """)
     }
 
+    @Test("A form of another day stands beside what is there; sent again it changes nothing")
+    func anotherDay() throws {
+        let scene = try FormScene([
+            twoUnits,
+            TestTable(
+                "submissions",
+                "unit,field,value,note,evidence,as_of\nba-be,dossiers,4,a,,2023-06-10\n"),
+        ])
+        var form = try scene.form()
+        form.put(.number(5), "dossiers")
+        for (day, kept, figure) in [("30/06/2023", 1, 5), ("31/05/2023", 2, 5)] {
+            form.set(.text(day), row: form.row("@as_of"), column: 2)
+            let outcome = try scene.outcome([form])
+            #expect(scene.said(outcome) == [])
+            #expect(outcome.counts[0].added == 1)
+            try scene.folder.write(
+                Data(try #require(scene.table(outcome)).utf8), to: "submissions.csv")
+            let column = try #require(try scene.folder.round(.test).submissions["2023"]).columns[0]
+            #expect(column.values[0] == Double(figure))
+            #expect(column.qualifiers[0]?.earlier.count == kept)
+            #expect(try scene.outcome([form]).tables.isEmpty)
+        }
+        let again = try scene.form()
+        let cells = try #require(again.sheets[EditedForm.main])
+        #expect(cells[again.place("dossiers")] == .number(5))
+        #expect(
+            cells[CellReference(row: again.row("@as_of"), column: 2)] == .text("30/06/2023"))
+    }
+
     @Test("A record of several figures has one day")
     func dayOfRecord() throws {
         let scene = try FormScene([
@@ -344,6 +373,7 @@ import Testing
         #expect(
             try scene.table(scene.outcome([form, other])) == """
                 unit,as_of,dossiers,budget
+                ba-be,2023-06-30,4,5
                 ba-be,2023-12-31,4,6
                 na-ri,2023-12-31,1,
 

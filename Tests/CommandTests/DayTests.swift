@@ -93,6 +93,25 @@ import Testing
         }
     }
 
+    @Test("A later figure counts, and what it replaced is told in explain, page and workbook")
+    func replaced() throws {
+        let scratch = try scratch("x,2024-06-10,20\ny,2024-06-30,30\nx,2024-06-30,25\nz,,40\n")
+        #expect(try run(scratch, "score").contains(/X +50\.00/))
+        #expect(
+            try run(scratch, "explain x a").replacing(/\s+/, with: " ").contains(
+                "Datasets/d/submissions.csv:4, typed \"25\"; as of 2024-06-30; replaces 20 as of "
+                    + "2024-06-10: Datasets/d/submissions.csv:2, typed \"20\""))
+        #expect(
+            try run(scratch, "explain x a --format json").contains(
+                "{\"as_of\": \"2024-06-10\", \"datum\": {\"state\": \"given\", "
+                    + "\"number\": 20"))
+        _ = try run(scratch, "report --output pages")
+        let page = try String(
+            contentsOfFile: "\(scratch.path)/pages/units/x.html", encoding: .utf8)
+        #expect(page.contains("<li>Số lượng: thay cho 20 tính đến 10/06/2024</li>"))
+        #expect(!(try run(scratch, "check").contains("D31")))
+    }
+
     @Test("A year made of quarters holds at the day of the last one")
     func parts() throws {
         let scratch = try SmallRound.scratch([

@@ -48,6 +48,8 @@ struct LongSubmissionsReader {
             datum, qualifier, typed: record.table.word(value), field: field, unit: unit,
             period: place,
             origin: record.origin)
+        // What is said beside a figure that a later one replaced is not said of the later one.
+        if again == .later { return }
         if let evidence, !record.table.bytes(evidence).isEmpty {
             builder.name(
                 evidence: record.table.word(evidence), field: field, unit: unit, period: place)

@@ -23,6 +23,8 @@ struct Record {
     /// A record says what an earlier one said.
     enum Repetition: Hashable {
         case same(Origin)
+        /// Of a later day, and counts in its place.
+        case later
         /// Neither is believed.
         case different(Origin)
     }
@@ -273,6 +275,7 @@ struct Record {
         at place: DataLocation
     ) {
         switch repetition {
+        case .later: break
         case .same(let first):
             report(
                 Diagnostic(

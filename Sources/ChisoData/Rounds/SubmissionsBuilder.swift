@@ -43,8 +43,9 @@ struct SubmissionsBuilder {
 
     /// Puts a datum in its place.
     ///
-    /// A blank says nothing: it neither replaces a datum nor contradicts one. Two equal data are one;
-    /// of two that differ neither is believed.
+    /// A blank says nothing: it neither replaces a datum nor contradicts one. Of two that hold at different days the later
+    /// counts, in whatever order they come, and the other is kept with it. Else two equal data are one, and of two that
+    /// differ neither is believed.
     ///
     /// - Parameters:
     ///   - typed: The words of a datum that is refused, or is going to be.
@@ -56,6 +57,17 @@ struct SubmissionsBuilder {
         let first = periods[period].origin(field, unit)
         if let first, periods[period].state(field, unit) != .blank {
             if datum == .blank { return nil }
+            if let day = qualifier?.asOf, let known = periods[period].qualifier(field, unit)?.asOf,
+                day != known
+            {
+                guard day < known else {
+                    periods[period].replace(
+                        by: datum, qualifier?.of(datum), typed: typed(), field, unit, origin)
+                    return nil
+                }
+                return periods[period].keep(
+                    earlier: datum, day, qualifier, typed: typed(), field, unit, origin)
+            }
             if periods[period].isSame(datum, field, unit) { return .same(first) }
             periods[period].refuse(field, unit, typed: typed())
             return .different(first)
@@ -92,6 +104,14 @@ extension Qualifier {
         if datum == .blank { return nil }
         if case .given = datum { return self }
         return asOf.map { Qualifier(asOf: $0) }
+    }
+}
+
+extension Qualifier {
+    /// Keeps a datum of an earlier day, in order.
+    fileprivate mutating func add(_ datum: Earlier) {
+        earlier.append(datum)
+        earlier.sort { $0.asOf < $1.asOf }
     }
 }
 
@@ -205,6 +225,67 @@ private struct SubmissionsDraft {
         }
     }
 
+    func qualifier(_ field: Int, _ unit: Int) -> Qualifier? {
+        isSpread ? columns[field].qualifiers[unit] : few.qualifiers[.init(field, unit)]
+    }
+
+    /// Puts a datum in the place of one of an earlier day, with what is said beside it.
+    mutating func replace(
+        by datum: Datum, _ qualifier: Qualifier?, typed: @autoclosure () -> String, _ field: Int,
+        _ unit: Int, _ origin: Record.Origin
+    ) {
+        guard var now = qualifier, let old = self.qualifier(field, unit), let day = old.asOf else {
+            return
+        }
+        let place = SparseSubmissions.Place(field, unit)
+        let former = self.origin(field, unit)
+        now.earlier = old.earlier
+        now.add(
+            Qualifier.Earlier(
+                asOf: day, state: state(field, unit),
+                value: isSpread
+                    ? columns[field].values[unit] : few.data[place]?.value ?? 0,
+                text: isSpread ? columns[field].texts[unit] : few.texts[place],
+                isEstimate: old.isEstimate, table: former?.table ?? 0, row: former?.row ?? 0))
+        if isSpread {
+            columns[field].forget(unit)
+        } else {
+            few.texts[place] = nil
+            few.evidence[place] = nil
+            few.notes[place] = nil
+        }
+        set(datum, typed: typed(), field, unit, origin)
+        qualify(now, field, unit)
+    }
+
+    /// Keeps a datum of an earlier day beside the one that counts.
+    mutating func keep(
+        earlier datum: Datum, _ day: Day, _ qualifier: Qualifier?,
+        typed: @autoclosure () -> String, _ field: Int, _ unit: Int, _ origin: Record.Origin
+    ) -> Record.Repetition {
+        guard var now = self.qualifier(field, unit) else { return .later }
+        var earlier = Qualifier.Earlier(
+            asOf: day, state: .given, value: 0, text: nil,
+            isEstimate: qualifier?.isEstimate == true, table: origin.table, row: origin.row)
+        switch datum {
+        case .blank: return .later
+        case .notApplicable: earlier.state = .notApplicable
+        case .given(let value): earlier.value = value
+        case .text(let text): earlier.text = text
+        case .refused: (earlier.state, earlier.text) = (.refused, typed())
+        }
+        if let known = now.earlier.first(where: { $0.asOf == day }) {
+            let place = Record.Origin(table: known.table, row: known.row)
+            let isSame =
+                known.state == earlier.state && known.value == earlier.value
+                && known.text == earlier.text && known.state != .refused
+            return isSame ? .same(place) : .different(place)
+        }
+        now.add(earlier)
+        qualify(now, field, unit)
+        return .later
+    }
+
     mutating func qualify(_ qualifier: Qualifier, _ field: Int, _ unit: Int) {
         if isSpread {
             columns[field].qualifiers[unit] = qualifier
@@ -234,6 +315,12 @@ extension FieldColumn {
             texts[unit] = text
         case .refused: refuse(unit, typed: typed())
         }
+    }
+
+    /// Forgets a unit's datum, and what was said beside it.
+    fileprivate mutating func forget(_ unit: Int) {
+        (states[unit], values[unit]) = (.blank, 0)
+        (texts[unit], evidence[unit], notes[unit]) = (nil, nil, nil)
     }
 
     private mutating func set(_ origin: Record.Origin, of unit: Int) {

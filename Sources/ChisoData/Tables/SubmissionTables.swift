@@ -88,6 +88,18 @@ package struct SubmissionTables {
         table.place("as_of") != nil && (table.isLong || !fields.contains("as_of"))
     }
 
+    /// The entries of a datum that count: of those that hold at different days the ones of the last.
+    package func current(_ key: Key) -> [Entry] { Self.current(entries[key] ?? []) }
+
+    /// The same of some entries.
+    package static func current(_ all: [Entry]) -> [Entry] {
+        let days = all.map { Day(typed: $0.asOfWord) }
+        guard all.count > 1, !days.contains(nil), let last = days.compactMap(\.self).max() else {
+            return all
+        }
+        return zip(all, days).filter { $1 == last }.map(\.0)
+    }
+
     /// Reads the tables of a round.
     ///
     /// - Throws: ``Failure`` when a table as a whole cannot be read.

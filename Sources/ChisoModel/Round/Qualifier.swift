@@ -2,6 +2,8 @@
 public struct Qualifier: Hashable, Sendable {
     /// The day that the figure holds at; nil: none is told. Of a figure made of parts the last of theirs, if all tell one.
     public var asOf: Day?
+    /// What was reported for the same before, of earlier days, the latest last; the figure counts in its place.
+    public var earlier: [Earlier] = []
     /// Whether the figure is an estimate ("ước"); one made of parts is if any of them is.
     public var isEstimate: Bool
 
@@ -18,6 +20,35 @@ public struct Qualifier: Hashable, Sendable {
             asOf: days.count == parts.count ? days.max() : nil,
             isEstimate: parts.contains { $0?.isEstimate == true })
         guard asOf != nil || isEstimate else { return nil }
+    }
+}
+
+extension Qualifier {
+    /// A datum that a later one of the same unit, field and period replaced.
+    public struct Earlier: Hashable, Sendable {
+        /// The day that it held at.
+        public var asOf: Day
+        /// See ``FieldColumn/states``.
+        public var state: FieldColumn.State
+        /// See ``FieldColumn/values``.
+        public var value: Double
+        /// See ``FieldColumn/texts``.
+        public var text: String?
+        /// Whether it was an estimate.
+        public var isEstimate: Bool
+        /// Which of the round's tables it stands in.
+        public var table: Int
+        /// The line of the table, from 1.
+        public var row: Int
+
+        /// Notes a datum.
+        public init(
+            asOf: Day, state: FieldColumn.State, value: Double, text: String?, isEstimate: Bool,
+            table: Int, row: Int
+        ) {
+            (self.asOf, self.state, self.value, self.text) = (asOf, state, value, text)
+            (self.isEstimate, self.table, self.row) = (isEstimate, table, row)
+        }
     }
 }
 

@@ -67,7 +67,22 @@ struct DatumText {
         return [
             qualifier?.asOf.map { "as of \($0.text)" },
             qualifier?.isEstimate == true ? "an estimate" : nil,
-        ].compactMap(\.self)
+        ].compactMap(\.self) + replaced
+    }
+
+    /// What the figure replaced, the latest first.
+    private var replaced: [String] {
+        let earlier = datum.source.qualifier?.earlier ?? []
+        return zip(earlier, datum.source.replaced).reversed().map { earlier, replaced in
+            let figure =
+                switch earlier.state {
+                case .given: field.map { Self.figure(earlier.value, $0) } ?? ""
+                case .notApplicable: "NA"
+                case .blank, .refused: "what was refused"
+                }
+            let place = replaced.place.map { ": \(Self.typed($0))" } ?? ""
+            return "replaces \(figure) as of \(earlier.asOf.text)\(place)"
+        }
     }
 
     private var origin: String {

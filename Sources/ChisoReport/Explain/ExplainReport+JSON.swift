@@ -156,6 +156,20 @@ extension ExplainReport {
         ]
         if let day = source.qualifier?.asOf { members.append(("as_of", .string(day.text))) }
         if source.qualifier?.isEstimate == true { members.append(("estimate", .flag(true))) }
+        let replaced = zip(source.qualifier?.earlier ?? [], source.replaced).map {
+            ($0.asOf, $1)
+        }
+        if !replaced.isEmpty {
+            members.append(
+                (
+                    "replaces",
+                    .list(of: replaced) { day, datum in
+                        .object([
+                            ("as_of", .string(day.text)), ("datum", submitted(datum)),
+                        ])
+                    }
+                ))
+        }
         return .object(members)
     }
 

@@ -36,6 +36,8 @@ struct UnitPage {
         \(Markup.section(say("Số liệu còn thiếu", "Missing data"), anchor: "missing", missing))\
         \(Markup.section(say("Số liệu lập từ các phần", "Figures made of parts"), anchor: "made", made))\
         \(Markup.section(say("Số liệu ước", "Estimates"), anchor: "estimates", estimates))\
+        \(Markup.section(
+            say("Số liệu đã báo cáo lại", "Figures reported again"), anchor: "again", again))\
         \(Markup.section(say("Ghi chú của đơn vị", "The unit's notes"), anchor: "notes", notes))\
         \(Markup.section(say("Điều cần biết về số liệu", "What was found"), anchor: "found", found))
         """
@@ -258,6 +260,18 @@ struct UnitPage {
     private var estimates: Markup {
         let items = cards.estimates(of: unit).map { place -> Markup in
             "<li>\(say.named(pack.fields[place]))</li>\n"
+        }
+        return items.isEmpty ? .none : "<ul>\n\(items)</ul>\n"
+    }
+
+    /// The lines of which a later figure counts in the place of earlier ones.
+    private var again: Markup {
+        let items = pack.fields.indices.compactMap { place -> Markup? in
+            guard cards.qualifiers.indices.contains(place),
+                let qualifier = cards.qualifiers[place][unit], !qualifier.earlier.isEmpty
+            else { return nil }
+            let text = qualifier.earlier.reversed().map { $0.text(pack.fields[place], say) }
+            return "<li>\(say.named(pack.fields[place])): \(text.joined(separator: "; "))</li>\n"
         }
         return items.isEmpty ? .none : "<ul>\n\(items)</ul>\n"
     }

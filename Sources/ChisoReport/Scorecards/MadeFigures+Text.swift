@@ -37,3 +37,17 @@ extension MadeFigures.Figure {
         }.joined(separator: "; ")
     }
 }
+
+extension Qualifier.Earlier {
+    /// What a later figure replaced: `thay cho 12,3 tính đến 10/06/2024`.
+    func text(_ field: Field, _ say: Words) -> String {
+        let figure =
+            switch state {
+            case .given: text ?? say.word(value, of: field) ?? say.number(value)
+            case .notApplicable: say("không áp dụng", "does not apply")
+            case .blank, .refused: say("số liệu bị từ chối", "what was refused")
+            }
+        return say("thay cho ", "replaces ") + figure
+            + say(" tính đến ", " as of ") + say.day(asOf)
+    }
+}

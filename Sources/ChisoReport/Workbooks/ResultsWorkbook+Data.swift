@@ -99,8 +99,15 @@ extension ResultsWorkbook {
         guard let origin = column.origin(of: datum.unit),
             round.tables.indices.contains(origin.table)
         else { return "" }
-        let name = round.tables[origin.table].path.split(separator: "/").last ?? ""
-        return "\(name):\(origin.row)"
+        func place(_ table: Int, _ row: Int) -> String {
+            guard round.tables.indices.contains(table) else { return "" }
+            return "\(round.tables[table].path.split(separator: "/").last ?? ""):\(row)"
+        }
+        let earlier = column.qualifiers[datum.unit]?.earlier ?? []
+        let replaced = earlier.reversed().map {
+            "\($0.text(pack.fields[datum.field], say)) (\(place($0.table, $0.row)))"
+        }
+        return ([place(origin.table, origin.row)] + replaced).joined(separator: "; ")
     }
 
     private func figure(of column: FieldColumn, _ datum: Datum) -> BookCell {

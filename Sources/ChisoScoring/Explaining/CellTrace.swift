@@ -129,6 +129,8 @@ public struct CellTrace: Sendable {
         public var before: Double?
         /// What must be known to read the figure.
         public var qualifier: Qualifier?
+        /// What the figure replaced, one for each of the qualifier's ``Qualifier/earlier``.
+        public var replaced: [Submitted] = []
 
         /// Nothing submitted.
         public init() {}
