@@ -64,17 +64,60 @@ import Testing
 
     @Test("What asks about one round takes one")
     func others() throws {
-        let score = try Command.run("score \(Self.rounds)", in: Command.root)
-        #expect(score.exit == 2)
-        #expect(
-            score.errors == """
-                error[C105]: 3 rounds are named, and one is asked about
-                  fix:  give --data once; chiso plan takes several
+        for command in ["score", "score --seal x", "watch", "trend", "report --output x"] {
+            let result = try Command.run("\(command) \(Self.rounds)", in: Command.root)
+            #expect(result.exit == 2, "\(command)")
+            #expect(result.output == "")
+            #expect(
+                result.errors == """
+                    error[C105]: 3 rounds are named, and one is asked about
+                      fix:  give --data once; chiso plan takes several
 
 
-                """)
+                    """, "\(command)")
+        }
+        let twice = try Command.run("plan --data Datasets/a --data Datasets/a/", in: Command.root)
+        #expect(twice.exit == 2)
+        #expect(twice.errors.contains("--data Datasets/a/ is given twice."))
         let draft = try plan("--draft x --aim 50%")
         #expect(draft.exit == 2)
         #expect(draft.errors.contains("--draft and --rules are of one round: give --data once."))
+    }
+
+    @Test("An office that two rounds spell otherwise is one, and a task that both name stays two")
+    func spelling() throws {
+        let scratch = try SmallRound.scratch()
+        for (round, lead) in [("d", "Phòng A"), ("e", "phòng A")] {
+            for (name, text) in SmallRound.files where name.hasPrefix("Datasets/d/") {
+                try scratch.write(
+                    "Datasets/\(round)/" + name.dropFirst("Datasets/d/".count),
+                    text.replacing("\"name\": \"d\"", with: "\"name\": \"\(round)\"")
+                        .replacing(
+                            "\"resources\": [",
+                            with: """
+                                "resources": [
+                                  { "name": "tasks", "path": "tasks.csv",
+                                    "chiso": { "figures": "synthetic" },
+                                    "schema": { "fields": [
+                                      { "name": "indicator", "type": "string" },
+                                      { "name": "task", "type": "string" },
+                                      { "name": "lead", "type": "string" } ] } },
+                                """))
+            }
+            try scratch.write(
+                "Datasets/\(round)/tasks.csv", "indicator,task,lead\na,Rà soát,\(lead)\n")
+        }
+        let rounds = ["--data", "Datasets/d", "--data", "Datasets/e", "--today", "2024-07-01"]
+        let result = try Command.run(
+            ["plan", "--lead", "PHÒNG A", "--unit", "x", "--format", "csv"] + rounds,
+            in: scratch.path)
+        #expect(result.errors == "")
+        let records = result.output.split(separator: "\n").dropFirst()
+        #expect(records.map { $0.prefix(4) } == ["d,x,", "e,x,"])
+        #expect(records.allSatisfy { $0.contains(",Phòng A,,Rà soát,") })
+        let table = try Command.run(
+            ["plan", "--by", "lead", "--unit", "x"] + rounds, in: scratch.path)
+        #expect(table.output.contains("Phòng A"))
+        #expect(!table.output.contains("phòng A"))
     }
 }

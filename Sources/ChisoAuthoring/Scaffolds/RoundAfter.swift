@@ -209,7 +209,7 @@ struct RoundAfter {
         let rows = due.map { report in
             [
                 code(report.unit), moved(report.report), moved(report.period.text),
-                moved(report.dueWords), "", "",
+                moved(report.words), "", "",
             ]
         }
         return Table(
@@ -302,5 +302,13 @@ extension RulePack {
         for check in checks { add(check.reads, nil) }
         for case .function(let reads) in groups.map(\.aggregate) { add(reads, nil) }
         return keys
+    }
+}
+
+extension PeriodicReport {
+    /// When it is due, in the words of its own deadlines: those of a schedule may name other periods' too.
+    fileprivate var words: String {
+        due.count < (Deadline.parse(dueWords)?.count ?? 0)
+            ? due.map(\.description).joined(separator: "; ") : dueWords
     }
 }

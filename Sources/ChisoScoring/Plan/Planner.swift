@@ -16,10 +16,14 @@ public struct Planner: Sendable {
     /// - Parameters:
     ///   - round: The one that was scored.
     ///   - earlier: Its results for earlier periods, to know since when targets are met or missed.
-    public init(_ scorecards: Scorecards, round: Round, today: Day, earlier: [Scorecards] = []) {
+    ///   - leads: Who leads tasks, spelt as is wanted, where the round stands among others; nil: those of the round.
+    public init(
+        _ scorecards: Scorecards, round: Round, today: Day, earlier: [Scorecards] = [],
+        leads: LeadNames? = nil
+    ) {
         cards = scorecards
         self.today = today
-        let leads = LeadNames(round.tasks)
+        let leads = leads ?? LeadNames(round.tasks)
         self.leads = leads
         year = Self.year(of: round.tasks) ?? scorecards.period.year
         tasks = Dictionary(grouping: round.tasks.map(leads.spelt), by: \.node)
@@ -196,13 +200,13 @@ public struct Planner: Sendable {
 // MARK: - Who leads
 
 /// Who leads tasks, by one spelling each: "phòng Tổng hợp" and "Phòng Tổng hợp" are one.
-struct LeadNames: Sendable {
+public struct LeadNames: Sendable {
     /// In the order first named, as spelt most often.
-    let all: [String]
+    public let all: [String]
     private let spellings: [String: String]
 
     /// Gathers the leads of tasks.
-    init(_ tasks: [PlannedTask]) {
+    public init(_ tasks: [PlannedTask]) {
         var order: [String] = []
         var counts: [String: [(spelling: String, count: Int)]] = [:]
         for name in tasks.flatMap(\.lead) {
@@ -222,7 +226,7 @@ struct LeadNames: Sendable {
     }
 
     /// The spelling of a name; nil when nobody of it leads.
-    func known(_ name: String) -> String? { spellings[Self.key(name)] }
+    public func known(_ name: String) -> String? { spellings[Self.key(name)] }
 
     /// A task with every name as it is spelt most often.
     func spelt(_ task: PlannedTask) -> PlannedTask {

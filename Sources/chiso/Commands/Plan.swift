@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChisoFiles
 import ChisoModel
 import ChisoReport
 import ChisoRun
@@ -65,6 +66,10 @@ struct Plan: ParsableCommand {
             throw ValidationError(
                 "--draft and --rules are of one round: give --data once.")
         }
+        var known = Set<String>()
+        for folder in source.rounds where !known.insert(folder.withoutSlashes).inserted {
+            throw ValidationError("--data \(folder) is given twice.")
+        }
         if let aim, TargetDraft.Aim(typed: aim) == nil {
             throw ValidationError(
                 "--aim is +0.5, 50%, median, 'rank 3' or 'class A', with a decimal point.")
@@ -78,8 +83,9 @@ struct Plan: ParsableCommand {
         if let draft, let aim = aim.flatMap(TargetDraft.Aim.init(typed:)) {
             return try write(aim, to: draft, for: codes, session)
         }
-        let planned = try planned(session)
-        let lead = try Command.run { try known([planned.planner]) }
+        let leads = LeadNames(session.round.tasks)
+        let lead = try Command.run { try known(leads) }
+        let planned = try planned(session, leads)
         let report = report(planned, codes, lead)
         Console.report(planned.cards.diagnostics)
         try Command.run { try Console.write(report, options.format, to: options.output) }
@@ -96,11 +102,14 @@ struct Plan: ParsableCommand {
                     !units[..<place].contains { $0.code == unit.code }
                 }.map(\.element))
         }
-        let all = try sessions.map(planned)
-        let lead = try Command.run { try known(all.map(\.planner)) }
+        // An office that two rounds spell otherwise is one.
+        let leads = LeadNames(sessions.flatMap(\.round.tasks))
+        let lead = try Command.run { try known(leads) }
+        let all = try sessions.map { try planned($0, leads) }
         let reports = zip(sessions, all).compactMap { session, planned -> PlanReport? in
             let own = codes.filter { session.round.unitCodes[$0] != nil }
-            let isOthers = lead.map { planned.planner.lead(named: $0) == nil } ?? false
+            let isOthers =
+                lead.map { LeadNames(session.round.tasks).known($0) == nil } ?? false
             guard !isOthers, codes.isEmpty || !own.isEmpty else { return nil }
             return report(planned, own, lead)
         }
@@ -120,7 +129,7 @@ struct Plan: ParsableCommand {
 
     /// A round scored, and what plans it.
     private func planned(
-        _ session: RoundSession
+        _ session: RoundSession, _ leads: LeadNames
     ) throws -> (cards: Scorecards, planner: Planner) {
         let cards = try Command.run { try session.scoring().scorecards() }
         let earlier = try Command.run {
@@ -133,7 +142,8 @@ struct Plan: ParsableCommand {
         }
         let planner = Planner(
             cards, round: session.round,
-            today: today.flatMap(Day.init(typed:)) ?? Self.machineDate, earlier: earlier)
+            today: today.flatMap(Day.init(typed:)) ?? Self.machineDate, earlier: earlier,
+            leads: leads)
         return (cards, planner)
     }
 
@@ -162,13 +172,11 @@ struct Plan: ParsableCommand {
         if draft.cards.isFaulty { throw ExitCode(1) }
     }
 
-    /// The lead asked for, as the round spells it; nil when none is asked for.
-    private func known(_ planners: [Planner]) throws -> String? {
+    /// The lead asked for, as it is spelt most often; nil when none is asked for.
+    private func known(_ leads: LeadNames) throws -> String? {
         guard let lead else { return nil }
-        for planner in planners {
-            if let known = planner.lead(named: lead) { return known }
-        }
-        let names = planners.flatMap(\.leadNames)
+        if let known = leads.known(lead) { return known }
+        let names = leads.all
         let near = Suggestion.nearest(to: lead.nfc, in: names)
         throw Failure(
             CommandCode.noSuchLead, "no task of the round is led by '\(lead)'",

@@ -37,7 +37,7 @@ struct Watch: ParsableCommand {
     }
 
     func run() throws {
-        var loop = WatchLoop(source, options, since: since)
+        var loop = try Command.run { try WatchLoop(source, options, since: since) }
         try loop.start()
         while true { loop.next() }
     }

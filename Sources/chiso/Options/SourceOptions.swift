@@ -44,19 +44,27 @@ struct SourceOptions: ParsableArguments {
     }
 
     /// What is asked of a run.
+    ///
+    /// - Throws: A `Failure` with code C105 where several rounds are named.
     var request: RunRequest {
-        RunRequest(
-            rules: rules, data: data, period: period, library: library, limits: limits.limits,
-            budget: limits.budget, jobs: jobs, origin: .disk)
+        get throws(Failure) {
+            guard rounds.count <= 1 else {
+                throw Failure(
+                    CommandCode.severalRounds,
+                    "\(rounds.count) rounds are named, and one is asked about",
+                    fix: "give --data once; chiso plan takes several")
+            }
+            return request(data)
+        }
     }
 
     /// What is asked of each round that is named.
-    var requests: [RunRequest] {
-        (rounds.isEmpty ? [data] : rounds).map { data in
-            var request = self.request
-            request.data = data
-            return request
-        }
+    var requests: [RunRequest] { (rounds.isEmpty ? [data] : rounds).map(request) }
+
+    private func request(_ data: String) -> RunRequest {
+        RunRequest(
+            rules: rules, data: data, period: period, library: library, limits: limits.limits,
+            budget: limits.budget, jobs: jobs, origin: .disk)
     }
 
     /// Opens a run.
@@ -65,14 +73,9 @@ struct SourceOptions: ParsableArguments {
     /// - Throws: ``ExitCode`` 2 after printing every fault.
     func open(_ request: RunRequest? = nil) throws -> RoundSession {
         try Command.run {
-            if request == nil, rounds.count > 1 {
-                throw Failure(
-                    CommandCode.severalRounds,
-                    "\(rounds.count) rounds are named, and one is asked about",
-                    fix: "give --data once; chiso plan takes several")
-            }
+            let request = try request ?? self.request
             do {
-                let session = try RoundSession(request ?? self.request)
+                let session = try RoundSession(request)
                 if verbose { describe(session) }
                 return session
             } catch let fault as Failure {
@@ -95,7 +98,7 @@ struct SourceOptions: ParsableArguments {
             """
             rules: \(Printable.text(pack.path)), edition \(Printable.text(pack.edition)): \
             \(pack.indicators.count) indicators, \(pack.fields.count) fields
-            data:  \(Printable.text(data)), period \(Printable.text(session.period.text)): \(session.round.units.count) units
+            data:  \(Printable.text(session.request.data)), period \(Printable.text(session.period.text)): \(session.round.units.count) units
             jobs:  \(session.jobs)
             limits of a rule:
             \(limits.limits)

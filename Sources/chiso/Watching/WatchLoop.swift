@@ -41,11 +41,14 @@ struct WatchLoop {
     /// Codes of the units to show; nil before the round could be read.
     private var units: [String]?
 
-    init(_ source: SourceOptions, _ options: RunOptions, since base: WatchReport.Base) {
+    /// - Throws: A `Failure` with code C105 where several rounds are named.
+    init(
+        _ source: SourceOptions, _ options: RunOptions, since base: WatchReport.Base
+    ) throws(Failure) {
         self.options = options
         self.base = base
         data = source.data.withoutSlashes
-        reader = WatchReader(source.request)
+        reader = WatchReader(try source.request)
     }
 
     // MARK: - The loop
