@@ -8,21 +8,33 @@ public enum RunningWords: Hashable, Sendable {
     case withinPeriod
 
     /// The words in each language that forms use, the more telling before those that they hold.
-    private static let phrases: [(words: String, meaning: RunningWords)] = [
+    private static let told: [(words: String, meaning: RunningWords)] = [
         ("từ đầu năm", .toDate), ("year to date", .toDate), ("since 1 january", .toDate),
         ("thời điểm báo cáo", .onDay), ("on the day of the report", .onDay),
-        ("lũy kế", .onDay), ("cumulative", .onDay), ("cộng dồn", .onDay),
+        ("lũy kế", .onDay), ("luỹ kế", .onDay), ("cumulative", .onDay), ("cộng dồn", .onDay),
         ("trong kỳ", .withinPeriod), ("in the period", .withinPeriod),
         ("of the period", .withinPeriod),
     ]
 
+    private static let phrases: [(words: [UInt8], meaning: RunningWords)] = told.map {
+        (Array($0.words.utf8), $0.meaning)
+    }
+
     /// What a title says; nil where it says nothing of it.
     public init?(in title: String) {
-        let text = Spelling.name(title).lowercased().replacing("luỹ", with: "lũy")
-        guard let phrase = Self.phrases.first(where: { text.contains($0.words) }) else {
+        // Every title of a pack is looked through when it is loaded: bytes, not characters.
+        let text = Array(Spelling.name(title).lowercased().utf8)
+        guard let phrase = Self.phrases.first(where: { Self.holds(text, $0.words) }) else {
             return nil
         }
         self = phrase.meaning
+    }
+
+    private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+        guard text.count >= words.count else { return false }
+        return (0...text.count - words.count).contains { start in
+            text[start] == words[0] && text[start..<start + words.count].elementsEqual(words)
+        }
     }
 
     /// Whether figures that are joined so run as the words say; nil is no way of joining.
