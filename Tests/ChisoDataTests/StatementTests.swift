@@ -139,7 +139,7 @@ import Testing
                 """
                 error[D354]: 'lúc nào xong' is not understood as a deadline, and is not checked
                   data: R/reports.csv:2 (column due, unit ba-be, period 2023)
-                  fix:  write a day (12/12/2024), or words such as 'Trước ngày 12 tháng cuối quý'
+                  fix:  write a day (12/12/2024, Trước ngày 12/12/2024), Quý III/2024, Năm 2024, Trước ngày 12 tháng cuối quý or Hằng quý; NA exempts the unit
                 """
             ])
         let report = try #require(try round.round().reports.first)

@@ -91,19 +91,15 @@ import Testing
             for (name, text) in SmallRound.files where name.hasPrefix("Datasets/d/") {
                 try scratch.write(
                     "Datasets/\(round)/" + name.dropFirst("Datasets/d/".count),
-                    text.replacing("\"name\": \"d\"", with: "\"name\": \"\(round)\"")
-                        .replacing(
-                            "\"resources\": [",
-                            with: """
-                                "resources": [
-                                  { "name": "tasks", "path": "tasks.csv",
-                                    "chiso": { "figures": "synthetic" },
-                                    "schema": { "fields": [
-                                      { "name": "indicator", "type": "string" },
-                                      { "name": "task", "type": "string" },
-                                      { "name": "lead", "type": "string" } ] } },
-                                """))
+                    text)
             }
+            try scratch.write(
+                "Datasets/\(round)/datapackage.json",
+                SmallRound.package(
+                    ["pieces": "integer"], named: round,
+                    others: [
+                        "tasks": ["indicator": "string", "task": "string", "lead": "string"]
+                    ]))
             try scratch.write(
                 "Datasets/\(round)/tasks.csv", "indicator,task,lead\na,Rà soát,\(lead)\n")
         }

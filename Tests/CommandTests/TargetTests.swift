@@ -125,19 +125,10 @@ import Testing
                 y,a,9,,2024
 
                 """,
-                "Datasets/d/datapackage.json": SmallRound.package([
-                    "given": "number", "survey": "number",
-                ]).replacing(
-                    "\"resources\": [",
-                    with: """
-                        "resources": [ { "name": "targets", "path": "targets.csv",
-                          "chiso": { "figures": "synthetic" }, "schema": { "fields": [
-                          { "name": "unit", "type": "string" },
-                          { "name": "indicator", "type": "string" },
-                          { "name": "target", "type": "number" },
-                          { "name": "words", "type": "string" },
-                          { "name": "period", "type": "string" } ] } },
-                        """),
+                "Datasets/d/datapackage.json": SmallRound.package(
+                    [
+                        "given": "number", "survey": "number",
+                    ], others: ["targets": SmallRound.targets]),
             ]) { $1 })
         let data = ["--data", round.path + "/Datasets/d", "--rules", round.path + "/Rules/p"]
         let plan = try Command.run(["plan", "--unit", "x", "--today", "2023-12-01"] + data)
@@ -190,19 +181,10 @@ import Testing
             y,a,,đủ,2023
 
             """,
-            "Datasets/d/datapackage.json": SmallRound.package([
-                "pieces": "integer", "period": "string",
-            ]).replacing(
-                "\"resources\": [",
-                with: """
-                    "resources": [ { "name": "targets", "path": "targets.csv",
-                      "chiso": { "figures": "synthetic" }, "schema": { "fields": [
-                      { "name": "unit", "type": "string" },
-                      { "name": "indicator", "type": "string" },
-                      { "name": "target", "type": "number" },
-                      { "name": "words", "type": "string" },
-                      { "name": "period", "type": "string" } ] } },
-                    """),
+            "Datasets/d/datapackage.json": SmallRound.package(
+                [
+                    "pieces": "integer", "period": "string",
+                ], others: ["targets": SmallRound.targets]),
         ])
         let data = ["--data", round.path + "/Datasets/d", "--rules", round.path + "/Rules/p"]
         let result = try Command.run(["trend"] + data)
@@ -424,16 +406,14 @@ import Testing
               { key = "all", title = "Đủ" } } } } }
 
             """,
-            "Datasets/d/datapackage.json": SmallRound.package(["level": "string"]).replacing(
-                "\"resources\": [",
-                with: """
-                    "resources": [ { "name": "targets", "path": "targets.csv",
-                      "chiso": { "figures": "synthetic" }, "schema": { "fields": [
-                      { "name": "unit", "type": "string" },
-                      { "name": "indicator", "type": "string" },
-                      { "name": "target", "type": "number" },
-                      { "name": "earns", "type": "string" } ] } },
-                    """),
+            "Datasets/d/datapackage.json": SmallRound.package(
+                ["level": "string"],
+                others: [
+                    "targets": [
+                        "unit": "string", "indicator": "string", "target": "number",
+                        "earns": "string",
+                    ]
+                ]),
             SmallRound.table: "unit,level\nx,all\ny,none\nz,\n",
             "Datasets/d/targets.csv":
                 "unit,indicator,target,earns\nx,a,,part\ny,a,,part\nz,a,,part\n",

@@ -77,17 +77,7 @@ import Testing
                 [
                     "period": "string", "good": "integer", "all": "integer", "trained": "integer",
                     "paid": "number", "plan": "number",
-                ], period: "2024"
-            ).replacing(
-                "\"resources\": [",
-                with: """
-                    "resources": [ { "name": "targets", "path": "targets.csv",
-                      "chiso": { "figures": "synthetic" }, "schema": { "fields": [
-                      { "name": "unit", "type": "string" },
-                      { "name": "indicator", "type": "string" },
-                      { "name": "target", "type": "number" },
-                      { "name": "period", "type": "string" } ] } },
-                    """),
+                ], period: "2024", others: ["targets": SmallRound.plainTargets]),
             "Datasets/d/units.csv": "unit,name\nu1,Một\nu2,Hai\nu3,Ba\n",
             "Datasets/d/submissions.csv": Self.rows,
             "Datasets/d/targets.csv": "unit,indicator,target,period\n\(targets)",
@@ -164,6 +154,16 @@ import Testing
                 "1.4 50 95 - / 5 not_applicable",
                 " reason: đến hạn cuối năm; mới đạt 52,63% mục tiêu",
             ])
+    }
+
+    @Test("A blank of the quarter is no part of what was counted since 1 January")
+    func blankOfTheQuarter() throws {
+        let scratch = try scratch()
+        try scratch.write(
+            "Datasets/d/submissions.csv", Self.rows + "u2,2024-Q3,18,20,,,100\nu2,2024-Q1,,,9,,\n")
+        let text = try run(scratch, "explain u2 by_quarter --period 2024-Q3")
+        #expect(text.contains("status missing"))
+        #expect(!text.contains("2024-Q3 NA"), "\(text)")
     }
 
     @Test("A unit's target of the year counts in part, one stated for the quarter whole")

@@ -84,8 +84,11 @@ struct NewRoundText {
     private func resource(
         _ name: String, _ title: String, _ columns: [(name: String, type: String)], key: [String]
     ) -> String {
-        let fields = columns.map {
-            "          { \"name\": \(Self.quoted($0.name)), \"type\": \"\($0.type)\" }"
+        let fields = columns.map { name, type in
+            // Numbers are typed as the table's locale has them.
+            let signs =
+                type == "number" ? ", \"decimalChar\": \",\", \"groupChar\": \".\"" : ""
+            return "          { \"name\": \(Self.quoted(name)), \"type\": \"\(type)\"\(signs) }"
         }
         // Nobody has given a figure yet: examples are made up, a blank form is to hold real ones.
         let figures =

@@ -60,7 +60,8 @@ struct RoundAfter {
                 columns.map { column in
                     let place = headings.firstIndex(of: column) ?? record.count
                     let word = place < record.count ? record[place] : ""
-                    return isPlain && column == "target" ? word.replacing(".", with: ",") : word
+                    let isNumber = ["target", "earns"].contains(column) && Double(word) != nil
+                    return isPlain && isNumber ? word.replacing(".", with: ",") : word
                 }
             }
         }
@@ -205,17 +206,38 @@ struct RoundAfter {
                 told: round.reports.isEmpty ? "none" : "none carried over within the year")
         }
         func moved(_ text: String) -> String { Self.moved(text, by: next - year, from: year) }
-        let due = round.reports.filter { $0.period.year == year }
-        let rows = due.map { report in
+        let schedule = round.schedule.filter { $0.period.map { $0.year == year } ?? true }
+        let lines = schedule.map { line in
             [
-                code(report.unit), moved(report.report), moved(report.period.text),
-                moved(report.words), "", "",
+                "", moved(line.report), moved(line.period?.text ?? ""), moved(line.dueWords), "",
+                line.note, line.kinds.joined(separator: "; "),
             ]
         }
+        // What a schedule makes due, or says of a unit's own line, it says of the next year too.
+        let made = Set(schedule.map(\.row))
+        let words = Set(schedule.map { [$0.report, $0.dueWords] })
+        let own = round.reports.filter {
+            $0.period.year == year && !made.contains($0.row)
+                && !words.contains([$0.report, $0.dueWords])
+        }
+        let rows = own.map { report in
+            [
+                code(report.unit), moved(report.report), moved(report.period.text),
+                moved(report.dueWords), "", "", "",
+            ]
+        }
+        let hasKinds = schedule.contains { !$0.kinds.isEmpty }
+        let columns = ["unit", "report", "period", "due", "received", "note", "kinds"]
+        let counted =
+            lines.isEmpty
+            ? "\(rows.count) due"
+            : "\(PlainNumber.counted(lines.count, "line")) of the schedule, \(rows.count) of units"
         return Table(
             name: "reports", title: "Báo cáo định kỳ",
-            columns: ["unit", "report", "period", "due", "received", "note"], rows: rows,
-            told: rows.isEmpty ? "none" : "\(rows.count) due, with the words of \(year) moved on")
+            columns: hasKinds ? columns : columns.dropLast(),
+            rows: (lines + rows).map { hasKinds ? $0 : $0.dropLast() },
+            told: lines.isEmpty && rows.isEmpty
+                ? "none" : "\(counted), with the words of \(year) moved on")
     }
 
     /// A text whose year, and the one after it, are so many years later.
@@ -302,13 +324,5 @@ extension RulePack {
         for check in checks { add(check.reads, nil) }
         for case .function(let reads) in groups.map(\.aggregate) { add(reads, nil) }
         return keys
-    }
-}
-
-extension PeriodicReport {
-    /// When it is due, in the words of its own deadlines: those of a schedule may name other periods' too.
-    fileprivate var words: String {
-        due.count < (Deadline.parse(dueWords)?.count ?? 0)
-            ? due.map(\.description).joined(separator: "; ") : dueWords
     }
 }

@@ -28,16 +28,19 @@ struct ReportsReader: RecordReader {
     private let kinds: Int?
     private var schedule: [Line] = []
 
-    /// A line of the schedule, for one period.
+    /// A line of the schedule, for one of the periods that it covers.
     private struct Line {
-        var report: String
+        var said: ScheduledReport
         var period: Period
         var due: [Deadline]
-        var words: String
-        var note: String
-        /// Empty: all.
-        var kinds: Set<String>
-        var row: Int
+    }
+
+    /// What the table holds.
+    struct Said {
+        /// By unit, its own and those that the schedule makes due.
+        var reports: [PeriodicReport]
+        /// The lines that name no unit.
+        var schedule: [ScheduledReport]
     }
 
     /// Finds the columns of a table.
@@ -52,7 +55,7 @@ struct ReportsReader: RecordReader {
     }
 
     /// The rows, in the order of the table; of two that differ about one report neither is kept.
-    mutating func read() throws(Failure) -> [PeriodicReport] {
+    mutating func read() throws(Failure) -> Said {
         record.warn(ofOthersThan: [
             "unit", "report", "period", "due", "received", "kinds", "note",
         ])
@@ -71,7 +74,11 @@ struct ReportsReader: RecordReader {
                 again, of: "the report '\(key.report)'", typed: typed.joined(separator: ", "),
                 at: record.location(report, of: key.unit, period: key.period))
         }
-        return scheduled(reports.items.compactMap { $0 })
+        return Said(
+            reports: scheduled(reports.items.compactMap { $0 }),
+            schedule: schedule.map(\.said).reduce(into: []) { lines, said in
+                if lines.last != said { lines.append(said) }
+            })
     }
 
     // MARK: - The schedule
@@ -89,40 +96,39 @@ struct ReportsReader: RecordReader {
                 fix: "write a record with the unit for each that came, or name the unit here")
             throw Record.Unread()
         }
-        var line = Line(
-            report: name, period: period, due: deadlines, words: words, note: record.word(note),
-            kinds: [], row: record.origin.row)
-        if let kinds {
-            line.kinds = Set(
-                record.word(kinds).split { $0 == ";" || $0 == "," }
-                    .map { Spelling.name(String($0)) }.filter { !$0.isEmpty })
-            let known = Set(record.context.units.map(\.kind))
-            for kind in line.kinds.sorted() where !known.contains(kind) {
-                record.report(
-                    .scheduleKindUnknown, .warning,
-                    "no unit is of kind '\(kind)', which owes '\(name)'"
-                        + Suggestion.clause(for: kind, in: known.sorted()),
-                    at: record.location(kinds),
-                    fix: "correct it, or leave 'kinds' blank for every unit")
-            }
-        }
-        let isPeriodNamed = record.table.place("period").map { !record.isBlank(record.word($0)) }
+        let isPeriodNamed =
+            record.table.place("period").map { !record.isBlank(record.word($0)) } ?? false
+        let said = ScheduledReport(
+            report: name, period: isPeriodNamed ? period : nil, dueWords: words,
+            kinds: kindsNamed(by: name), note: record.word(note), row: record.origin.row)
         let quarterly = deadlines.filter(\.isOfEachQuarter)
-        guard isPeriodNamed != true, !quarterly.isEmpty, case .year? = period.kind else {
-            return schedule.append(line)
+        guard !isPeriodNamed, !quarterly.isEmpty, case .year? = period.kind else {
+            return schedule.append(Line(said: said, period: period, due: deadlines))
         }
-        for quarter in period.parts[1] {
-            var part = line
-            (part.period, part.due) = (quarter, quarterly)
-            schedule.append(part)
+        schedule += period.parts[1].map { Line(said: said, period: $0, due: quarterly) }
+        let others = deadlines.filter { !$0.isOfEachQuarter }
+        if !others.isEmpty { schedule.append(Line(said: said, period: period, due: others)) }
+    }
+
+    /// The kinds of unit that a line of the schedule names; none: all.
+    private mutating func kindsNamed(by report: String) -> [String] {
+        guard let kinds else { return [] }
+        let named = record.word(kinds).split { $0 == ";" || $0 == "," }
+            .map { Spelling.name(String($0)) }.filter { !$0.isEmpty }
+        let known = Set(record.context.units.map(\.kind))
+        for kind in named where !known.contains(kind) {
+            record.report(
+                .scheduleKindUnknown, .warning,
+                "no unit is of kind '\(kind)', which owes '\(report)'"
+                    + Suggestion.clause(for: kind, in: known.sorted()),
+                at: record.location(kinds),
+                fix: "correct it, or leave 'kinds' blank for every unit")
         }
-        line.due = deadlines.filter { !$0.isOfEachQuarter }
-        if !line.due.isEmpty { schedule.append(line) }
+        return named
     }
 
     /// The units' own reports, then those that the schedule makes due, in the order of the schedule and of the units.
     private func scheduled(_ own: [PeriodicReport]) -> [PeriodicReport] {
-        guard !schedule.isEmpty else { return own.filter { !$0.isExempt } }
         var reports = own
         var places: [Key: Int] = [:]
         for (place, report) in own.enumerated() {
@@ -130,30 +136,34 @@ struct ReportsReader: RecordReader {
         }
         for line in schedule {
             for (unit, scored) in record.context.units.enumerated()
-            where line.kinds.isEmpty || line.kinds.contains(scored.kind) {
-                let key = Key(unit: unit, report: line.report, period: line.period)
+            where line.said.kinds.isEmpty || line.said.kinds.contains(scored.kind) {
+                let key = Key(unit: unit, report: line.said.report, period: line.period)
                 if let place = places[key] {
                     guard reports[place].dueWords.isEmpty else { continue }
-                    (reports[place].due, reports[place].dueWords) = (line.due, line.words)
+                    (reports[place].due, reports[place].dueWords) = (line.due, line.said.dueWords)
                 } else {
                     places[key] = reports.count
                     reports.append(
                         PeriodicReport(
-                            unit: unit, report: line.report, period: line.period, due: line.due,
-                            dueWords: line.words, note: line.note, row: line.row))
+                            unit: unit, report: line.said.report, period: line.period,
+                            due: line.due, dueWords: line.said.dueWords, note: line.said.note,
+                            row: line.said.row))
                 }
             }
         }
-        return reports.filter { !$0.isExempt }
+        return reports
     }
 
     private mutating func deadlines(_ words: String, at place: DataLocation) -> [Deadline] {
-        if words == PeriodicReport.exempt { return [] }
+        // The unit owes none.
+        if words == "NA" { return [] }
         if let deadlines = Deadline.parse(words) { return deadlines }
         record.report(
             .reportDeadlineUnclear, .error,
             "'\(words)' is not understood as a deadline, and is not checked", at: place,
-            fix: "write a day (12/12/2024), or words such as 'Trước ngày 12 tháng cuối quý'")
+            fix:
+                "write a day (12/12/2024, Trước ngày 12/12/2024), Quý III/2024, Năm 2024, Trước ngày "
+                + "12 tháng cuối quý or Hằng quý; NA exempts the unit")
         return []
     }
 
@@ -177,13 +187,6 @@ struct ReportsReader: RecordReader {
             dueWords: finding.dueWords, received: finding.received, note: record.word(note),
             row: record.origin.row)
     }
-}
-
-extension PeriodicReport {
-    /// What says in place of a deadline that a unit owes no report.
-    fileprivate static let exempt = "NA"
-
-    fileprivate var isExempt: Bool { dueWords == Self.exempt }
 }
 
 extension Deadline {

@@ -103,7 +103,9 @@ struct RoundReader {
         case .previous: round.previous = try read(PreviousReader(record))
         case .tasks: round.tasks = try read(TasksReader(record))
         case .statements: round.statements = try read(StatementsReader(record))
-        case .reports: round.reports = try read(ReportsReader(record))
+        case .reports:
+            let said = try read(ReportsReader(record))
+            (round.reports, round.schedule) = (said.reports, said.schedule)
         }
     }
 

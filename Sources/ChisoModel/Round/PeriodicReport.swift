@@ -32,3 +32,31 @@ public struct PeriodicReport: Hashable, Sendable {
         self.row = row
     }
 }
+
+/// A line of `reports.csv` that names no unit: a report that every unit owes, or those of some kinds.
+public struct ScheduledReport: Hashable, Sendable {
+    /// What is reported.
+    public var report: String
+    /// The period it covers; nil: the round's, or each quarter of it that the words name.
+    public var period: Period?
+    /// The deadline as written.
+    public var dueWords: String
+    /// The kinds of unit that owe it, in order; empty: all.
+    public var kinds: [String]
+    /// Further words, or empty.
+    public var note: String
+    /// The line of the table, from 1; reports that it makes due have it too.
+    public var row: Int
+
+    /// Makes a line.
+    public init(
+        report: String, period: Period?, dueWords: String, kinds: [String], note: String, row: Int
+    ) {
+        self.report = report
+        self.period = period
+        self.dueWords = dueWords
+        self.kinds = kinds
+        self.note = note
+        self.row = row
+    }
+}

@@ -164,8 +164,10 @@ public struct Round: Sendable {
     public var tasks: [PlannedTask] = []
     /// Rows of `statements.csv`.
     public var statements: [Statement] = []
-    /// Rows of `reports.csv`.
+    /// Rows of `reports.csv` by unit, and those that ``schedule`` makes due; a unit that is exempt has one without a day.
     public var reports: [PeriodicReport] = []
+    /// Rows of `reports.csv` that name no unit.
+    public var schedule: [ScheduledReport] = []
     /// The tables read, in the order of the package.
     public var tables: [Table]
     /// What was found wrong while reading; the round is usable all the same.

@@ -296,9 +296,9 @@ extension RunInputs {
     func sinceJanuary(_ field: Int, of indicator: Indicator, unit: Int) -> [PeriodFigures.Part] {
         guard indicator.yearEnd != nil, let earlier else { return [] }
         let parts = earlier.parts(of: field, unit: unit)
-        guard !parts.isEmpty else { return [] }
         let own = Settled(
             state: columns[field].states[unit], value: columns[field].values[unit])
+        guard !parts.isEmpty, own.isKnown else { return [] }
         return parts + [PeriodFigures.Part(period: period, settled: own)]
     }
 

@@ -39,9 +39,14 @@ enum SmallRound {
 
     /// The `datapackage.json` of units with names, and of figures in a column each.
     ///
-    /// - Parameter figures: The columns and their types.
+    /// - Parameters:
+    ///   - figures: The columns and their types.
+    ///   - units: Columns of units beside code and name.
+    ///   - others: Further tables by name, with their columns and types.
     static func package(
-        _ figures: KeyValuePairs<String, String>, of pack: String = "p", period: String = "2023"
+        _ figures: KeyValuePairs<String, String>, of pack: String = "p", period: String = "2023",
+        named name: String = "d", units: KeyValuePairs<String, String> = [:],
+        others: KeyValuePairs<String, KeyValuePairs<String, String>> = [:]
     ) -> String {
         func table(_ name: String, _ columns: [(key: String, value: String)]) -> String {
             let fields = columns.map { "{ \"name\": \"\($0.key)\", \"type\": \"\($0.value)\" }" }
@@ -51,15 +56,27 @@ enum SmallRound {
                 """
         }
         let unit = (key: "unit", value: "string")
+        let tables =
+            [table("units", [unit, ("name", "string")] + units)]
+            + others.map { table($0.key, Array($0.value)) }
+            + [table("submissions", [unit] + figures)]
         return """
-            { "name": "d", "chiso": { "pack": "\(pack)", "period": "\(period)", "locale": "c" },
+            { "name": "\(name)", "chiso": { "pack": "\(pack)", "period": "\(period)", "locale": "c" },
               "resources": [
-                \(table("units", [unit, ("name", "string")])),
-                \(table("submissions", [unit] + figures))
+                \(tables.joined(separator: ",\n    "))
               ] }
 
             """
     }
+
+    /// The columns of `targets.csv`, with words and without.
+    static let targets: KeyValuePairs = [
+        "unit": "string", "indicator": "string", "target": "number", "words": "string",
+        "period": "string",
+    ]
+    static let plainTargets: KeyValuePairs = [
+        "unit": "string", "indicator": "string", "target": "number", "period": "string",
+    ]
 
     /// Writes all files, with some replaced or added, or left out where empty.
     static func scratch(_ changes: [String: String] = [:]) throws -> Scratch {
