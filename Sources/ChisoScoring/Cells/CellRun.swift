@@ -402,7 +402,7 @@ struct CellRun {
         zip(reads, names).map { read, name in
             switch read {
             case .value: aimed(valueArgument(), for: read)
-            case .peers(let statistic): .numbers(peers(statistic), present: nil)
+            case .peers(let statistic): .numbers(peers.figures(statistic), present: nil)
             default:
                 aimed(
                     inputs.argument(
@@ -411,6 +411,8 @@ struct CellRun {
             }
         }
     }
+
+    private var peers: Peers { Peers(of: indicator, in: column, inputs: inputs) }
 
     private func aimed(_ argument: RuleArgument, for read: Read) -> RuleArgument {
         reached?.levels(argument, for: read, where: wanted) ?? argument
@@ -495,76 +497,6 @@ extension RuleArgument {
         case .texts(let places, _): places[unit] >= 0
         case .constant: true
         case .absent: false
-        }
-    }
-}
-
-// MARK: - Peers
-
-extension CellRun {
-    /// A statistic over the values of each unit's comparison group, the unit included.
-    ///
-    /// Only cells with a value take part, and of units that do not stand apart; where a group has none, the statistic is NaN (count: 0) and nobody asks.
-    /// Under a rule that knows units without a target, those with one and those without are compared apart, for their
-    /// values are in different measures. A least, largest or mean value that a unit's own value meets but for the hair of
-    /// doubles is that value: the mean of 0.1, 0.1 and 0.1 is 0.1, and where all are equal nobody is above another.
-    /// - Basis: emulation of units, where those without an assigned target form a group of their own.
-    func peers(_ statistic: PeerStatistic) -> [Double] {
-        let peers = peerGroups
-        let groups = inputs.comparisonGroups.count * 2
-        var count = Array(repeating: 0.0, count: groups)
-        var figure = Array(repeating: statistic.start, count: groups)
-        var largest = Array(repeating: 0.0, count: groups)
-        for unit in column.values.indices where isCompared(unit) {
-            let group = Int(peers[unit])
-            let value = column.values[unit]
-            count[group] += 1
-            largest[group] = Swift.max(largest[group], abs(value))
-            switch statistic {
-            case .min: figure[group] = Swift.min(figure[group], value)
-            case .max: figure[group] = Swift.max(figure[group], value)
-            case .mean, .count: continue
-            }
-        }
-        switch statistic {
-        case .count: return peers.map { count[Int($0)] }
-        case .mean: figure = means(peers, count)
-        case .min, .max:
-            for group in figure.indices where count[group] == 0 { figure[group] = .nan }
-        }
-        return zip(column.values, peers).map { value, group in
-            let (figure, largest) = (figure[Int(group)], largest[Int(group)])
-            return ValueHair.isHair(figure - value, at: value, largest: largest) ? value : figure
-        }
-    }
-
-    private func isCompared(_ unit: Int) -> Bool {
-        !column.values[unit].isNaN && inputs.apart[unit] == 0
-    }
-
-    /// By unit: a number for those it is compared with.
-    private var peerGroups: [Int32] {
-        guard indicator.optional.contains("target") else { return inputs.groupOfUnit }
-        let count = Int32(inputs.comparisonGroups.count)
-        return zip(inputs.groupOfUnit, column.targets).map { $1.isNaN ? $0 + count : $0 }
-    }
-
-    /// Means summed in order of size, so that the order of units does not matter.
-    private func means(_ peers: [Int32], _ count: [Double]) -> [Double] {
-        var values = Array(repeating: [Double](), count: count.count)
-        for unit in column.values.indices where isCompared(unit) {
-            values[Int(peers[unit])].append(column.values[unit])
-        }
-        return zip(values, count).map { $1 == 0 ? .nan : $0.sorted().reduce(0, +) / $1 }
-    }
-}
-
-extension PeerStatistic {
-    fileprivate var start: Double {
-        switch self {
-        case .min: .infinity
-        case .max: -.infinity
-        case .mean, .count: 0
         }
     }
 }
